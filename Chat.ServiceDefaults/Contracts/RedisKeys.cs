@@ -1,0 +1,35 @@
+using StackExchange.Redis;
+
+namespace Chat.ServiceDefaults.Contracts;
+
+/// <summary>
+/// Every key and channel in Redis. The braces keep all keys of the queue in one slot of a Redis Cluster, so that scripts may use them together.
+/// </summary>
+public static class RedisKeys
+{
+    /// <summary>List of <see cref="QueuedNotice"/>: pushed at the left, claimed at the right.</summary>
+    public static readonly RedisKey Queue = "chat:{notices}:queue";
+
+    /// <summary>List of what could not be dispatched, newest at the left: <c>{"reason":…,"at":…,"item":…}</c>.</summary>
+    public static readonly RedisKey Dead = "chat:{notices}:dead";
+
+    /// <summary>Set of the ids of workers that may hold a claimed list.</summary>
+    public static readonly RedisKey Workers = "chat:{notices}:workers";
+
+    /// <summary>
+    /// Says that the queue has something. The payload is the time of the oldest commit among what was pushed, in Unix milliseconds, or empty.
+    /// </summary>
+    public static readonly RedisChannel Wake = new("chat:{notices}:wake", RedisChannel.PatternMode.Literal);
+
+    /// <summary>Says that a session ended: the payload is its public id, a UUID.</summary>
+    public static readonly RedisChannel SessionEnded = new("chat:sessions:ended", RedisChannel.PatternMode.Literal);
+
+    /// <summary>List of what one worker has claimed and not yet acknowledged.</summary>
+    public static RedisKey Claimed(string worker) => $"chat:{{notices}}:claimed:{worker}";
+
+    /// <summary>Exists, with a time to live, while that worker lives.</summary>
+    public static RedisKey Lease(string worker) => $"chat:{{notices}}:lease:{worker}";
+
+    /// <summary>Sorted set of the realtime nodes that hold sockets of a user; the score is when the node's lease ends, in Unix milliseconds.</summary>
+    public static RedisKey Presence(string userId) => $"chat:presence:{userId}";
+}

@@ -1,0 +1,16 @@
+namespace Chat.ServiceDefaults.Contracts;
+
+/// <summary>Who a session belongs to, as <c>GET /api/session</c> answers.</summary>
+/// <param name="Id">The user id, in decimal.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Role"><c>student</c>, <c>coach</c> or <c>admin</c>.</param>
+public sealed record SignedInUser(string Id, string Name, string Role);
+
+/// <summary>A session as the API knows it.</summary>
+/// <param name="Id">The session's public id: names the session, and opens nothing.</param>
+/// <param name="User">Who it belongs to.</param>
+public sealed record Session(Guid Id, SignedInUser User)
+{
+    /// <summary>The response header of <c>GET /api/session</c> that holds <see cref="Id"/>.</summary>
+    public const string Header = "Chat-Session";
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Chat.ServiceDefaults.Contracts;
+
+/// <summary>User ids on the wire: positive 64-bit numbers in decimal, without sign, space or leading zero.</summary>
+public static class UserIds
+{
+    /// <summary>Writes an id as the wire has it.</summary>
+    public static string Format(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Reads an id; false when the text is not exactly what <see cref="Format"/> writes for a positive id.</summary>
+    public static bool TryParse(string? text, out long id)
+    {
+        id = 0;
+        return text is [>= '1' and <= '9', ..] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+    }
+
+    internal static bool IsWellFormed(string text) => TryParse(text, out _);
+}

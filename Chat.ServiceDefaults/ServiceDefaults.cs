@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+
+namespace Chat.ServiceDefaults;
+
+/// <summary>What every service has: telemetry, health, and an end within ten seconds.</summary>
+public static class ServiceDefaults
+{
+    private const string Live = "live";
+
+    /// <summary>How long a service that was told to stop may take to finish what it holds.</summary>
+    public static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(8);
+
+    /// <summary>Adds the defaults. <see cref="MapDefaultEndpoints"/> serves them.</summary>
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.AddTelemetry();
+        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownLimit);
+        return builder;
+    }
+
+    /// <summary>
+    /// Serves <c>/alive</c> (the process answers) and <c>/health</c> (so does what it needs), to anyone: the answer is one word.
+    /// </summary>
+    public static WebApplication MapDefaultEndpoints(this WebApplication app)
+    {
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Live) }).AllowAnonymous();
+        return app;
+    }
+}
