@@ -1,10 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>What changed, as <c>content</c> of a notice; in JSON the name in kebab case, such as <c>new-message</c>.</summary>
-[JsonConverter(typeof(NoticeKindConverter))]
+[JsonConverter(typeof(NameConverter<NoticeKind>))]
 public enum NoticeKind
 {
     /// <summary>The sender wrote something: ask for the messages after the last one you have.</summary>
@@ -22,7 +21,3 @@ public enum NoticeKind
     /// <summary>Something may have been missed: ask for everything.</summary>
     Sync,
 }
-
-/// <summary>Reads and writes <see cref="NoticeKind"/> by name only, never by number.</summary>
-public sealed class NoticeKindConverter()
-    : JsonStringEnumConverter<NoticeKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

@@ -1,0 +1,31 @@
+using Chat.Api.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Chat.Api.Conversations;
+
+/// <summary>The messages of one student-coach pair. Its row is the lock under which a message takes its <c>seq</c>.</summary>
+internal sealed class Conversation
+{
+    public long Id { get; init; }
+
+    public required long StudentId { get; init; }
+
+    public required long CoachId { get; init; }
+
+    /// <summary>The <c>seq</c> of the newest message; 0 when there is none.</summary>
+    public long LastSeq { get; set; }
+
+    public DateTimeOffset? LastMessageAt { get; set; }
+}
+
+internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> conversation)
+    {
+        conversation.ToTable("conversations");
+        conversation.HasIndex(c => new { c.StudentId, c.CoachId }).IsUnique();
+        conversation.HasOne<User>().WithMany().HasForeignKey(c => c.StudentId).OnDelete(DeleteBehavior.Restrict);
+        conversation.HasOne<User>().WithMany().HasForeignKey(c => c.CoachId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,28 @@
+using Chat.Api.Availabilities;
+using Chat.Api.Messages;
+using Chat.Api.Users;
+
+namespace Chat.Api.Conversations;
+
+/// <summary>A conversation as its reader sees it.</summary>
+/// <param name="Peer">The other one.</param>
+/// <param name="LastSeq">The seq of the newest message; 0 when there is none.</param>
+/// <param name="ReadSeq">The reader has read up to here.</param>
+/// <param name="PeerReadSeq">The peer has read up to here.</param>
+/// <param name="PeerDeliveredSeq">The peer has been served up to here.</param>
+/// <param name="Unread">How many messages of the peer the reader has not read.</param>
+/// <param name="LastMessage">The newest message, if any.</param>
+internal sealed record ConversationDto(
+    PeerDto Peer, long LastSeq, long ReadSeq, long PeerReadSeq, long PeerDeliveredSeq, int Unread, MessageDto? LastMessage);
+
+/// <summary>The other side of a conversation.</summary>
+/// <param name="Id">The user id, which addresses the conversation.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Role">What the peer is here for.</param>
+/// <param name="Availability">What a coach declares; null for a student.</param>
+/// <param name="Present">Whether the peer has a live socket.</param>
+internal sealed record PeerDto(string Id, string Name, Role Role, Availability? Availability, bool Present);
+
+/// <summary>How far the reader has read.</summary>
+/// <param name="Seq">The seq of the newest message that was read.</param>
+internal sealed record ReadUpToDto(long Seq);

@@ -1,0 +1,12 @@
+using Chat.Api.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Conversations;
+
+/// <summary>Asks the gate alone, for what neither reads nor writes a conversation.</summary>
+internal sealed class ConversationGate(ChatDb database)
+{
+    /// <summary>Whether an active coaching joins the two.</summary>
+    public Task<bool> IsOpenAsync(long user, long peer, CancellationToken cancellation) =>
+        database.OpenConversations.AnyAsync(conversation => conversation.UserId == user && conversation.PeerId == peer, cancellation);
+}

@@ -1,0 +1,35 @@
+using Chat.Api.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Chat.Api.Conversations;
+
+/// <summary>
+/// One side of a conversation: how far that user has come. It is a row apart from <see cref="Conversation"/>, so that reading never waits for writing.
+/// </summary>
+internal sealed class Participant
+{
+    public required long UserId { get; init; }
+
+    public required long PeerId { get; init; }
+
+    public required long ConversationId { get; init; }
+
+    /// <summary>The user has read up to this <c>seq</c>.</summary>
+    public long ReadSeq { get; set; }
+
+    /// <summary>The API has served the user up to this <c>seq</c>.</summary>
+    public long DeliveredSeq { get; set; }
+}
+
+internal sealed class ParticipantTable : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> participant)
+    {
+        participant.ToTable("participants");
+        participant.HasKey(p => new { p.UserId, p.PeerId });
+        participant.HasOne<Conversation>().WithMany().HasForeignKey(p => p.ConversationId).OnDelete(DeleteBehavior.Restrict);
+        participant.HasOne<User>().WithMany().HasForeignKey(p => p.PeerId).OnDelete(DeleteBehavior.Restrict);
+        participant.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,45 @@
+using Chat.Api.Coachings;
+using Chat.Api.Conversations;
+using Chat.Api.Messages;
+using Chat.Api.Notices;
+using Chat.Api.Sessions;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Database;
+
+/// <summary>The database. Each feature describes its own tables beside its entities.</summary>
+internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserContext<User, long>(options), IDataProtectionKeyContext
+{
+    public DbSet<Coaching> Coachings => Set<Coaching>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<OpenConversation> OpenConversations => Set<OpenConversation>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<OwedNotice> Outbox => Set<OwedNotice>();
+
+    public DbSet<StoredSession> Sessions => Set<StoredSession>();
+
+    public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<IdentityUserClaim<long>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<long>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<long>>().ToTable("user_tokens");
+        builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        builder.ApplyConfigurationsFromAssembly(typeof(ChatDb).Assembly);
+        builder.UseSnakeCaseNames();
+    }
+}

@@ -1,0 +1,61 @@
+using Chat.Api.Database;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chat.Api.Messages;
+
+/// <summary>Serves messages. Serving one is what makes it delivered, so both happen in one statement.</summary>
+internal sealed class MessageReader(ChatDb database)
+{
+    private const string After = "message.seq > @bound ORDER BY message.seq";
+    private const string Before = "message.seq < @bound ORDER BY message.seq DESC";
+
+    /// <summary>A page of one conversation; null when the gate is closed.</summary>
+    public async Task<MessagePageDto?> ReadAsync(long reader, long peer, PageRequest page, CancellationToken cancellation)
+    {
+        var rows = await database.Database.SqlQueryRaw<Row>(
+            page.IsBackwards ? Statement(Before, "DESC") : Statement(After, "ASC"),
+            new NpgsqlParameter<long>("reader", reader),
+            new NpgsqlParameter<long>("peer", peer),
+            new NpgsqlParameter<long>("bound", page.Bound),
+            new NpgsqlParameter<int>("limit", page.Limit)).ToListAsync(cancellation);
+        if (rows.Count == 0) return null;
+        var items = rows.Where(row => row.Seq is not null).Take(page.Limit).Select(row => row.ToDto()).ToList();
+        if (page.IsBackwards) items.Reverse();
+        return new MessagePageDto(items, HasMore: rows.Count > page.Limit);
+    }
+
+    /// <summary>The newest message of each of these conversations, whose gate the caller has passed.</summary>
+    public async Task<Dictionary<long, MessageDto>> NewestAsync(IEnumerable<long> conversations, CancellationToken cancellation) =>
+        await database.Conversations
+            .Where(conversation => conversations.Contains(conversation.Id))
+            .Join(
+                database.Messages,
+                conversation => new { ConversationId = conversation.Id, Seq = conversation.LastSeq },
+                message => new { message.ConversationId, message.Seq },
+                (_, message) => message)
+            .AsNoTracking()
+            .ToDictionaryAsync(message => message.ConversationId, message => message.ToDto(), cancellation);
+
+    /// <summary>One row more than asked for tells whether there are more; it is not served. A closed gate gives no row, an empty page one of nulls.</summary>
+    private static string Statement(string range, string direction) =>
+        $"""
+        WITH gate AS (
+            SELECT conversation_id FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
+        ), page AS (
+            SELECT message.* FROM gate JOIN messages message USING (conversation_id) WHERE {range} LIMIT @limit + 1
+        ), served AS (
+            UPDATE participants mine SET delivered_seq = served.top
+            FROM (SELECT max(seq) AS top FROM (SELECT seq FROM page ORDER BY seq {direction} LIMIT @limit) AS items) AS served
+            WHERE mine.user_id = @reader AND mine.peer_id = @peer AND mine.delivered_seq < served.top
+        )
+        SELECT page.seq AS "Seq", page.client_id AS "ClientId", page.sender_id AS "SenderId", page.text AS "Text", page.sent_at AS "SentAt"
+        FROM gate LEFT JOIN page ON true ORDER BY page.seq {direction}
+        """;
+
+    private sealed record Row(long? Seq, Guid? ClientId, long? SenderId, string? Text, DateTimeOffset? SentAt)
+    {
+        public MessageDto ToDto() => new(Seq!.Value, ClientId!.Value, UserIds.Format(SenderId!.Value), Text!, SentAt!.Value);
+    }
+}

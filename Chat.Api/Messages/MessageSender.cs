@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Chat.Api.Database;
+using Chat.Api.Notices;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chat.Api.Messages;
+
+/// <summary>Stores a message and what is owed for it: one statement, one round trip, one commit.</summary>
+internal sealed class MessageSender(ChatDb database, Outbox outbox)
+{
+    /// <summary>
+    /// The conversation's row is the lock under which <c>seq</c> is taken, so messages commit in that order. Of two equal sends at once, the
+    /// second waits for the row, finds the <c>client_id</c> taken, and is undone whole: <c>seq</c> included.
+    /// </summary>
+    private const string Statement =
+        """
+        WITH gate AS (
+            SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
+        ), earlier AS (
+            SELECT message.* FROM gate JOIN messages message USING (conversation_id)
+            WHERE message.sender_id = @sender AND message.client_id = @client
+        ), taken AS (
+            UPDATE conversations conversation SET last_seq = last_seq + 1, last_message_at = clock_timestamp()
+            FROM gate WHERE conversation.id = gate.conversation_id AND NOT EXISTS (SELECT FROM earlier)
+            RETURNING conversation.id, conversation.last_seq
+        ), stored AS (
+            INSERT INTO messages (conversation_id, seq, sender_id, client_id, text, sent_at)
+            SELECT id, last_seq, @sender, @client, @text, clock_timestamp() FROM taken
+            RETURNING *
+        ), owed AS (
+            INSERT INTO outbox (user_id, sender_id, kind, trace_parent, owed_at)
+            SELECT @peer, @sender, 'new-message', @trace, sent_at FROM stored
+            RETURNING id
+        )
+        SELECT stored.seq AS "Seq", stored.text AS "Text", stored.sent_at AS "SentAt", owed.id AS "OwedId" FROM stored CROSS JOIN owed
+        UNION ALL
+        SELECT earlier.seq, earlier.text, earlier.sent_at, NULL FROM earlier
+        """;
+
+    /// <summary>The stored message and whether this call stored it; null when the gate is closed.</summary>
+    public async Task<(MessageDto Message, bool IsNew)?> SendAsync(long sender, long peer, Guid clientId, string text, CancellationToken cancellation)
+    {
+        var traceParent = Activity.Current is { Recorded: true } activity ? activity.Id : null;
+        var stored = await StoreAsync(sender, peer, clientId, text, traceParent, cancellation);
+        if (stored is null) return null;
+        if (stored.OwedId is { } owed)
+        {
+            outbox.Committed(new OwedNotice
+            {
+                Id = owed,
+                UserId = peer,
+                SenderId = sender,
+                Kind = NoticeKind.NewMessage,
+                TraceParent = traceParent,
+                OwedAt = stored.SentAt,
+            });
+        }
+
+        return (new MessageDto(stored.Seq, clientId, UserIds.Format(sender), stored.Text, stored.SentAt), stored.OwedId is not null);
+    }
+
+    private async Task<Stored?> StoreAsync(
+        long sender, long peer, Guid clientId, string text, string? traceParent, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync();
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await RunAsync();
+        }
+
+        async Task<Stored?> RunAsync()
+        {
+            var rows = await database.Database.SqlQueryRaw<Stored>(
+                Statement,
+                new NpgsqlParameter<long>("sender", sender),
+                new NpgsqlParameter<long>("peer", peer),
+                new NpgsqlParameter<Guid>("client", clientId),
+                new NpgsqlParameter<string>("text", text),
+                new NpgsqlParameter("trace", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)traceParent ?? DBNull.Value }).ToListAsync(cancellation);
+            return rows.SingleOrDefault();
+        }
+    }
+
+    private sealed record Stored(long Seq, string Text, DateTimeOffset SentAt, long? OwedId);
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Chat.ServiceDefaults;
+
+namespace Chat.Api.Notices;
+
+/// <summary>What the relay tells of itself.</summary>
+internal sealed class NoticeMetrics
+{
+    public static readonly ActivitySource Traces = new(Telemetry.Prefix + "Api");
+
+    private readonly Counter<long> _relayed;
+
+    public NoticeMetrics(IMeterFactory meters, TimeProvider clock)
+    {
+        var meter = meters.Create(Telemetry.Prefix + "Api");
+        _relayed = meter.CreateCounter<long>("chat.notices.relayed", "{notice}", "Notices that Redis took from the outbox.");
+        meter.CreateObservableGauge(
+            "chat.outbox.age",
+            () => OldestOwed is { } oldest ? Math.Max(0, (clock.GetUtcNow() - oldest).TotalSeconds) : 0,
+            "s",
+            "How long the oldest notice has waited in the outbox.");
+    }
+
+    /// <summary>When the oldest row of the outbox was written, as of the last sweep; null when it was empty.</summary>
+    public DateTimeOffset? OldestOwed { get; set; }
+
+    public void Relayed(int count) => _relayed.Add(count);
+}

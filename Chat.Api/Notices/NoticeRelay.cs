@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Chat.Api.Database;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using StackExchange.Redis;
+
+namespace Chat.Api.Notices;
+
+/// <summary>Moves owed notices from the outbox to the queue: a row goes only after Redis took its notice.</summary>
+internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metrics, ILogger<NoticeRelay> logger)
+{
+    private bool _failing;
+
+    /// <summary>Pushes the notices; false, and logged once per outage, when Redis did not take them.</summary>
+    public async Task<bool> PushAsync(IReadOnlyList<OwedNotice> owed)
+    {
+        try
+        {
+            await queue.PushAsync(owed.Select(Queued), owed.Min(notice => notice.OwedAt));
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            if (!Interlocked.Exchange(ref _failing, true)) LogHeldBack(logger, exception.GetType().Name);
+            return false;
+        }
+
+        if (Interlocked.Exchange(ref _failing, false)) LogFlowing(logger);
+        metrics.Relayed(owed.Count);
+        return true;
+    }
+
+    /// <summary>
+    /// Deletes rows whose notices are on the queue. Losing this to a crash means sending them twice, which is harmless, so the commit does not
+    /// wait for the disk.
+    /// </summary>
+    public static async Task DeleteAsync(ChatDb database, IEnumerable<long> ids, CancellationToken cancellation)
+    {
+        var gone = ids.ToArray();
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            WITH setting AS (SELECT set_config('synchronous_commit', 'off', true))
+            DELETE FROM outbox USING setting WHERE id = ANY({gone})
+            """,
+            cancellation);
+    }
+
+    /// <summary>The notice, with a span for its way over the queue when it belongs to a trace that is kept.</summary>
+    private static QueuedNotice Queued(OwedNotice owed)
+    {
+        using var span = owed.TraceParent is { } parent
+            ? NoticeMetrics.Traces.StartActivity("publish notice", ActivityKind.Producer, parent)
+            : null;
+        span?.SetTag("messaging.system", "redis").SetTag("messaging.destination.name", (string?)RedisKeys.Queue).SetTag("chat.notice.kind", owed.Kind);
+        return owed.ToQueued(span?.Id ?? owed.TraceParent);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Redis takes no notices ({Kind}); they wait in the outbox")]
+    private static partial void LogHeldBack(ILogger logger, string kind);
+
+    [LoggerMessage(LogLevel.Information, "Redis takes notices again")]
+    private static partial void LogFlowing(ILogger logger);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Chat.Api.Problems;
+
+/// <summary>The stable <c>type</c>s of the problem details (RFC 9457) that this API answers with.</summary>
+internal static class ProblemTypes
+{
+    public const string InvalidRequest = Prefix + "invalid-request";
+    public const string NotSignedIn = Prefix + "not-signed-in";
+    public const string SignInFailed = Prefix + "sign-in-failed";
+    public const string TooManyAttempts = Prefix + "too-many-attempts";
+    public const string NotAllowed = Prefix + "not-allowed";
+    public const string NotFound = Prefix + "not-found";
+    public const string Unavailable = Prefix + "unavailable";
+
+    private const string Prefix = "urn:chat:problem:";
+    private const string Unexpected = Prefix + "unexpected";
+
+    /// <summary>A 400 that names the member at fault.</summary>
+    public static ValidationProblem Invalid(string member, string reason) =>
+        TypedResults.ValidationProblem(new Dictionary<string, string[]> { [member] = [reason] }, type: InvalidRequest);
+
+    /// <summary>The one 404: no such user, no coaching that joins the two, or no id at all. It does not say which.</summary>
+    public static NotFound<ProblemDetails> NoConversation() => TypedResults.NotFound(new ProblemDetails
+    {
+        Status = StatusCodes.Status404NotFound,
+        Type = NotFound,
+        Title = "Not Found",
+        Detail = "You have no conversation with that user.",
+    });
+
+    public static void Describe(ProblemDetails problem) => problem.Type = problem.Type switch
+    {
+        { } type when type.StartsWith(Prefix, StringComparison.Ordinal) => type,
+        _ => problem.Status switch
+        {
+            StatusCodes.Status401Unauthorized => NotSignedIn,
+            StatusCodes.Status403Forbidden => NotAllowed,
+            StatusCodes.Status404NotFound => NotFound,
+            StatusCodes.Status503ServiceUnavailable => Unavailable,
+            >= 400 and < 500 => InvalidRequest,
+            _ => Unexpected,
+        },
+    };
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Chat.Api.Problems;
+
+/// <summary>
+/// Turns what is nobody's mistake in this program into the answer it deserves: a request that can't be read into 4xx,
+/// a database that does not answer into 503 with <c>Retry-After</c>.
+/// </summary>
+internal sealed partial class TroubleHandler(IProblemDetailsService problems, ILogger<TroubleHandler> logger) : IExceptionHandler
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellation)
+    {
+        var problem = exception switch
+        {
+            BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = Explain(bad) },
+            _ when FindDatabaseTrouble(exception) is { } trouble => Unavailable(http, trouble),
+            _ => null,
+        };
+        if (problem is null) return false;
+        http.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });
+    }
+
+    /// <summary>Says where the JSON is wrong, and nothing of what it holds.</summary>
+    private static string Explain(BadHttpRequestException bad) => bad.InnerException switch
+    {
+        JsonException { Path: { Length: > 1 } path } => $"The body is not the JSON that this call takes, at {path}.",
+        JsonException => "The body is not the JSON that this call takes.",
+        _ => bad.Message,
+    };
+
+    private ProblemDetails Unavailable(HttpContext http, NpgsqlException trouble)
+    {
+        LogUnavailable(logger, trouble.GetType().Name, trouble.SqlState);
+        http.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
+        return new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Detail = "The database does not answer. Try again." };
+    }
+
+    private static NpgsqlException? FindDatabaseTrouble(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            if (exception is NpgsqlException { IsTransient: true } trouble) return trouble;
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database does not answer: {Kind}, SQLSTATE {SqlState}")]
+    private static partial void LogUnavailable(ILogger logger, string kind, string? sqlState);
+}

@@ -1,0 +1,45 @@
+using Chat.Api.Availabilities;
+using Chat.Api.Conversations;
+using Chat.Api.Database;
+using Chat.Api.Messages;
+using Chat.Api.Notices;
+using Chat.Api.Problems;
+using Chat.Api.Sessions;
+using Chat.Api.Setup;
+using Chat.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddChatDatabase<ChatDb>();
+builder.AddChatRedis();
+builder.AddConventions();
+builder.AddProblems();
+builder.AddSessions();
+builder.AddNotices();
+builder.AddConversations();
+builder.AddSetup();
+builder.AddContract();
+
+var app = builder.Build();
+if (args is [Migration.Verb])
+{
+    await app.MigrateAsync();
+    return;
+}
+
+app.UseForwardedHeaders();
+app.UseNoStore();
+app.UseProblems();
+app.UseSameOrigin();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapDefaultEndpoints();
+app.MapContract();
+app.MapSession();
+app.MapConversations();
+app.MapMessages();
+app.MapAvailability();
+DemoAccounts.MapDemoAccounts(app);
+
+app.Run();

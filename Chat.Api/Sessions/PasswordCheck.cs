@@ -1,0 +1,52 @@
+using System.Net;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Identity;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>What came of an e-mail address and a password: a user, a wait, or neither.</summary>
+internal readonly record struct PasswordResult(User? User, TimeSpan? Wait);
+
+/// <summary>
+/// Checks passwords. Hashing is made to be slow, so only as many run at once as there are processors: a crowd that signs in does not hold
+/// up those who talk, and many guesses at once are counted like one after the other.
+/// </summary>
+internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<User> hasher, SignInThrottle throttle)
+{
+    private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount);
+
+    /// <summary>Stands in for a user that does not exist, so that looking takes as long as for one that does.</summary>
+    private static readonly User Nobody = new() { Name = "", Role = Role.Student };
+
+    private static string? _nobodysHash;
+
+    public async Task<PasswordResult> CheckAsync(string email, string password, IPAddress? address, CancellationToken cancellation)
+    {
+        await Places.WaitAsync(cancellation);
+        try
+        {
+            if (await throttle.WaitAsync(email, address, cancellation) is { } wait) return new PasswordResult(null, wait);
+            var user = await users.FindByEmailAsync(email);
+            if (await IsRightAsync(user, password))
+            {
+                await throttle.SucceededAsync(email, cancellation);
+                return new PasswordResult(user, null);
+            }
+
+            await throttle.FailedAsync(email, address, cancellation);
+            return default;
+        }
+        finally
+        {
+            Places.Release();
+        }
+    }
+
+    private async Task<bool> IsRightAsync(User? user, string password)
+    {
+        if (user is not null) return await users.CheckPasswordAsync(user, password);
+        _nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        hasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
+        return false;
+    }
+}

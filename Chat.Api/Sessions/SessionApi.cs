@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using Chat.Api.Problems;
+using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>Who signs in, and with what.</summary>
+/// <param name="Email">The e-mail address of the account.</param>
+/// <param name="Password">Its password.</param>
+internal sealed record SignInDto(string Email, string Password);
+
+internal static class SessionApi
+{
+    public static void MapSession(this IEndpointRouteBuilder routes)
+    {
+        var session = routes.MapGroup("/api/session").WithTags("Session");
+        session.MapPost("", SignInAsync).WithName("signIn").WithSummary("Signs in; the answer sets the cookie.")
+            .AllowAnonymous().WithMetadata(new BeginsSession())
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        session.MapGet("", WhoAmI).WithName("whoAmI").WithSummary("Who am I.")
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
+        session.MapDelete("", (Delegate)SignOutAsync).WithName("signOut").WithSummary("Signs out; the session's sockets close.")
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
+    }
+
+    private static async Task<Results<Ok<SignedInUser>, ProblemHttpResult>> SignInAsync(
+        SignInDto credentials, HttpContext http, PasswordCheck passwords, TicketStore sessions, CancellationToken cancellation)
+    {
+        var (user, wait) = await passwords.CheckAsync(credentials.Email, credentials.Password, http.Connection.RemoteIpAddress, cancellation);
+        if (wait is { } delay)
+        {
+            http.Response.Headers.RetryAfter = $"{Math.Ceiling(delay.TotalSeconds):0}";
+            return TypedResults.Problem(
+                "Signing in failed too often. Try again later.", statusCode: StatusCodes.Status429TooManyRequests, type: ProblemTypes.TooManyAttempts);
+        }
+
+        if (user is null)
+        {
+            return TypedResults.Problem(
+                "The e-mail address or the password is wrong.", statusCode: StatusCodes.Status401Unauthorized, type: ProblemTypes.SignInFailed);
+        }
+
+        var principal = CurrentUser.Principal(user, Guid.CreateVersion7());
+        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
+        await sessions.RemoveFormerAsync(http);
+        return TypedResults.Ok(principal.ToSignedIn());
+    }
+
+    private static Ok<SignedInUser> WhoAmI(ClaimsPrincipal user, HttpResponse response)
+    {
+        response.Headers[Session.Header] = user.SessionId().ToString();
+        return TypedResults.Ok(user.ToSignedIn());
+    }
+
+    private static async Task<NoContent> SignOutAsync(HttpContext http)
+    {
+        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return TypedResults.NoContent();
+    }
+}

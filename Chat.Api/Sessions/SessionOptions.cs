@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>Section <c>Sessions</c> of the configuration.</summary>
+internal sealed class SessionOptions
+{
+    /// <summary>A session ends when it was not used for so long.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
+    public TimeSpan IdleLimit { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long an instance may go on believing a session that it has looked up, should it miss the news of its end.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan CacheTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Failed sign-ins for one e-mail address within <see cref="FailureWindow"/> before further ones are refused.</summary>
+    [Range(1, 1000)]
+    public int FailuresPerAccount { get; init; } = 10;
+
+    /// <summary>Failed sign-ins from one network address within <see cref="FailureWindow"/> before further ones are refused.</summary>
+    [Range(1, 100_000)]
+    public int FailuresPerAddress { get; init; } = 200;
+
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan FailureWindow { get; init; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,53 @@
+using Chat.Api.Database;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Api.Sessions;
+
+internal static class SessionRegistration
+{
+    /// <summary>Accounts, cookie sessions and the key ring, all in PostgreSQL. Without a session, every call is refused that does not say otherwise.</summary>
+    public static void AddSessions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<TicketStore>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
+        builder.Services.AddScoped<PasswordCheck>().AddScoped<SignInThrottle>();
+        builder.Services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true).AddEntityFrameworkStores<ChatDb>();
+        builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<TicketStore, IOptions<SessionOptions>, IHostEnvironment>(ConfigureCookie);
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void ConfigureCookie(
+        CookieAuthenticationOptions cookie, TicketStore store, IOptions<SessionOptions> sessions, IHostEnvironment environment)
+    {
+        cookie.SessionStore = store;
+        cookie.ExpireTimeSpan = sessions.Value.IdleLimit;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        (cookie.Cookie.Name, cookie.Cookie.SecurePolicy) = environment.IsDevelopment()
+            ? ("chat", CookieSecurePolicy.SameAsRequest)
+            : ("__Host-chat", CookieSecurePolicy.Always);
+        cookie.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
+        cookie.Events.OnCheckSlidingExpiration = context =>
+        {
+            // Realtime asks on behalf of open sockets: that is no use of the session by its user.
+            context.ShouldRenew &= !HttpMethods.IsGet(context.Request.Method) || context.Request.Path != "/api/session";
+            return Task.CompletedTask;
+        };
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

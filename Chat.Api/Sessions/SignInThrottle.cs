@@ -1,0 +1,55 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Chat.Api.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>
+/// Refuses to check passwords after too many failures, per e-mail address (known or not: the answer tells nothing) and per network address.
+/// The counts are in PostgreSQL, so they hold for all instances.
+/// </summary>
+internal sealed class SignInThrottle(ChatDb database, IOptions<SessionOptions> options, TimeProvider clock)
+{
+    /// <summary>How long to wait before trying again; null when now is fine.</summary>
+    public async Task<TimeSpan?> WaitAsync(string email, IPAddress? address, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var account = Account(email);
+        var network = Network(address);
+        var endsAt = await database.SignInFailures
+            .Where(failures => failures.EndsAt > now)
+            .Where(failures => (failures.Subject == account && failures.Count >= options.Value.FailuresPerAccount)
+                || (failures.Subject == network && failures.Count >= options.Value.FailuresPerAddress))
+            .MaxAsync(failures => (DateTimeOffset?)failures.EndsAt, cancellation);
+        return endsAt - now;
+    }
+
+    public async Task FailedAsync(string email, IPAddress? address, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var end = now + options.Value.FailureWindow;
+        await database.SignInFailures.Where(failures => failures.EndsAt <= now).ExecuteDeleteAsync(cancellation);
+        foreach (var subject in (byte[][])[Account(email), Network(address)])
+        {
+            await database.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO sign_in_failures (subject, count, ends_at) VALUES ({subject}, 1, {end})
+                ON CONFLICT (subject) DO UPDATE SET count = sign_in_failures.count + 1
+                """,
+                cancellation);
+        }
+    }
+
+    public Task SucceededAsync(string email, CancellationToken cancellation)
+    {
+        var account = Account(email);
+        return database.SignInFailures.Where(failures => failures.Subject == account).ExecuteDeleteAsync(cancellation);
+    }
+
+    private static byte[] Account(string email) => SHA256.HashData(Encoding.UTF8.GetBytes("account:" + email.ToUpperInvariant()));
+
+    private static byte[] Network(IPAddress? address) => SHA256.HashData(Encoding.UTF8.GetBytes("network:" + address));
+}

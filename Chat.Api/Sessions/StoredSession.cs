@@ -1,0 +1,36 @@
+using Chat.Api.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>A session in the ticket store. The key that the cookie holds is kept as its hash only.</summary>
+internal sealed class StoredSession
+{
+    /// <summary>SHA-256 of the key.</summary>
+    public required byte[] KeyHash { get; init; }
+
+    /// <summary>The public id: names the session, and opens nothing.</summary>
+    public required Guid Id { get; init; }
+
+    public required long UserId { get; init; }
+
+    /// <summary>The authentication ticket, as <c>TicketSerializer</c> writes it.</summary>
+    public required byte[] Ticket { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; set; }
+}
+
+internal sealed class SessionTable : IEntityTypeConfiguration<StoredSession>
+{
+    public void Configure(EntityTypeBuilder<StoredSession> session)
+    {
+        session.ToTable("sessions");
+        session.HasKey(s => s.KeyHash);
+        session.HasIndex(s => s.Id).IsUnique();
+        session.HasIndex(s => s.ExpiresAt);
+        session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

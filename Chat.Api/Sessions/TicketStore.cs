@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Chat.Api.Database;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>
+/// Keeps sessions in PostgreSQL; the cookie holds a random key, the table its hash. A session that was looked up is believed for
+/// <see cref="SessionOptions.CacheTime"/>, so that a request costs no look-up of its own.
+/// </summary>
+internal sealed class TicketStore(SessionCache cache, EndedSessions ended, IServiceScopeFactory scopes, TimeProvider clock) : ITicketStore
+{
+    private const int KeyBytes = 32;
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+        var now = clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
+        await database.Sessions.Where(session => session.ExpiresAt < now).ExecuteDeleteAsync();
+        database.Sessions.Add(new StoredSession
+        {
+            KeyHash = Hash(key),
+            Id = ticket.Principal.SessionId(),
+            UserId = ticket.Principal.Id(),
+            Ticket = TicketSerializer.Default.Serialize(ticket),
+            CreatedAt = now,
+            ExpiresAt = ExpiryOf(ticket),
+        });
+        await database.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        if (cache.TryGet(key, out var cached)) return cached;
+        var hash = Hash(key);
+        var now = clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
+        var stored = await database.Sessions
+            .Where(session => session.KeyHash == hash && session.ExpiresAt > now)
+            .Select(session => session.Ticket)
+            .SingleOrDefaultAsync();
+        var ticket = stored is null ? null : TicketSerializer.Default.Deserialize(stored);
+        if (ticket is not null) cache.Add(key, ticket);
+        return ticket;
+    }
+
+    /// <summary>Who signs in leaves an old session behind and gets a new one: a key that someone planted opens nothing.</summary>
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        if (httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null) return RetrieveAsync(key);
+        httpContext.Items[typeof(BeginsSession)] = key;
+        return Task.FromResult<AuthenticationTicket?>(null);
+    }
+
+    /// <summary>Ends the session that the browser had before it signed in.</summary>
+    public Task RemoveFormerAsync(HttpContext httpContext) =>
+        httpContext.Items[typeof(BeginsSession)] is string key ? RemoveAsync(key) : Task.CompletedTask;
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var hash = Hash(key);
+        var expires = ExpiryOf(ticket);
+        var serialized = TicketSerializer.Default.Serialize(ticket);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ChatDb>().Sessions
+            .Where(session => session.KeyHash == hash)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, serialized).SetProperty(session => session.ExpiresAt, expires));
+        cache.Remove(ticket.Principal.SessionId());
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var scope = scopes.CreateAsyncScope();
+        var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database
+            .SqlQuery<Guid>($"DELETE FROM sessions WHERE key_hash = {hash} RETURNING id AS \"Value\"").ToListAsync();
+        foreach (var session in gone) await ended.AnnounceAsync(session);
+    }
+
+    private static DateTimeOffset ExpiryOf(AuthenticationTicket ticket) =>
+        ticket.Properties.ExpiresUtc ?? throw new InvalidOperationException("A session must end some time.");
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+}
+
+/// <summary>Marks the endpoint that begins a session, which takes none along.</summary>
+internal sealed class BeginsSession;

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Chat.Api.Setup;
+
+internal static class ApiConventions
+{
+    /// <summary>A text of 4,000 characters, each written as two JSON escapes of six bytes, and room for the rest.</summary>
+    private const long MaxBodySize = 64 * 1024;
+
+    /// <summary>Web, and the ingress of a cloud before each of Web and the API.</summary>
+    private const int ProxiesBeforeUs = 2;
+
+    /// <summary>JSON is read strictly; bodies are small; who calls is taken from the proxies, which alone can reach this service.</summary>
+    public static void AddConventions(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodySize;
+        });
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.AllowDuplicateProperties = false;
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = ProxiesBeforeUs;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+    }
+
+    /// <summary>Nothing that this service answers may be kept by a browser or a proxy.</summary>
+    public static void UseNoStore(this WebApplication app) => app.Use((http, next) =>
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return next(http);
+    });
+}

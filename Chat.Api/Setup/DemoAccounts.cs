@@ -1,0 +1,92 @@
+using Chat.Api.Database;
+using Chat.Api.Messages;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Setup;
+
+/// <summary>An account that the sign-in page offers in development.</summary>
+/// <param name="Email">What to sign in with.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Role">What it shows of the product.</param>
+/// <param name="Password">The same for all.</param>
+internal sealed record DemoAccountDto(string Email, string Name, Role Role, string Password);
+
+/// <summary>
+/// Accounts to try the product with, in development only: a student and a coach with a short past, an admin, and <c>Demo:Pairs</c> more pairs.
+/// </summary>
+internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher, IConfiguration configuration, DemoPast past)
+{
+    private const string Password = "chat-demo-password";
+    private const long Coach = 9;
+    private const long Student = 42;
+    private const long Admin = 1;
+
+    private static readonly DemoAccountDto[] Offered =
+    [
+        new("student@demo.test", "Sam de Vries", Role.Student, Password),
+        new("coach@demo.test", "Chris Bakker", Role.Coach, Password),
+        new("admin@demo.test", "Alex Admin", Role.Admin, Password),
+    ];
+
+    public static void MapDemoAccounts(WebApplication app)
+    {
+        var offered = app.Environment.IsDevelopment() ? Offered : [];
+        app.MapGet("/api/demo-accounts", Ok<DemoAccountDto[]> () => TypedResults.Ok(offered)).AllowAnonymous()
+            .WithTags("Session").WithName("demoAccounts").WithSummary("Accounts to try the product with; none outside development.");
+    }
+
+    /// <summary>Makes what is not there yet, so that it can run at every start. One hash serves all: hashing is what takes time.</summary>
+    public async Task MakeAsync()
+    {
+        var hash = hasher.HashPassword(new User { Name = "", Role = Role.Student }, Password);
+        foreach (var (account, id) in Offered.Zip((long[])[Student, Coach, Admin]))
+            await MakeUserAsync(account, id, hash);
+        await MakePairsAsync(configuration.GetValue("Demo:Pairs", 0), hash);
+        await JoinAsync();
+        await past.MakeAsync(Student, Coach);
+    }
+
+    private Task<int> MakeUserAsync(DemoAccountDto account, long id, string hash) => database.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO users (id, name, role, availability, email, normalized_email, user_name, normalized_user_name, password_hash, security_stamp,
+            email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+        VALUES ({id}, {account.Name}, {WireName.Write(account.Role)}, {(account.Role == Role.Coach ? "available" : null)}::text,
+            {account.Email}, upper({account.Email}), {account.Email}, upper({account.Email}), {hash}, gen_random_uuid()::text,
+            true, false, false, false, 0)
+        ON CONFLICT DO NOTHING
+        """);
+
+    private Task<int> MakePairsAsync(int pairs, string hash) => database.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO users (name, role, availability, email, normalized_email, user_name, normalized_user_name, password_hash, security_stamp,
+            email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+        SELECT initcap(side.role) || ' ' || number, side.role, side.availability, email, upper(email), email, upper(email), {hash},
+            gen_random_uuid()::text, true, false, false, false, 0
+        FROM (SELECT lpad(n::text, 4, '0') AS number FROM generate_series(1, {pairs}) n) numbers
+        CROSS JOIN (VALUES ('student', NULL), ('coach', 'available')) side (role, availability)
+        CROSS JOIN LATERAL (SELECT side.role || '-' || number || '@demo.test' AS email) address
+        ON CONFLICT DO NOTHING
+        """);
+
+    /// <summary>Joins each student to the coach of the same name who has no coaching yet.</summary>
+    private Task<int> JoinAsync() => database.Database.ExecuteSqlAsync(
+        $"""
+        WITH pairs AS (
+            SELECT student.id AS student_id, coach.id AS coach_id
+            FROM users student JOIN users coach ON coach.email = 'coach' || substr(student.email, length('student') + 1)
+            WHERE student.role = 'student' AND coach.role = 'coach' AND student.email LIKE 'student%@demo.test'
+        ), coachings AS (
+            INSERT INTO coachings (student_id, coach_id, started_at)
+            SELECT student_id, coach_id, now() FROM pairs
+            WHERE NOT EXISTS (SELECT FROM conversations WHERE conversations.student_id = pairs.student_id AND conversations.coach_id = pairs.coach_id)
+        ), joined AS (
+            INSERT INTO conversations (student_id, coach_id, last_seq) SELECT student_id, coach_id, 0 FROM pairs
+            ON CONFLICT DO NOTHING RETURNING id, student_id, coach_id
+        )
+        INSERT INTO participants (user_id, peer_id, conversation_id, read_seq, delivered_seq)
+        SELECT student_id, coach_id, id, 0, 0 FROM joined UNION ALL SELECT coach_id, student_id, id, 0, 0 FROM joined
+        """);
+}

@@ -1,0 +1,29 @@
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Setup;
+
+/// <summary>Outside development the first admin comes from configuration: <c>Admin:Email</c> and <c>Admin:Password</c>.</summary>
+internal sealed partial class FirstAdmin(UserManager<User> users, IConfiguration configuration, ILogger<FirstAdmin> logger)
+{
+    /// <summary>Makes the admin while there is none at all; afterwards the settings are not looked at, and should be taken away.</summary>
+    /// <exception cref="InvalidOperationException">The account was refused; the message says why.</exception>
+    public async Task MakeAsync()
+    {
+        if (await users.Users.AnyAsync(user => user.Role == Role.Admin)) return;
+        var (email, password) = (configuration["Admin:Email"], configuration["Admin:Password"]);
+        if (string.IsNullOrEmpty(email) || string.IsNullOrEmpty(password))
+        {
+            LogNone(logger);
+            return;
+        }
+
+        var made = await users.CreateAsync(new User { UserName = email, Email = email, Name = "Admin", Role = Role.Admin }, password);
+        if (!made.Succeeded)
+            throw new InvalidOperationException($"Admin:Email and Admin:Password make no account: {string.Join(' ', made.Errors.Select(error => error.Description))}");
+    }
+
+    [LoggerMessage(LogLevel.Warning, "There is no admin yet: set Admin:Email and Admin:Password and migrate again")]
+    private static partial void LogNone(ILogger logger);
+}

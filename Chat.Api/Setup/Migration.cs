@@ -1,0 +1,25 @@
+using Chat.Api.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Setup;
+
+/// <summary>The verb <c>migrate</c>: brings the database up to date, makes the first accounts, and ends.</summary>
+internal static partial class Migration
+{
+    public const string Verb = "migrate";
+
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
+        await database.Database.MigrateAsync();
+        if (app.Environment.IsDevelopment())
+            await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync();
+        else
+            await scope.ServiceProvider.GetRequiredService<FirstAdmin>().MakeAsync();
+        LogDone(app.Logger);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The database is up to date")]
+    private static partial void LogDone(ILogger logger);
+}

@@ -1,0 +1,27 @@
+using Chat.ServiceDefaults;
+using Chat.Api.Problems;
+
+namespace Chat.Api.Setup;
+
+/// <summary>
+/// Refuses calls that change something and that another site's page made. Browsers name the page's origin on each of them; what is no browser
+/// names none, and has no cookie that it was not given.
+/// </summary>
+internal static class SameOrigin
+{
+    public static void UseSameOrigin(this WebApplication app)
+    {
+        app.Use(async (http, next) =>
+        {
+            var origin = http.Request.Headers.Origin.ToString();
+            if (origin.Length == 0 || HttpMethods.IsGet(http.Request.Method) || app.Configuration.GetPublicOrigins().Contains(origin))
+            {
+                await next(http);
+                return;
+            }
+
+            await TypedResults.Problem("The call comes from another site.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.NotAllowed)
+                .ExecuteAsync(http);
+        });
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Security.Claims;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Chat.Api.Users;
+
+/// <summary>What a session says of its user, as claims.</summary>
+internal static class CurrentUser
+{
+    private const string SessionClaim = "session";
+
+    public static ClaimsPrincipal Principal(User user, Guid session) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, UserIds.Format(user.Id)),
+            new Claim(ClaimTypes.Name, user.Name),
+            new Claim(ClaimTypes.Role, Database.WireName.Write(user.Role)),
+            new Claim(SessionClaim, session.ToString()),
+        ],
+        CookieAuthenticationDefaults.AuthenticationScheme));
+
+    public static long Id(this ClaimsPrincipal user) => long.Parse(Required(user, ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
+
+    public static Guid SessionId(this ClaimsPrincipal user) => Guid.Parse(Required(user, SessionClaim));
+
+    public static SignedInUser ToSignedIn(this ClaimsPrincipal user) =>
+        new(Required(user, ClaimTypes.NameIdentifier), Required(user, ClaimTypes.Name), Required(user, ClaimTypes.Role));
+
+    private static string Required(ClaimsPrincipal user, string claim) =>
+        user.FindFirstValue(claim) ?? throw new InvalidOperationException($"The session lacks the claim {claim}.");
+}

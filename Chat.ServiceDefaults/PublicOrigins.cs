@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Chat.ServiceDefaults;
+
+/// <summary>The origins under which browsers reach the web app: setting <c>PublicOrigins</c>, a list.</summary>
+public static class PublicOrigins
+{
+    private const string Setting = "PublicOrigins";
+
+    /// <summary>All of them, such as <c>https://chat.example.org</c>: scheme, host and port as a browser sends them.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or one is no origin; the message names the setting.</exception>
+    public static IReadOnlyList<string> GetPublicOrigins(this IConfiguration configuration)
+    {
+        var origins = configuration.GetSection(Setting).GetChildren().Select(Parse).ToList();
+        return origins.Count > 0 ? origins : throw new InvalidOperationException($"The setting {Setting}:0 (where browsers find the web app) is missing.");
+    }
+
+    private static string Parse(IConfigurationSection setting) =>
+        Uri.TryCreate(setting.Value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/" }
+            ? address.GetLeftPart(UriPartial.Authority)
+            : throw new InvalidOperationException($"The setting {setting.Path} is no origin such as https://chat.example.org.");
+}
