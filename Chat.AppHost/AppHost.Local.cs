@@ -1,0 +1,1 @@
+return await Chat.AppHost.Local.LocalProgram.RunAsync(args);

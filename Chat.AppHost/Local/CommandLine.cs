@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Chat.AppHost.Local;
+
+/// <summary>What was asked for on the command line.</summary>
+/// <param name="Verb"><c>up</c>, <c>status</c>, <c>down</c> or <c>reset</c>.</param>
+internal sealed record CommandLine(string Verb)
+{
+    public const string Usage =
+        """
+        Usage: up [--port 8080] [--realtime 2] [--pairs N] [--data DIR]
+               status [--json] [--data DIR]
+               down [--data DIR]
+               reset [--data DIR]
+        """;
+
+    private const int MostRealtimeNodes = 100;
+    private const int MostPairs = 100_000;
+
+    public int Port { get; private init; } = 8080;
+
+    public int Realtime { get; private init; } = 2;
+
+    public int Pairs { get; private init; }
+
+    public bool Json { get; private init; }
+
+    public string? Data { get; private init; }
+
+    /// <exception cref="FormatException">It is none of <see cref="Usage"/>.</exception>
+    public static CommandLine Parse(params IReadOnlyList<string> arguments)
+    {
+        var result = new CommandLine(arguments.Count == 0 ? "up" : arguments[0]);
+        if (result.Verb is not ("up" or "status" or "down" or "reset"))
+        {
+            throw new FormatException($"What is {result.Verb}?");
+        }
+
+        for (var i = 1; i < arguments.Count; i++)
+        {
+            var value = new Lazy<string>(() => ++i < arguments.Count ? arguments[i] : throw new FormatException($"{arguments[i - 1]} needs a value."));
+            result = (result.Verb, arguments[i]) switch
+            {
+                ("up", "--port") => result with { Port = Number("--port", value.Value, 1, 65_535) },
+                ("up", "--realtime") => result with { Realtime = Number("--realtime", value.Value, 1, MostRealtimeNodes) },
+                ("up", "--pairs") => result with { Pairs = Number("--pairs", value.Value, 0, MostPairs) },
+                ("status", "--json") => result with { Json = true },
+                (_, "--data") => result with { Data = value.Value is { Length: > 0 } path ? path : throw new FormatException("--data needs a folder.") },
+                _ => throw new FormatException($"{result.Verb} knows no {arguments[i]}."),
+            };
+        }
+
+        return result;
+    }
+
+    private static int Number(string option, string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new FormatException($"{option} is a number from {least} to {most}, not {text}.");
+}

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Chat.AppHost.Local;
+
+/// <summary>The folder with everything that outlives a run: passwords, databases, and which processes there are.</summary>
+internal sealed record DataFolder
+{
+    public DataFolder(string path) => Path = System.IO.Path.GetFullPath(path);
+
+    public string Path { get; }
+
+    public string Secrets => In("secrets.json");
+
+    public string RunState => In("run.json");
+
+    public string Redis => In("redis");
+
+    public string Postgres => In("postgres");
+
+    private string LockFile => In("lock");
+
+    /// <summary>
+    /// Where PostgreSQL's data goes when its account can't reach this folder: a server that root starts runs as another account.
+    /// The name follows from the password too, so that data is never met with a password that isn't its own.
+    /// </summary>
+    public string PostgresElsewhere(Secrets secrets)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Path}\n{secrets.PostgresPassword}"));
+        return $"/var/tmp/chat-postgres-{Convert.ToHexStringLower(hash)[..12]}";
+    }
+
+    /// <summary>Makes the folder. Others may pass through it, as PostgreSQL's account must, but not look into it.</summary>
+    public void Create()
+    {
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        try
+        {
+            MakeFolder(Path, Owner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            MakeFolder(Redis, Owner);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TopologyException($"The data folder {Path} can't be made: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Takes the folder for this process; the system gives it back when the process ends, however it ends.</summary>
+    /// <exception cref="TopologyException">Another process has it.</exception>
+    public IDisposable Lock()
+    {
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            var owner = Local.RunState.Read(this)?.Host.Pid;
+            throw new TopologyException($"Chat is running already with the data in {Path}{(owner is null ? "" : $" (pid {owner})")}.", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new TopologyException($"The data folder {Path} belongs to another account: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Deletes what we have put into the folder, and the folder if nothing else is in it.</summary>
+    public void Delete()
+    {
+        if (File.Exists(Secrets))
+        {
+            DeleteFolder(PostgresElsewhere(Local.Secrets.In(this)));
+        }
+
+        DeleteFolder(Postgres);
+        DeleteFolder(Redis);
+        File.Delete(Secrets);
+        File.Delete(RunState);
+        File.Delete(LockFile);
+        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            Directory.Delete(Path);
+        }
+    }
+
+    private static void MakeFolder(string folder, UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, mode);
+        }
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
+}

@@ -1,0 +1,218 @@
+namespace Chat.AppHost.Local;
+
+/// <summary>
+/// The whole of Chat as child processes of this one: PostgreSQL, Redis, API, Worker, Realtime nodes and the web app.
+/// A part that dies is started again at the same address. Disposing it stops everything, the last started first.
+/// </summary>
+public sealed class LocalTopology : IAsyncDisposable
+{
+    private static readonly string[] StopOrder = ["web", "realtime", "worker", "api", "redis", "postgres"];
+
+    private readonly LocalTopologyOptions _options;
+    private readonly DataFolder _folder;
+    private readonly IDisposable _lock;
+    private readonly List<Part> _parts = [];
+    private readonly Lock _writing = new();
+
+    private LocalTopology(LocalTopologyOptions options, DataFolder folder, IDisposable folderLock) =>
+        (_options, _folder, _lock) = (options, folder, folderLock);
+
+    /// <summary>The parts in the order of their start, as they are now.</summary>
+    public IReadOnlyList<LocalResource> Resources
+    {
+        get
+        {
+            lock (_writing)
+            {
+                return [.. _parts.Select(part => new LocalResource(part.Name, part.State.Process?.Pid, part.Url))];
+            }
+        }
+    }
+
+    /// <summary>The address of the web app, the only one that a browser needs.</summary>
+    public Uri Web { get; private set; } = new("about:blank");
+
+    /// <summary>Npgsql's connection string for the database.</summary>
+    public string DatabaseConnectionString { get; private set; } = "";
+
+    /// <summary>StackExchange.Redis' connection string.</summary>
+    public string RedisConnectionString { get; private set; } = "";
+
+    /// <summary>Starts everything and returns when every part is ready.</summary>
+    /// <exception cref="TopologyException">Something is missing, in use or broken; nothing is left running.</exception>
+    public static async Task<LocalTopology> StartAsync(LocalTopologyOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var folder = new DataFolder(options.DataFolder);
+        folder.Create();
+        var topology = new LocalTopology(options, folder, folder.Lock());
+        try
+        {
+            await topology.StartPartsAsync(cancellationToken);
+            return topology;
+        }
+        catch
+        {
+            await topology.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Deletes the data of a topology that is stopped. Files of others in the folder stay.</summary>
+    /// <exception cref="TopologyException">It is running.</exception>
+    public static async Task DeleteDataAsync(string dataFolder)
+    {
+        var folder = new DataFolder(dataFolder);
+        if (Directory.Exists(folder.Path))
+        {
+            using var folderLock = folder.Lock();
+            await EndLeftoversAsync(folder);
+            folder.Delete();
+        }
+    }
+
+    /// <summary>The part with this name, as it is now.</summary>
+    public LocalResource this[string name] => Resources.Single(resource => resource.Name == name);
+
+    /// <summary>Sends SIGKILL and waits until the process is gone. It will be started again.</summary>
+    public Task KillAsync(string name) => Find(name).KillAsync();
+
+    /// <summary>Stops a part, which stays stopped until <see cref="ResumeAsync"/>.</summary>
+    public Task StopAsync(string name) => Find(name).StopAsync();
+
+    /// <summary>Starts a part that was stopped, at the same address, and waits until it is ready.</summary>
+    public Task ResumeAsync(string name, CancellationToken cancellationToken = default)
+    {
+        Find(name).Start();
+        return WaitUntilReadyAsync(name, cancellationToken);
+    }
+
+    /// <summary>Waits until a part answers that it is healthy; at once if it is.</summary>
+    /// <exception cref="TopologyException">It did not become ready within the limit.</exception>
+    public async Task WaitUntilReadyAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var part = Find(name);
+        try
+        {
+            await part.WaitUntilReadyAsync(_options.StartLimit, cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TopologyException($"{name} was not ready after {_options.StartLimit.TotalSeconds:0} s. {part.Describe()}", e);
+        }
+    }
+
+    /// <summary>Stops every part, in the order web, realtime, worker, api, redis, postgres.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var layer in StopOrder)
+        {
+            await Task.WhenAll(_parts.Where(part => part.Name.StartsWith(layer, StringComparison.Ordinal)).Select(part => part.StopAsync()));
+        }
+
+        RunState.Delete(_folder);
+        _lock.Dispose();
+    }
+
+    private async Task StartPartsAsync(CancellationToken cancellationToken)
+    {
+        await EndLeftoversAsync(_folder);
+        if (_options.WebPort != 0 && !FreePorts.IsFree(_options.WebPort))
+        {
+            throw new TopologyException($"Port {_options.WebPort} is in use by another program. Choose another with --port.");
+        }
+
+        var secrets = Secrets.In(_folder);
+        var redis = RedisServer.Prepare(_folder, secrets);
+        var postgres = await PostgresServer.PrepareAsync(_folder, secrets, line => _options.Output("postgres", line), cancellationToken);
+        var services = new Services(_options, postgres, redis);
+        (Web, DatabaseConnectionString, RedisConnectionString) = (new(services.WebUrl), postgres.ConnectionString, redis.ConnectionString);
+
+        Add(postgres.Launch, postgres.Url, new PostgresProbe(postgres.Cluster));
+        Add(redis.Launch, redis.Url, new RedisProbe(redis));
+        foreach (var (launch, url) in services.All())
+        {
+            Add(launch, url, new HttpProbe(url));
+        }
+
+        await StartInOrderAsync(services, cancellationToken);
+    }
+
+    // Each part as soon as what it needs is there; the first that fails ends the start of all.
+    private async Task StartInOrderAsync(Services services, CancellationToken cancellationToken)
+    {
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var postgres = StartAsync("postgres");
+        var redis = StartAsync("redis");
+        var migrated = MigrateAsync();
+        var api = StartAsync("api", migrated, redis);
+        var behindApi = _parts.Where(part => part.Name.StartsWith("realtime", StringComparison.Ordinal) || part.Name == "web");
+        Task[] all = [postgres, redis, migrated, api, StartAsync("worker", redis), .. behindApi.Select(part => StartAsync(part.Name, api))];
+        try
+        {
+            await foreach (var started in Task.WhenEach(all))
+            {
+                await started;
+            }
+        }
+        catch
+        {
+            await failed.CancelAsync();
+            await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        async Task StartAsync(string name, params Task[] needed)
+        {
+            await Task.WhenAll(needed);
+            failed.Token.ThrowIfCancellationRequested();
+            await ResumeAsync(name, failed.Token);
+        }
+
+        async Task MigrateAsync()
+        {
+            await postgres;
+            var (exitCode, output) = await Tool.RunAsync(
+                services.Migrate(), output: line => _options.Output("migrate", line), cancellationToken: failed.Token);
+            if (exitCode != 0)
+            {
+                throw new TopologyException($"The database could not be migrated. Its last words: {LastWords.Of(output)}");
+            }
+        }
+    }
+
+    private void Add(Launch launch, string url, IProbe probe)
+    {
+        var part = new Part(launch, url, probe, line => _options.Output(launch.Name, line), WriteState);
+        lock (_writing)
+        {
+            _parts.Add(part);
+        }
+    }
+
+    private Part Find(string name) => _parts.Single(part => part.Name == name);
+
+    private void WriteState()
+    {
+        lock (_writing)
+        {
+            try
+            {
+                new RunState(ProcessIdentity.Current, Web.OriginalString, [.. _parts.Select(part => part.State)]).Write(_folder);
+            }
+            catch (IOException e)
+            {
+                _options.Output("host", $"{_folder.RunState} can't be written: {e.Message}");
+            }
+        }
+    }
+
+    private static async Task EndLeftoversAsync(DataFolder folder)
+    {
+        if (RunState.Read(folder) is { } state)
+        {
+            await state.EndLeftoversAsync();
+            RunState.Delete(folder);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Chat.AppHost.Local;
+
+/// <summary>What a <see cref="LocalTopology"/> is made of.</summary>
+public sealed record LocalTopologyOptions
+{
+    /// <summary>Where PostgreSQL, Redis, the generated passwords and the state are kept. One topology at a time can use it.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The port of the web app on localhost; 0 takes a free one.</summary>
+    public int WebPort { get; init; }
+
+    /// <summary>How many Realtime nodes to run; at least one.</summary>
+    public int RealtimeCount { get; init; } = 2;
+
+    /// <summary>How many pairs of demo accounts to make besides the first.</summary>
+    public int DemoPairs { get; init; }
+
+    /// <summary>Environment variables for every service, over those that the topology sets itself.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Gets each line that a part writes: the name of the part, and the line. May be called from several threads.</summary>
+    public Action<string, string> Output { get; init; } = static (_, _) => { };
+
+    /// <summary>How long one part may take until it is ready.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,176 @@
+using System.Diagnostics;
+
+namespace Chat.AppHost.Local;
+
+/// <summary>One part of the topology: kept running, started again when it dies, and told apart from one that was stopped.</summary>
+internal sealed class Part(Launch launch, string url, IProbe probe, Action<string> output, Action changed)
+{
+    private const int AttemptsToStart = 5;
+
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(10);
+
+    // What it wrote last may still be on its way; a grandchild may hold the pipe for ever.
+    private static readonly TimeSpan LastLines = TimeSpan.FromMilliseconds(500);
+
+    private readonly LastWords _lastWords = new();
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _ready = NewSignal();
+    private TaskCompletionSource _ended = NewSignal();
+    private TaskCompletionSource _stop = NewSignal();
+    private Task _running = Task.CompletedTask;
+    private ChildProcess? _child;
+    private bool _wasReady;
+
+    public string Name => launch.Name;
+
+    public string Url => url;
+
+    public RunPart State => new(Name, url, _child?.Identity, launch.StopSignal);
+
+    /// <summary>Starts it, and keeps it running until <see cref="StopAsync"/>.</summary>
+    public void Start()
+    {
+        lock (_gate)
+        {
+            if (_running.IsCompleted)
+            {
+                _stop = NewSignal();
+                _ready = _ready.Task.IsCompleted ? NewSignal() : _ready;
+                _running = KeepRunningAsync(_stop.Task);
+            }
+        }
+    }
+
+    /// <exception cref="TopologyException">It can't be started.</exception>
+    /// <exception cref="TimeoutException">It wasn't ready within the limit.</exception>
+    public Task WaitUntilReadyAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _ready.Task.WaitAsync(limit, cancellationToken);
+        }
+    }
+
+    /// <summary>Kills the process, as an accident would; it is started again.</summary>
+    public async Task KillAsync()
+    {
+        Task ended;
+        lock (_gate)
+        {
+            ended = _child is null ? Task.CompletedTask : _ended.Task;
+            _child?.Send(Signal.Kill);
+        }
+
+        await ended;
+    }
+
+    /// <summary>Stops it, and leaves it stopped.</summary>
+    public async Task StopAsync()
+    {
+        Task running;
+        lock (_gate)
+        {
+            _stop.TrySetResult();
+            running = _running;
+        }
+
+        await running;
+    }
+
+    public string Describe() => $"Its last words: {_lastWords}";
+
+    private async Task KeepRunningAsync(Task stop)
+    {
+        // Leave the caller's lock.
+        await Task.Yield();
+        var backoff = new Backoff();
+        for (var attempt = 1; !stop.IsCompleted; attempt++)
+        {
+            try
+            {
+                await RunOnceAsync(backoff, stop);
+            }
+            catch (TopologyException missing)
+            {
+                _ready.TrySetException(missing);
+                return;
+            }
+
+            if (!_wasReady && attempt == AttemptsToStart)
+            {
+                _ready.TrySetException(new TopologyException($"{Name} stopped {attempt} times while starting. {Describe()}"));
+                return;
+            }
+
+            if (!stop.IsCompleted)
+            {
+                var delay = backoff.Next();
+                output($"stopped; starting it again in {delay.TotalSeconds:0.##} s");
+                await Task.WhenAny(stop, Task.Delay(delay));
+            }
+        }
+    }
+
+    private async Task RunOnceAsync(Backoff backoff, Task stop)
+    {
+        using var child = await ChildProcess.StartAsync(launch, Hear);
+        lock (_gate)
+        {
+            _child = child;
+            _ended = NewSignal();
+        }
+
+        changed();
+        var watch = Stopwatch.StartNew();
+        using var over = new CancellationTokenSource();
+        var probing = ProbeAsync(child, over.Token);
+        if (await Task.WhenAny(child.Exited, stop) == stop)
+        {
+            await child.StopAsync();
+        }
+
+        await Task.WhenAny(child.Output, Task.Delay(LastLines));
+        await over.CancelAsync();
+        await probing;
+        lock (_gate)
+        {
+            _child = null;
+            _ready = _ready.Task.IsCompleted ? NewSignal() : _ready;
+        }
+
+        if (watch.Elapsed > Healthy)
+        {
+            backoff.Reset();
+        }
+
+        changed();
+        _ended.TrySetResult();
+    }
+
+    private async Task ProbeAsync(ChildProcess child, CancellationToken over)
+    {
+        try
+        {
+            while (!await probe.IsReadyAsync(child.Identity.Pid, over))
+            {
+                await Task.Delay(ProbeInterval, over);
+            }
+
+            _wasReady = true;
+            _ready.TrySetResult();
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // It ended before it was ready.
+        }
+    }
+
+    private void Hear(string line)
+    {
+        _lastWords.Add(line);
+        output(line);
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace Chat.AppHost.Local;
+
+/// <summary>The signals that end a process; the numbers are the same on every POSIX system.</summary>
+internal enum Signal
+{
+    Interrupt = 2,
+    Kill = 9,
+    Terminate = 15,
+}
+
+internal static class SignalExtensions
+{
+    public static string PosixName(this Signal signal) => signal switch
+    {
+        Signal.Interrupt => "INT",
+        Signal.Kill => "KILL",
+        _ => "TERM",
+    };
+
+    /// <summary>Sends the signal; a process that is gone already is no error.</summary>
+    public static void SendTo(this Signal signal, int pid)
+    {
+        // 0 and below mean groups of processes to kill(2): never ours to signal.
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pid);
+        _ = Kill(pid, (int)signal);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int pid, int signal);
+}
