@@ -377,7 +377,20 @@ namespace Chat.Api.Database.Migrations
                 column: "normalized_user_name",
                 unique: true);
 
-            migrationBuilder.Sql($"CREATE VIEW open_conversations AS {Conversations.OpenConversation.Definition}");
+            migrationBuilder.Sql(
+                """
+                CREATE VIEW open_conversations AS
+                SELECT mine.conversation_id, mine.user_id, mine.peer_id,
+                       conversation.last_seq, conversation.last_message_at,
+                       mine.read_seq, mine.delivered_seq,
+                       theirs.read_seq AS peer_read_seq, theirs.delivered_seq AS peer_delivered_seq
+                FROM participants mine
+                JOIN participants theirs ON theirs.user_id = mine.peer_id AND theirs.peer_id = mine.user_id
+                JOIN conversations conversation ON conversation.id = mine.conversation_id
+                WHERE EXISTS (
+                    SELECT FROM coachings coaching
+                    WHERE coaching.student_id = conversation.student_id AND coaching.coach_id = conversation.coach_id AND coaching.ended_at IS NULL)
+                """);
         }
 
         /// <inheritdoc />
