@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Chat.Api.Problems;
 
 namespace Chat.Api.Messages;
 
@@ -13,13 +14,13 @@ internal sealed record PageRequest(long Bound, bool IsBackwards, int Limit)
     public const int MaxLimit = 200;
 
     /// <summary>Called by the framework to bind the parameter of a handler.</summary>
-    /// <exception cref="BadHttpRequestException">A number is no plain integer within its range, or both ends are given.</exception>
+    /// <exception cref="RefusedRequestException">A number is no plain integer within its range, or both ends are given.</exception>
     public static ValueTask<PageRequest?> BindAsync(HttpContext http, ParameterInfo _)
     {
         var after = Number(http.Request.Query, "after", 0, long.MaxValue);
         var before = Number(http.Request.Query, "before", 1, long.MaxValue);
         var limit = Number(http.Request.Query, "limit", 1, MaxLimit) ?? DefaultLimit;
-        if (after is not null && before is not null) throw new BadHttpRequestException("Give after or before, not both.");
+        if (after is not null && before is not null) throw new RefusedRequestException("Give after or before, not both.");
         return ValueTask.FromResult<PageRequest?>(new PageRequest(before ?? after ?? 0, before is not null, (int)limit));
     }
 
@@ -29,6 +30,6 @@ internal sealed record PageRequest(long Bound, bool IsBackwards, int Limit)
         return values is [{ } text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most
             ? number
-            : throw new BadHttpRequestException($"The parameter {name} must be one whole number from {least} to {most}.");
+            : throw new RefusedRequestException($"The parameter {name} must be one whole number from {least} to {most}.");
     }
 }

@@ -31,7 +31,9 @@ internal sealed partial class TroubleHandler(IProblemDetailsService problems, IL
     {
         JsonException { Path: { Length: > 1 } path } => $"The body is not the JSON that this call takes, at {path}.",
         JsonException => "The body is not the JSON that this call takes.",
-        _ => bad.Message,
+        _ when bad is RefusedRequestException => bad.Message,
+        _ when bad.StatusCode == StatusCodes.Status413PayloadTooLarge => "The body is too large.",
+        _ => "The request is not what this call takes.",
     };
 
     private ProblemDetails Unavailable(HttpContext http, NpgsqlException trouble)
