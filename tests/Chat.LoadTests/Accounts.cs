@@ -1,0 +1,57 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Chat.LoadTests;
+
+/// <summary>A demo account that is signed in.</summary>
+/// <param name="Email">What it signs in with.</param>
+/// <param name="Id">Its user id.</param>
+/// <param name="Cookie">Its session, as a <c>Cookie</c> header.</param>
+internal sealed record Account(string Email, string Id, string Cookie);
+
+/// <summary>Signs in the demo pairs. Checking a password is made to be slow, so sessions are kept in a file and used again while they are good.</summary>
+internal sealed class Accounts(Uri origin, HttpClient http, string file)
+{
+    private const string Password = "chat-demo-password";
+
+    /// <summary>The API checks as many passwords at once as it has processors; more at once would only wait.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>Student and coach of each pair, in turn.</summary>
+    public async Task<IReadOnlyList<Account>> SignInAsync(int users, CancellationToken cancellation)
+    {
+        var kept = Load();
+        var emails = Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"]).ToArray();
+        var accounts = new Account[emails.Length];
+        var done = 0;
+        await Parallel.ForAsync(0, emails.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, token) =>
+        {
+            accounts[i] = kept.TryGetValue(emails[i], out var account) && await IsGoodAsync(account, token) ? account : await SignInAsync(emails[i], token);
+            if (Interlocked.Increment(ref done) is var count && (count % 100 == 0 || count == emails.Length))
+                Console.WriteLine($"signed in {count} of {emails.Length}");
+        });
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(accounts), cancellation);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return accounts;
+    }
+
+    private Dictionary<string, Account> Load() =>
+        File.Exists(file) ? JsonSerializer.Deserialize<Account[]>(File.ReadAllText(file))!.ToDictionary(account => account.Email) : [];
+
+    private async Task<bool> IsGoodAsync(Account account, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(origin, "/api/session"));
+        request.Headers.TryAddWithoutValidation("Cookie", account.Cookie);
+        using var response = await http.SendAsync(request, cancellation);
+        return response.IsSuccessStatusCode;
+    }
+
+    private async Task<Account> SignInAsync(string email, CancellationToken cancellation)
+    {
+        using var response = await http.PostAsJsonAsync(new Uri(origin, "/api/session"), new { email, password = Password }, cancellation);
+        response.EnsureSuccessStatusCode();
+        var user = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+        var cookie = response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        return new Account(email, user.GetProperty("id").GetString()!, cookie);
+    }
+}

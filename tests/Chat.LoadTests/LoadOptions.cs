@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Chat.LoadTests;
+
+/// <summary>A fault to inject, and when.</summary>
+/// <param name="Name">What to hurt: a part's name, or <c>redis-flush</c>.</param>
+/// <param name="At">How long after the load began.</param>
+internal sealed record Fault(string Name, TimeSpan At);
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record LoadOptions
+{
+    public const string Usage =
+        """
+        ./chat load [options]     drives the product from outside, and accounts for every message
+          --users N               how many users, in pairs (200)
+          --rate R                messages a second in total (50)
+          --seconds S             how long to send (30)
+          --ramp                  raise the rate until p99 of the notice is over 1 s or errors are over 0.1 %
+          --idle N                only open N sockets and measure the memory of each process
+          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), or redis-flush
+          --rolling               restart every service with SIGTERM, one after the other, while sending
+          --realtime N            how many realtime nodes (2)
+          --data DIR              where the topology keeps its data (.data/load)
+          --out FILE.json         where to write the figures; a chart goes beside them (.data/load.json)
+        """;
+
+    public static readonly string[] FaultNames = ["worker", "realtime", "api", "web", "redis", "postgres", "redis-flush"];
+
+    public int Users { get; init; } = 200;
+
+    /// <summary>Messages a second, in total.</summary>
+    public double Rate { get; init; } = 50;
+
+    public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(30);
+
+    public bool Ramp { get; init; }
+
+    /// <summary>How many sockets to open for the memory measurement; null for a run with messages.</summary>
+    public int? Idle { get; init; }
+
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    public bool Rolling { get; init; }
+
+    public int RealtimeNodes { get; init; } = 2;
+
+    public string DataFolder { get; init; } = Path.Combine(".data", "load");
+
+    public string Output { get; init; } = Path.Combine(".data", "load.json");
+
+    /// <exception cref="FormatException">An option is unknown, or its value makes no sense; the message says which.</exception>
+    public static LoadOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new LoadOptions();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            options = arguments[i] switch
+            {
+                "--ramp" => options with { Ramp = true },
+                "--rolling" => options with { Rolling = true },
+                "--users" => options with { Users = Number(2, 20_000) / 2 * 2 },
+                "--rate" => options with { Rate = Number(1, 100_000) },
+                "--seconds" => options with { Duration = TimeSpan.FromSeconds(Number(1, 3600)) },
+                "--idle" => options with { Idle = Number(2, 20_000) / 2 * 2 },
+                "--realtime" => options with { RealtimeNodes = Number(1, 16) },
+                "--data" => options with { DataFolder = Value() },
+                "--out" => options with { Output = Value() },
+                "--fault" => options with { Faults = [.. Value().Split(',').Select(ParseFault)] },
+                var unknown => throw new FormatException($"There is no option {unknown}."),
+            };
+
+            string Value() => ++i < arguments.Count ? arguments[i] : throw new FormatException($"The option {arguments[i - 1]} lacks its value.");
+
+            int Number(int least, int most) =>
+                int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                    ? number
+                    : throw new FormatException($"The option {arguments[i - 1]} takes a number from {least} to {most}.");
+        }
+
+        return options with { Users = options.Idle ?? options.Users };
+    }
+
+    private static Fault ParseFault(string text) =>
+        text.Split('@') is [var name, [.. var seconds, 's']]
+        && FaultNames.Contains(name)
+        && double.TryParse(seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var at)
+            ? new Fault(name, TimeSpan.FromSeconds(at))
+            : throw new FormatException($"{text} is no fault: write for example worker@10s. Faults: {string.Join(", ", FaultNames)}.");
+}

@@ -1,0 +1,47 @@
+using Chat.AppHost.Local;
+using Chat.LoadTests;
+
+LoadOptions options;
+try
+{
+    options = LoadOptions.Parse(args);
+}
+catch (FormatException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    Console.Error.WriteLine(LoadOptions.Usage);
+    return 2;
+}
+
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    interrupted.Cancel();
+};
+
+try
+{
+    await using var stage = await Stage.SetAsync(options, interrupted.Token);
+    var accounts = await new Accounts(stage.Origin, stage.Http, stage.SessionFile).SignInAsync(options.Users, interrupted.Token);
+    if (options.Idle is not null)
+    {
+        await new IdleRun(stage, options).RunAsync(accounts, interrupted.Token);
+        return 0;
+    }
+
+    var result = await new MessageRun(stage, options).RunAsync(accounts, interrupted.Token);
+    var (figures, chart) = result.Write();
+    Console.WriteLine($"figures in {figures}, chart in {chart}");
+    result.Print();
+    return result.IsBalanced ? 0 : 1;
+}
+catch (TopologyException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}

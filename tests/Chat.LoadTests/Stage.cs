@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chat.AppHost.Local;
+
+namespace Chat.LoadTests;
+
+/// <summary>The product under load: a topology of its own, on data that is kept from run to run.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly LocalTopology _topology;
+
+    private Stage(LocalTopology topology, string dataFolder)
+    {
+        _topology = topology;
+        SessionFile = Path.Combine(dataFolder, "sessions.json");
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256, ConnectTimeout = TimeSpan.FromSeconds(5) })
+        {
+            Timeout = TimeSpan.FromSeconds(15),
+        };
+    }
+
+    public Uri Origin => _topology.Web;
+
+    public HttpClient Http { get; }
+
+    public string SessionFile { get; }
+
+    public IReadOnlyList<LocalResource> Parts => _topology.Resources;
+
+    /// <exception cref="TopologyException">It does not start.</exception>
+    public static async Task<Stage> SetAsync(LoadOptions options, CancellationToken cancellation)
+    {
+        Console.WriteLine($"starting the product with {options.Users / 2} pairs of users");
+        Directory.CreateDirectory(options.DataFolder);
+        var log = TextWriter.Synchronized(new StreamWriter(Path.Combine(options.DataFolder, "load.log")) { AutoFlush = true });
+        var topology = await LocalTopology.StartAsync(
+            new LocalTopologyOptions
+            {
+                DataFolder = options.DataFolder,
+                DemoPairs = options.Users / 2,
+                RealtimeCount = options.RealtimeNodes,
+                Output = (part, line) => log.WriteLine($"{DateTime.UtcNow:HH:mm:ss.fff} {part}: {line}"),
+            },
+            cancellation);
+        return new Stage(topology, options.DataFolder);
+    }
+
+    /// <summary>Ends parts without warning; the topology starts them again. Of the realtime nodes the first is hurt.</summary>
+    public async Task HurtAsync(string fault)
+    {
+        if (fault == "redis-flush")
+        {
+            await FlushRedisAsync();
+            return;
+        }
+
+        await _topology.KillAsync(Parts.First(part => part.Name == fault || part.Name.StartsWith(fault + "-", StringComparison.Ordinal)).Name);
+    }
+
+    /// <summary>Restarts every service with a warning (SIGTERM), one after the other.</summary>
+    public async Task RollAsync(Action<string> announce, CancellationToken cancellation)
+    {
+        foreach (var name in Parts.Select(part => part.Name).Where(name => name is not ("postgres" or "redis")).ToArray())
+        {
+            announce($"rolling {name}");
+            await _topology.StopAsync(name);
+            await _topology.ResumeAsync(name, cancellation);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _topology.DisposeAsync();
+    }
+
+    private async Task FlushRedisAsync()
+    {
+        using var client = Process.Start("redis-cli", ["--no-auth-warning", "-u", _topology["redis"].Url, "FLUSHALL"]);
+        await client.WaitForExitAsync();
+        if (client.ExitCode != 0) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"redis-cli ended with {client.ExitCode}."));
+    }
+}
