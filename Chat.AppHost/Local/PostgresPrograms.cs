@@ -39,7 +39,7 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
 
         var fitting = installed.Where(programs => wanted is null || programs.Major == wanted).MaxBy(programs => programs.Major);
         return fitting ?? throw new TopologyException(
-            $"The data in {cluster} is of PostgreSQL {wanted}, installed is {string.Join(", ", installed.Select(programs => programs.Major).Order())}. "
+            $"The data in {cluster} is of PostgreSQL {wanted}, installed is {string.Join(", ", installed.Select(programs => programs.Major).Distinct().Order())}. "
             + $"Install PostgreSQL {wanted}, or delete the data with ./chat reset.");
     }
 

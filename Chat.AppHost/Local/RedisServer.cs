@@ -3,7 +3,7 @@ namespace Chat.AppHost.Local;
 /// <summary>The Redis of this machine with data of our own, reachable on the loopback interface with a password only.</summary>
 internal sealed record RedisServer(Launch Launch, int Port, Secrets Secrets)
 {
-    public string Url => $"redis://:{Secrets.RedisPassword}@127.0.0.1:{Port}";
+    public string Url => $"redis://default:{Secrets.RedisPassword}@127.0.0.1:{Port}";
 
     public string ConnectionString => $"127.0.0.1:{Port},password={Secrets.RedisPassword}";
 

@@ -1,0 +1,68 @@
+using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Contracts;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Health;
+using Yarp.ReverseProxy.LoadBalancing;
+
+namespace Chat.Web.Proxy;
+
+/// <summary>
+/// Everything dynamic goes to the services behind this origin: <c>/api</c> to the API, <c>/hubs</c> to the nodes that hold the sockets.
+/// They learn the browser's own address, scheme and host from <c>X-Forwarded-*</c>, which this proxy sets and nobody before it can: behind an ingress
+/// that ends TLS, <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> makes this service in turn believe that ingress.
+/// </summary>
+internal static class ProxyRegistration
+{
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(2);
+
+    public static void AddProxy(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        builder.Services.AddSingleton<IPassiveHealthCheckPolicy, FirstFailurePolicy>();
+        builder.Services.AddReverseProxy()
+            .LoadFromMemory(
+                [Route(Resources.Api, "/api/{**rest}"), Route(Resources.Realtime, "/hubs/{**rest}")],
+                [
+                    Cluster(Resources.Api, configuration.GetServiceAddresses(Resources.Api)),
+                    Cluster(Resources.Realtime, configuration.GetServiceAddresses(Resources.Realtime)),
+                ])
+            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectLimit);
+    }
+
+    public static void MapProxy(this WebApplication app) =>
+        app.MapReverseProxy(proxy => proxy.UseUnavailableProblem().UseLoadBalancing().UsePassiveHealthChecks());
+
+    private static RouteConfig Route(string service, string path) =>
+        new() { RouteId = service, ClusterId = service, Match = new() { Path = path } };
+
+    private static ClusterConfig Cluster(string service, IReadOnlyList<Uri> addresses) => new()
+    {
+        ClusterId = service,
+        Destinations = addresses.Index().ToDictionary(
+            address => $"{service}-{address.Index + 1}",
+            address => new DestinationConfig { Address = address.Item.AbsoluteUri }),
+        // Sockets live long: a node that just came back must get the next ones.
+        LoadBalancingPolicy = LoadBalancingPolicies.LeastRequests,
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(60) },
+        HealthCheck = addresses.Count == 1 ? null : new HealthCheckConfig
+        {
+            AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+            Active = new ActiveHealthCheckConfig
+            {
+                Enabled = true,
+                Path = "/alive",
+                Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                Interval = TimeSpan.FromSeconds(2),
+                Timeout = TimeSpan.FromSeconds(1),
+            },
+            Passive = new PassiveHealthCheckConfig
+            {
+                Enabled = true,
+                Policy = FirstFailurePolicy.PolicyName,
+                ReactivationPeriod = TimeSpan.FromSeconds(5),
+            },
+        },
+        Metadata = new Dictionary<string, string> { [ConsecutiveFailuresHealthPolicyOptions.ThresholdMetadataName] = "1" },
+    };
+}

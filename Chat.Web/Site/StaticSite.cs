@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+
+namespace Chat.Web.Site;
+
+/// <summary>The client: files that a build has made, and one page that stands for every address inside the app.</summary>
+internal static class StaticSite
+{
+    private const string Page = "index.html";
+
+    /// <summary>The files' names hold their hash: what a name stands for never changes.</summary>
+    private const string Assets = "/assets";
+
+    /// <summary>Serves what was built with this program, wherever it is started from.</summary>
+    public static WebApplicationOptions Options(string[] args) =>
+        new() { Args = args, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") };
+
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+
+        // What the API answers is never compressed: its length would betray what secret and chosen text have in common (BREACH).
+        app.UseWhen(http => !Proxied(http.Request.Path), site => site.UseResponseCompression());
+        app.UseStaticFiles(Files(app.Environment.WebRootFileProvider));
+    }
+
+    /// <summary>Any address without a file extension is the app's own. A file that is missing stays a 404.</summary>
+    public static void MapSite(this WebApplication app) =>
+        app.MapFallbackToFile(Page, Files(app.Environment.WebRootFileProvider));
+
+    private static bool Proxied(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs");
+
+    private static StaticFileOptions Files(IFileProvider files) => new()
+    {
+        FileProvider = files,
+        OnPrepareResponse = answer => answer.Context.Response.Headers[HeaderNames.CacheControl] = Caching(answer.Context.Request.Path, answer.File.Name),
+    };
+
+    private static string Caching(PathString path, string name) =>
+        path.StartsWithSegments(Assets) ? "public, max-age=31536000, immutable"
+        : name == Page ? "no-cache, no-store"
+        : "no-cache";
+}

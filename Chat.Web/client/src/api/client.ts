@@ -1,0 +1,37 @@
+import createClient from 'openapi-fetch';
+import { Problem } from './problem';
+import type { paths } from './schema';
+
+/** A request that got no answer within this time will not get one: the network is gone, or the machine was asleep. */
+const answerLimitMs = 20_000;
+
+export const http = createClient<paths>({
+  baseUrl: location.origin,
+  cache: 'no-store',
+  fetch: (request) => fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(answerLimitMs)]) }),
+});
+
+const notSignedInListeners = new Set<() => void>();
+
+/** Calls back whenever the API answers that nobody is signed in. */
+export function onNotSignedIn(listener: () => void): () => void {
+  notSignedInListeners.add(listener);
+  return () => notSignedInListeners.delete(listener);
+}
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** What the API answered; throws a `Problem` when that is not what was asked for. */
+export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await call.catch(() => {
+    throw new Problem(0);
+  });
+  if (answer.response.ok) return answer.data as T;
+  const problem = Problem.from(answer.response, answer.error);
+  if (problem.status === 401) for (const listener of notSignedInListeners) listener();
+  throw problem;
+}

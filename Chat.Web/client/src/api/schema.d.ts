@@ -1,0 +1,612 @@
+// Generated from Chat.Api/openapi.json by `npm run generate`.
+
+export interface paths {
+    "/api/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A coach's availability, told to each student. */
+        put: operations["declareAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts to try the product with; none outside development. */
+        get: operations["demoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I. */
+        get: operations["whoAmI"];
+        put?: never;
+        /** Signs in; the answer sets the cookie. */
+        post: operations["signIn"];
+        /** Signs out; the session's sockets close. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My conversations, newest first. */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have read up to here; never moves back. */
+        put: operations["markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am typing; kept nowhere. */
+        post: operations["sendTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages after a seq, or before one, oldest first. */
+        get: operations["readMessages"];
+        put?: never;
+        /** Sends a message to the peer. The same clientId again gives the same message, never a second one. */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description What a coach declares.
+         * @enum {unknown}
+         */
+        Availability: "available" | "busy" | "away";
+        /** @description What a coach declares. */
+        AvailabilityDto: {
+            /** @description Available, busy or away. */
+            availability: components["schemas"]["Availability"];
+        };
+        /** @description A conversation as its reader sees it. */
+        ConversationDto: {
+            /** @description The other one. */
+            peer: components["schemas"]["PeerDto"];
+            /**
+             * Format: int64
+             * @description The seq of the newest message; 0 when there is none.
+             */
+            lastSeq: number;
+            /**
+             * Format: int64
+             * @description The reader has read up to here.
+             */
+            readSeq: number;
+            /**
+             * Format: int64
+             * @description The peer has read up to here.
+             */
+            peerReadSeq: number;
+            /**
+             * Format: int64
+             * @description The peer has been served up to here.
+             */
+            peerDeliveredSeq: number;
+            /**
+             * Format: int32
+             * @description How many messages of the peer the reader has not read.
+             */
+            unread: number;
+            lastMessage: null | components["schemas"]["MessageDto"];
+        };
+        /** @description An account that the sign-in page offers in development. */
+        DemoAccountDto: {
+            /** @description What to sign in with. */
+            email: string;
+            /** @description The name to show. */
+            name: string;
+            /** @description What it shows of the product. */
+            role: components["schemas"]["Role"];
+            /** @description The same for all. */
+            password: string;
+        };
+        HttpValidationProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
+            errors?: {
+                [key: string]: string[];
+            };
+        };
+        /** @description A message as the contract has it. */
+        MessageDto: {
+            /**
+             * Format: int64
+             * @description 1, 2, 3 … within its conversation.
+             */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description The UUID that the sender's browser made for it.
+             */
+            clientId: string;
+            /** @description The sender's user id. */
+            sender: string;
+            /** @description 1 to 4,000 characters, without white space around them. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was stored, UTC.
+             */
+            sentAt: string;
+        };
+        /** @description Part of a conversation, oldest first. */
+        MessagePageDto: {
+            /** @description The messages. */
+            items: components["schemas"]["MessageDto"][];
+            /** @description Whether there are more in the direction that was asked for. */
+            hasMore: boolean;
+        };
+        /** @description The other side of a conversation. */
+        PeerDto: {
+            /** @description The user id, which addresses the conversation. */
+            id: string;
+            /** @description The name to show. */
+            name: string;
+            /** @description What the peer is here for. */
+            role: components["schemas"]["Role"];
+            availability: null | components["schemas"]["Availability"];
+            /** @description Whether the peer has a live socket. */
+            present: boolean;
+        };
+        ProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
+        };
+        /** @description How far the reader has read. */
+        ReadUpToDto: {
+            /**
+             * Format: int64
+             * @description The seq of the newest message that was read.
+             */
+            seq: number;
+        };
+        /**
+         * @description What a user is here for.
+         * @enum {unknown}
+         */
+        Role: "student" | "coach" | "admin";
+        /** @description A message to send. */
+        SendMessageDto: {
+            /**
+             * Format: uuid
+             * @description A UUID made by the browser; the same one again never makes a second message.
+             */
+            clientId: string;
+            /** @description 1 to 4,000 characters after trimming. */
+            text: string;
+        };
+        /** @description Who signs in, and with what. */
+        SignInDto: {
+            /** @description The e-mail address of the account. */
+            email: string;
+            /** @description Its password. */
+            password: string;
+        };
+        /** @description Who a session belongs to, as `GET /api/session` answers. */
+        SignedInUser: {
+            /** @description The user id, in decimal. */
+            id: string;
+            /** @description The name to show. */
+            name: string;
+            /** @description `student`, `coach` or `admin`. */
+            role: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    declareAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    demoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountDto"][];
+                };
+            };
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInUser"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInUser"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDto"][];
+                };
+            };
+        };
+    };
+    markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpToDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: {
+                /** @description Messages after this seq. Not together with before. */
+                after?: number;
+                /** @description Messages before this seq, the newest of them. Not together with after. */
+                before?: number;
+                /** @description How many at the most; 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePageDto"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,10 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type User = Schemas['SignedInUser'];
+export type DemoAccount = Schemas['DemoAccountDto'];
+export type Conversation = Schemas['ConversationDto'];
+export type Peer = Schemas['PeerDto'];
+export type Message = Schemas['MessageDto'];
+export type MessagePage = Schemas['MessagePageDto'];

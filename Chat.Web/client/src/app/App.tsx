@@ -1,0 +1,41 @@
+import { RouterProvider } from 'react-aria-components';
+import { useEffect } from 'react';
+import type { Session } from '../features/session/session';
+import { SessionContext } from '../features/session/SessionContext';
+import { SignIn } from '../features/session/SignIn';
+import { navigate } from '../lib/location';
+import { useStore } from '../lib/store';
+import { strings } from '../strings';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { SignedIn } from './SignedIn';
+
+export function App({ session }: { session: Session }) {
+  useEffect(() => void session.check(), [session]);
+  return (
+    <SessionContext value={session}>
+      <RouterProvider navigate={navigate}>
+        <Page session={session} />
+      </RouterProvider>
+    </SessionContext>
+  );
+}
+
+function Page({ session }: { session: Session }) {
+  const state = useStore(session.state);
+  switch (state.is) {
+    case 'somebody':
+      return <SignedIn key={state.user.id} user={state.user} />;
+    case 'nobody':
+      return <SignIn />;
+    case 'unreachable':
+      return (
+        <EmptyState title={strings.loadFailed}>
+          <p>{strings.noAnswer}</p>
+          <Button onPress={() => void session.check()}>{strings.tryAgain}</Button>
+        </EmptyState>
+      );
+    case 'unknown':
+      return null;
+  }
+}

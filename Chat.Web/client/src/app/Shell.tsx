@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { ConversationList } from '../features/conversations/ConversationList';
+import { totalUnread } from '../features/conversations/conversations';
+import { useConversations } from '../features/conversations/useConversations';
+import { ConversationPage } from '../features/messages/ConversationPage';
+import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
+import { navigate, usePath } from '../lib/location';
+import { useTwoPanes } from '../lib/viewport';
+import { strings } from '../strings';
+import { EmptyState } from '../ui/EmptyState';
+import { Me } from './Me';
+import { routeAt } from './routes';
+import styles from './Shell.module.css';
+import { useFocusOnReturn } from './useFocusOnReturn';
+
+/** The list and the conversation: side by side where there is room, else one at a time. */
+export function Shell() {
+  const route = routeAt(usePath());
+  const isWide = useTwoPanes();
+  const peerId = route?.page === 'conversation' ? route.peerId : undefined;
+  useTitle();
+  useFocusOnReturn(peerId);
+
+  useEffect(() => {
+    if (!route) navigate('/', { replace: true });
+  }, [route]);
+
+  return (
+    <div className={styles.shell}>
+      <ReconnectingBanner />
+      <div className={styles.panes}>
+        {(isWide || peerId === undefined) && (
+          <nav className={styles.list} aria-label={strings.conversations}>
+            <Me />
+            <div className={styles.scroller}>
+              <ConversationList selected={peerId} />
+            </div>
+          </nav>
+        )}
+        {(isWide || peerId !== undefined) && (
+          <main className={styles.main}>
+            {peerId === undefined ? (
+              <EmptyState title={strings.choose}>{strings.chooseHint}</EmptyState>
+            ) : (
+              <ConversationPage key={peerId} peerId={peerId} />
+            )}
+          </main>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useTitle(): void {
+  const { data } = useConversations();
+  const unread = data ? totalUnread(data) : 0;
+  useEffect(() => {
+    document.title = unread > 0 ? strings.titleWithUnread(unread) : strings.productName;
+    return () => {
+      document.title = strings.productName;
+    };
+  }, [unread]);
+}

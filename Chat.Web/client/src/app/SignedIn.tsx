@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { User } from '../api/types';
+import { MessagesContext } from '../features/messages/MessagesContext';
+import { NoticesContext } from '../features/notices/NoticesContext';
+import { UserContext, useSession } from '../features/session/SessionContext';
+import { Chat } from './chat';
+import { Shell } from './Shell';
+
+/** What there is while somebody is signed in. With this component everything of theirs is gone. */
+export function SignedIn({ user }: { user: User }) {
+  const session = useSession();
+  const [chat] = useState(() => new Chat(session));
+  useEffect(() => chat.start(), [chat]);
+  return (
+    <UserContext value={user}>
+      <QueryClientProvider client={chat.cache}>
+        <NoticesContext value={chat}>
+          <MessagesContext value={chat}>
+            <Shell />
+          </MessagesContext>
+        </NoticesContext>
+      </QueryClientProvider>
+    </UserContext>
+  );
+}

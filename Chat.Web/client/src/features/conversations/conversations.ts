@@ -1,0 +1,35 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { ask, http } from '../../api/client';
+import type { Conversation, Message } from '../../api/types';
+
+/** My conversations, newest first. What keeps them fresh is the sync of the app, not a stale time. */
+export const conversationsQuery = queryOptions({
+  queryKey: ['conversations'],
+  queryFn: () => ask(http.GET('/api/conversations')),
+});
+
+/** Shows a message that I sent in the list at once, without asking for the list. */
+export function withSent(conversations: readonly Conversation[], peerId: string, message: Message): Conversation[] {
+  const found = conversations.find((conversation) => conversation.peer.id === peerId);
+  if (!found || found.lastSeq >= message.seq) return [...conversations];
+  const changed = { ...found, lastSeq: message.seq, lastMessage: message };
+  return [changed, ...conversations.filter((conversation) => conversation !== found)];
+}
+
+/** Counts the messages up to `seq` as read at once, before the API says so. */
+export function withRead(conversations: readonly Conversation[], peerId: string, seq: number): Conversation[] {
+  return conversations.map((conversation) =>
+    conversation.peer.id === peerId && seq > conversation.readSeq
+      ? { ...conversation, readSeq: seq, unread: seq >= conversation.lastSeq ? 0 : conversation.unread }
+      : conversation,
+  );
+}
+
+/** Changes the list in the cache, when it is there. */
+export function changeConversations(cache: QueryClient, change: (conversations: readonly Conversation[]) => Conversation[]): void {
+  cache.setQueryData(conversationsQuery.queryKey, (conversations) => conversations && change(conversations));
+}
+
+export function totalUnread(conversations: readonly Conversation[]): number {
+  return conversations.reduce((total, conversation) => total + conversation.unread, 0);
+}

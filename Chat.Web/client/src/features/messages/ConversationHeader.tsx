@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import type { Peer } from '../../api/types';
+import { navigate } from '../../lib/location';
+import { useTwoPanes } from '../../lib/viewport';
+import { strings } from '../../strings';
+import { Avatar } from '../../ui/Avatar';
+import { Button } from '../../ui/Button';
+import { BackIcon } from '../../ui/icons';
+import { reachability, reachabilityText } from '../conversations/presence';
+import styles from './OpenConversation.module.css';
+
+export function ConversationHeader({ peer }: { peer: Peer }) {
+  const isWide = useTwoPanes();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // On a phone the conversation replaces the list: whoever cannot see that hears it.
+  useEffect(() => {
+    if (!isWide) heading.current?.focus();
+  }, [isWide]);
+
+  return (
+    <header className={styles.header}>
+      {!isWide && (
+        <Button look="icon" aria-label={strings.back} onPress={() => navigate('/')}>
+          <BackIcon />
+        </Button>
+      )}
+      <Avatar name={peer.name} id={peer.id} status={reachability(peer)} />
+      <div>
+        <h2 ref={heading} tabIndex={-1}>
+          {peer.name}
+        </h2>
+        <p>{reachabilityText(peer)}</p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import { strings } from '../../strings';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { navigate } from '../../lib/location';
+import { Problem } from '../../api/problem';
+import { useConversation } from '../conversations/useConversations';
+import { OpenConversation } from './OpenConversation';
+import { useThread } from './MessagesContext';
+
+/** The conversation with one peer, or why it is not there. */
+export function ConversationPage({ peerId }: { peerId: string }) {
+  const conversation = useConversation(peerId);
+  const { data: thread, error, refetch } = useThread(peerId);
+
+  if (conversation && thread) return <OpenConversation conversation={conversation} thread={thread} />;
+  if (conversation === null || (error instanceof Problem && error.status === 404))
+    return (
+      <EmptyState title={strings.notFound}>
+        <p>{strings.notFoundHint}</p>
+        <Button onPress={() => navigate('/')}>{strings.backToList}</Button>
+      </EmptyState>
+    );
+  if (error)
+    return (
+      <EmptyState title={strings.loadFailed}>
+        <Button onPress={() => void refetch()}>{strings.tryAgain}</Button>
+      </EmptyState>
+    );
+  return <EmptyState title={strings.loading}>{null}</EmptyState>;
+}

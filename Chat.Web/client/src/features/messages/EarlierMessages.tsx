@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Peer } from '../../api/types';
+import { strings } from '../../strings';
+import { Button } from '../../ui/Button';
+import styles from './MessageList.module.css';
+import { useMessages } from './MessagesContext';
+
+interface EarlierMessagesProps {
+  peer: Peer;
+  hasEarlier: boolean;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/** The upper end of the messages: loads what came before as it comes into view. It is a button too, for when that failed. */
+export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesProps) {
+  const { threads } = useMessages();
+  const [busy, setBusy] = useState(false);
+  const end = useRef<HTMLDivElement>(null);
+
+  async function load() {
+    setBusy(true);
+    await threads.loadEarlier(peer.id).catch(() => undefined);
+    setBusy(false);
+  }
+
+  useEffect(() => {
+    const element = end.current;
+    if (!element || !hasEarlier || busy) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void load(), { root: scroller.current, rootMargin: '200px' });
+    observer.observe(element);
+    return () => observer.disconnect();
+  });
+
+  return (
+    <div ref={end} className={styles.beginning}>
+      {hasEarlier ? (
+        <Button look="link" isPending={busy} onPress={() => void load()}>
+          {busy ? strings.loading : strings.earlier}
+        </Button>
+      ) : (
+        strings.beginning(peer.name)
+      )}
+    </div>
+  );
+}

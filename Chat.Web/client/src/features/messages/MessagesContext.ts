@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use, useEffect, useMemo } from 'react';
+import { useStore } from '../../lib/store';
+import type { Outbox, Unsent } from './outbox';
+import type { Threads } from './threads';
+
+interface Messages {
+  readonly threads: Threads;
+  readonly outbox: Outbox;
+}
+
+export const MessagesContext = createContext<Messages | null>(null);
+
+export function useMessages(): Messages {
+  const messages = use(MessagesContext);
+  if (!messages) throw new Error('There are no messages around this component.');
+  return messages;
+}
+
+/** The messages with a peer, kept in sync for as long as they are on the screen. */
+export function useThread(peerId: string) {
+  const { threads } = useMessages();
+  const query = useQuery(threads.query(peerId));
+  const isLoaded = query.data !== undefined;
+
+  useEffect(() => {
+    const close = threads.opened(peerId);
+    if (isLoaded) threads.sync(peerId).catch(() => undefined);
+    return close;
+  }, [threads, peerId, isLoaded]);
+
+  return query;
+}
+
+/** My messages to a peer that the API has not confirmed. */
+export function useUnsent(peerId: string): readonly Unsent[] {
+  const unsent = useStore(useMessages().outbox.unsent);
+  return useMemo(() => unsent.filter((message) => message.peerId === peerId), [unsent, peerId]);
+}

@@ -1,0 +1,24 @@
+import type { Conversation } from '../../api/types';
+import { strings } from '../../strings';
+import { Composer } from './Composer';
+import { ConversationHeader } from './ConversationHeader';
+import { MessageList } from './MessageList';
+import styles from './OpenConversation.module.css';
+import type { Thread } from './thread';
+import { useMarkRead } from './useMarkRead';
+
+interface OpenConversationProps {
+  conversation: Conversation;
+  thread: Thread;
+}
+
+export function OpenConversation({ conversation, thread }: OpenConversationProps) {
+  useMarkRead(conversation, thread);
+  return (
+    <section className={styles.conversation} aria-label={strings.conversationWith(conversation.peer.name)}>
+      <ConversationHeader peer={conversation.peer} />
+      <MessageList conversation={conversation} thread={thread} />
+      <Composer peer={conversation.peer} />
+    </section>
+  );
+}

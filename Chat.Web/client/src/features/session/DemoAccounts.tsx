@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { ask, http } from '../../api/client';
+import type { DemoAccount } from '../../api/types';
+import { strings } from '../../strings';
+import { Avatar } from '../../ui/Avatar';
+import { Button } from '../../ui/Button';
+import styles from './SignIn.module.css';
+
+/** As many as can be offered at a glance; with thousands of demo pairs the rest is reached by typing. */
+const shown = 6;
+
+interface DemoAccountsProps {
+  disabled: boolean;
+  onChoose: (email: string, password: string) => void;
+}
+
+/** The accounts that a development server has made up. Elsewhere there are none, and nothing shows. */
+export function DemoAccounts({ disabled, onChoose }: DemoAccountsProps) {
+  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
+
+  useEffect(() => {
+    let current = true;
+    ask(http.GET('/api/demo-accounts')).then(
+      (found) => current && setAccounts(found.slice(0, shown)),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+
+  if (accounts.length === 0) return null;
+  return (
+    <section className={styles.demo} aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts">{strings.demoAccounts}</h2>
+      <p>{strings.demoAccountsHint}</p>
+      <ul>
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <Button look="tile" isDisabled={disabled} onPress={() => onChoose(account.email, account.password)}>
+              <Avatar name={account.name} id={account.email} size="small" />
+              <span className={styles.account}>
+                <strong>{account.name}</strong>
+                <span>{account.email}</span>
+              </span>
+              <span className={styles.role}>{strings.roles[account.role as keyof typeof strings.roles] ?? account.role}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

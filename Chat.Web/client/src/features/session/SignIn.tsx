@@ -1,0 +1,66 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { Problem } from '../../api/problem';
+import { strings } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Mark } from '../../ui/Mark';
+import { TextField } from '../../ui/TextField';
+import { DemoAccounts } from './DemoAccounts';
+import { useSession } from './SessionContext';
+import { signInProblem } from './signInProblem';
+import styles from './SignIn.module.css';
+import { useWait } from './useWait';
+
+const defaultWaitMs = 30_000;
+
+export function SignIn() {
+  const session = useSession();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const [waitUntil, setWaitUntil] = useState(0);
+  const wait = useWait(waitUntil);
+  const alert = useRef<HTMLParagraphElement>(null);
+
+  async function signIn(email: string, password: string) {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await session.signIn(email, password);
+    } catch (failure) {
+      setBusy(false);
+      if (failure instanceof Problem && failure.status === 429) setWaitUntil(Date.now() + (failure.retryAfterMs ?? defaultWaitMs));
+      else setError(signInProblem(failure));
+      alert.current?.focus();
+    }
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    void signIn(String(fields.get('email')).trim(), String(fields.get('password')));
+  }
+
+  const message = wait > 0 ? strings.tooManyAttempts(wait) : error;
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <header className={styles.header}>
+          <Mark size={44} />
+          <h1>{strings.productName}</h1>
+          <p>{strings.tagline}</p>
+        </header>
+        <form className={styles.form} onSubmit={submit}>
+          <TextField name="email" type="email" label={strings.email} missing={strings.emailMissing} autoComplete="username" autoFocus />
+          <TextField name="password" type="password" label={strings.password} missing={strings.passwordMissing} autoComplete="current-password" />
+          <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>
+            {message}
+          </p>
+          <Button type="submit" look="primary" isPending={busy} isDisabled={wait > 0}>
+            {busy ? strings.signingIn : strings.signIn}
+          </Button>
+        </form>
+        <DemoAccounts disabled={busy || wait > 0} onChoose={signIn} />
+      </div>
+      <p className={styles.footnote}>{strings.confidential}</p>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import { ask, http, onNotSignedIn } from '../../api/client';
+import { Problem } from '../../api/problem';
+import type { User } from '../../api/types';
+import { Store } from '../../lib/store';
+
+/** Who uses this browser: not known yet, not known because nobody answers, nobody, or somebody. */
+export type SessionState = { is: 'unknown' } | { is: 'unreachable' } | { is: 'nobody' } | { is: 'somebody'; user: User };
+
+/**
+ * The session of this browser. Everything confidential hangs below it in the tree of components, and is gone when the session ends
+ * or becomes somebody else's.
+ */
+export class Session {
+  readonly state = new Store<SessionState>({ is: 'unknown' });
+
+  constructor() {
+    onNotSignedIn(() => this.#become(null));
+  }
+
+  /** Asks the API who is signed in: another tab, or an administrator, may have changed it. */
+  readonly check = async (): Promise<void> => {
+    try {
+      this.#become(await ask(http.GET('/api/session')));
+    } catch (error) {
+      const unanswered = !(error instanceof Problem && error.status === 401);
+      if (unanswered && this.state.get().is === 'unknown') this.state.set({ is: 'unreachable' });
+    }
+  };
+
+  /** Signs in; throws a `Problem` when that is refused. */
+  readonly signIn = async (email: string, password: string): Promise<void> => {
+    this.#become(await ask(http.POST('/api/session', { body: { email, password } })));
+  };
+
+  /** Signs out; throws a `Problem` when nobody answers, for then the session is still open. */
+  readonly signOut = async (): Promise<void> => {
+    await ask(http.DELETE('/api/session'));
+    this.#become(null);
+  };
+
+  #become(user: User | null): void {
+    const state = this.state.get();
+    if (user === null) {
+      if (state.is !== 'nobody') this.state.set({ is: 'nobody' });
+    } else if (state.is !== 'somebody' || state.user.id !== user.id) {
+      this.state.set({ is: 'somebody', user });
+    }
+  }
+}

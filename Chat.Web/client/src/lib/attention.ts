@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react';
+
+const signals = ['focus', 'blur', 'visibilitychange', 'pageshow'] as const;
+
+function subscribe(listener: () => void): () => void {
+  for (const signal of signals) addEventListener(signal, listener, true);
+  return () => {
+    for (const signal of signals) removeEventListener(signal, listener, true);
+  };
+}
+
+const isAttentive = () => document.visibilityState === 'visible' && document.hasFocus();
+
+/** Whether someone can be looking at this page: its tab is shown and its window has the focus. */
+export function useAttention(): boolean {
+  return useSyncExternalStore(subscribe, isAttentive);
+}

@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// `npm run dev` serves the client with hot reload and hands everything else to a running `./chat up`.
+export default defineConfig(({ mode }) => {
+  const target = loadEnv(mode, '.', 'CHAT_').CHAT_ORIGIN ?? 'http://localhost:8080';
+  const proxy = {
+    target,
+    changeOrigin: true,
+    // The services accept one public origin only; behind this proxy the browser names another.
+    headers: { origin: new URL(target).origin },
+  };
+  return {
+    plugins: [react()],
+    server: { proxy: { '/api': proxy, '/hubs': { ...proxy, ws: true } } },
+    build: {
+      outDir: '../wwwroot',
+      emptyOutDir: true,
+      // The content security policy allows no data: addresses for scripts, styles or fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'es2023',
+    },
+    test: {
+      environment: 'jsdom',
+      setupFiles: ['src/testing/setup.ts'],
+      restoreMocks: true,
+      unstubGlobals: true,
+    },
+  };
+});
