@@ -19,7 +19,7 @@ export const en = {
   somethingWrong: 'Something went wrong on our side. Try again in a moment.',
   demoAccounts: 'Demo accounts',
   demoAccountsHint: 'Only in development. One click signs in.',
-  confidential: 'What you write is read by the two of you, and by nobody else.',
+  confidential: 'Conversations are confidential: between you and your coach.',
   roles: { student: 'Student', coach: 'Coach', admin: 'Administrator' },
 
   conversations: 'Conversations',
@@ -29,7 +29,7 @@ export const en = {
   unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
   you: 'You',
   choose: 'Choose a conversation',
-  chooseHint: 'Your messages are kept between the two of you.',
+  chooseHint: 'Conversations are confidential: between the two of you.',
   loading: 'Loading…',
   loadFailed: 'This could not be loaded.',
   tryAgain: 'Try again',
@@ -68,7 +68,7 @@ export const en = {
   delivered: 'Delivered',
   read: 'Read',
 
-  reconnecting: 'Reconnecting… What you write is sent as soon as we are back.',
+  reconnecting: 'Reconnecting… What you write will follow.',
   titleWithUnread: (count: number) => `(${count}) Chat`,
 };
 

@@ -21,7 +21,7 @@ export const nl: Strings = {
   somethingWrong: 'Er ging bij ons iets mis. Probeer het zo nog eens.',
   demoAccounts: 'Demo-accounts',
   demoAccountsHint: 'Alleen tijdens ontwikkeling. Eén klik logt in.',
-  confidential: 'Wat jullie schrijven lezen alleen jullie twee.',
+  confidential: 'Gesprekken zijn vertrouwelijk: tussen jou en je coach.',
   roles: { student: 'Student', coach: 'Coach', admin: 'Beheerder' },
 
   conversations: 'Gesprekken',
@@ -31,7 +31,7 @@ export const nl: Strings = {
   unread: (count) => (count === 1 ? '1 ongelezen bericht' : `${count} ongelezen berichten`),
   you: 'Jij',
   choose: 'Kies een gesprek',
-  chooseHint: 'Je berichten blijven tussen jullie twee.',
+  chooseHint: 'Gesprekken zijn vertrouwelijk: tussen jullie twee.',
   loading: 'Laden…',
   loadFailed: 'Dit kon niet worden geladen.',
   tryAgain: 'Probeer opnieuw',
@@ -70,6 +70,6 @@ export const nl: Strings = {
   delivered: 'Bezorgd',
   read: 'Gelezen',
 
-  reconnecting: 'Opnieuw verbinden… Wat je schrijft wordt verstuurd zodra we terug zijn.',
+  reconnecting: 'Opnieuw verbinden… Wat je schrijft komt daarna aan.',
   titleWithUnread: (count) => `(${count}) Chat`,
 };

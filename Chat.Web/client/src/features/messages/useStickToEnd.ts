@@ -1,7 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** Closer to the end than this counts as at the end. */
 const nearPx = 64;
+
+function toEnd(element: HTMLElement): void {
+  element.scrollTo(0, element.scrollHeight);
+}
 
 interface Ends {
   first: string | undefined;
@@ -17,16 +21,11 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, { first, 
   const [isAtEnd, setAtEnd] = useState(true);
   const place = useRef({ first, last, height: 0, sticks: true });
 
-  const toEnd = useCallback(() => {
-    const element = scroller.current;
-    element?.scrollTo(0, element.scrollHeight);
-  }, [scroller]);
-
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const before = place.current;
-    if (before.sticks || (last !== before.last && lastIsMine)) element.scrollTo(0, element.scrollHeight);
+    if (before.sticks || (last !== before.last && lastIsMine)) toEnd(element);
     else if (first !== before.first) element.scrollBy(0, element.scrollHeight - before.height);
     place.current = { ...before, first, last, height: element.scrollHeight };
   }, [scroller, first, last, lastIsMine]);
@@ -40,7 +39,7 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, { first, 
       setAtEnd(sticks);
     };
     const sizes = new ResizeObserver(() => {
-      if (place.current.sticks) toEnd();
+      if (place.current.sticks) toEnd(element);
       place.current = { ...place.current, height: element.scrollHeight };
     });
     sizes.observe(element);
@@ -50,7 +49,7 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, { first, 
       sizes.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, toEnd]);
+  }, [scroller]);
 
-  return { isAtEnd, toEnd };
+  return { isAtEnd, toEnd: () => scroller.current && toEnd(scroller.current) };
 }

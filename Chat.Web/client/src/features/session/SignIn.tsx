@@ -48,7 +48,8 @@ export function SignIn() {
           <h1>{strings.productName}</h1>
           <p>{strings.tagline}</p>
         </header>
-        <form className={styles.form} onSubmit={submit}>
+        {/* Should it ever be sent without our script, then not as an address. */}
+        <form className={styles.form} method="post" onSubmit={submit}>
           <TextField name="email" type="email" label={strings.email} missing={strings.emailMissing} autoComplete="username" autoFocus />
           <TextField name="password" type="password" label={strings.password} missing={strings.passwordMissing} autoComplete="current-password" />
           <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>
