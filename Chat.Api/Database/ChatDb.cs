@@ -26,6 +26,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
 
     public DbSet<OwedNotice> Outbox => Set<OwedNotice>();
 
+    public DbSet<UnfetchedMessage> Unfetched => Set<UnfetchedMessage>();
+
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
 
     public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();

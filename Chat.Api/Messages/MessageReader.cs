@@ -49,6 +49,10 @@ internal sealed class MessageReader(ChatDb database)
             UPDATE participants mine SET delivered_seq = served.top
             FROM (SELECT max(seq) AS top FROM (SELECT seq FROM page ORDER BY seq {direction} LIMIT @limit) AS items) AS served
             WHERE mine.user_id = @reader AND mine.peer_id = @peer AND mine.delivered_seq < served.top
+            RETURNING mine.delivered_seq
+        ), fetched AS (
+            DELETE FROM unfetched USING served
+            WHERE unfetched.user_id = @reader AND unfetched.peer_id = @peer AND unfetched.seq <= served.delivered_seq
         )
         SELECT page.seq AS "Seq", page.client_id AS "ClientId", page.sender_id AS "SenderId", page.text AS "Text", page.sent_at AS "SentAt"
         FROM gate LEFT JOIN page ON true ORDER BY page.seq {direction}

@@ -3,12 +3,13 @@ using Chat.Api.Database;
 using Chat.Api.Notices;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Chat.Api.Messages;
 
 /// <summary>Stores a message and what is owed for it: one statement, one round trip, one commit.</summary>
-internal sealed class MessageSender(ChatDb database, Outbox outbox)
+internal sealed class MessageSender(ChatDb database, Outbox outbox, IOptions<ReminderOptions> reminders)
 {
     /// <summary>
     /// The conversation's row is the lock under which <c>seq</c> is taken, so messages commit in that order. Of two equal sends at once, the
@@ -33,6 +34,11 @@ internal sealed class MessageSender(ChatDb database, Outbox outbox)
             INSERT INTO outbox (user_id, sender_id, kind, trace_parent, owed_at)
             SELECT @peer, @sender, 'new-message', @trace, sent_at FROM stored
             RETURNING id
+        ), unfetched_now AS (
+            INSERT INTO unfetched (user_id, peer_id, seq, due_at, times)
+            SELECT @peer, @sender, seq, sent_at + @pause, 0 FROM stored
+            ON CONFLICT (user_id, peer_id) DO UPDATE
+            SET seq = EXCLUDED.seq, due_at = LEAST(unfetched.due_at, EXCLUDED.due_at), times = 0
         )
         SELECT stored.seq AS "Seq", stored.text AS "Text", stored.sent_at AS "SentAt", owed.id AS "OwedId" FROM stored CROSS JOIN owed
         UNION ALL
@@ -81,6 +87,7 @@ internal sealed class MessageSender(ChatDb database, Outbox outbox)
                 new NpgsqlParameter<long>("peer", peer),
                 new NpgsqlParameter<Guid>("client", clientId),
                 new NpgsqlParameter<string>("text", text),
+                new NpgsqlParameter<TimeSpan>("pause", reminders.Value.FirstPause),
                 new NpgsqlParameter("trace", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)traceParent ?? DBNull.Value }).ToListAsync(cancellation);
             return rows.SingleOrDefault();
         }

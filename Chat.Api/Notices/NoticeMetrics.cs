@@ -10,11 +10,13 @@ internal sealed class NoticeMetrics
     public static readonly ActivitySource Traces = new(Telemetry.Prefix + "Api");
 
     private readonly Counter<long> _relayed;
+    private readonly Counter<long> _repeated;
 
     public NoticeMetrics(IMeterFactory meters, TimeProvider clock)
     {
         var meter = meters.Create(Telemetry.Prefix + "Api");
         _relayed = meter.CreateCounter<long>("chat.notices.relayed", "{notice}", "Notices that Redis took from the outbox.");
+        _repeated = meter.CreateCounter<long>("chat.notices.repeated", "{notice}", "Notices repeated because their messages were not fetched.");
         meter.CreateObservableGauge(
             "chat.outbox.age",
             () => OldestOwed is { } oldest ? Math.Max(0, (clock.GetUtcNow() - oldest).TotalSeconds) : 0,
@@ -26,4 +28,6 @@ internal sealed class NoticeMetrics
     public DateTimeOffset? OldestOwed { get; set; }
 
     public void Relayed(int count) => _relayed.Add(count);
+
+    public void Repeated(int count) => _repeated.Add(count);
 }

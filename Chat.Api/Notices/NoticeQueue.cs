@@ -14,15 +14,15 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
 
     /// <summary>Pushes notices, the oldest first, in one round trip.</summary>
     /// <param name="notices">What to push.</param>
-    /// <param name="oldest">When the oldest of them was committed.</param>
+    /// <param name="oldest">When the oldest of them was committed; null for notices that no commit has just caused.</param>
     /// <exception cref="RedisException">Redis did not take them.</exception>
     /// <exception cref="TimeoutException">Redis did not answer: it may have taken them.</exception>
-    public async Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset oldest)
+    public async Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest = null)
     {
         var database = redis.GetDatabase();
         var items = notices.Select(notice => (RedisValue)notice.ToJson()).ToArray();
         var pushed = database.ListLeftPushAsync(RedisKeys.Queue, items);
-        var woken = database.PublishAsync(RedisKeys.Wake, oldest.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        var woken = database.PublishAsync(RedisKeys.Wake, oldest?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "");
         await Task.WhenAll(pushed, woken).WaitAsync(Patience, clock);
     }
 
@@ -32,7 +32,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
         if (!redis.IsConnected) return;
         try
         {
-            await PushAsync([notice], clock.GetUtcNow());
+            await PushAsync([notice]);
         }
         catch (Exception exception) when (exception is RedisException or TimeoutException)
         {

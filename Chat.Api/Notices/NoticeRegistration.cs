@@ -2,12 +2,14 @@ namespace Chat.Api.Notices;
 
 internal static class NoticeRegistration
 {
-    /// <summary>The outbox and its relay.</summary>
+    /// <summary>The outbox and its relay, and reminders of what was not fetched.</summary>
     public static void AddNotices(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ReminderOptions>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticeRelay>().AddSingleton<NoticeMetrics>();
         builder.Services.AddHostedService<FreshNotices>();
         builder.Services.AddHostedService<OutboxSweep>();
+        builder.Services.AddHostedService<Reminders>();
     }
 }

@@ -256,6 +256,40 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.Notices.UnfetchedMessage", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("PeerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peer_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("UserId", "PeerId")
+                        .HasName("pk_unfetched");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_unfetched_due_at");
+
+                    b.HasIndex("PeerId")
+                        .HasDatabaseName("ix_unfetched_peer_id");
+
+                    b.ToTable("unfetched", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Sessions.SignInFailures", b =>
                 {
                     b.Property<byte[]>("Subject")
@@ -598,6 +632,23 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_users_sender_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Notices.UnfetchedMessage", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PeerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfetched_users_peer_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfetched_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.StoredSession", b =>

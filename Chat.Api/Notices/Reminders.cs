@@ -1,0 +1,93 @@
+using Chat.Api.Database;
+using Chat.Api.Presence;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using StackExchange.Redis;
+
+namespace Chat.Api.Notices;
+
+/// <summary>
+/// Owed until fetched: repeats the notice of a message, with doubling pauses, while its recipient is present and has not asked for it. One
+/// instance at a time does it, under an advisory lock of the transaction, so that when it dies any other goes on.
+/// </summary>
+internal sealed partial class Reminders(
+    NoticeQueue queue, PresenceReader presence, NoticeMetrics metrics, IServiceScopeFactory scopes,
+    IOptions<ReminderOptions> options, TimeProvider clock, ILogger<Reminders> logger) : BackgroundService
+{
+    private const int BatchSize = 1000;
+    private const long AdvisoryLock = 0x43686174_00000001;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.Interval, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                if (!queue.IsConnected) continue;
+                while (await TryRemindAsync(stoppingToken) == BatchSize) { }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+    }
+
+    private async Task<int> TryRemindAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await RemindAsync(cancellation);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException or RedisException or TimeoutException)
+        {
+            LogFailed(logger, exception.GetType().Name);
+            return 0;
+        }
+    }
+
+    /// <summary>Repeats what is due to those who are present, and puts all of it off. Who is absent asks for everything on coming back.</summary>
+    private async Task<int> RemindAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var due = await database.Database.SqlQuery<Due>(
+            $"""
+            WITH leader AS MATERIALIZED (
+                SELECT pg_try_advisory_xact_lock({AdvisoryLock}) AS granted
+            ), due AS (
+                SELECT user_id, peer_id FROM unfetched, leader WHERE granted AND due_at <= clock_timestamp()
+                ORDER BY due_at LIMIT {BatchSize} FOR UPDATE OF unfetched SKIP LOCKED
+            )
+            UPDATE unfetched SET times = times + 1,
+                due_at = clock_timestamp() + LEAST({options.Value.FirstPause} * power(2, LEAST(times + 1, 20)), {options.Value.LongestPause})
+            FROM due WHERE unfetched.user_id = due.user_id AND unfetched.peer_id = due.peer_id
+            RETURNING unfetched.user_id AS "UserId", unfetched.peer_id AS "PeerId", EXISTS (
+                SELECT FROM open_conversations gate WHERE gate.user_id = unfetched.user_id AND gate.peer_id = unfetched.peer_id) AS "IsOpen"
+            """).ToListAsync(cancellation);
+        var present = await presence.PresentAmongAsync(due.Select(row => row.UserId).Distinct(), cancellation);
+        var repeated = due.Where(row => row.IsOpen && present.Contains(row.UserId))
+            .Select(row => new QueuedNotice(UserIds.Format(row.UserId), UserIds.Format(row.PeerId), NoticeKind.NewMessage)).ToList();
+        if (repeated.Count > 0)
+        {
+            await queue.PushAsync(repeated);
+            metrics.Repeated(repeated.Count);
+            LogRepeated(logger, repeated.Count);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return due.Count;
+    }
+
+    private sealed record Due(long UserId, long PeerId, bool IsOpen);
+
+    [LoggerMessage(LogLevel.Information, "Repeated {Count} notices whose messages were not fetched yet")]
+    private static partial void LogRepeated(ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Warning, "Notices can't be repeated for now: {Kind}")]
+    private static partial void LogFailed(ILogger logger, string kind);
+}
