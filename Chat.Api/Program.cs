@@ -1,6 +1,7 @@
 using Chat.Api.Availabilities;
 using Chat.Api.Conversations;
 using Chat.Api.Database;
+using Chat.Api.Ledger;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
 using Chat.Api.Problems;
@@ -40,6 +41,7 @@ app.MapSession();
 app.MapConversations();
 app.MapMessages();
 app.MapAvailability();
+app.MapLedger();
 DemoAccounts.MapDemoAccounts(app);
 
 app.Run();
