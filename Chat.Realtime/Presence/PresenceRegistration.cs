@@ -1,0 +1,14 @@
+namespace Chat.Realtime.Presence;
+
+internal static class PresenceRegistration
+{
+    /// <summary>Says in Redis who has a socket on this node.</summary>
+    public static void AddPresence(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PresenceOptions>().BindConfiguration("Presence").ValidateDataAnnotations()
+            .Validate(options => options.RenewalInterval < options.Lease, "Presence:RenewalInterval must be shorter than Presence:Lease.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton<PresenceLeases>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PresenceLeases>());
+    }
+}

@@ -1,0 +1,64 @@
+using Chat.Realtime.Sockets;
+
+namespace Chat.Realtime.Sessions;
+
+/// <summary>
+/// Closes the sockets of sessions that ended. Remembers them for a while: a socket that was just let in, and is not entered yet, must not outlive
+/// its session.
+/// </summary>
+internal sealed partial class EndedSessions(OpenSockets sockets, SocketMetrics metrics, TimeProvider clock, ILogger<EndedSessions> logger)
+{
+    /// <summary>Longer than it takes from the API's yes to a socket's being entered.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
+
+    /// <summary>The most that are remembered at once.</summary>
+    public const int Capacity = 100_000;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<(Guid Session, DateTimeOffset Until)> _order = new();
+    private readonly HashSet<Guid> _remembered = [];
+
+    /// <summary>The API announced the end.</summary>
+    public void Announced(Guid session) => End(session, "announced");
+
+    /// <summary>The API was asked and knew no such session any more.</summary>
+    public void Found(Guid session) => End(session, "asked");
+
+    /// <summary>Closes a socket whose session ended while it was on its way in.</summary>
+    public void CloseIfEnded(OpenSocket socket)
+    {
+        lock (_gate)
+        {
+            if (!_remembered.Contains(socket.Session)) return;
+        }
+
+        Close(socket.Session, "announced");
+    }
+
+    private void End(Guid session, string cause)
+    {
+        Remember(session);
+        Close(session, cause);
+    }
+
+    private void Remember(Guid session)
+    {
+        var now = clock.GetUtcNow();
+        lock (_gate)
+        {
+            while (_order.TryPeek(out var oldest) && (oldest.Until <= now || _order.Count == Capacity)) _remembered.Remove(_order.Dequeue().Session);
+            if (_remembered.Add(session)) _order.Enqueue((session, now + Memory));
+        }
+    }
+
+    private void Close(Guid session, string cause)
+    {
+        var count = sockets.Close(session);
+        if (count == 0) return;
+        metrics.Closed(count, cause);
+        LogClosed(logger, count, session, cause);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Closed {Count} sockets of session {Session}, which has ended ({Cause})")]
+    private static partial void LogClosed(ILogger logger, int count, Guid session, string cause);
+}

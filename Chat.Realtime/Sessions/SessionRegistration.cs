@@ -1,0 +1,28 @@
+using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Realtime.Sessions;
+
+internal static class SessionRegistration
+{
+    /// <summary>Signed-in means that the API says so. What is not meant for anyone is for signed-in users.</summary>
+    /// <exception cref="InvalidOperationException">The API's address is not configured; the message names the setting.</exception>
+    public static void AddSessions(this WebApplicationBuilder builder)
+    {
+        var api = builder.Configuration.GetServiceAddresses(Resources.Api)[0];
+        builder.Services.AddOptions<SessionCheckOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHttpClient<SessionClient>((services, client) =>
+        {
+            client.BaseAddress = api;
+            client.Timeout = services.GetRequiredService<IOptions<SessionCheckOptions>>().Value.ApiTimeout;
+        }).RemoveAllLoggers();
+        builder.Services.AddAuthentication(SessionAuthentication.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<EndedSessions>().AddSingleton<SessionChecks>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SessionChecks>());
+    }
+}

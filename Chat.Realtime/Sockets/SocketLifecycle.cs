@@ -1,0 +1,27 @@
+using Chat.Realtime.Presence;
+using Chat.Realtime.Sessions;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Chat.Realtime.Sockets;
+
+/// <summary>What happens when a socket opens and closes; the hub itself stays bare.</summary>
+internal sealed class SocketLifecycle(OpenSockets sockets, EndedSessions ended, PresenceLeases presence) : IHubFilter
+{
+    /// <summary>
+    /// The socket is entered first and only then held against the sessions that ended meanwhile: whichever of the two comes second sees the other.
+    /// </summary>
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        await next(context);
+        var socket = OpenSocket.Of(context.Context);
+        sockets.Add(socket);
+        presence.Arrived(socket.UserId);
+        ended.CloseIfEnded(socket);
+    }
+
+    public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        if (sockets.Remove(context.Context.ConnectionId) is { } socket) presence.Left(socket.UserId);
+        await next(context, exception);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.Metrics;
+using Chat.Realtime.Presence;
+using Chat.ServiceDefaults;
+
+namespace Chat.Realtime.Sockets;
+
+/// <summary>What a node tells of itself: numbers, and nothing of whom.</summary>
+internal sealed class SocketMetrics
+{
+    private readonly Counter<long> _closed;
+    private readonly Counter<long> _refused;
+
+    public SocketMetrics(IMeterFactory meters, OpenSockets sockets, PresenceLeases presence)
+    {
+        var meter = meters.Create(Telemetry.Prefix + "Realtime");
+        _closed = meter.CreateCounter<long>("chat.sessions.closed", "{socket}", "Sockets closed because their session had ended, by how that was learnt.");
+        _refused = meter.CreateCounter<long>("chat.sockets.refused", "{socket}", "Sockets that were not opened, by reason.");
+        meter.CreateObservableGauge("chat.sockets.open", () => sockets.Count, "{socket}", "Open sockets.");
+        meter.CreateObservableGauge("chat.users.present", () => presence.Count, "{user}", "Users with an open socket on this node.");
+    }
+
+    /// <param name="count">How many sockets were closed.</param>
+    /// <param name="cause"><c>announced</c> or <c>asked</c>.</param>
+    public void Closed(int count, string cause) => _closed.Add(count, new KeyValuePair<string, object?>("cause", cause));
+
+    public void Refused(string reason) => _refused.Add(1, new KeyValuePair<string, object?>("reason", reason));
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Chat.Realtime.Sockets;
+
+/// <summary>Section <c>Sockets</c> of the configuration.</summary>
+internal sealed class SocketOptions
+{
+    /// <summary>How often a silent socket gets a sign of life.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a browser may be silent before its socket is closed.</summary>
+    [Range(typeof(TimeSpan), "00:00:02", "00:10:00")]
+    public TimeSpan ClientTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a browser may take to say which protocol it speaks.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.5", "00:01:00")]
+    public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long one message may take to leave before its socket is cut off.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}

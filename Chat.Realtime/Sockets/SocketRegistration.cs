@@ -1,0 +1,55 @@
+using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+using WebSocketOptions = Microsoft.AspNetCore.Builder.WebSocketOptions;
+
+namespace Chat.Realtime.Sockets;
+
+internal static class SocketRegistration
+{
+    /// <summary>All that a browser ever says is its protocol and that it is alive.</summary>
+    private const int IncomingLimit = 1024;
+
+    /// <summary>Some hundred notices. What a browser has not taken by then, it asks the API for when it is back.</summary>
+    private const int OutgoingLimit = 16 * 1024;
+
+    /// <summary>The hub, for browsers of the public origins only (setting <c>PublicOrigins</c>).</summary>
+    /// <exception cref="InvalidOperationException">No public origin is configured; the message names the setting.</exception>
+    public static void AddSockets(this WebApplicationBuilder builder)
+    {
+        var origins = builder.Configuration.GetPublicOrigins();
+        builder.Services.AddOptions<SocketOptions>().BindConfiguration("Sockets").ValidateDataAnnotations()
+            .Validate(options => options.ClientTimeout >= 2 * options.KeepAlive, "Sockets:ClientTimeout must be at least twice Sockets:KeepAlive.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton<OpenSockets>().AddSingleton<SocketMetrics>().AddSingleton<SocketLifecycle>();
+        builder.Services.Configure<WebSocketOptions>(options =>
+        {
+            foreach (var origin in origins) options.AllowedOrigins.Add(origin);
+        });
+        builder.AddNoticeBackplane();
+        builder.Services.AddOptions<HubOptions<NoticeHub>>().Configure<IOptions<SocketOptions>>((hub, options) =>
+        {
+            hub.SupportedProtocols = ["json"];
+            hub.MaximumReceiveMessageSize = IncomingLimit;
+            hub.KeepAliveInterval = options.Value.KeepAlive;
+            hub.ClientTimeoutInterval = options.Value.ClientTimeout;
+            hub.HandshakeTimeout = options.Value.HandshakeTimeout;
+            hub.AddFilter<SocketLifecycle>();
+        });
+    }
+
+    /// <summary>Serves the hub: WebSockets only, signed-in users only.</summary>
+    public static void MapSockets(this WebApplication app)
+    {
+        var sendTimeout = app.Services.GetRequiredService<IOptions<SocketOptions>>().Value.SendTimeout;
+        app.MapHub<NoticeHub>(NoticeHub.Path, connection =>
+        {
+            connection.Transports = HttpTransportType.WebSockets;
+            connection.ApplicationMaxBufferSize = IncomingLimit;
+            connection.TransportMaxBufferSize = OutgoingLimit;
+            connection.TransportSendTimeout = sendTimeout;
+        }).RequireAuthorization();
+    }
+}

@@ -1,0 +1,68 @@
+using StackExchange.Redis;
+
+namespace Chat.ServiceDefaults;
+
+/// <summary>
+/// A subscription that exists whenever Redis does. The client may lose one without a word: what is subscribed while the connection is down, or
+/// dropped when it fails, comes back only if a reconfiguration happens to look. So this one is watched, asked for again, and it tells
+/// when it had been away: whatever was published meanwhile has been missed.
+/// </summary>
+/// <param name="redis">The connection.</param>
+/// <param name="channel">What to subscribe to.</param>
+/// <param name="received">Gets each payload. Must not block: all subscriptions of the connection share one reader.</param>
+/// <param name="restored">
+/// Runs when the subscription had been away and Redis has confirmed it again, and with it every other subscription of this connection.
+/// </param>
+public sealed class LastingSubscription(
+    IConnectionMultiplexer redis, RedisChannel channel, Action<RedisValue> received, Func<CancellationToken, Task> restored)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly ISubscriber _bus = redis.GetSubscriber();
+
+    /// <summary>Subscribes, and watches until <paramref name="stopping"/>.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var changed = new Signal();
+        void OnChanged(object? sender, ConnectionFailedEventArgs change) => changed.Give();
+        void OnMessage(RedisChannel from, RedisValue payload) => received(payload);
+
+        redis.ConnectionFailed += OnChanged;
+        redis.ConnectionRestored += OnChanged;
+        try
+        {
+            var away = !await SucceedsAsync(_bus.SubscribeAsync(channel, OnMessage)) || !IsThere;
+            while (!stopping.IsCancellationRequested)
+            {
+                away |= await changed.WaitAsync(Pace, stopping) || !IsThere;
+                if (!away || !redis.IsConnected) continue;
+                if (!IsThere) await SucceedsAsync(redis.ConfigureAsync());
+                if (!IsThere || !await SucceedsAsync(_bus.PingAsync())) continue;
+                away = false;
+                await restored(stopping);
+            }
+        }
+        finally
+        {
+            redis.ConnectionFailed -= OnChanged;
+            redis.ConnectionRestored -= OnChanged;
+            await SucceedsAsync(_bus.UnsubscribeAsync(channel, OnMessage));
+        }
+    }
+
+    private bool IsThere => _bus.SubscribedEndpoint(channel) is not null;
+
+    private static async Task<bool> SucceedsAsync(Task asked)
+    {
+        try
+        {
+            await asked.WaitAsync(Patience);
+            return true;
+        }
+        catch (Exception exception) when (exception.IsRedisTrouble())
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Chat.Worker.Dispatch;
+
+internal static class DispatchRegistration
+{
+    /// <summary>What drains the queue into the backplane.</summary>
+    public static void AddDispatch(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CommitStamps>().AddSingleton<WakeUp>().AddSingleton<WorkerMetrics>().AddSingleton<NoticeDispatcher>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WakeUp>());
+        builder.Services.AddHostedService<QueueDrain>();
+    }
+}

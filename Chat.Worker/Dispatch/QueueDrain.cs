@@ -1,0 +1,77 @@
+using Chat.ServiceDefaults;
+using Chat.Worker.Queue;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Worker.Dispatch;
+
+/// <summary>
+/// Claims, dispatches, acknowledges: at least once. What was claimed is acknowledged with the next claim, in one step. After a failure the worker goes
+/// on under a new id and first returns what it held under the old one.
+/// </summary>
+internal sealed partial class QueueDrain(
+    NoticeQueue queue, NoticeDispatcher dispatcher, WorkerIdentity identity, WakeUp wakeUp, CommitStamps stamps, WorkerMetrics metrics,
+    RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock, ILogger<QueueDrain> logger) : BackgroundService
+{
+    private IReadOnlyCollection<DeadLetter> _dead = [];
+    private string? _abandoned;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await AdvanceAsync()) await wakeUp.WaitAsync(options.Value.PollInterval, stoppingToken);
+            }
+            catch (Exception exception) when (exception.IsRedisTrouble())
+            {
+                outage.Begins(exception);
+                _abandoned ??= identity.Renew();
+                _dead = [];
+                await wakeUp.WaitAsync(options.Value.PollInterval, stoppingToken);
+            }
+        }
+
+        await EndAsync();
+    }
+
+    /// <summary>Acknowledges one batch and dispatches the next; false when the queue was empty.</summary>
+    private async Task<bool> AdvanceAsync()
+    {
+        if (_abandoned is not null)
+        {
+            await queue.GiveBackAsync(_abandoned);
+            _abandoned = null;
+        }
+
+        var mark = stamps.Mark();
+        var batch = await queue.AdvanceAsync(identity.Current, _dead);
+        outage.Ends();
+        _dead = [];
+        if (batch.Length > 0) _dead = await dispatcher.DispatchAsync(batch);
+        if (batch.Length < options.Value.BatchSize)
+        {
+            foreach (var age in stamps.Take(mark, clock.GetUtcNow())) metrics.Pushed(age);
+        }
+
+        return batch.Length > 0;
+    }
+
+    /// <summary>Acknowledges what was dispatched, gives the rest back, and ends the lease, so that nobody has to wait for it to run out.</summary>
+    private async Task EndAsync()
+    {
+        try
+        {
+            if (_abandoned is not null) await queue.GiveBackAsync(_abandoned);
+            else await queue.AcknowledgeAsync(identity.Current, _dead);
+            await queue.GiveBackAsync(identity.Current);
+        }
+        catch (Exception exception) when (exception.IsRedisTrouble())
+        {
+            LogLeft(logger, identity.Current, exception.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Worker {Worker} ends without Redis ({Kind}); others will reclaim what it held")]
+    private static partial void LogLeft(ILogger logger, string worker, string kind);
+}

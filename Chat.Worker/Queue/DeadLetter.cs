@@ -1,0 +1,25 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Chat.Worker.Queue;
+
+/// <summary>An item of the queue that can't be dispatched, now or ever.</summary>
+/// <param name="Reason">Why not.</param>
+/// <param name="At">When that was found.</param>
+/// <param name="Item">The item as text, cut off at <see cref="ItemLimit"/> bytes.</param>
+internal sealed partial record DeadLetter(string Reason, DateTimeOffset At, string Item)
+{
+    /// <summary>A notice has some 150 bytes; whatever else got onto the list need not be kept whole.</summary>
+    public const int ItemLimit = 4096;
+
+    public static DeadLetter Of(string reason, DateTimeOffset at, ReadOnlySpan<byte> item) =>
+        new(reason, at, Encoding.UTF8.GetString(item[..Math.Min(item.Length, ItemLimit)]));
+
+    /// <summary>The UTF-8 JSON that the list of dead letters holds.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.DeadLetter);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(DeadLetter))]
+    private sealed partial class Json : JsonSerializerContext;
+}

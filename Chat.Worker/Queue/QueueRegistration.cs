@@ -1,0 +1,13 @@
+namespace Chat.Worker.Queue;
+
+internal static class QueueRegistration
+{
+    /// <summary>The queue, this worker's lease on what it claims, and the eye on the leases of others.</summary>
+    public static void AddQueue(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<QueueOptions>().BindConfiguration("Queue").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<NoticeQueue>().AddSingleton<WorkerIdentity>().AddSingleton<RedisOutage>();
+        builder.Services.AddHostedService<LeaseRenewal>();
+        builder.Services.AddHostedService<Reclaimer>();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Chat.Worker.Queue;
+
+internal static class Ticks
+{
+    /// <summary>Waits for the next tick; false, without throwing, once the service is to stop.</summary>
+    public static async ValueTask<bool> TicksAsync(this PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
