@@ -11,7 +11,7 @@ public sealed class ReadMarkTests(CalmChat chat, ClassPair shared) : IClassFixtu
     {
         using var pair = await chat.NewPairAsync();
         for (var i = 0; i < 3; i++) await pair.Student.SendAsync(pair.Coach, $"{i}");
-        foreach (var (seq, mark) in (ReadOnlySpan<(long, long)>)[(0, 0), (2, 2), (1, 2), (0, 2), (2, 2), (3, 3)])
+        foreach (var (seq, mark) in ((long, long)[])[(0, 0), (2, 2), (1, 2), (0, 2), (2, 2), (3, 3)])
         {
             await pair.Coach.ReadUpToAsync(pair.Student, seq);
             (await pair.Coach.ConversationAsync()).ReadSeq.ShouldBe(mark);

@@ -10,7 +10,7 @@ public static class Answers
     public static async Task<T> ShouldHoldAsync<T>(this HttpResponseMessage response, HttpStatusCode status = HttpStatusCode.OK)
     {
         await response.ShouldHaveStatusAsync(status);
-        return (await response.Content.ReadFromJsonAsync<T>(TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        return (await response.Content.ReadFromJsonAsync<T>(TestContext.Current.CancellationToken))!;
     }
 
     /// <summary>RFC 9457, with the type that clients go by, and kept by nobody.</summary>

@@ -22,7 +22,6 @@ public sealed class NoticeSocket : IAsyncDisposable
     private const char RecordEnd = '\x1e';
     private const int Invocation = 1;
     private const int Ping = 6;
-    private const int Close = 7;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
