@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Chat.IntegrationTests.Driver;
+
+/// <summary>What every answer must be.</summary>
+public static class Answers
+{
+    public static async Task<T> ShouldHoldAsync<T>(this HttpResponseMessage response, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        await response.ShouldHaveStatusAsync(status);
+        return (await response.Content.ReadFromJsonAsync<T>(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>RFC 9457, with the type that clients go by, and kept by nobody.</summary>
+    /// <returns>The problem, for what more there is to say.</returns>
+    public static async Task<JsonElement> ShouldBeProblemAsync(this HttpResponseMessage response, HttpStatusCode status, string slug)
+    {
+        await response.ShouldHaveStatusAsync(status);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        response.Headers.CacheControl?.NoStore.ShouldBeTrue();
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        problem.GetProperty("type").GetString().ShouldBe($"urn:chat:problem:{slug}");
+        problem.GetProperty("status").GetInt32().ShouldBe((int)status);
+        problem.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+        return problem;
+    }
+
+    public static Task<string> TextAsync(this HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    private static async Task ShouldHaveStatusAsync(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        if (response.StatusCode != status)
+            response.StatusCode.ShouldBe(status, $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri}: {await response.TextAsync()}");
+    }
+}

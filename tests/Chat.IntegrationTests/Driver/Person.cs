@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace Chat.IntegrationTests.Driver;
+
+/// <summary>Someone with a browser of their own: the cookie, and the calls of the contract, through the public origin.</summary>
+public sealed class Person : IDisposable
+{
+    public const string Password = "chat-demo-password";
+
+    private readonly CookieContainer _cookies = new();
+    private readonly Uri _origin;
+    private readonly HttpClient _http;
+
+    public Person(Uri origin, string email)
+    {
+        _origin = origin;
+        Email = email;
+        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = origin,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    public string Email { get; }
+
+    /// <summary>Known once signed in.</summary>
+    public string Id { get; private set; } = "";
+
+    public long UserId => long.Parse(Id, CultureInfo.InvariantCulture);
+
+    /// <summary>What this browser sends as <c>Cookie</c>.</summary>
+    public string Cookie
+    {
+        get => _cookies.GetCookieHeader(_origin);
+        set => _cookies.SetCookies(_origin, value);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    public async Task SignInAsync()
+    {
+        using var response = await TrySignInAsync(Password);
+        Id = (await response.ShouldHoldAsync<SignedIn>()).Id;
+    }
+
+    public Task<HttpResponseMessage> TrySignInAsync(string password) => PostAsync("/api/session", new { email = Email, password });
+
+    public async Task SignOutAsync()
+    {
+        using var response = await DeleteAsync("/api/session");
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    /// <summary>Sends a text and expects it to be stored.</summary>
+    public async Task<Message> SendAsync(Person peer, string text)
+    {
+        using var response = await TrySendAsync(peer.Id, Guid.NewGuid(), text);
+        return await response.ShouldHoldAsync<Message>(HttpStatusCode.Created);
+    }
+
+    public Task<HttpResponseMessage> TrySendAsync(string peerId, Guid clientId, string text) =>
+        PostAsync(MessagesWith(peerId), new { clientId, text });
+
+    /// <summary>The messages of one page.</summary>
+    public async Task<Page> FetchAsync(Person peer, string query = "")
+    {
+        using var response = await GetAsync(MessagesWith(peer.Id) + query);
+        return await response.ShouldHoldAsync<Page>();
+    }
+
+    public async Task<IReadOnlyList<Conversation>> ListAsync()
+    {
+        using var response = await GetAsync("/api/conversations");
+        return await response.ShouldHoldAsync<List<Conversation>>();
+    }
+
+    /// <summary>The conversation of someone who has only one.</summary>
+    public async Task<Conversation> ConversationAsync() => (await ListAsync()).ShouldHaveSingleItem();
+
+    public async Task ReadUpToAsync(Person peer, long seq)
+    {
+        using var response = await PutAsync($"/api/conversations/{peer.Id}/read", new { seq });
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    public async Task TypeAsync(Person peer)
+    {
+        using var response = await PostAsync($"/api/conversations/{peer.Id}/typing");
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    public async Task DeclareAsync(string availability)
+    {
+        using var response = await PutAsync("/api/me/availability", new { availability });
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    /// <summary>Opens a socket for notices: through the public origin, or at one node.</summary>
+    public Task<NoticeSocket> ListenAsync(Uri? node = null) => NoticeSocket.OpenAsync(node ?? _origin, Cookie, Origin);
+
+    /// <summary>What the browser sends as <c>Origin</c>.</summary>
+    public string Origin => _origin.GetLeftPart(UriPartial.Authority);
+
+    public Task<HttpResponseMessage> GetAsync(string path) => CallAsync(HttpMethod.Get, path, null);
+
+    public Task<HttpResponseMessage> DeleteAsync(string path) => CallAsync(HttpMethod.Delete, path, null);
+
+    public Task<HttpResponseMessage> PutAsync(string path, object body) => CallAsync(HttpMethod.Put, path, JsonContent.Create(body));
+
+    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) =>
+        CallAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body));
+
+    /// <summary>Sends bytes as they are.</summary>
+    public Task<HttpResponseMessage> SendRawAsync(HttpMethod method, string path, byte[] body, string type = "application/json")
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        return CallAsync(method, path, content);
+    }
+
+    public Task<HttpResponseMessage> SendRawAsync(HttpMethod method, string path, string body) =>
+        SendRawAsync(method, path, Encoding.UTF8.GetBytes(body));
+
+    public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public static string MessagesWith(string peerId) => $"/api/conversations/{peerId}/messages";
+}

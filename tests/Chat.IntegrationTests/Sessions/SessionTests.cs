@@ -1,0 +1,114 @@
+using System.Net;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Sessions;
+
+public sealed class SessionTests(CalmChat chat)
+{
+    [Fact]
+    public async Task Who_is_signed_in_is_told_with_the_public_id_of_the_session()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var response = await person.GetAsync("/api/session");
+
+        (await response.TextAsync()).ShouldMatch("signed-in.json");
+        var session = response.Headers.GetValues("Chat-Session").ShouldHaveSingleItem();
+        Guid.TryParse(session, out _).ShouldBeTrue();
+        person.Cookie.ShouldNotContain(session);
+        response.Headers.CacheControl?.NoStore.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/session")]
+    [InlineData("DELETE", "/api/session")]
+    [InlineData("GET", "/api/conversations")]
+    [InlineData("GET", "/api/conversations/9/messages")]
+    [InlineData("POST", "/api/conversations/9/messages")]
+    [InlineData("PUT", "/api/conversations/9/read")]
+    [InlineData("POST", "/api/conversations/9/typing")]
+    [InlineData("PUT", "/api/me/availability")]
+    public async Task Nobody_gets_anything_without_a_session(string method, string path)
+    {
+        using var nobody = new Person(chat.Web, "");
+        using var response = await nobody.CallAsync(new(method), path, null);
+        await response.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+        (await response.TextAsync()).ShouldMatch("problem-not-signed-in.json");
+        response.Headers.Location.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("chat=")]
+    [InlineData("chat=garbage")]
+    [InlineData("chat=CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_cookie_that_was_made_up_opens_nothing(string cookie)
+    {
+        using var forger = new Person(chat.Web, "") { Cookie = cookie };
+        using var response = await forger.GetAsync("/api/session");
+        await response.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_for_whoever_kept_the_cookie()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var thief = new Person(chat.Web, "") { Cookie = person.Cookie };
+        await person.SignOutAsync();
+
+        using var own = await person.GetAsync("/api/session");
+        using var kept = await thief.GetAsync("/api/session");
+        await own.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+        await kept.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_no_other_session_of_the_user()
+    {
+        var email = chat.NewEmail();
+        using var phone = await chat.PersonAsync(email);
+        using var laptop = await chat.PersonAsync(email);
+        await phone.SignOutAsync();
+        using var response = await laptop.GetAsync("/api/session");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Signing_in_again_ends_the_session_before()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var planted = new Person(chat.Web, "") { Cookie = person.Cookie };
+        await person.SignInAsync();
+
+        person.Cookie.ShouldNotBe(planted.Cookie);
+        using var before = await planted.GetAsync("/api/session");
+        using var now = await person.GetAsync("/api/session");
+        await before.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+        now.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("http://localhost:1")]
+    [InlineData("null")]
+    public async Task A_page_of_another_site_can_change_nothing(string origin)
+    {
+        using var pair = await chat.NewPairAsync();
+        using var message = System.Net.Http.Json.JsonContent.Create(new { clientId = Guid.NewGuid(), text = "Forged" });
+        using var sent = await pair.Student.CallAsync(
+            HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), message, ("Origin", origin));
+        using var signedOut = await pair.Student.CallAsync(HttpMethod.Delete, "/api/session", null, ("Origin", origin));
+
+        await sent.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
+        await signedOut.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
+        (await pair.Coach.FetchAsync(pair.Student)).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_own_page_names_its_origin_and_is_served()
+    {
+        using var pair = await chat.NewPairAsync();
+        using var response = await pair.Student.CallAsync(
+            HttpMethod.Post, $"/api/conversations/{pair.Coach.Id}/typing", null, ("Origin", pair.Student.Origin));
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+}

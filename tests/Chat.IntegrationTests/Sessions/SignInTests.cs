@@ -1,0 +1,101 @@
+using System.Net;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Sessions;
+
+public sealed class SignInTests(CalmChat chat)
+{
+    [Fact]
+    public async Task Signing_in_says_who_one_is_and_sets_a_cookie_that_scripts_cannot_read()
+    {
+        using var person = new Person(chat.Web, chat.NewEmail());
+        using var response = await person.TrySignInAsync(Person.Password);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.TextAsync()).ShouldMatch("signed-in.json");
+        var cookie = response.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ToLowerInvariant();
+        cookie.ShouldStartWith("chat=");
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("samesite=strict");
+        cookie.ShouldContain("path=/");
+    }
+
+    [Fact]
+    public async Task An_e_mail_address_may_be_written_in_capitals()
+    {
+        using var person = new Person(chat.Web, chat.NewEmail().ToUpperInvariant());
+        using var response = await person.TrySignInAsync(Person.Password);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_address_are_answered_alike()
+    {
+        using var known = new Person(chat.Web, chat.NewEmail());
+        using var unknown = new Person(chat.Web, $"nobody-{Guid.NewGuid():N}@demo.test");
+        using var wrong = await known.TrySignInAsync("not-the-password");
+        using var nobody = await unknown.TrySignInAsync(Person.Password);
+
+        await wrong.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
+        wrong.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        (await wrong.TextAsync()).ShouldMatch("problem-sign-in-failed.json");
+        (await nobody.TextAsync()).ShouldMatch("problem-sign-in-failed.json");
+        nobody.StatusCode.ShouldBe(wrong.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Guessing_is_stopped_whether_the_address_is_known_or_not_while_others_go_on(bool isKnown)
+    {
+        using var guesser = new Person(chat.Web, isKnown ? chat.NewEmail() : $"nobody-{Guid.NewGuid():N}@demo.test");
+        const int Guesses = 12;
+        var answers = await Task.WhenAll(Enumerable.Range(0, Guesses).Select(_ => guesser.TrySignInAsync("a guess")));
+        using var after = await guesser.TrySignInAsync(Person.Password);
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized).ShouldBeLessThanOrEqualTo(Guesses - 1);
+        await after.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts");
+        (await after.TextAsync()).ShouldMatch("problem-too-many-attempts.json");
+        after.Headers.RetryAfter?.Delta.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        using var other = await chat.PersonAsync(chat.NewEmail());
+        foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"email":"student@demo.test"}""")]
+    [InlineData("""{"email":"student@demo.test","password":null}""")]
+    [InlineData("""{"email":null,"password":"x"}""")]
+    [InlineData("""{"email":42,"password":"x"}""")]
+    [InlineData("""{"email":"a","email":"b","password":"x"}""")]
+    [InlineData("{\"email\":\"student@demo.test\"")]
+    public async Task What_is_no_sign_in_is_a_bad_request(string body)
+    {
+        using var person = new Person(chat.Web, chat.NewEmail());
+        using var response = await person.SendRawAsync(HttpMethod.Post, "/api/session", body);
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+    }
+
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("\\ud800")]
+    public async Task An_address_that_cannot_be_stored_is_just_unknown_or_refused(string address)
+    {
+        using var person = new Person(chat.Web, chat.NewEmail());
+        using var response = await person.SendRawAsync(HttpMethod.Post, "/api/session", $$"""{"email":"{{address}}","password":"x"}""");
+        ((int)response.StatusCode).ShouldBeInRange(400, 401);
+    }
+
+    [Fact]
+    public async Task The_demo_accounts_are_offered_to_anyone()
+    {
+        using var anyone = new Person(chat.Web, "");
+        using var response = await anyone.GetAsync("/api/demo-accounts");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.TextAsync()).ShouldMatch("demo-accounts.json");
+    }
+}

@@ -1,0 +1,87 @@
+using Chat.AppHost.Local;
+using Chat.IntegrationTests.Driver;
+
+namespace Chat.IntegrationTests.Topology;
+
+/// <summary>The whole of Chat as real processes with data of its own, which are gone when it is disposed of; that is looked at.</summary>
+public abstract class RunningChat : IAsyncLifetime
+{
+    private const int Pairs = 250;
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
+    private int _pairs;
+
+    protected RunningChat(string name) => Log = new(name);
+
+    public ServiceLog Log { get; }
+
+    public LocalTopology Topology { get; private set; } = null!;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public TestRedis Redis { get; private set; } = null!;
+
+    public Uri Web => Topology.Web;
+
+    /// <summary>Over what every service is told anyway.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>();
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Topology = await LocalTopology.StartAsync(
+            new()
+            {
+                DataFolder = _folder,
+                DemoPairs = Pairs,
+                Output = Log.Add,
+                Environment = Environment,
+            },
+            TestContext.Current.CancellationToken);
+        Database = new(Topology.DatabaseConnectionString);
+        Redis = await TestRedis.ConnectAsync(Topology.RedisConnectionString);
+        ServiceLogOnFailure.Follow(Log);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Redis.Dispose();
+        await Database.DisposeAsync();
+        var running = Topology.Resources.Select(resource => resource.Pid).OfType<int>().ToList();
+        await Topology.DisposeAsync();
+        await LocalTopology.DeleteDataAsync(_folder);
+        Log.Dispose();
+        running.Where(pid => Directory.Exists($"/proc/{pid}")).ShouldBeEmpty("processes outlived the topology");
+        Directory.Exists(_folder).ShouldBeFalse("data outlived the topology");
+    }
+
+    /// <summary>The address of one part.</summary>
+    public Uri AddressOf(string part) => new(Topology[part].Url);
+
+    /// <summary>A student and their coach that no other test uses, both signed in.</summary>
+    public async Task<Pair> NewPairAsync()
+    {
+        var number = NextNumber();
+        var student = PersonAsync($"student-{number}@demo.test");
+        var coach = PersonAsync($"coach-{number}@demo.test");
+        return new(await student, await coach);
+    }
+
+    /// <summary>An account that no other test uses, not signed in.</summary>
+    public string NewEmail() => $"student-{NextNumber()}@demo.test";
+
+    /// <summary>Someone who has signed in at the public origin.</summary>
+    public async Task<Person> PersonAsync(string email)
+    {
+        var person = new Person(Web, email);
+        await person.SignInAsync();
+        return person;
+    }
+
+    private string NextNumber()
+    {
+        var number = Interlocked.Increment(ref _pairs);
+        number.ShouldBeLessThanOrEqualTo(Pairs, "the tests need more pairs");
+        return $"{number:0000}";
+    }
+}

@@ -1,0 +1,43 @@
+using Chat.IntegrationTests.Driver;
+using Npgsql;
+
+namespace Chat.IntegrationTests.Topology;
+
+/// <summary>Arranges in PostgreSQL what has no API, and looks at what no API shows.</summary>
+public sealed class TestDatabase(string connectionString) : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    public Task EndCoachingAsync(Pair pair) =>
+        ExecuteAsync("UPDATE coachings SET ended_at = now() WHERE student_id = $1 AND coach_id = $2", pair.Student.UserId, pair.Coach.UserId);
+
+    /// <summary>How many notices are still owed to a user.</summary>
+    public async Task<long> OwedToAsync(Person person)
+    {
+        await using var command = Command("SELECT count(*) FROM outbox WHERE user_id = $1", person.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Writes a row as a process does that commits and dies: nobody was told of it.</summary>
+    public Task LeaveOwedAsync(Person recipient, Person sender, string kind, TimeSpan age) => ExecuteAsync(
+        "INSERT INTO outbox (user_id, sender_id, kind, owed_at) VALUES ($1, $2, $3, clock_timestamp() - $4)",
+        recipient.UserId,
+        sender.UserId,
+        kind,
+        age);
+
+    private async Task ExecuteAsync(string statement, params object[] values)
+    {
+        await using var command = Command(statement, values);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    private NpgsqlCommand Command(string statement, params object[] values)
+    {
+        var command = _source.CreateCommand(statement);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+}
