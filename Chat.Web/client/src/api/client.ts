@@ -8,7 +8,7 @@ const answerLimitMs = 20_000;
 export const http = createClient<paths>({
   baseUrl: location.origin,
   cache: 'no-store',
-  fetch: (request) => fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(answerLimitMs)]) }),
+  fetch: (request) => fetch(request, { signal: AbortSignal.timeout(answerLimitMs) }),
 });
 
 const notSignedInListeners = new Set<() => void>();

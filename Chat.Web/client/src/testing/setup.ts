@@ -1,1 +1,26 @@
 import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { navigate } from '../lib/location';
+import { setWidth } from './viewport';
+
+class NoObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+// What jsdom does not do: layout, and what follows from it.
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', NoObserver);
+  vi.stubGlobal('IntersectionObserver', NoObserver);
+  Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollBy = () => undefined;
+  setWidth('wide');
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  navigate('/', { replace: true });
+});

@@ -26,11 +26,12 @@ export interface Unsent {
  */
 export class Outbox {
   readonly unsent = new Store<readonly Unsent[]>([]);
-  readonly #accept: (peerId: string, message: Message) => void;
+  readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
   readonly #sending = new Map<string, Pause>();
   #closed = false;
 
-  constructor(accept: (peerId: string, message: Message) => void) {
+  /** What the API stored is handed to `accept`, and leaves the outbox when that is done. */
+  constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
     this.#accept = accept;
   }
 
@@ -78,7 +79,7 @@ export class Outbox {
         const { clientId, text } = next;
         const sent = await ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body: { clientId, text } }));
         if (this.#closed) break;
-        this.#accept(peerId, sent);
+        await this.#accept(peerId, sent);
         this.discard(clientId);
         attempt = 0;
       } catch (error) {

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { notifyManager, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../api/client';
 import type { Message } from '../../api/types';
 import { coalesced } from '../../lib/coalesced';
@@ -54,12 +54,13 @@ export class Threads {
     this.#change(peerId, (thread) => withEarlier(thread, page));
   }
 
-  /** Shows a message that the API just stored for me. */
-  accept(peerId: string, message: Message): void {
+  /** Shows a message that the API just stored for me; resolves once those who watch the cache were told. */
+  accept(peerId: string, message: Message): Promise<void> {
     this.#change(peerId, (thread) => withOwn(thread, message));
     changeConversations(this.#cache, (conversations) => withSent(conversations, peerId, message));
     const thread = this.get(peerId);
     if (thread && thread.cursor < message.seq) void this.sync(peerId).catch(() => undefined);
+    return new Promise((resolve) => notifyManager.schedule(resolve));
   }
 
   async #load(peerId: string): Promise<Thread> {

@@ -1,0 +1,211 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Session } from '../features/session/session';
+import { navigate } from '../lib/location';
+import { FakeApi, networkTrouble, problem, sam } from '../testing/fakeApi';
+import { FakeHub } from '../testing/fakeHub';
+import { setWidth } from '../testing/viewport';
+import { App } from './App';
+
+let api: FakeApi;
+let hub: FakeHub;
+
+vi.mock('@microsoft/signalr', async (original) => ({
+  ...(await original<object>()),
+  HubConnectionBuilder: class {
+    withUrl = () => this;
+    configureLogging = () => this;
+    build = () => hub;
+  },
+}));
+
+beforeEach(() => {
+  api = new FakeApi();
+  hub = new FakeHub();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+});
+
+const show = () => render(<App session={new Session()} />);
+const messages = () => screen.findByRole('region', { name: 'Messages with Chris Bakker' });
+const box = () => screen.findByRole('textbox', { name: 'Write to Chris Bakker' });
+const link = () => screen.findByRole('link', { name: /Chris Bakker/ });
+
+describe('the app', () => {
+  it('asks nobody in to sign in, and shows the conversations then', async () => {
+    api.user = null;
+    show();
+    await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
+    await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
+    expect(await link()).toBeVisible();
+  });
+
+  it('opens a conversation, and marks it as read', async () => {
+    api.wrote('Hello Sam');
+    show();
+    expect(await link()).toHaveTextContent('1 unread message');
+    await userEvent.click(await link());
+    expect(location.pathname).toBe('/conversations/9');
+    expect(await messages()).toHaveTextContent('Hello Sam');
+    await waitFor(() => expect(api.readSeq).toBe(1));
+    expect(await link()).not.toHaveTextContent('unread');
+  });
+
+  it('leaves a message unread while nobody looks', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    api.wrote('Hello Sam');
+    navigate('/conversations/9');
+    show();
+    expect(await messages()).toHaveTextContent('Hello Sam');
+    expect(api.readSeq).toBe(0);
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('focus')));
+    await waitFor(() => expect(api.readSeq).toBe(1));
+  });
+
+  it('shows what I write at once, and then that it was sent', async () => {
+    let release: () => void = vi.fn<() => void>();
+    const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    api.intercept = (call) => (call.path.endsWith('/messages') && call.method === 'POST' ? held : undefined);
+    navigate('/conversations/9');
+    show();
+    await userEvent.type(await box(), 'Hello Chris{Enter}');
+    const bubble = within(await messages()).getByText('Hello Chris');
+    expect(await messages()).toHaveTextContent('Sending…');
+    act(() => release());
+    await waitFor(() => expect(bubble.parentElement).toHaveTextContent('Sent'));
+    expect(within(await messages()).getByText('Hello Chris')).toBe(bubble);
+  });
+
+  it('lets me try again, or discard, what the API refused', async () => {
+    api.intercept = (call) => (call.method === 'POST' && call.path.endsWith('/messages') ? problem(400, 'invalid-request') : undefined);
+    navigate('/conversations/9');
+    show();
+    await userEvent.type(await box(), 'one{Enter}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+    expect(await messages()).not.toHaveTextContent('one');
+
+    await userEvent.type(await box(), 'two{Enter}');
+    await screen.findByText(/Not sent/);
+    api.intercept = () => undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Sent', { exact: false })).toBeVisible();
+    expect(api.messages.map(({ text }) => text)).toEqual(['two']);
+  });
+
+  it('shows and says aloud what comes in on a notice', async () => {
+    navigate('/conversations/9');
+    show();
+    await messages();
+    api.wrote('Hello Sam');
+    act(() => hub.notice('new-message'));
+    await waitFor(async () => expect(await messages()).toHaveTextContent('Hello Sam'));
+    expect(screen.getByText('Chris Bakker: Hello Sam')).toHaveAttribute('aria-live', 'polite');
+  });
+
+  it('fetches, and counts, what comes in for a conversation that is not open', async () => {
+    show();
+    await link();
+    await waitFor(() => expect(hub.start).toHaveBeenCalled());
+    api.wrote('Hello Sam');
+    act(() => hub.notice('new-message'));
+    await waitFor(async () => expect(await link()).toHaveTextContent('1 unread message'));
+    await waitFor(() => expect(document.title).toBe('(1) Chat'));
+    expect(api.sent('GET', '/api/conversations/9/messages')).not.toEqual([]);
+  });
+
+  it.each(['online', 'visibilitychange'])('asks again on %s', async (event) => {
+    navigate('/conversations/9');
+    show();
+    await messages();
+    api.wrote('Hello Sam');
+    act(() => void (event === 'online' ? window : document).dispatchEvent(new Event(event)));
+    await waitFor(async () => expect(await messages()).toHaveTextContent('Hello Sam'));
+  });
+
+  it('says that it reconnects, and catches up when it is back', async () => {
+    navigate('/conversations/9');
+    show();
+    await messages();
+    await waitFor(() => expect(hub.start).toHaveBeenCalled());
+    hub.reachable = false;
+    act(() => hub.lose());
+    expect(screen.getByText(/Reconnecting/)).toBeVisible();
+    api.wrote('Hello Sam');
+    hub.reachable = true;
+    await waitFor(() => expect(screen.queryByText(/Reconnecting/)).toBeNull(), { timeout: 3_000 });
+    await waitFor(async () => expect(await messages()).toHaveTextContent('Hello Sam'));
+  });
+
+  it('shows that the other is typing', async () => {
+    navigate('/conversations/9');
+    show();
+    await messages();
+    act(() => hub.notice('typing'));
+    expect(await messages()).toHaveTextContent('Chris Bakker is typing…');
+    api.wrote('Hello');
+    act(() => hub.notice('new-message'));
+    await waitFor(async () => expect(await messages()).not.toHaveTextContent('typing'));
+  });
+
+  it('has nothing left on the screen, in memory or in storage when I sign out', async () => {
+    api.wrote('A secret');
+    navigate('/conversations/9');
+    show();
+    await messages();
+    await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(document.body).not.toHaveTextContent('A secret');
+    expect(hub.stop).toHaveBeenCalled();
+    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+  });
+
+  it('stays signed in, and says so, when signing out gets no answer', async () => {
+    show();
+    await link();
+    api.intercept = (call) => (call.method === 'DELETE' ? networkTrouble() : undefined);
+    await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(await screen.findByText(/could not reach the server/)).toBeVisible();
+  });
+
+  it('leads to sign-in when the session ended, whichever call finds out', async () => {
+    api.wrote('A secret');
+    navigate('/conversations/9');
+    show();
+    await messages();
+    api.user = null;
+    act(() => hub.lose());
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(document.body).not.toHaveTextContent('A secret');
+  });
+
+  it('shows nothing of one person to the next', async () => {
+    api.wrote('A secret');
+    navigate('/conversations/9');
+    show();
+    await messages();
+    api.user = { ...sam, id: '43', name: 'Kim' };
+    api.messages.length = 0;
+    act(() => hub.lose());
+    expect(await screen.findByRole('heading', { name: 'Kim' })).toBeVisible();
+    await waitFor(() => expect(document.body).not.toHaveTextContent('A secret'));
+  });
+
+  it('says that a conversation does not exist, and knows no other pages', async () => {
+    navigate('/conversations/777');
+    show();
+    expect(await screen.findByText('There is no such conversation')).toBeVisible();
+    act(() => navigate('/nowhere'));
+    await waitFor(() => expect(location.pathname).toBe('/'));
+  });
+
+  it('shows one thing at a time on a phone, and the way back', async () => {
+    setWidth('narrow');
+    show();
+    await userEvent.click(await link());
+    expect(await screen.findByRole('heading', { name: 'Chris Bakker' })).toHaveFocus();
+    expect(screen.queryByRole('navigation')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
+    expect(await link()).toHaveFocus();
+  });
+});

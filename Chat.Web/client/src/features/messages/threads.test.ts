@@ -1,0 +1,54 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chris, FakeApi, sam } from '../../testing/fakeApi';
+import { Threads } from './threads';
+
+let api: FakeApi;
+let threads: Threads;
+
+beforeEach(() => {
+  api = new FakeApi();
+  threads = new Threads(new QueryClient());
+});
+
+const texts = () => threads.get(chris.id)?.messages.map(({ text }) => text);
+const questions = () => api.sent('GET', `/api/conversations/${chris.id}/messages`).map(({ query }) => query.toString());
+
+describe('the threads', () => {
+  it('load the last page first, and history on demand', async () => {
+    for (let i = 1; i <= 120; i++) api.wrote(`text ${i}`);
+    await threads.sync(chris.id);
+    expect(texts()).toHaveLength(50);
+    await threads.loadEarlier(chris.id);
+    await threads.loadEarlier(chris.id);
+    expect(texts()).toEqual(api.messages.map(({ text }) => text));
+    expect(threads.get(chris.id)?.hasEarlier).toBe(false);
+  });
+
+  it('ask from the last seq, page after page, until there is no more', async () => {
+    api.wrote('first');
+    await threads.sync(chris.id);
+    for (let i = 0; i < 450; i++) api.wrote(`text ${i}`);
+    await threads.sync(chris.id);
+    expect(texts()).toHaveLength(451);
+    expect(questions()).toEqual(['before=2&limit=50', 'after=1&limit=200', 'after=1&limit=200', 'after=201&limit=200', 'after=401&limit=200']);
+  });
+
+  it('ask once more when something changed while they were asking', async () => {
+    api.wrote('first');
+    const syncs = [threads.sync(chris.id), threads.sync(chris.id), threads.sync(chris.id)];
+    api.wrote('second');
+    await Promise.all(syncs);
+    expect(texts()).toEqual(['first', 'second']);
+    expect(questions()).toHaveLength(3);
+  });
+
+  it('fetch what was written between the last message and mine', async () => {
+    api.wrote('first');
+    await threads.sync(chris.id);
+    api.wrote('between');
+    threads.accept(chris.id, api.wrote('mine', sam.id));
+    await threads.sync(chris.id);
+    expect(texts()).toEqual(['first', 'between', 'mine']);
+  });
+});

@@ -1,0 +1,76 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeApi, networkTrouble, problem } from '../../testing/fakeApi';
+import { Session } from './session';
+import { SessionContext } from './SessionContext';
+import { SignIn } from './SignIn';
+
+let api: FakeApi;
+let session: Session;
+
+beforeEach(() => {
+  api = new FakeApi();
+  api.user = null;
+  session = new Session();
+});
+
+function show() {
+  render(
+    <SessionContext value={session}>
+      <SignIn />
+    </SessionContext>,
+  );
+}
+
+async function fillIn(user = userEvent.setup()) {
+  await user.type(screen.getByLabelText('Email address'), ' student@demo.test ');
+  await user.type(screen.getByLabelText('Password'), 'secret{Enter}');
+}
+
+describe('signing in', () => {
+  it('hands the address and the password to the API', async () => {
+    show();
+    await fillIn();
+    expect(api.sent('POST', '/api/session').map(({ body }) => body)).toEqual([{ email: 'student@demo.test', password: 'secret' }]);
+    expect(session.state.get()).toMatchObject({ is: 'somebody', user: { id: '42' } });
+  });
+
+  it('asks for what was left empty', async () => {
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(screen.getByText('Enter your email address.')).toBeVisible();
+    expect(api.sent('POST', '/api/session')).toEqual([]);
+  });
+
+  it.each([
+    ['are wrong', () => problem(401, 'sign-in-failed'), /do not belong together/],
+    ['get no answer', () => networkTrouble(), /could not reach/],
+    ['meet an error', () => problem(500, 'unexpected'), /on our side/],
+  ])('says so when they %s', async (_, answer, message) => {
+    api.intercept = (call) => (call.method === 'POST' ? answer() : undefined);
+    show();
+    await fillIn();
+    expect(await screen.findByRole('alert')).toHaveTextContent(message);
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  });
+
+  it('says how long to wait after too many attempts, and then lets try again', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    api.intercept = (call) => (call.method === 'POST' ? problem(429, 'too-many-attempts', { 'Retry-After': '3' }) : undefined);
+    show();
+    await fillIn(userEvent.setup({ advanceTimers: vi.advanceTimersByTime }));
+    expect(await screen.findByText(/Try again in \d seconds?\./)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeDisabled();
+    await act(() => vi.advanceTimersByTimeAsync(4_000));
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+    expect(screen.queryByText(/Try again in/)).toBeNull();
+  });
+
+  it('offers the demo accounts of a development server with one click', async () => {
+    api.demoAccounts = [{ email: 'coach@demo.test', name: 'Chris Bakker', role: 'coach', password: 'demo' }];
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /Chris Bakker/ }));
+    expect(api.sent('POST', '/api/session')[0]?.body).toEqual({ email: 'coach@demo.test', password: 'demo' });
+  });
+});

@@ -1,0 +1,100 @@
+import { vi } from 'vitest';
+import type { Conversation, Message, User } from '../api/types';
+
+export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
+export const chris = { id: '9', name: 'Chris Bakker', role: 'coach', availability: 'available', present: true } as const;
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: Record<string, unknown>;
+}
+
+type Answer = Response | undefined;
+
+/** The API as the contract describes it, in memory, for one student and one coach. It stands in at the network, below everything of ours. */
+export class FakeApi {
+  /** Who is signed in. */
+  user: User | null = sam;
+  /** Every call that was made, such as `GET /api/conversations`. */
+  readonly calls: Call[] = [];
+  readonly messages: Message[] = [];
+  readSeq = 0;
+  demoAccounts: unknown[] = [];
+  /** Answers instead of the API, when it returns something. */
+  intercept: (call: Call) => Answer | Promise<Answer> = () => undefined;
+
+  constructor() {
+    vi.stubGlobal('fetch', (request: Request) => this.#fetch(request));
+  }
+
+  /** Chris wrote this, or Sam did in another browser. */
+  wrote(text: string, sender = chris.id as string, clientId: string = crypto.randomUUID()): Message {
+    const message = { seq: this.messages.length + 1, clientId, sender, text, sentAt: new Date().toISOString() };
+    this.messages.push(message);
+    return message;
+  }
+
+  sent(method: string, path: string): Call[] {
+    return this.calls.filter((call) => call.method === method && call.path === path);
+  }
+
+  async #fetch(request: Request): Promise<Response> {
+    const { pathname: path, searchParams: query } = new URL(request.url);
+    const body = (request.body ? await request.json() : {}) as Record<string, unknown>;
+    const call = { method: request.method, path, query, body };
+    this.calls.push(call);
+    return (await this.intercept(call)) ?? this.#answer(call);
+  }
+
+  #answer({ method, path, query, body }: Call): Response {
+    const call = `${method} ${path}`;
+    if (call === 'GET /api/demo-accounts') return json(this.demoAccounts);
+    if (call === 'POST /api/session') return json((this.user = sam));
+    if (!this.user) return problem(401, 'not-signed-in');
+    if (call === 'GET /api/session') return json(this.user);
+    if (call === 'DELETE /api/session') {
+      this.user = null;
+      return new Response(null, { status: 204 });
+    }
+    if (call === 'GET /api/conversations') return json([this.#conversation()]);
+    if (!path.startsWith(`/api/conversations/${chris.id}/`)) return problem(404, 'not-found');
+    if (call.endsWith('/read')) {
+      this.readSeq = Math.max(this.readSeq, Number(body.seq));
+      return new Response(null, { status: 204 });
+    }
+    if (call.endsWith('/typing')) return new Response(null, { status: 202 });
+    return method === 'POST' ? this.#send(String(body.clientId), String(body.text)) : this.#page(query);
+  }
+
+  #send(clientId: string, text: string): Response {
+    const known = this.messages.find((message) => message.clientId === clientId);
+    return known ? json(known) : json(this.wrote(text, sam.id, clientId), 201);
+  }
+
+  #page(query: URLSearchParams): Response {
+    const limit = Number(query.get('limit') ?? 50);
+    const before = query.get('before');
+    const found = this.messages.filter(({ seq }) => (before ? seq < Number(before) : seq > Number(query.get('after') ?? 0)));
+    return json({ items: before ? found.slice(-limit) : found.slice(0, limit), hasMore: found.length > limit });
+  }
+
+  #conversation(): Conversation {
+    const lastMessage = this.messages.at(-1) ?? null;
+    const unread = this.messages.filter(({ sender, seq }) => sender === chris.id && seq > this.readSeq).length;
+    return { peer: chris, lastSeq: this.messages.length, readSeq: this.readSeq, peerReadSeq: 0, peerDeliveredSeq: 0, unread, lastMessage };
+  }
+}
+
+export function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status });
+}
+
+export function problem(status: number, slug: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ type: `urn:chat:problem:${slug}`, status }, { status, headers });
+}
+
+export function networkTrouble(): Promise<Response> {
+  return Promise.reject(new TypeError('Failed to fetch'));
+}
