@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>One person's browser. It remembers what went wrong in it: on disposal there must be nothing.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _errors = [];
+
+    private Browser(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>The network, or a service, is taken away on purpose: Chromium writes failed requests to the console, and nobody can stop it.</summary>
+    public bool ExpectsTrouble { get; set; }
+
+    /// <summary>The messages of the open conversation.</summary>
+    public ILocator Messages => Page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Messages with") });
+
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Write to") });
+
+    public ILocator Reconnecting => Page.GetByText("Reconnecting");
+
+    public static async Task<Browser> OpenAsync(IBrowserContext context)
+    {
+        var browser = new Browser(context, await context.NewPageAsync());
+        browser.Watch(browser.Page);
+        return browser;
+    }
+
+    /// <summary>Another tab of the same browser.</summary>
+    public async Task<IPage> OpenTabAsync()
+    {
+        var page = await Context.NewPageAsync();
+        Watch(page);
+        return page;
+    }
+
+    public async Task SignInAsync(Account account)
+    {
+        await Page.GotoAsync("/");
+        await Page.GetByLabel("Email address").FillAsync(account.Email);
+        await Page.GetByLabel("Password").FillAsync(Account.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name })).ToBeVisibleAsync();
+    }
+
+    public async Task OpenConversationAsync(Account peer)
+    {
+        await Conversation(peer).ClickAsync();
+        await Expect(Composer).ToBeVisibleAsync();
+    }
+
+    /// <summary>The entry of a peer in the list.</summary>
+    public ILocator Conversation(Account peer) => Page.GetByRole(AriaRole.Link, new() { NameRegex = new(peer.Name) });
+
+    public async Task WriteAsync(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    /// <summary>The texts of the messages, from top to bottom.</summary>
+    public async Task<IReadOnlyList<string>> TextsAsync() => await Messages.Locator("[data-state] > p[dir]").AllTextContentsAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.DisposeAsync();
+        _errors.ShouldBeEmpty();
+    }
+
+    private void Watch(IPage page)
+    {
+        page.PageError += (_, error) => _errors.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !IsExpected(message)) _errors.Enqueue($"{message.Text} ({message.Location})");
+        };
+    }
+
+    // Nobody being signed in is an answer, but Chromium reports each answer from 400 up.
+    private bool IsExpected(IConsoleMessage message) =>
+        message.Text.Contains("status of 401", StringComparison.Ordinal)
+        || (ExpectsTrouble && (message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            || message.Text.StartsWith("WebSocket connection to", StringComparison.Ordinal)));
+}

@@ -1,0 +1,131 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+public sealed class ConversationTests(RunningChat chat)
+{
+    [Fact]
+    public async Task What_one_writes_the_other_sees_at_once()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
+
+        await student.WriteAsync("Could you look at my plan?");
+        await Expect(coach.Messages).ToContainTextAsync("Could you look at my plan?");
+        await coach.WriteAsync("Gladly. <b>Send</b> it over 👍🏽");
+        await Expect(student.Messages).ToContainTextAsync("Gladly. <b>Send</b> it over 👍🏽");
+
+        await Expect(student.Messages).ToContainTextAsync("Read");
+        (await student.TextsAsync()).ShouldBe(await coach.TextsAsync());
+    }
+
+    [Fact]
+    public async Task A_message_stands_there_before_the_server_has_it()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        var release = new TaskCompletionSource();
+        await student.Page.RouteAsync("**/messages", async route =>
+        {
+            await release.Task;
+            await route.ContinueAsync();
+        });
+
+        await student.WriteAsync("On its way");
+        await Expect(student.Messages).ToContainTextAsync("Sending…");
+        release.SetResult();
+        await Expect(student.Messages).ToContainTextAsync("Sent");
+        (await student.TextsAsync()).ShouldBe(["On its way"]);
+    }
+
+    [Fact]
+    public async Task Many_messages_stay_in_the_order_of_writing()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
+
+        string[] texts = [.. Enumerable.Range(1, 30).Select(number => $"message {number}")];
+        foreach (var text in texts) await student.WriteAsync(text);
+
+        await Expect(coach.Messages.GetByText("message 30", new() { Exact = true })).ToBeVisibleAsync();
+        (await coach.TextsAsync()).ShouldBe(texts);
+        await Expect(student.Messages.GetByText("Sending…")).ToHaveCountAsync(0);
+        (await student.TextsAsync()).ShouldBe(texts);
+    }
+
+    [Fact]
+    public async Task Unread_messages_are_counted_until_they_are_seen()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await coach.OpenConversationAsync(pair.Student);
+
+        await coach.WriteAsync("one");
+        await coach.WriteAsync("two");
+        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync("2 unread messages");
+        await Expect(student.Page).ToHaveTitleAsync("(2) Chat");
+        await Expect(coach.Messages).ToContainTextAsync("Delivered");
+
+        await student.OpenConversationAsync(pair.Coach);
+        await Expect(student.Conversation(pair.Coach)).Not.ToContainTextAsync("unread");
+        await Expect(student.Page).ToHaveTitleAsync("Chat");
+        await Expect(coach.Messages).ToContainTextAsync("Read");
+    }
+
+    [Fact]
+    public async Task Typing_shows_on_the_other_side()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
+
+        await coach.Composer.PressSequentiallyAsync("Let me th");
+        await Expect(student.Messages).ToContainTextAsync($"{pair.Coach.Name} is typing…");
+        await coach.Composer.PressSequentiallyAsync("ink");
+        await coach.Composer.PressAsync("Enter");
+        await Expect(student.Messages).ToContainTextAsync("Let me think");
+        await Expect(student.Messages).Not.ToContainTextAsync("is typing");
+    }
+
+    [Fact]
+    public async Task Earlier_messages_come_as_the_reader_scrolls_up()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        var address = student.Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
+        string[] texts = [.. Enumerable.Range(1, 130).Select(number => $"message {number}")];
+        foreach (var text in texts)
+        {
+            await student.Context.APIRequest.PostAsync(address, new() { DataObject = new { clientId = Guid.NewGuid(), text } });
+        }
+
+        await student.Page.ReloadAsync();
+        await Expect(student.Messages.GetByText("message 130", new() { Exact = true })).ToBeInViewportAsync();
+        (await student.TextsAsync()).Count.ShouldBe(50);
+
+        await student.Messages.FocusAsync();
+        var beginning = student.Messages.GetByText("This is the beginning");
+        while (!await beginning.IsVisibleAsync())
+        {
+            var loaded = (await student.TextsAsync()).Count;
+            await student.Page.Keyboard.PressAsync("Home");
+            await Expect(student.Messages.Locator("[data-state]").Nth(loaded)).ToBeAttachedAsync();
+        }
+
+        (await student.TextsAsync()).ShouldBe(texts);
+    }
+}

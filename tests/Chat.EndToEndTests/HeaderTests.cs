@@ -1,0 +1,59 @@
+using System.Net;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>What the public origin says besides its pages.</summary>
+public sealed class HeaderTests(RunningChat chat) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = chat.Topology.Web };
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/conversations/9")]
+    [InlineData("/api/session")]
+    [InlineData("/missing.js")]
+    public async Task Every_answer_forbids_what_it_does_not_need(string path)
+    {
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldStartWith("default-src 'none'");
+        policy.ShouldNotContain("unsafe");
+        policy.ShouldContain("frame-ancestors 'none'");
+        answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+        answer.Headers.GetValues("Referrer-Policy").Single().ShouldBe("no-referrer");
+        answer.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Assets_are_kept_for_ever_and_the_page_never()
+    {
+        using var page = await _http.GetAsync(new Uri("/conversations/9", UriKind.Relative), TestContext.Current.CancellationToken);
+        page.Headers.CacheControl!.ToString().ShouldBe("no-store, no-cache");
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var script = html.Split('"').Single(part => part.StartsWith("/assets/", StringComparison.Ordinal) && part.EndsWith(".js", StringComparison.Ordinal));
+        using var asset = await _http.GetAsync(new Uri(script, UriKind.Relative), TestContext.Current.CancellationToken);
+        asset.Headers.CacheControl!.ToString().ShouldContain("immutable");
+    }
+
+    [Theory]
+    [InlineData("/assets/missing.js")]
+    [InlineData("/robots.txt")]
+    [InlineData("/api/nothing")]
+    [InlineData("/hubs/nothing")]
+    public async Task What_is_not_there_is_not_the_page(string path)
+    {
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_the_api_answers_is_never_compressed()
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Get, "/api/demo-accounts");
+        ask.Headers.AcceptEncoding.ParseAdd("br, gzip");
+        using var answer = await _http.SendAsync(ask, TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    public void Dispose() => _http.Dispose();
+}

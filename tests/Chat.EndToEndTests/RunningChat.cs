@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Chat.AppHost.Local;
+using Chat.EndToEndTests;
+using Microsoft.Playwright;
+
+// One topology and one Chromium for all. The tests stop and break parts of it, so they take turns.
+[assembly: AssemblyFixture(typeof(RunningChat))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Chat.EndToEndTests;
+
+/// <summary>The whole of Chat, as `./chat up` starts it, and a browser to look at it with.</summary>
+public sealed class RunningChat : IAsyncLifetime
+{
+    private const int Pairs = 60;
+
+    private static readonly string ChromiumPath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("chat-e2e-").FullName;
+    private readonly ConcurrentQueue<string> _output = [];
+    private LocalTopology? _topology;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private int _lastPair;
+
+    public LocalTopology Topology => _topology!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var topology = LocalTopology.StartAsync(new LocalTopologyOptions
+        {
+            DataFolder = _folder,
+            DemoPairs = Pairs,
+            Output = (name, line) => _output.Enqueue($"{name} | {line}"),
+        });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ["--no-sandbox"] });
+        try
+        {
+            _topology = await topology;
+        }
+        catch (TopologyException e)
+        {
+            throw new InvalidOperationException($"{e.Message}\n{string.Join('\n', _output)}", e);
+        }
+    }
+
+    /// <summary>A student and a coach whom no other test knows.</summary>
+    public Pair NextPair()
+    {
+        var number = Interlocked.Increment(ref _lastPair);
+        number.ShouldBeLessThanOrEqualTo(Pairs);
+        return new Pair(new("Student", number), new("Coach", number));
+    }
+
+    /// <summary>A browser of its own: nothing is shared with another one, and nothing was there before.</summary>
+    public async Task<Browser> OpenBrowserAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new() { ViewportSize = Screens.Desk };
+        options.BaseURL = Topology.Web.ToString();
+        options.Locale ??= "en-GB";
+        return await Browser.OpenAsync(await _browser!.NewContextAsync(options));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_topology is not null) await _topology.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
