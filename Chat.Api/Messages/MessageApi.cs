@@ -1,8 +1,8 @@
 using System.Security.Claims;
+using Chat.Api.Problems;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using static Chat.Api.Problems.ProblemTypes;
 
 namespace Chat.Api.Messages;
@@ -19,22 +19,22 @@ internal static class MessageApi
             .AddOpenApiOperationTransformer(PageParameters.Describe);
     }
 
-    private static async Task<Results<Created<MessageDto>, Ok<MessageDto>, NotFound<ProblemDetails>, ValidationProblem>> SendAsync(
+    private static async Task<Results<Created<MessageDto>, Ok<MessageDto>, NoConversation, ValidationProblem>> SendAsync(
         string peerId, SendMessageDto message, ClaimsPrincipal user, MessageSender sender, CancellationToken cancellation)
     {
         if (!MessageText.TryTrim(message.Text, out var text, out var reason)) return Invalid("text", reason);
-        if (!UserIds.TryParse(peerId, out var peer)) return NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
         return await sender.SendAsync(user.Id(), peer, message.ClientId, text, cancellation) switch
         {
-            null => NoConversation(),
+            null => new NoConversation(),
             (var sent, true) => TypedResults.Created($"/api/conversations/{peerId}/messages?after={sent.Seq - 1}&limit=1", sent),
             (var sent, false) => TypedResults.Ok(sent),
         };
     }
 
-    private static async Task<Results<Ok<MessagePageDto>, NotFound<ProblemDetails>>> ReadAsync(
+    private static async Task<Results<Ok<MessagePageDto>, NoConversation>> ReadAsync(
         string peerId, PageRequest page, ClaimsPrincipal user, MessageReader reader, CancellationToken cancellation) =>
         UserIds.TryParse(peerId, out var peer) && await reader.ReadAsync(user.Id(), peer, page, cancellation) is { } messages
             ? TypedResults.Ok(messages)
-            : NoConversation();
+            : new NoConversation();
 }

@@ -27,7 +27,7 @@ internal sealed record PageRequest(long Bound, bool IsBackwards, int Limit)
     private static long? Number(IQueryCollection query, string name, long least, long most)
     {
         if (!query.TryGetValue(name, out var values)) return null;
-        return values is [{ } text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return values is [{ } text] && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most
             ? number
             : throw new RefusedRequestException($"The parameter {name} must be one whole number from {least} to {most}.");

@@ -21,15 +21,6 @@ internal static class ProblemTypes
     public static ValidationProblem Invalid(string member, string reason) =>
         TypedResults.ValidationProblem(new Dictionary<string, string[]> { [member] = [reason] }, type: InvalidRequest);
 
-    /// <summary>The one 404: no such user, no coaching that joins the two, or no id at all. It does not say which.</summary>
-    public static NotFound<ProblemDetails> NoConversation() => TypedResults.NotFound(new ProblemDetails
-    {
-        Status = StatusCodes.Status404NotFound,
-        Type = NotFound,
-        Title = "Not Found",
-        Detail = "You have no conversation with that user.",
-    });
-
     public static void Describe(ProblemDetails problem) => problem.Type = problem.Type switch
     {
         { } type when type.StartsWith(Prefix, StringComparison.Ordinal) => type,

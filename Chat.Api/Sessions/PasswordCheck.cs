@@ -26,7 +26,7 @@ internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<Use
         try
         {
             if (await throttle.WaitAsync(email, address, cancellation) is { } wait) return new PasswordResult(null, wait);
-            var user = await users.FindByEmailAsync(email);
+            var user = email.Contains('\0', StringComparison.Ordinal) ? null : await users.FindByEmailAsync(email);
             if (await IsRightAsync(user, password))
             {
                 await throttle.SucceededAsync(email, cancellation);

@@ -1,5 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.OpenApi;
 
 namespace Chat.Api.Setup;
 
@@ -12,13 +15,23 @@ internal static class Contract
     /// <summary>Call it last: when only the document is asked for, there is no background work, and so no need of a database or of Redis.</summary>
     public static void AddContract(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "Chat";
-            document.Servers = [];
-            return Task.CompletedTask;
-        }));
+        builder.Services.AddOpenApi(options => options.AddDocumentTransformer(Entitle).AddSchemaTransformer(ListNames));
         if (Assembly.GetEntryAssembly()?.GetName().Name == DocumentTool) builder.Services.RemoveAll<IHostedService>();
+    }
+
+    private static Task Entitle(OpenApiDocument document, OpenApiDocumentTransformerContext _, CancellationToken __)
+    {
+        document.Info.Title = "Chat";
+        document.Servers = [];
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The names that an enum has in JSON, which our converter does not tell by itself.</summary>
+    private static Task ListNames(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken __)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (type.IsEnum) schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type)!)];
+        return Task.CompletedTask;
     }
 
     public static void MapContract(this WebApplication app) => app.MapOpenApi().AllowAnonymous();

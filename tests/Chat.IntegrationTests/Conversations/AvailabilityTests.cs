@@ -39,6 +39,8 @@ public sealed class AvailabilityTests(CalmChat chat, ClassPair shared) : IClassF
     [InlineData("""{"availability":0}""")]
     [InlineData("""{"availability":"0"}""")]
     [InlineData("""{"availability":"available, busy"}""")]
+    [InlineData("""{"availability":"Busy"}""")]
+    [InlineData("""{"availability":" busy"}""")]
     public async Task What_is_no_availability_is_a_bad_request(string body)
     {
         using var response = await shared.Pair.Coach.SendRawAsync(HttpMethod.Put, "/api/me/availability", body);

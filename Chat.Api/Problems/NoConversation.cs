@@ -1,0 +1,19 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Chat.Api.Problems;
+
+/// <summary>
+/// The one 404: no such user, no coaching that joins the two, or no id at all. It does not say which. A type of its own, because
+/// <c>NotFound&lt;ProblemDetails&gt;</c> goes out as plain JSON.
+/// </summary>
+internal sealed class NoConversation : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext) => TypedResults
+        .Problem("You have no conversation with that user.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound)
+        .ExecuteAsync(httpContext);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
+        new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), ["application/problem+json"]));
+}
