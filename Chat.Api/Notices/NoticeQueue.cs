@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using StackExchange.Redis;
 
@@ -34,7 +35,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
         {
             await PushAsync([notice]);
         }
-        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        catch (Exception exception) when (exception.IsRedisTrouble())
         {
             return;
         }

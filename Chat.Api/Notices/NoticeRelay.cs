@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Chat.Api.Database;
+using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
-using StackExchange.Redis;
 
 namespace Chat.Api.Notices;
 
@@ -18,7 +18,7 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
         {
             await queue.PushAsync(owed.Select(Queued), owed.Min(notice => notice.OwedAt));
         }
-        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        catch (Exception exception) when (exception.IsRedisTrouble())
         {
             if (!Interlocked.Exchange(ref _failing, true)) LogHeldBack(logger, exception.GetType().Name);
             return false;

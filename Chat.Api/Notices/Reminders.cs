@@ -1,10 +1,10 @@
 using Chat.Api.Database;
 using Chat.Api.Presence;
+using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using StackExchange.Redis;
 
 namespace Chat.Api.Notices;
 
@@ -42,7 +42,7 @@ internal sealed partial class Reminders(
         {
             return await RemindAsync(cancellation);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException or RedisException or TimeoutException)
+        catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException || exception.IsRedisTrouble())
         {
             LogFailed(logger, exception.GetType().Name);
             return 0;

@@ -1,3 +1,4 @@
+using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using StackExchange.Redis;
 
@@ -22,7 +23,7 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
                 database.SortedSetLengthAsync(RedisKeys.Presence(UserIds.Format(user)), now, double.PositiveInfinity))).WaitAsync(Patience, clock, cancellation);
             return asked.Where((_, i) => leases[i] > 0).ToHashSet();
         }
-        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        catch (Exception exception) when (exception.IsRedisTrouble())
         {
             LogUnknown(logger, exception.GetType().Name);
             return new HashSet<long>();

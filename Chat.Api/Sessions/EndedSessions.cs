@@ -1,13 +1,15 @@
+using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using StackExchange.Redis;
 
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Tells every instance that a session ended: API instances forget it, realtime nodes close its sockets. Who misses the news asks again before long.
+/// Tells every instance that a session ended: API instances forget it, realtime nodes close its sockets. An instance that may have missed such
+/// news forgets all that it had looked up.
 /// </summary>
 internal sealed partial class EndedSessions(IConnectionMultiplexer redis, SessionCache cache, TimeProvider clock, ILogger<EndedSessions> logger)
-    : IHostedService
+    : BackgroundService
 {
     /// <summary>Signing out waits no longer than this for Redis.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -19,31 +21,26 @@ internal sealed partial class EndedSessions(IConnectionMultiplexer redis, Sessio
         {
             await redis.GetDatabase().PublishAsync(RedisKeys.SessionEnded, session.ToString()).WaitAsync(Patience, clock);
         }
-        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        catch (Exception exception) when (exception.IsRedisTrouble())
         {
             LogUnannounced(logger, session, exception.GetType().Name);
         }
     }
 
-    /// <summary>The subscription is asked for, not awaited: without Redis the API starts all the same.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new LastingSubscription(redis, RedisKeys.SessionEnded, Heard, Restored).RunAsync(stoppingToken);
+
+    private void Heard(RedisValue payload)
     {
-        redis.GetSubscriber().SubscribeAsync(RedisKeys.SessionEnded, (_, payload) =>
-        {
-            if (Guid.TryParse((string?)payload, out var session)) cache.Remove(session);
-        }).ContinueWith(
-            task => LogUnsubscribed(logger, task.Exception!.GetBaseException().GetType().Name),
-            cancellationToken,
-            TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+        if (Guid.TryParse((string?)payload, out var session)) cache.Remove(session);
+    }
+
+    private Task Restored(CancellationToken stopping)
+    {
+        cache.Clear();
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     [LoggerMessage(LogLevel.Warning, "The end of session {Session} could not be announced: {Kind}")]
     private static partial void LogUnannounced(ILogger logger, Guid session, string kind);
-
-    [LoggerMessage(LogLevel.Warning, "Subscribing to ended sessions failed for now: {Kind}")]
-    private static partial void LogUnsubscribed(ILogger logger, string kind);
 }

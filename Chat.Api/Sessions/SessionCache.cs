@@ -31,5 +31,10 @@ internal sealed class SessionCache(IMemoryCache cache, IOptions<SessionOptions> 
         if (_keys.TryRemove(session, out var key)) cache.Remove(new Key(key));
     }
 
+    public void Clear()
+    {
+        foreach (var session in _keys.Keys) Remove(session);
+    }
+
     private readonly record struct Key(string Value);
 }
