@@ -12,7 +12,7 @@ public sealed record QueuedNotice(
     string UserId,
     string Sender,
     NoticeKind Content,
-    [property: JsonPropertyName("traceparent"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceParent = null)
+    [property: JsonPropertyName("traceparent"), JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceParent = null)
     : Notice(UserId, Sender, Content)
 {
     /// <summary>The UTF-8 JSON that the list holds.</summary>
