@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>Authenticates by asking the API whose cookie came along: 401 when it is nobody's, 503 when the API does not say.</summary>
-internal sealed partial class SessionAuthentication(
+internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SessionClient api)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
@@ -34,8 +34,7 @@ internal sealed partial class SessionAuthentication(
         catch (Exception exception) when (exception.IsSilenceOfApi())
         {
             _unknown = true;
-            LogUnknown(Logger, exception.GetType().Name);
-            return AuthenticateResult.Fail("The API does not say whose cookie this is.");
+            return AuthenticateResult.Fail($"The API does not say whose cookie this is ({exception.GetType().Name}).");
         }
     }
 
@@ -50,9 +49,6 @@ internal sealed partial class SessionAuthentication(
         Claim[] claims = [new(ClaimTypes.NameIdentifier, session.User.Id), new(SessionClaim, session.Id.ToString())];
         return new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme);
     }
-
-    [LoggerMessage(LogLevel.Warning, "A socket was refused because the API did not answer ({Kind})")]
-    private static partial void LogUnknown(ILogger logger, string kind);
 }
 
 internal static class ApiSilence

@@ -1,4 +1,5 @@
 using Chat.Realtime.Sessions;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.Realtime.Sockets;
@@ -18,7 +19,11 @@ internal sealed record OpenSocket(HubCallerContext Connection, string UserId, Gu
         SessionAuthentication.SessionOf(connection.User),
         connection.GetHttpContext()?.Request.Headers.Cookie.ToString() ?? "");
 
+    /// <summary>Closes for good: the browser is told not to come back.</summary>
     public void Close() => Connection.Abort();
+
+    /// <summary>Closes, telling the browser to connect again.</summary>
+    public void SendElsewhere() => Connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
 
     /// <summary>Without the cookie.</summary>
     public override string ToString() => $"socket {Id} of user {UserId}";

@@ -28,8 +28,9 @@ internal static class SocketRegistration
         {
             foreach (var origin in origins) options.AllowedOrigins.Add(origin);
         });
+        builder.Services.AddHostedService<Farewell>();
         builder.AddNoticeBackplane();
-        builder.Services.AddOptions<HubOptions<NoticeHub>>().Configure<IOptions<SocketOptions>>((hub, options) =>
+        builder.Services.AddOptions<HubOptions>().Configure<IOptions<SocketOptions>>((hub, options) =>
         {
             hub.SupportedProtocols = ["json"];
             hub.MaximumReceiveMessageSize = IncomingLimit;

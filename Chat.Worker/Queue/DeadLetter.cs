@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,9 +18,14 @@ internal sealed partial record DeadLetter(string Reason, DateTimeOffset At, stri
         new(reason, at, Encoding.UTF8.GetString(item[..Math.Min(item.Length, ItemLimit)]));
 
     /// <summary>The UTF-8 JSON that the list of dead letters holds.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.DeadLetter);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Readable.DeadLetter);
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    private static Json Readable { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    });
+
     [JsonSerializable(typeof(DeadLetter))]
     private sealed partial class Json : JsonSerializerContext;
 }

@@ -1,0 +1,29 @@
+namespace Chat.Realtime.Sockets;
+
+/// <summary>
+/// When the node is told to stop, tells every browser to connect again, and gives them a moment to go. Registered when the service starts, so it runs
+/// before SignalR's own handler, which only cuts the connections.
+/// </summary>
+internal sealed partial class Farewell(OpenSockets sockets, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStopping.Register(Say);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Say()
+    {
+        var all = sockets.All();
+        foreach (var socket in all) socket.SendElsewhere();
+        var left = SpinWait.SpinUntil(() => sockets.Count == 0, Moment) ? 0 : sockets.Count;
+        LogSaid(logger, all.Length, left);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Told {Count} sockets to connect elsewhere; {Left} had to be cut")]
+    private static partial void LogSaid(ILogger logger, int count, int left);
+}
