@@ -12,8 +12,8 @@ internal static class SocketRegistration
     /// <summary>All that a browser ever says is its protocol and that it is alive.</summary>
     private const int IncomingLimit = 1024;
 
-    /// <summary>Some hundred notices. What a browser has not taken by then, it asks the API for when it is back.</summary>
-    private const int OutgoingLimit = 16 * 1024;
+    /// <summary>Some hundreds of notices: a burst fits, a browser that takes nothing does not cost more.</summary>
+    private const int OutgoingLimit = 64 * 1024;
 
     /// <summary>The hub, for browsers of the public origins only (setting <c>PublicOrigins</c>).</summary>
     /// <exception cref="InvalidOperationException">No public origin is configured; the message names the setting.</exception>

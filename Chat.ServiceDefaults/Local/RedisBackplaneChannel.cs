@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using StackExchange.Redis;
 
@@ -7,8 +8,11 @@ namespace Chat.ServiceDefaults.Local;
 /// <summary>A channel, and the connections of this node that listen to it.</summary>
 internal sealed class RedisBackplaneChannel
 {
-    /// <summary>A connection that has not taken this many messages is stuck, and is cut off: its browser connects again and asks for everything.</summary>
-    private const int WaitingLimit = 32;
+    /// <summary>
+    /// A connection that this many messages wait for, besides those in its buffer, has fallen behind for good. It is closed; its browser is told to
+    /// connect again.
+    /// </summary>
+    private const int WaitingLimit = 512;
 
     private readonly ConcurrentDictionary<string, Listener> _listeners = new(StringComparer.Ordinal);
     private readonly string _protocol;
@@ -52,7 +56,7 @@ internal sealed class RedisBackplaneChannel
             if (Interlocked.Increment(ref _waiting) > WaitingLimit)
             {
                 Interlocked.Decrement(ref _waiting);
-                connection.Abort();
+                connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
                 return;
             }
 
