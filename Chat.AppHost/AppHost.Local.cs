@@ -1,1 +1,3 @@
-return await Chat.AppHost.Local.LocalProgram.RunAsync(args);
+using Chat.AppHost.Local;
+
+return await HostProgram.RunAsync(args, UpCommand.RunAsync);

@@ -27,10 +27,18 @@ internal sealed record CommandLine(string Verb)
 
     public string? Data { get; private init; }
 
+    /// <summary>Arguments without a verb: not ours, but Aspire's, as from <c>dotnet run</c>, azd or the Aspire CLI.</summary>
+    public IReadOnlyList<string> Rest { get; private init; } = [];
+
     /// <exception cref="FormatException">It is none of <see cref="Usage"/>.</exception>
     public static CommandLine Parse(params IReadOnlyList<string> arguments)
     {
-        var result = new CommandLine(arguments.Count == 0 ? "up" : arguments[0]);
+        if (arguments.Count == 0 || arguments[0].StartsWith('-'))
+        {
+            return new CommandLine("up") { Rest = [.. arguments] };
+        }
+
+        var result = new CommandLine(arguments[0]);
         if (result.Verb is not ("up" or "status" or "down" or "reset"))
         {
             throw new FormatException($"What is {result.Verb}?");

@@ -13,13 +13,17 @@ internal sealed record Launch(string Name, string FileName, IReadOnlyList<string
     public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The program and arguments to hand to the system. On Linux the program gets a session of its own, so that a Ctrl-C at
-    /// the terminal reaches only us, and the stop signal when we die without a word. Neither wrapper forks: the pid is the program's.
+    /// The program and arguments to start a child of ours with. On Linux it gets a session of its own, so that a Ctrl-C at the
+    /// terminal reaches only us, and the stop signal when we die without a word. Neither wrapper forks: the pid is the program's.
     /// </summary>
     public (string FileName, IReadOnlyList<string> Arguments) Command() =>
         OperatingSystem.IsLinux()
             ? ("setsid", ["setpriv", "--pdeathsig", StopSignal.PosixName(), .. AccountArguments(), "--", FileName, .. Arguments])
             : (FileName, Arguments);
+
+    /// <summary>The same for someone else's child.</summary>
+    public (string FileName, IReadOnlyList<string> Arguments) PlainCommand() =>
+        Account is null ? (FileName, Arguments) : ("setpriv", [.. AccountArguments(), "--", FileName, .. Arguments]);
 
     private string[] AccountArguments() =>
         Account is null ? [] : ["--reuid", Account, "--regid", Account, "--clear-groups"];

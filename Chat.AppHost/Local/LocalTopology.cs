@@ -6,7 +6,9 @@ namespace Chat.AppHost.Local;
 /// </summary>
 public sealed class LocalTopology : IAsyncDisposable
 {
-    private static readonly string[] StopOrder = ["web", "realtime", "worker", "api", "redis", "postgres"];
+    private const string Realtime = "realtime";
+
+    private static readonly string[] StopOrder = ["web", Realtime, "worker", "api", "redis", "postgres"];
 
     private readonly LocalTopologyOptions _options;
     private readonly DataFolder _folder;
@@ -107,7 +109,7 @@ public sealed class LocalTopology : IAsyncDisposable
     {
         foreach (var layer in StopOrder)
         {
-            await Task.WhenAll(_parts.Where(part => part.Name.StartsWith(layer, StringComparison.Ordinal)).Select(part => part.StopAsync()));
+            await Task.WhenAll(_parts.Where(part => IsOf(part, layer)).Select(part => part.StopAsync()));
         }
 
         RunState.Delete(_folder);
@@ -146,8 +148,8 @@ public sealed class LocalTopology : IAsyncDisposable
         var redis = StartAsync("redis");
         var migrated = MigrateAsync();
         var api = StartAsync("api", migrated, redis);
-        var behindApi = _parts.Where(part => part.Name.StartsWith("realtime", StringComparison.Ordinal) || part.Name == "web");
-        Task[] all = [postgres, redis, migrated, api, StartAsync("worker", redis), .. behindApi.Select(part => StartAsync(part.Name, api))];
+        Task[] realtime = [.. _parts.Where(part => IsOf(part, Realtime)).Select(part => StartAsync(part.Name, api))];
+        Task[] all = [postgres, redis, migrated, api, StartAsync("worker", redis), .. realtime, StartAsync("web", realtime)];
         try
         {
             await foreach (var started in Task.WhenEach(all))
@@ -189,6 +191,9 @@ public sealed class LocalTopology : IAsyncDisposable
             _parts.Add(part);
         }
     }
+
+    // The nodes of one kind carry a number behind their name.
+    private static bool IsOf(Part part, string kind) => part.Name.StartsWith(kind, StringComparison.Ordinal);
 
     private Part Find(string name) => _parts.Single(part => part.Name == name);
 

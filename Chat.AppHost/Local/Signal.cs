@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Chat.AppHost.Local;
@@ -24,6 +25,13 @@ internal static class SignalExtensions
     {
         // 0 and below mean groups of processes to kill(2): never ours to signal.
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pid);
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows has no signals; there, nothing but Aspire's container runtime is ever asked to end.
+            Array.Find(Process.GetProcesses(), process => process.Id == pid)?.Kill();
+            return;
+        }
+
         _ = Kill(pid, (int)signal);
     }
 

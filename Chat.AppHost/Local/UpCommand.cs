@@ -9,6 +9,11 @@ internal static class UpCommand
 
     public static async Task<int> RunAsync(CommandLine commandLine, DataFolder folder)
     {
+        if (commandLine.Rest is [var unknown, ..])
+        {
+            throw new FormatException($"What is {unknown}?");
+        }
+
         using var stop = new CancellationTokenSource();
         var registrations = Stops.Select(signal => PosixSignalRegistration.Create(signal, Cancel)).ToList();
         var console = new PrefixedConsole();

@@ -1,12 +1,16 @@
 namespace Chat.AppHost.Local;
 
-/// <summary>The AppHost's command line in the local way.</summary>
-internal static class LocalProgram
+/// <summary>What both ways to run have in common at the command line: reading it, and every verb but <c>up</c>.</summary>
+internal static class HostProgram
 {
     private const int Failed = 1;
     private const int Misused = 2;
 
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <summary>Does what is asked for; <c>up</c>, which differs between the ways, is left to the caller.</summary>
+    /// <param name="arguments">The program's arguments.</param>
+    /// <param name="up">Runs until it is told to stop.</param>
+    /// <returns>The program's exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Func<CommandLine, DataFolder, Task<int>> up)
     {
         try
         {
@@ -14,7 +18,7 @@ internal static class LocalProgram
             var folder = new DataFolder(commandLine.Data ?? Path.Combine(Built.RepositoryRoot, ".data"));
             return commandLine.Verb switch
             {
-                "up" => await UpCommand.RunAsync(commandLine, folder),
+                "up" => await up(commandLine, folder),
                 "status" => await StatusCommand.RunAsync(commandLine, folder),
                 "down" => await DownCommand.RunAsync(folder),
                 _ => await ResetCommand.RunAsync(folder),
