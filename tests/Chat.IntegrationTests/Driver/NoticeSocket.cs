@@ -87,6 +87,14 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until so many notices came in all.</summary>
+    public Task WaitForNoticesAsync(int count) =>
+        Eventually.SeeAsync(() => Task.FromResult(Notices.Count), came => came >= count, Limit);
+
+    /// <summary>The first frame, also of those that came already, that satisfies.</summary>
+    public async Task<string> WaitForFrameAsync(Func<string, bool> satisfies) =>
+        (await Eventually.SeeAsync(() => Task.FromResult(Frames.FirstOrDefault(satisfies)), frame => frame is not null, Limit))!;
+
     /// <summary>Ends when the server has closed the socket.</summary>
     public Task ClosedAsync(TimeSpan limit) => _reading.WaitAsync(limit);
 

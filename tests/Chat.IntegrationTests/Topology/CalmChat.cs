@@ -10,7 +10,10 @@ public sealed class CalmChat() : RunningChat("calm")
 {
     public TelemetrySink Telemetry { get; } = new();
 
-    protected override IReadOnlyDictionary<string, string> Environment => Telemetry.Environment;
+    protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(Telemetry.Environment)
+    {
+        ["Reminders__FirstPause"] = "00:00:02",
+    };
 
     public override async ValueTask InitializeAsync()
     {

@@ -20,6 +20,13 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>How many conversations hold something that a user is still to be reminded of.</summary>
+    public async Task<long> UnfetchedByAsync(Person person)
+    {
+        await using var command = Command("SELECT count(*) FROM unfetched WHERE user_id = $1", person.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>Writes a row as a process does that commits and dies: nobody was told of it.</summary>
     public Task LeaveOwedAsync(Person recipient, Person sender, string kind, TimeSpan age) => ExecuteAsync(
         "INSERT INTO outbox (user_id, sender_id, kind, owed_at) VALUES ($1, $2, $3, clock_timestamp() - $4)",

@@ -1,0 +1,34 @@
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Notices;
+
+public sealed class ReminderTests(CalmChat chat)
+{
+    [Fact]
+    public async Task A_message_is_noticed_again_until_it_is_fetched()
+    {
+        using var pair = await chat.NewPairAsync();
+        await using var coach = await pair.Coach.ListenAsync();
+        await pair.Student.SendAsync(pair.Coach, "Please look");
+        await coach.WaitForAsync("new-message");
+        await coach.WaitForAsync("new-message");
+        (await chat.Database.UnfetchedByAsync(pair.Coach)).ShouldBe(1);
+
+        await pair.Coach.FetchAsync(pair.Student);
+        await Eventually.SeeAsync(() => chat.Database.UnfetchedByAsync(pair.Coach), conversations => conversations == 0);
+    }
+
+    [Fact]
+    public async Task Fetching_only_the_first_of_two_leaves_the_second_owed()
+    {
+        using var pair = await chat.NewPairAsync();
+        await pair.Student.SendAsync(pair.Coach, "One");
+        await pair.Student.SendAsync(pair.Coach, "Two");
+        await pair.Coach.FetchAsync(pair.Student, "?limit=1");
+        await using var coach = await pair.Coach.ListenAsync();
+        (await coach.WaitForAsync("new-message")).Sender.ShouldBe(pair.Student.Id);
+        await pair.Coach.FetchAsync(pair.Student);
+        (await chat.Database.UnfetchedByAsync(pair.Coach)).ShouldBe(0);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Chat.IntegrationTests.Secrecy;
+
+/// <summary>The forms in which a text could travel unnoticed.</summary>
+public static class Disguises
+{
+    /// <summary>As it is, in UTF-16, escaped as in JSON, in hexadecimal, in percent, and in base64 at each of its three alignments.</summary>
+    public static IReadOnlyList<byte[]> Of(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return
+        [
+            bytes,
+            Encoding.Unicode.GetBytes(text),
+            Ascii(string.Concat(text.Select(character => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")))),
+            Ascii(Convert.ToHexString(bytes)),
+            Ascii(Convert.ToHexStringLower(bytes)),
+            Ascii(string.Concat(bytes.Select(part => string.Create(CultureInfo.InvariantCulture, $"%{part:X2}")))),
+            .. Enumerable.Range(0, 3).Select(shift => Aligned(bytes, shift)),
+        ];
+    }
+
+    public static void ShouldNotHold(this ReadOnlySpan<byte> haystack, string text, string what)
+    {
+        foreach (var disguise in Of(text)) haystack.IndexOf(disguise).ShouldBe(-1, $"{what} holds the text as {Encoding.ASCII.GetString(disguise)}");
+    }
+
+    public static void ShouldNotHold(this string haystack, string text, string what) =>
+        ((ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(haystack)).ShouldNotHold(text, what);
+
+    /// <summary>Base64 of the text behind so many other bytes, without the characters that those bytes and what follows have a part in.</summary>
+    private static byte[] Aligned(byte[] bytes, int shift)
+    {
+        var first = (shift * 8 + 5) / 6;
+        var last = (shift + bytes.Length) * 8 / 6;
+        return Ascii(Convert.ToBase64String([.. new byte[shift], .. bytes])[first..last]);
+    }
+
+    private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
+}

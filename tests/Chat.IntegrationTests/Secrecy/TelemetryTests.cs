@@ -1,0 +1,43 @@
+using System.Net.Http.Json;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Secrecy;
+
+public sealed class TelemetryTests(CalmChat chat)
+{
+    [Fact]
+    public async Task One_trace_leads_from_the_post_over_the_queue_to_the_dispatch()
+    {
+        using var pair = await chat.NewPairAsync();
+        await using var coach = await pair.Coach.ListenAsync();
+        var trace = Guid.NewGuid().ToString("N");
+        using var message = JsonContent.Create(new { clientId = Guid.NewGuid(), text = "Traced" });
+        using var response = await pair.Student.CallAsync(
+            HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), message, ("traceparent", $"00-{trace}-00f067aa0ba902b7-01"));
+        await coach.WaitForAsync("new-message");
+
+        await ExportedAsync("api", "POST");
+        await ExportedAsync("api", "publish notice");
+        await ExportedAsync("worker", "process notice");
+
+        Task ExportedAsync(string service, string name) => Eventually.TrueAsync(() => Task.FromResult(chat.Telemetry.Spans.Any(span =>
+            span.Service == service && span.TraceId == trace && span.Name.StartsWith(name, StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("api", "chat.outbox.age")]
+    [InlineData("api", "chat.notices.relayed")]
+    [InlineData("worker", "chat.queue.length")]
+    [InlineData("worker", "chat.notices.dispatched")]
+    [InlineData("worker", "chat.notices.commit_to_push")]
+    [InlineData("realtime", "chat.sockets.open")]
+    [InlineData("api", "http.server.request.duration")]
+    public async Task What_operators_watch_is_measured(string service, string metric)
+    {
+        using var pair = await chat.NewPairAsync();
+        await using var coach = await pair.Coach.ListenAsync();
+        await pair.Student.SendAsync(pair.Coach, "Measured");
+        await Eventually.TrueAsync(() => Task.FromResult(chat.Telemetry.Metrics.Contains((service, metric))));
+    }
+}

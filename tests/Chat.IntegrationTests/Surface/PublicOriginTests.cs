@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Surface;
+
+public sealed partial class PublicOriginTests(CalmChat chat) : IDisposable
+{
+    private readonly Person _anyone = new(chat.Web, "");
+
+    public void Dispose() => _anyone.Dispose();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/conversations/42")]
+    [InlineData("/api/session")]
+    [InlineData("/api/no-such-thing")]
+    [InlineData("/hubs/notices")]
+    [InlineData("/missing.js")]
+    public async Task Everything_comes_with_the_security_headers(string path)
+    {
+        using var response = await _anyone.GetAsync(path);
+        var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldContain("script-src 'self'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        response.Headers.Contains("Server").ShouldBeFalse();
+        response.Headers.Contains("X-Powered-By").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/missing.js")]
+    [InlineData("/appsettings.json")]
+    [InlineData("/../appsettings.json")]
+    [InlineData("/%2e%2e/appsettings.json")]
+    public async Task Only_the_client_the_api_and_the_hub_are_public(string path)
+    {
+        using var response = await _anyone.GetAsync(path);
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/index.html")]
+    [InlineData("/conversations/42")]
+    public async Task The_page_is_never_kept_and_holds_nothing_inline(string path)
+    {
+        using var response = await _anyone.GetAsync(path);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
+        var page = await response.TextAsync();
+        Inline().Matches(page).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Hashed_files_are_kept_for_ever()
+    {
+        using var page = await _anyone.GetAsync("/");
+        var assets = Asset().Matches(await page.TextAsync()).Select(match => match.Groups[1].Value).ToList();
+        assets.ShouldNotBeEmpty();
+        foreach (var asset in assets)
+        {
+            using var response = await _anyone.GetAsync(asset);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var caching = response.Headers.CacheControl.ShouldNotBeNull();
+            caching.MaxAge.ShouldBe(TimeSpan.FromDays(365));
+            caching.ToString().ShouldContain("immutable");
+        }
+    }
+
+    [Fact]
+    public async Task What_the_api_does_not_have_is_a_problem_and_not_the_page()
+    {
+        using var pair = await chat.NewPairAsync();
+        using var response = await pair.Student.GetAsync("/api/no-such-thing");
+        await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [GeneratedRegex("""<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=""", RegexOptions.IgnoreCase)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex("""(?:src|href)="(/assets/[^"]+)""")]
+    private static partial Regex Asset();
+}
