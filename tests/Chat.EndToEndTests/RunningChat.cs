@@ -16,7 +16,7 @@ public sealed class RunningChat : IAsyncLifetime
 
     private static readonly string ChromiumPath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("chat-e2e-").FullName;
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
     private readonly ConcurrentQueue<string> _output = [];
     private LocalTopology? _topology;
     private IPlaywright? _playwright;
@@ -67,6 +67,6 @@ public sealed class RunningChat : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_topology is not null) await _topology.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await LocalTopology.DeleteDataAsync(_folder);
     }
 }

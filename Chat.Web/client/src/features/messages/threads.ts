@@ -1,6 +1,7 @@
 import { notifyManager, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../api/client';
-import type { Message } from '../../api/types';
+import { Problem } from '../../api/problem';
+import type { Conversation, Message } from '../../api/types';
 import { coalesced } from '../../lib/coalesced';
 import { changeConversations, conversationsQuery, withSent } from '../conversations/conversations';
 import { latest, withEarlier, withLater, withOwn, type Thread } from './thread';
@@ -64,11 +65,19 @@ export class Threads {
   }
 
   async #load(peerId: string): Promise<Thread> {
-    const conversations = await this.#cache.ensureQueryData(conversationsQuery);
-    const lastSeq = conversations.find((conversation) => conversation.peer.id === peerId)?.lastSeq ?? 0;
+    const lastSeq = await this.#lastSeq(peerId);
     if (lastSeq > 0) return latest(await this.#page(peerId, { before: lastSeq + 1, limit: firstPage }));
     const thread = latest({ items: [], hasMore: false });
     return withLater(thread, await this.#page(peerId, { after: 0, limit: laterPage }));
+  }
+
+  /** The newest seq by the list of conversations; a peer who is not in it may have come since. Throws a `Problem` when not. */
+  async #lastSeq(peerId: string): Promise<number> {
+    const isPeer = ({ peer }: Conversation) => peer.id === peerId;
+    const known = (await this.#cache.ensureQueryData(conversationsQuery)).find(isPeer);
+    const found = known ?? (await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0 })).find(isPeer);
+    if (!found) throw new Problem(404);
+    return found.lastSeq;
   }
 
   async #catchUp(peerId: string): Promise<void> {
