@@ -24,10 +24,10 @@ internal sealed class Figures
 
     public void Opened() => Interlocked.Increment(ref _openSockets);
 
-    public void Closed()
+    public void Closed(bool wanted)
     {
         Interlocked.Decrement(ref _openSockets);
-        Interlocked.Increment(ref _reconnects);
+        if (!wanted) Interlocked.Increment(ref _reconnects);
     }
 
     public void Noticed() => Interlocked.Increment(ref _notices);

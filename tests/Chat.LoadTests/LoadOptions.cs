@@ -16,6 +16,7 @@ internal sealed record LoadOptions
           --users N               how many users, in pairs (200)
           --rate R                messages a second in total (50)
           --seconds S             how long to send (30)
+          --warm-up S             how long to send before that, uncounted in the latencies (10)
           --ramp                  raise the rate until p99 of the notice is over 1 s or errors are over 0.1 %
           --idle N                only open N sockets and measure the memory of each process
           --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), or redis-flush
@@ -33,6 +34,9 @@ internal sealed record LoadOptions
     public double Rate { get; init; } = 50;
 
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sending before <see cref="Duration"/> begins: the ledger counts it, the latencies do not.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(10);
 
     public bool Ramp { get; init; }
 
@@ -62,6 +66,7 @@ internal sealed record LoadOptions
                 "--users" => options with { Users = Number(2, 20_000) / 2 * 2 },
                 "--rate" => options with { Rate = Number(1, 100_000) },
                 "--seconds" => options with { Duration = TimeSpan.FromSeconds(Number(1, 3600)) },
+                "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(0, 600)) },
                 "--idle" => options with { Idle = Number(2, 20_000) / 2 * 2 },
                 "--realtime" => options with { RealtimeNodes = Number(1, 16) },
                 "--data" => options with { DataFolder = Value() },

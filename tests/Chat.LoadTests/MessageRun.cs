@@ -21,6 +21,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         await Task.WhenAny(Task.WhenAll(people.Select(person => person.Connected)), FirstFailure(lives)).Unwrap();
         Console.WriteLine($"{people.Count} sockets are open");
 
+        await SendAsync(people, options.Rate, options.WarmUp, cancellation);
         var began = _clock.Now;
         using var reporting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var progress = new Progress(_ledger, _figures, _clock, began).ReportAsync(reporting.Token);

@@ -62,7 +62,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
             }
             finally
             {
-                figures.Closed();
+                figures.Closed(wanted: cancellation.IsCancellationRequested);
             }
 
             throw new WebSocketException("The server closed the socket.");

@@ -69,7 +69,7 @@ internal sealed class RunResult(
     private static List<Latency> Latencies(Ledger ledger, TimeSpan began, Func<Sent, TimeSpan?> step) =>
         [.. from message in ledger.Messages
             let at = step(message)
-            where at is not null
+            where at is not null && message.Due >= began
             orderby message.Due
             select new Latency(message.Due - began, at.Value - message.Due)];
 }
