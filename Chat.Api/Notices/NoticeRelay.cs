@@ -11,12 +11,12 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
 {
     private bool _failing;
 
-    /// <summary>Pushes the notices; false, and logged once per outage, when Redis did not take them.</summary>
+    /// <summary>Pushes the notices, equal ones once: "ask" need not be said twice. False, and logged once per outage, when Redis did not take them.</summary>
     public async Task<bool> PushAsync(IReadOnlyList<OwedNotice> owed)
     {
         try
         {
-            await queue.PushAsync(owed.Select(Queued), owed.Min(notice => notice.OwedAt));
+            await queue.PushAsync(owed.DistinctBy(Target).Select(Queued), owed.Min(notice => notice.OwedAt));
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {
@@ -43,6 +43,8 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
             """,
             cancellation);
     }
+
+    private static (long UserId, long SenderId, NoticeKind Kind) Target(OwedNotice owed) => (owed.UserId, owed.SenderId, owed.Kind);
 
     /// <summary>The notice, with a span for its way over the queue when it belongs to a trace that is kept.</summary>
     private static QueuedNotice Queued(OwedNotice owed)

@@ -17,6 +17,9 @@ internal sealed class NoticeSocket : IAsyncDisposable
     private static readonly byte[] Ping = Encoding.UTF8.GetBytes("{\"type\":6}\u001e");
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
 
+    /// <summary>A server that was silent for so long is gone, as the web app sees it: three of its signs of life are missing.</summary>
+    private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(30);
+
     private readonly ClientWebSocket _socket = new();
     private readonly ArrayBufferWriter<byte> _received = new(512);
 
@@ -44,10 +47,13 @@ internal sealed class NoticeSocket : IAsyncDisposable
 
     /// <summary>Hands over each notice as it comes; returns when the server closes.</summary>
     /// <exception cref="WebSocketException">The connection was lost.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, or the server was silent for too long.</exception>
     public async Task ListenAsync(Action<JsonElement> notice, CancellationToken cancellation)
     {
         await using var pings = new Timer(SendPing, null, PingInterval, PingInterval);
-        while (await ReceiveAsync(notice, cancellation)) { }
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        do silence.CancelAfter(SilenceLimit);
+        while (await ReceiveAsync(notice, silence.Token));
     }
 
     public ValueTask DisposeAsync()

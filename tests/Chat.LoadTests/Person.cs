@@ -192,7 +192,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
                 if (once) return;
                 pause = FirstPause;
             }
-            catch (Exception exception) when (exception is HttpRequestException or WebSocketException or IOException or TaskCanceledException)
+            catch (Exception exception) when (exception is HttpRequestException or WebSocketException or IOException or OperationCanceledException)
             {
                 cancellation.ThrowIfCancellationRequested();
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble() / 2), cancellation);
