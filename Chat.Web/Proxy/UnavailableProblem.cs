@@ -1,9 +1,10 @@
 using System.Globalization;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace Chat.Web.Proxy;
 
 /// <summary>A service that can't be reached is an answer like any other of the contract: problem details, and when to ask again.</summary>
-internal static class UnavailableProblem
+internal static partial class UnavailableProblem
 {
     private const string Type = "urn:chat:problem:unavailable";
 
@@ -11,16 +12,23 @@ internal static class UnavailableProblem
 
     public static IReverseProxyApplicationBuilder UseUnavailableProblem(this IReverseProxyApplicationBuilder proxy)
     {
+        var logger = proxy.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(UnavailableProblem).FullName!);
         proxy.Use(async (http, next) =>
         {
             await next(http);
             var response = http.Response;
-            if (response.HasStarted || response.StatusCode < StatusCodes.Status500InternalServerError || http.GetForwarderErrorFeature() is null) return;
+            if (response.HasStarted || response.StatusCode < StatusCodes.Status500InternalServerError) return;
+            if (http.GetForwarderErrorFeature() is not { } failure) return;
 
+            var service = http.GetReverseProxyFeature();
+            LogUnavailable(logger, service.Cluster.Config.ClusterId, service.ProxiedDestination?.DestinationId, failure.Error);
             response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
             response.Headers.CacheControl = "no-store";
             await TypedResults.Problem("The service can't be reached. Try again.", statusCode: response.StatusCode, type: Type).ExecuteAsync(http);
         });
         return proxy;
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Service} can't be reached at {Destination}: {Error}")]
+    private static partial void LogUnavailable(ILogger logger, string service, string? destination, ForwarderError error);
 }

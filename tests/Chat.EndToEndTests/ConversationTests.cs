@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
@@ -19,6 +20,7 @@ public sealed class ConversationTests(RunningChat chat)
         await Expect(student.Messages).ToContainTextAsync("Gladly. <b>Send</b> it over 👍🏽");
 
         await Expect(student.Messages).ToContainTextAsync("Read");
+        await Expect(student.Page.GetByRole(AriaRole.Main).GetByText("Available")).ToBeVisibleAsync();
         (await student.TextsAsync()).ShouldBe(await coach.TextsAsync());
     }
 

@@ -30,4 +30,5 @@ it('counts as read what was read, and never moves back', () => {
   expect(totalUnread(list)).toBe(3);
   expect(totalUnread(withRead(list, '1', 5))).toBe(1);
   expect(withRead(list, '1', 2)).toEqual(list);
+  expect(totalUnread(withRead(list, '1', 4))).toBe(3);
 });

@@ -16,11 +16,11 @@ export function withSent(conversations: readonly Conversation[], peerId: string,
   return [changed, ...conversations.filter((conversation) => conversation !== found)];
 }
 
-/** Counts the messages up to `seq` as read at once, before the API says so. */
-export function withRead(conversations: readonly Conversation[], peerId: string, seq: number): Conversation[] {
+/** Counts the peer's messages up to `seen` as read at once, before the API says so; everything up to `cursor` is known. */
+export function withRead(conversations: readonly Conversation[], peerId: string, seen: number, cursor = seen): Conversation[] {
   return conversations.map((conversation) =>
-    conversation.peer.id === peerId && seq > conversation.readSeq
-      ? { ...conversation, readSeq: seq, unread: seq >= conversation.lastSeq ? 0 : conversation.unread }
+    conversation.peer.id === peerId && seen > conversation.readSeq
+      ? { ...conversation, readSeq: seen, unread: cursor >= conversation.lastSeq ? 0 : conversation.unread }
       : conversation,
   );
 }
