@@ -17,13 +17,12 @@ public sealed class TelemetryTests(CalmChat chat)
             HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), message, ("traceparent", $"00-{trace}-00f067aa0ba902b7-01"));
         await coach.WaitForAsync("new-message");
 
-        await ExportedAsync("api", "POST");
-        await ExportedAsync("api", "publish notice");
-        await ExportedAsync("worker", "process notice");
-
-        Task ExportedAsync(string service, string name) => Eventually.TrueAsync(() => Task.FromResult(chat.Telemetry.Spans.Any(span =>
-            span.Service == service && span.TraceId == trace && span.Name.StartsWith(name, StringComparison.Ordinal))));
+        foreach (var span in (string[])["web: POST", "api: POST", "api: publish notice", "worker: process notice"])
+            await Eventually.SeeAsync(() => Task.FromResult(SpansOf(trace)), spans => spans.Contains(span, StringComparison.Ordinal));
     }
+
+    private string SpansOf(string trace) => string.Join(
+        ", ", chat.Telemetry.Spans.Where(span => span.TraceId == trace).Select(span => $"{span.Service}: {span.Name}"));
 
     [Theory]
     [InlineData("api", "chat.outbox.age")]
