@@ -1,3 +1,5 @@
+using Chat.IntegrationTests.Driver;
+
 namespace Chat.IntegrationTests.Topology;
 
 /// <summary>
@@ -19,10 +21,14 @@ public sealed class FaultyChat() : RunningChat("faults")
         ["Reminders__FirstPause"] = "00:10:00",
     };
 
-    /// <summary>Starts what a test left stopped, and waits until all is well.</summary>
+    /// <summary>Starts what a test left stopped, and waits until all is well and nothing is owed. Whatever happened, every message is accounted for.</summary>
     public async Task RestoreAsync()
     {
         foreach (var part in Topology.Resources) await Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken);
+        using var admin = await PersonAsync("admin@demo.test");
+        var ledger = await Eventually.SeeAsync(admin.LedgerAsync, ledger => ledger.Owed == 0, Recovery);
+        ledger.BrokenConversations.ShouldBe(0);
+        ledger.Noticed.ShouldBe(ledger.Persisted);
     }
 }
 
