@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>What every service has: telemetry, health, and an end within ten seconds.</summary>
+/// <summary>What every service has: telemetry, health, no word of what serves it, and an end within ten seconds.</summary>
 public static class ServiceDefaults
 {
     private const string Live = "live";
@@ -20,6 +21,7 @@ public static class ServiceDefaults
     {
         builder.AddTelemetry();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownLimit);
         return builder;
     }

@@ -79,6 +79,13 @@ public sealed class Person : IDisposable
         return await response.ShouldHoldAsync<List<Conversation>>();
     }
 
+    /// <summary>An admin's account of every message.</summary>
+    public async Task<Ledger> LedgerAsync()
+    {
+        using var response = await GetAsync("/api/ledger");
+        return await response.ShouldHoldAsync<Ledger>();
+    }
+
     /// <summary>The conversation of someone who has only one.</summary>
     public async Task<Conversation> ConversationAsync() => (await ListAsync()).ShouldHaveSingleItem();
 

@@ -15,3 +15,6 @@ public sealed record Conversation(
 
 /// <summary>Who is signed in.</summary>
 public sealed record SignedIn(string Id, string Name, string Role);
+
+/// <summary>Every message accounted for.</summary>
+public sealed record Ledger(long Persisted, long Noticed, long Fetched, long Owed, long Unfetched, long BrokenConversations);

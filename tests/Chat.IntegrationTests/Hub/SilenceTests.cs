@@ -32,7 +32,7 @@ public sealed class SilenceTests(CalmChat chat)
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
         await using var socket = await person.ListenAsync();
-        await socket.SendAsync($$"""{"type":1,"target":"Shout","arguments":["{{new string('a', 64 * 1024)}}"]}""");
+        await socket.SendAsync($$"""{"type":1,"target":"Shout","arguments":["{{new string('a', 2 * 1024)}}"]}""");
         await socket.ClosedAsync(TimeSpan.FromSeconds(5));
     }
 }

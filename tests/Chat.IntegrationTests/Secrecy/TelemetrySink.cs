@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Chat.IntegrationTests.Secrecy;
 
 /// <summary>A span as it was exported.</summary>
-public sealed record ExportedSpan(string Service, string Name, string TraceId);
+public sealed record ExportedSpan(string Service, string Name, string TraceId, string Id, string? Parent);
 
 /// <summary>Takes OTLP over HTTP, as a collector would, and keeps it.</summary>
 public sealed class TelemetrySink : IAsyncDisposable
@@ -66,7 +66,7 @@ public sealed class TelemetrySink : IAsyncDisposable
 
     private void Keep(string signal, string service, Protobuf item)
     {
-        if (signal == "traces") _spans.Enqueue(new(service, item[5].Single().Text, Convert.ToHexStringLower(item[1].Single().Bytes.Span)));
+        if (signal == "traces") _spans.Enqueue(new(service, item[5].Single().Text, item[1].Single().Hex, item[2].Single().Hex, item[4].SingleOrDefault()?.Hex));
         if (signal == "metrics") _metrics[(service, item[1].Single().Text)] = true;
     }
 
@@ -83,6 +83,8 @@ public sealed record Protobuf(ReadOnlyMemory<byte> Bytes)
     private const int Varint = 0;
     private const int Fixed64 = 1;
     private const int Delimited = 2;
+
+    public string Hex => Convert.ToHexStringLower(Bytes.Span);
 
     public string Text => Encoding.UTF8.GetString(Bytes.Span);
 

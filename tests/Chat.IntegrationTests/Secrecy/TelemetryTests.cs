@@ -6,6 +6,9 @@ namespace Chat.IntegrationTests.Secrecy;
 
 public sealed class TelemetryTests(CalmChat chat)
 {
+    /// <summary>The span that a browser says it is in.</summary>
+    private const string Browser = "00f067aa0ba902b7";
+
     [Fact]
     public async Task One_trace_leads_from_the_post_over_the_queue_to_the_dispatch()
     {
@@ -14,15 +17,26 @@ public sealed class TelemetryTests(CalmChat chat)
         var trace = Guid.NewGuid().ToString("N");
         using var message = JsonContent.Create(new { clientId = Guid.NewGuid(), text = "Traced" });
         using var response = await pair.Student.CallAsync(
-            HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), message, ("traceparent", $"00-{trace}-00f067aa0ba902b7-01"));
+            HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), message, ("traceparent", $"00-{trace}-{Browser}-01"));
         await coach.WaitForAsync("new-message");
 
-        await ExportedAsync("api", "POST");
-        await ExportedAsync("api", "publish notice");
-        await ExportedAsync("worker", "process notice");
+        var way = await Eventually.SeeAsync(() => Task.FromResult(WayOf(trace)), way => way.EndsWith(Browser, StringComparison.Ordinal));
+        way.ShouldStartWith("worker: process notice < api: publish notice < api: ");
+        way.ShouldContain(" < web: ");
+    }
 
-        Task ExportedAsync(string service, string name) => Eventually.TrueAsync(() => Task.FromResult(chat.Telemetry.Spans.Any(span =>
-            span.Service == service && span.TraceId == trace && span.Name.StartsWith(name, StringComparison.Ordinal))));
+    /// <summary>From the dispatch back to where the trace began, as far as it was exported.</summary>
+    private string WayOf(string trace)
+    {
+        var spans = chat.Telemetry.Spans.Where(span => span.TraceId == trace).ToList();
+        var way = new List<string>();
+        for (var span = spans.FirstOrDefault(span => span.Service == "worker"); span is not null; span = spans.FirstOrDefault(cause => cause.Id == span.Parent))
+        {
+            way.Add($"{span.Service}: {span.Name}");
+            if (span.Parent == Browser) way.Add(Browser);
+        }
+
+        return string.Join(" < ", way);
     }
 
     [Theory]

@@ -28,6 +28,7 @@ public sealed class SessionTests(CalmChat chat)
     [InlineData("PUT", "/api/conversations/9/read")]
     [InlineData("POST", "/api/conversations/9/typing")]
     [InlineData("PUT", "/api/me/availability")]
+    [InlineData("GET", "/api/ledger")]
     public async Task Nobody_gets_anything_without_a_session(string method, string path)
     {
         using var nobody = new Person(chat.Web, "");

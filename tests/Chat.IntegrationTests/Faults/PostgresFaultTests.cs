@@ -1,0 +1,53 @@
+using System.Net;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Faults;
+
+public sealed class PostgresFaultTests(FaultyChat chat) : FaultTests(chat)
+{
+    [Fact]
+    public async Task While_postgres_is_away_callers_are_told_to_try_again_and_then_served()
+    {
+        var clientId = Guid.NewGuid();
+        await using var socket = await Coach.ListenAsync();
+        await StopAsync("postgres");
+        using var sent = await Student.TrySendAsync(Coach.Id, clientId, "Keep trying");
+        using var listed = await Student.GetAsync("/api/conversations");
+        using var read = await Student.PutAsync($"/api/conversations/{Coach.Id}/read", new { seq = 0 });
+        using var newcomer = new Person(Chat.Web, Chat.NewEmail());
+        using var signIn = await newcomer.TrySignInAsync(Person.Password);
+        foreach (var response in (HttpResponseMessage[])[sent, listed, read, signIn])
+        {
+            await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+            response.Headers.RetryAfter?.Delta.ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.Zero);
+        }
+
+        (await HealthAsync("api")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await HealthAsync("api", "/alive")).Status.ShouldBe(HttpStatusCode.OK);
+        (await HealthAsync("worker")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await ResumeAsync("postgres");
+        var stored = await Eventually.SeeAsync(() => Student.TrySendAsync(Coach.Id, clientId, "Keep trying"), response => response.IsSuccessStatusCode);
+        (await stored.ShouldHoldAsync<Message>(HttpStatusCode.Created)).Seq.ShouldBe(1);
+        await socket.WaitForAsync("new-message");
+        await newcomer.SignInAsync();
+    }
+
+    [Fact]
+    public async Task A_killed_postgres_has_forgotten_nothing_that_was_answered()
+    {
+        for (var i = 1; i <= 5; i++) await Student.SendAsync(Coach, $"{i}");
+        await KillAsync("postgres");
+        await Chat.Topology.WaitUntilReadyAsync("postgres", TestContext.Current.CancellationToken);
+        var page = await Eventually.SeeAsync(
+            async () =>
+            {
+                using var response = await Coach.GetAsync(Person.MessagesWith(Student.Id));
+                return response.IsSuccessStatusCode ? await response.ShouldHoldAsync<Page>() : null;
+            },
+            page => page is not null);
+        page!.Items.Select(message => message.Text).ShouldBe(["1", "2", "3", "4", "5"]);
+        (await Student.SendAsync(Coach, "6")).Seq.ShouldBe(6);
+    }
+}

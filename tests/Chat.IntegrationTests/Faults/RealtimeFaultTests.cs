@@ -1,0 +1,63 @@
+using System.Net.WebSockets;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Faults;
+
+public sealed class RealtimeFaultTests(FaultyChat chat) : FaultTests(chat)
+{
+    [Fact]
+    public async Task A_killed_nodes_presence_runs_out()
+    {
+        await using var socket = await Coach.ListenAsync(Chat.AddressOf("realtime-1"));
+        await Eventually.TrueAsync(IsPresentAsync);
+        await KillAsync("realtime-1");
+        await socket.ClosedAsync(FaultyChat.Recovery);
+        await Eventually.SeeAsync(IsPresentAsync, present => !present, FaultyChat.Recovery);
+
+        async Task<bool> IsPresentAsync() => (await Student.ConversationAsync()).Peer.Present;
+    }
+
+    [Theory]
+    [InlineData("realtime-1", "realtime-2")]
+    [InlineData("realtime-2", "realtime-1")]
+    public async Task Who_lost_a_node_comes_back_on_the_other_and_is_told_there(string lost, string other)
+    {
+        await using var before = await Coach.ListenAsync(Chat.AddressOf(lost));
+        await using var student = await Student.ListenAsync(Chat.AddressOf(other));
+        await StopAsync(lost);
+        await before.ClosedAsync(FaultyChat.Recovery);
+
+        await using var after = await ReconnectAsync();
+        await Student.SendAsync(Coach, "There you are");
+        await after.WaitForAsync("new-message");
+        await Coach.TypeAsync(Student);
+        await student.WaitForAsync("typing");
+    }
+
+    [Fact]
+    public async Task A_killed_node_that_is_back_serves_again()
+    {
+        await KillAsync("realtime-1");
+        await Chat.Topology.WaitUntilReadyAsync("realtime-1", TestContext.Current.CancellationToken);
+        await using var socket = await Coach.ListenAsync(Chat.AddressOf("realtime-1"));
+        await Student.SendAsync(Coach, "Back");
+        await socket.WaitForAsync("new-message");
+    }
+
+    /// <summary>Tries as a browser does: again and again, at the public origin.</summary>
+    private async Task<NoticeSocket> ReconnectAsync() => (await Eventually.SeeAsync(
+        async () =>
+        {
+            try
+            {
+                return await Coach.ListenAsync();
+            }
+            catch (WebSocketException)
+            {
+                return null;
+            }
+        },
+        socket => socket is not null,
+        FaultyChat.Recovery))!;
+}

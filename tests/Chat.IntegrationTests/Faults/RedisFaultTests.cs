@@ -1,0 +1,96 @@
+using System.Net;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Faults;
+
+public sealed class RedisFaultTests(FaultyChat chat) : FaultTests(chat)
+{
+    private static readonly string[] Services = ["api", "worker", "realtime-1", "realtime-2"];
+
+    [Fact]
+    public async Task While_redis_is_away_everything_but_the_notices_works_and_they_follow()
+    {
+        await using var one = await Coach.ListenAsync(Chat.AddressOf("realtime-1"));
+        await using var two = await Coach.ListenAsync(Chat.AddressOf("realtime-2"));
+        await StopAsync("redis");
+        for (var i = 1; i <= 20; i++) (await Student.SendAsync(Coach, $"{i}")).Seq.ShouldBe(i);
+        await Student.TypeAsync(Coach);
+        (await Coach.FetchAsync(Student)).Items.Count.ShouldBe(20);
+        await Coach.ReadUpToAsync(Student, 20);
+        (await Coach.ConversationAsync()).Peer.Present.ShouldBeFalse();
+        (await Chat.Database.OwedToAsync(Coach)).ShouldBe(20);
+        one.IsOpen.ShouldBeTrue();
+        two.IsOpen.ShouldBeTrue();
+
+        await ResumeAsync("redis");
+        foreach (var socket in (NoticeSocket[])[one, two])
+        {
+            (await socket.WaitForAsync("sync", FaultyChat.Recovery)).ShouldBe(new(Coach.Id, "0", "sync"));
+            await Eventually.SeeAsync(
+                () => Task.FromResult(socket.Notices.Count(notice => notice == new ReceivedNotice(Coach.Id, Student.Id, "new-message"))),
+                came => came >= 20,
+                FaultyChat.Recovery);
+        }
+
+        await Eventually.SeeAsync(() => Chat.Database.OwedToAsync(Coach), owed => owed == 0, FaultyChat.Recovery);
+    }
+
+    [Fact]
+    public async Task Without_redis_services_are_degraded_and_go_on()
+    {
+        await StopAsync("redis");
+        foreach (var service in Services)
+        {
+            await Eventually.SeeAsync(() => HealthAsync(service), health => health == (HttpStatusCode.OK, "Degraded"), FaultyChat.Recovery);
+            (await HealthAsync(service, "/alive")).ShouldBe((HttpStatusCode.OK, "Healthy"));
+        }
+
+        using var another = await Chat.NewPairAsync();
+        await another.Student.SignOutAsync();
+        await ResumeAsync("redis");
+        foreach (var service in Services)
+            await Eventually.SeeAsync(() => HealthAsync(service), health => health == (HttpStatusCode.OK, "Healthy"), FaultyChat.Recovery);
+    }
+
+    [Fact]
+    public async Task A_redis_that_was_killed_is_found_again_by_everyone()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await KillAsync("redis");
+        await Student.SendAsync(Coach, "Meanwhile");
+        await socket.WaitForAsync("sync", FaultyChat.Recovery);
+        await Chat.Topology.WaitUntilReadyAsync("redis", TestContext.Current.CancellationToken);
+        await Student.SendAsync(Coach, "Afterwards");
+        await socket.WaitForAsync("new-message", FaultyChat.Recovery);
+
+        await using var late = await Coach.ListenAsync();
+        await Eventually.TrueAsync(async () =>
+        {
+            await Student.TypeAsync(Coach);
+            return late.Notices.Any(notice => notice.Content == "typing");
+        });
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_while_redis_is_away_loses_its_sockets_when_it_is_back()
+    {
+        await using var socket = await Student.ListenAsync();
+        await StopAsync("redis");
+        await Student.SignOutAsync();
+        await ResumeAsync("redis");
+        await socket.ClosedAsync(FaultyChat.Recovery);
+    }
+
+    [Fact]
+    public async Task A_redis_that_forgot_everything_is_filled_again()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 1);
+        await Chat.Redis.Database.ExecuteAsync("FLUSHALL");
+        await Student.SendAsync(Coach, "Still here?");
+        await socket.WaitForAsync("new-message");
+        await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 1);
+        (await Student.ConversationAsync()).Peer.Present.ShouldBeTrue();
+    }
+}

@@ -1,0 +1,109 @@
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+using Chat.ServiceDefaults.Contracts;
+using StackExchange.Redis;
+
+namespace Chat.IntegrationTests.Faults;
+
+public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
+{
+    private IDatabase Redis => Chat.Redis.Database;
+
+    [Fact]
+    public async Task A_worker_that_is_killed_between_claim_and_acknowledge_loses_nothing()
+    {
+        await using var socket = await Coach.ListenAsync();
+
+        // Redis refuses to publish, so what the worker claims it can't hand over, and goes on holding.
+        await Redis.ExecuteAsync("ACL", "SETUSER", "default", "-publish");
+        try
+        {
+            await Redis.ListLeftPushAsync(RedisKeys.Queue, [.. Numbered(20)]);
+            await Eventually.SeeAsync(HeldAsync, held => held == 20);
+            await KillAsync("worker");
+        }
+        finally
+        {
+            await Redis.ExecuteAsync("ACL", "SETUSER", "default", "+publish");
+        }
+
+        await SendersAsync(socket, 20);
+        await Eventually.SeeAsync(HeldAsync, held => held == 0);
+    }
+
+    [Fact]
+    public async Task What_a_dead_worker_held_is_taken_over_by_a_living_one()
+    {
+        await using var socket = await Coach.ListenAsync();
+        var dead = $"dead-{Guid.NewGuid():N}";
+        await Redis.ListLeftPushAsync(RedisKeys.Claimed(dead), [.. Numbered(5)]);
+        await Redis.SetAddAsync(RedisKeys.Workers, dead);
+
+        await SendersAsync(socket, 5);
+        (await Redis.SetContainsAsync(RedisKeys.Workers, dead)).ShouldBeFalse();
+        (await Redis.KeyExistsAsync(RedisKeys.Claimed(dead))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_living_worker_holds_is_left_alone()
+    {
+        var living = $"living-{Guid.NewGuid():N}";
+        await Redis.StringSetAsync(RedisKeys.Lease(living), "", TimeSpan.FromMinutes(1));
+        await Redis.ListLeftPushAsync(RedisKeys.Claimed(living), [.. Numbered(1)]);
+        await Redis.SetAddAsync(RedisKeys.Workers, living);
+        var dead = $"dead-{Guid.NewGuid():N}";
+        await Redis.SetAddAsync(RedisKeys.Workers, dead);
+
+        // Once the dead one is struck off the list, the living one has been looked at too.
+        await Eventually.SeeAsync(() => Redis.SetContainsAsync(RedisKeys.Workers, dead), contained => !contained);
+        (await Redis.ListLengthAsync(RedisKeys.Claimed(living))).ShouldBe(1);
+        await Redis.KeyDeleteAsync([RedisKeys.Lease(living), RedisKeys.Claimed(living)]);
+        await Redis.SetRemoveAsync(RedisKeys.Workers, living);
+    }
+
+    [Fact]
+    public async Task Without_any_worker_notices_wait_and_go_out_when_one_is_back()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await StopAsync("worker");
+        (await HeldAsync()).ShouldBe(0);
+        (await Redis.SetLengthAsync(RedisKeys.Workers)).ShouldBe(0);
+        for (var i = 0; i < 3; i++) await Student.SendAsync(Coach, $"{i}");
+        await Student.TypeAsync(Coach);
+        await QueueHoldsAsync(4);
+        socket.Notices.ShouldBeEmpty();
+
+        await ResumeAsync("worker");
+        await socket.WaitForNoticesAsync(4);
+        socket.Notices.Select(notice => notice.Content).ShouldBe(["new-message", "new-message", "new-message", "typing"], ignoreOrder: true);
+        await QueueHoldsAsync(0);
+    }
+
+    [Fact]
+    public async Task On_the_queue_a_notice_stands_byte_for_byte_as_agreed()
+    {
+        using var student = await Chat.PersonAsync("student@demo.test");
+        using var coach = await Chat.PersonAsync("coach@demo.test");
+        await StopAsync("worker");
+        await coach.SendAsync(student, "Not a byte of this");
+        await QueueHoldsAsync(1);
+        (await Chat.Redis.ItemsAsync(RedisKeys.Queue)).ShouldHaveSingleItem().ShouldMatch("notice.json");
+    }
+
+    /// <summary>How many notices are claimed by workers.</summary>
+    private async Task<long> HeldAsync()
+    {
+        var workers = await Redis.SetMembersAsync(RedisKeys.Workers);
+        var lengths = await Task.WhenAll(workers.Select(worker => Redis.ListLengthAsync(RedisKeys.Claimed(worker!))));
+        return lengths.Sum();
+    }
+
+    /// <summary>Notices to the coach that can be told apart, by senders who do not exist.</summary>
+    private IEnumerable<RedisValue> Numbered(int count) => Enumerable.Range(1, count)
+        .Select(i => (RedisValue)$$"""{"user-id":"{{Coach.Id}}","sender":"{{i}}","content":"read"}""");
+
+    private static Task<string> SendersAsync(NoticeSocket socket, int count) => Eventually.SeeAsync(
+        () => Task.FromResult(string.Join(' ', socket.Notices.Where(notice => notice.Content == "read").Select(notice => int.Parse(notice.Sender)).Distinct().Order())),
+        senders => senders == string.Join(' ', Enumerable.Range(1, count)),
+        FaultyChat.Recovery);
+}

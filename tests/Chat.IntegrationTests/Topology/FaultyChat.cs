@@ -1,0 +1,40 @@
+using Chat.IntegrationTests.Driver;
+
+namespace Chat.IntegrationTests.Topology;
+
+/// <summary>
+/// A topology of their own for the tests that kill and stop. Leases are short, so that a death is soon noticed; and a message's notice is
+/// repeated so late that no test can pass by its repetition.
+/// </summary>
+public sealed class FaultyChat() : RunningChat("faults")
+{
+    /// <summary>Long enough for a lease to run out and for a service to start again, on a machine that is busy.</summary>
+    public static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
+
+    protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["Queue__Lease"] = "00:00:01",
+        ["Queue__ReclaimInterval"] = "00:00:00.3",
+        ["Presence__Lease"] = "00:00:03",
+        ["Presence__RenewalInterval"] = "00:00:00.5",
+        ["Recovery__SyncSpread"] = "00:00:00.2",
+        ["Reminders__FirstPause"] = "00:10:00",
+    };
+
+    /// <summary>Starts what a test left stopped, and waits until all is well and nothing is owed. Whatever happened, every message is accounted for.</summary>
+    public async Task RestoreAsync()
+    {
+        foreach (var part in Topology.Resources) await Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken);
+        using var admin = await PersonAsync("admin@demo.test");
+        var ledger = await Eventually.SeeAsync(admin.LedgerAsync, ledger => ledger.Owed == 0, Recovery);
+        ledger.BrokenConversations.ShouldBe(0);
+        ledger.Noticed.ShouldBe(ledger.Persisted);
+    }
+}
+
+/// <summary>Runs after all other tests, one at a time.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Faults : ICollectionFixture<FaultyChat>
+{
+    public const string Name = "Faults";
+}
