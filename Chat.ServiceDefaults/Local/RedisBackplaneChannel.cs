@@ -43,7 +43,7 @@ internal sealed class RedisBackplaneChannel
 
     private void Write(RedisValue payload)
     {
-        var message = new SerializedHubMessage([new SerializedMessage(_protocol, (byte[])payload!)]);
+        var message = new SerializedHubMessage([new SerializedMessage(_protocol, (byte[]?)payload ?? [])]);
         foreach (var (_, listener) in _listeners) listener.Write(message);
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class NoticeDispatcher(
 
     private async Task<DeadLetter?> DispatchAsync(RedisValue item)
     {
-        var json = (byte[])item!;
+        var json = (byte[]?)item ?? [];
         QueuedNotice notice;
         try
         {

@@ -39,7 +39,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     public async Task<long> ReclaimAsync(string self)
     {
         var workers = await Database.SetMembersAsync(RedisKeys.Workers).WaitAsync(_options.Patience, clock);
-        var others = workers.Select(worker => (string)worker!).Where(worker => worker != self).ToList();
+        var others = workers.Select(worker => worker.ToString()).Where(worker => worker != self).ToList();
         var alive = await Task.WhenAll(others.Select(worker => Database.KeyExistsAsync(RedisKeys.Lease(worker)))).WaitAsync(_options.Patience, clock);
         var moved = 0L;
         foreach (var (worker, _) in others.Zip(alive).Where(other => !other.Second))
@@ -62,7 +62,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
         [
             worker, (long)_options.Lease.TotalMilliseconds, count, _options.DeadLetterLimit, .. dead.Select(letter => (RedisValue)letter.ToJson()),
         ];
-        return (RedisValue[])(await EvaluateAsync(QueueScripts.Advance, [.. KeysOf(worker), RedisKeys.Dead], arguments))!;
+        return (RedisValue[]?)await EvaluateAsync(QueueScripts.Advance, [.. KeysOf(worker), RedisKeys.Dead], arguments) ?? [];
     }
 
     /// <summary>The script's text goes along each time: a cached hash would be unknown to a Redis that was restarted.</summary>
