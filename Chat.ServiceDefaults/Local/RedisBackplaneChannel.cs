@@ -9,8 +9,8 @@ namespace Chat.ServiceDefaults.Local;
 internal sealed class RedisBackplaneChannel
 {
     /// <summary>
-    /// A connection that this many messages wait for, besides those in its buffer, has fallen behind for good. It is closed; its browser is told to
-    /// connect again.
+    /// A connection that this many messages wait for, besides those in its buffer, has fallen behind for good. It is closed; its browser is
+    /// told to connect again.
     /// </summary>
     private const int WaitingLimit = 512;
 

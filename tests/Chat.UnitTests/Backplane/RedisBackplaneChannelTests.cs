@@ -59,7 +59,7 @@ public sealed class RedisBackplaneChannelTests
         private readonly Lifetime _lifetime = new();
 
         public Listener()
-            : base(new DefaultConnectionContext(Guid.NewGuid().ToString()), new HubConnectionContextOptions(), NullLoggerFactory.Instance) =>
+            : base(new DefaultConnectionContext($"{Guid.NewGuid()}"), new HubConnectionContextOptions(), NullLoggerFactory.Instance) =>
             Features.Set<IConnectionLifetimeNotificationFeature>(_lifetime);
 
         public List<string> Got { get; } = [];

@@ -15,6 +15,7 @@ namespace Chat.UnitTests.Realtime;
 public sealed class SessionAuthenticationTests
 {
     private static readonly Guid Id = Guid.NewGuid();
+    private static readonly SignedInUser User = new("42", "N", "coach");
 
     [Fact]
     public async Task Takes_user_and_session_from_the_API()
@@ -60,7 +61,7 @@ public sealed class SessionAuthenticationTests
     [Fact]
     public async Task An_answer_without_a_session_is_no_answer()
     {
-        var (handler, context) = await MakeAsync("chat=x", _ => new HttpResponseMessage { Content = JsonContent.Create(new SignedInUser("42", "N", "coach")) });
+        var (handler, context) = await MakeAsync("chat=x", _ => new HttpResponseMessage { Content = JsonContent.Create(User) });
 
         (await handler.AuthenticateAsync()).Succeeded.ShouldBeFalse();
         await handler.ChallengeAsync(null);
@@ -70,7 +71,7 @@ public sealed class SessionAuthenticationTests
 
     private static HttpResponseMessage Yes() => new()
     {
-        Content = JsonContent.Create(new SignedInUser("42", "N", "coach")),
+        Content = JsonContent.Create(User),
         Headers = { { Session.Header, Id.ToString() } },
     };
 
