@@ -3,8 +3,8 @@ using StackExchange.Redis;
 namespace Chat.ServiceDefaults;
 
 /// <summary>
-/// A subscription that exists whenever Redis does. The client may lose one without a word: what is subscribed while the connection is down, or
-/// dropped when it fails, comes back only if a reconfiguration happens to look. So this one is watched, asked for again, and it tells
+/// A subscription that exists whenever Redis does. The client may lose one without a word: what is subscribed while the connection is down,
+/// or dropped when it fails, comes back only if a reconfiguration happens to look. So this one is watched, asked for again, and it tells
 /// when it had been away: whatever was published meanwhile has been missed.
 /// </summary>
 /// <param name="redis">The connection.</param>

@@ -14,7 +14,9 @@ public sealed class Signal : IDisposable
         }
     }
 
-    /// <summary>Waits for <see cref="Give"/>; false when <paramref name="limit"/> passed, or <paramref name="cancellation"/> ended it, before.</summary>
+    /// <summary>
+    /// Waits for <see cref="Give"/>; false when <paramref name="limit"/> passed, or <paramref name="cancellation"/> ended it, before.
+    /// </summary>
     public async Task<bool> WaitAsync(TimeSpan limit, CancellationToken cancellation)
     {
         try

@@ -6,10 +6,11 @@ using StackExchange.Redis;
 namespace Chat.Realtime.Presence;
 
 /// <summary>
-/// This node's leases on the presence of its users. Commands are sent under the lock that guards the count, and nobody waits for their answers:
-/// Redis sees a user come and go in the order in which it happened, and a Redis that is away holds up no one.
+/// This node's leases on the presence of its users. Commands are sent under the lock that guards the count, and nobody waits for their
+/// answers: Redis sees a user come and go in the order in which it happened, and a Redis that is away holds up no one.
 /// </summary>
-internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<PresenceOptions> options, TimeProvider clock) : BackgroundService
+internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<PresenceOptions> options, TimeProvider clock)
+    : BackgroundService
 {
     private const int BatchSize = 256;
 

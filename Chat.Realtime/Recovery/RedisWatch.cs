@@ -11,8 +11,8 @@ namespace Chat.Realtime.Recovery;
 /// lost, and are made up for.
 /// </summary>
 internal sealed partial class RedisWatch(
-    IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, SyncNotices sync, ILogger<RedisWatch> logger)
-    : BackgroundService
+    IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, SyncNotices sync,
+    ILogger<RedisWatch> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new LastingSubscription(redis, RedisKeys.SessionEnded, Announced, RestoredAsync).RunAsync(stoppingToken);

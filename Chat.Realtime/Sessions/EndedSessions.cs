@@ -3,8 +3,8 @@ using Chat.Realtime.Sockets;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Closes the sockets of sessions that ended. Remembers them for a while: a socket that was just let in, and is not entered yet, must not outlive
-/// its session.
+/// Closes the sockets of sessions that ended. Remembers them for a while: a socket that was just let in, and is not entered yet, must not
+/// outlive its session.
 /// </summary>
 internal sealed partial class EndedSessions(OpenSockets sockets, SocketMetrics metrics, TimeProvider clock, ILogger<EndedSessions> logger)
 {
@@ -46,7 +46,12 @@ internal sealed partial class EndedSessions(OpenSockets sockets, SocketMetrics m
         var now = clock.GetUtcNow();
         lock (_gate)
         {
-            while (_order.TryPeek(out var oldest) && (oldest.Until <= now || _order.Count == Capacity)) _remembered.Remove(_order.Dequeue().Session);
+            while (_order.TryPeek(out var oldest) && (oldest.Until <= now || _order.Count == Capacity))
+            {
+                _order.Dequeue();
+                _remembered.Remove(oldest.Session);
+            }
+
             if (_remembered.Add(session)) _order.Enqueue((session, now + Memory));
         }
     }

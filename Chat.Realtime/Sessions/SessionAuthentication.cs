@@ -54,5 +54,6 @@ internal sealed class SessionAuthentication(
 internal static class ApiSilence
 {
     /// <summary>True when the API did not answer, or with nothing of use: nothing is known of the session then.</summary>
-    public static bool IsSilenceOfApi(this Exception exception) => exception is HttpRequestException or TaskCanceledException or JsonException;
+    public static bool IsSilenceOfApi(this Exception exception) =>
+        exception is HttpRequestException or TaskCanceledException or JsonException;
 }

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Asks the API from time to time whether the sessions of the open sockets still stand: the net under the announcements, which Redis may lose.
-/// While the API does not answer, sockets stay.
+/// Asks the API from time to time whether the sessions of the open sockets still stand: the net under the announcements, which Redis may
+/// lose. While the API does not answer, sockets stay.
 /// </summary>
 internal sealed partial class SessionChecks(
-    OpenSockets sockets, EndedSessions ended, IServiceScopeFactory scopes, IOptions<SessionCheckOptions> options, ILogger<SessionChecks> logger)
-    : BackgroundService
+    OpenSockets sockets, EndedSessions ended, IServiceScopeFactory scopes, IOptions<SessionCheckOptions> options,
+    ILogger<SessionChecks> logger) : BackgroundService
 {
     private readonly Signal _now = new();
 

@@ -1,8 +1,8 @@
 namespace Chat.Realtime.Sockets;
 
 /// <summary>
-/// When the node is told to stop, tells every browser to connect again, and gives them a moment to go. Registered when the service starts, so it runs
-/// before SignalR's own handler, which only cuts the connections.
+/// When the node is told to stop, tells every browser to connect again, and gives them a moment to go. Registered when the service starts,
+/// so it runs before SignalR's own handler, which only cuts the connections.
 /// </summary>
 internal sealed partial class Farewell(OpenSockets sockets, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService
 {

@@ -8,7 +8,7 @@ namespace Chat.Realtime.Sockets;
 /// <param name="Connection">Its SignalR connection.</param>
 /// <param name="UserId">Whose it is.</param>
 /// <param name="Session">The session that opened it.</param>
-/// <param name="Cookie">The <c>Cookie</c> header that proved the session, to ask again whether it still stands. Never leaves memory.</param>
+/// <param name="Cookie">The <c>Cookie</c> header that proved the session, to ask again whether it stands. Never leaves memory.</param>
 internal sealed record OpenSocket(HubCallerContext Connection, string UserId, Guid Session, string Cookie)
 {
     public string Id => Connection.ConnectionId;

@@ -8,7 +8,8 @@ namespace Chat.Realtime.Sockets;
 internal sealed class SocketLifecycle(OpenSockets sockets, EndedSessions ended, PresenceLeases presence) : IHubFilter
 {
     /// <summary>
-    /// The socket is entered first and only then held against the sessions that ended meanwhile: whichever of the two comes second sees the other.
+    /// The socket is entered first and only then held against the sessions that ended meanwhile: whichever of the two comes second sees the
+    /// other.
     /// </summary>
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {

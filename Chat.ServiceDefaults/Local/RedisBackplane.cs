@@ -6,8 +6,8 @@ using StackExchange.Redis;
 namespace Chat.ServiceDefaults.Local;
 
 /// <summary>
-/// SignalR over Redis pub/sub, for a feed without <c>Microsoft.AspNetCore.SignalR.StackExchangeRedis</c>. Reaches users and everyone, on every
-/// node; a single connection only on its own node. What this application does not use, it refuses.
+/// SignalR over Redis pub/sub, for a feed without <c>Microsoft.AspNetCore.SignalR.StackExchangeRedis</c>. Reaches users and everyone, on
+/// every node; a single connection only on its own node. What this application does not use, it refuses.
 /// </summary>
 internal sealed class RedisBackplane<THub> : DefaultHubLifetimeManager<THub>, IDisposable
     where THub : Hub
@@ -22,7 +22,8 @@ internal sealed class RedisBackplane<THub> : DefaultHubLifetimeManager<THub>, ID
         : base(logger)
     {
         _bus = redis.GetSubscriber();
-        _protocol = protocols.GetProtocol(Protocol, null) ?? throw new InvalidOperationException("The backplane needs SignalR's JSON protocol.");
+        _protocol = protocols.GetProtocol(Protocol, null)
+            ?? throw new InvalidOperationException("The backplane needs SignalR's JSON protocol.");
         _channels = new RedisBackplaneChannels(redis, Protocol, logger);
     }
 
@@ -30,7 +31,9 @@ internal sealed class RedisBackplane<THub> : DefaultHubLifetimeManager<THub>, ID
 
     private static string UserChannel(string userId) => $"{typeof(THub).FullName}:user:{userId}";
 
-    /// <summary>Once this is done, what any node sends to the user reaches the connection; unless Redis is away: then, once it is back.</summary>
+    /// <summary>
+    /// Once this is done, what any node sends to the user reaches the connection; unless Redis is away: then, once it is back.
+    /// </summary>
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
@@ -64,7 +67,8 @@ internal sealed class RedisBackplane<THub> : DefaultHubLifetimeManager<THub>, ID
         IReadOnlyList<string> connectionIds, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         throw Refused(nameof(SendConnectionsAsync));
 
-    public override Task SendGroupAsync(string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
+    public override Task SendGroupAsync(
+        string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         throw Refused(nameof(SendGroupAsync));
 
     public override Task SendGroupsAsync(

@@ -9,8 +9,8 @@ namespace Chat.ServiceDefaults.Local;
 internal sealed class RedisBackplaneChannel
 {
     /// <summary>
-    /// A connection that this many messages wait for, besides those in its buffer, has fallen behind for good. It is closed; its browser is told to
-    /// connect again.
+    /// A connection that this many messages wait for, besides those in its buffer, has fallen behind for good. It is closed; its browser is
+    /// told to connect again.
     /// </summary>
     private const int WaitingLimit = 512;
 
@@ -43,7 +43,7 @@ internal sealed class RedisBackplaneChannel
 
     private void Write(RedisValue payload)
     {
-        var message = new SerializedHubMessage([new SerializedMessage(_protocol, (byte[])payload!)]);
+        var message = new SerializedHubMessage([new SerializedMessage(_protocol, (byte[]?)payload ?? [])]);
         foreach (var (_, listener) in _listeners) listener.Write(message);
     }
 

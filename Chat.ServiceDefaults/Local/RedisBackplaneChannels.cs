@@ -5,12 +5,14 @@ using StackExchange.Redis;
 namespace Chat.ServiceDefaults.Local;
 
 /// <summary>
-/// The channels that this node's connections listen to. A channel is subscribed with its first connection and unsubscribed with its last; both
-/// are asked for under one lock, so Redis sees them in the order in which they were meant.
+/// The channels that this node's connections listen to. A channel is subscribed with its first connection and unsubscribed with its last;
+/// both are asked for under one lock, so Redis sees them in the order in which they were meant.
 /// </summary>
 internal sealed partial class RedisBackplaneChannels : IDisposable
 {
-    /// <summary>How long a connection waits for its subscription. Past that it opens all the same: Redis is away, and nothing is sent meanwhile.</summary>
+    /// <summary>
+    /// How long a connection waits for its subscription. Past that it opens all the same: Redis is away, and nothing is sent meanwhile.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);

@@ -1,8 +1,8 @@
 namespace Chat.Worker.Dispatch;
 
 /// <summary>
-/// Commit times that the relay sent along with its wake-ups, kept until the queue has been drained past them: that is when the time from commit
-/// to push is known. Holds a bounded number; when workers fall behind, some go unmeasured.
+/// Commit times that the relay sent along with its wake-ups, kept until the queue has been drained past them: that is when the time from
+/// commit to push is known. Holds a bounded number; when workers fall behind, some go unmeasured.
 /// </summary>
 internal sealed class CommitStamps
 {

@@ -15,8 +15,8 @@ internal sealed partial class NoticeDispatcher(
     ILogger<NoticeDispatcher> logger)
 {
     /// <summary>
-    /// Hands over a batch, all at once, and returns those items that never can be. Throws what <see cref="RedisTrouble"/> knows when Redis did not
-    /// take them all: then any of them may have gone out.
+    /// Hands over a batch, all at once, and returns those items that never can be. Throws what <see cref="RedisTrouble"/> knows when Redis
+    /// did not take them all: then any of them may have gone out.
     /// </summary>
     public async Task<IReadOnlyCollection<DeadLetter>> DispatchAsync(IReadOnlyCollection<RedisValue> items)
     {
@@ -28,7 +28,7 @@ internal sealed partial class NoticeDispatcher(
 
     private async Task<DeadLetter?> DispatchAsync(RedisValue item)
     {
-        var json = (byte[])item!;
+        var json = (byte[]?)item ?? [];
         QueuedNotice notice;
         try
         {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Worker.Dispatch;
 
 /// <summary>
-/// Claims, dispatches, acknowledges: at least once. What was claimed is acknowledged with the next claim, in one step. After a failure the worker goes
-/// on under a new id and first returns what it held under the old one.
+/// Claims, dispatches, acknowledges: at least once. What was claimed is acknowledged with the next claim, in one step. After a failure the
+/// worker goes on under a new id and first returns what it held under the old one.
 /// </summary>
 internal sealed partial class QueueDrain(
     NoticeQueue queue, NoticeDispatcher dispatcher, WorkerIdentity identity, WakeUp wakeUp, CommitStamps stamps, WorkerMetrics metrics,
@@ -57,7 +57,9 @@ internal sealed partial class QueueDrain(
         return batch.Length > 0;
     }
 
-    /// <summary>Acknowledges what was dispatched, gives the rest back, and ends the lease, so that nobody has to wait for it to run out.</summary>
+    /// <summary>
+    /// Acknowledges what was dispatched, gives the rest back, and ends the lease, so that nobody has to wait for it to run out.
+    /// </summary>
     private async Task EndAsync()
     {
         try

@@ -34,7 +34,8 @@ internal sealed class WorkerMetrics
         _dispatched = meter.CreateCounter<long>("chat.notices.dispatched", "{notice}", "Notices handed to the backplane, by kind.");
         _dead = meter.CreateCounter<long>("chat.notices.dead", "{notice}", "Items of the queue that became dead letters, by reason.");
         _reclaimed = meter.CreateCounter<long>("chat.notices.reclaimed", "{notice}", "Notices taken back from workers that died.");
-        _dispatchDuration = meter.CreateHistogram("chat.notices.dispatch.duration", "s", "Time to hand a batch to the backplane.", null, Seconds);
+        _dispatchDuration = meter.CreateHistogram(
+            "chat.notices.dispatch.duration", "s", "Time to hand a batch to the backplane.", null, Seconds);
         _commitToPush = meter.CreateHistogram(
             "chat.notices.commit_to_push", "s", "Time from the commit of a notice to its being handed to the backplane.", null, Seconds);
         meter.CreateObservableGauge("chat.queue.length", () => QueueLength, "{notice}", "Notices that wait in the queue.");

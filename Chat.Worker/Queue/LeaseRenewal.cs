@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Worker.Queue;
 
 /// <summary>Keeps the lease, apart from the dispatching: a dispatch that is stuck does not lose it.</summary>
-internal sealed class LeaseRenewal(NoticeQueue queue, WorkerIdentity identity, RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock)
-    : BackgroundService
+internal sealed class LeaseRenewal(
+    NoticeQueue queue, WorkerIdentity identity, RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

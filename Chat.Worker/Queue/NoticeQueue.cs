@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace Chat.Worker.Queue;
 
 /// <summary>
-/// The Redis list and the claimed lists beside it. Every member throws what <see cref="ServiceDefaults.RedisTrouble"/> knows when Redis does not
-/// answer in time; the command may then have been carried out, or may be carried out later.
+/// The Redis list and the claimed lists beside it. Every member throws what <see cref="ServiceDefaults.RedisTrouble"/> knows when Redis
+/// does not answer in time; the command may then have been carried out, or may be carried out later.
 /// </summary>
 internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOptions> options, TimeProvider clock)
 {
@@ -15,10 +15,11 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     private IDatabase Database => redis.GetDatabase();
 
     /// <summary>
-    /// Acknowledges everything that <paramref name="worker"/> holds, with <paramref name="dead"/> kept aside, and claims the next batch: the
-    /// oldest first, empty when there is nothing.
+    /// Acknowledges everything that <paramref name="worker"/> holds, with <paramref name="dead"/> kept aside, and claims the next batch:
+    /// the oldest first, empty when there is nothing.
     /// </summary>
-    public Task<RedisValue[]> AdvanceAsync(string worker, IReadOnlyCollection<DeadLetter> dead) => AdvanceAsync(worker, dead, _options.BatchSize);
+    public Task<RedisValue[]> AdvanceAsync(string worker, IReadOnlyCollection<DeadLetter> dead) =>
+        AdvanceAsync(worker, dead, _options.BatchSize);
 
     /// <summary>Acknowledges as <see cref="AdvanceAsync(string, IReadOnlyCollection{DeadLetter})"/> does, and claims nothing.</summary>
     public Task AcknowledgeAsync(string worker, IReadOnlyCollection<DeadLetter> dead) => AdvanceAsync(worker, dead, 0);
@@ -39,8 +40,9 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     public async Task<long> ReclaimAsync(string self)
     {
         var workers = await Database.SetMembersAsync(RedisKeys.Workers).WaitAsync(_options.Patience, clock);
-        var others = workers.Select(worker => (string)worker!).Where(worker => worker != self).ToList();
-        var alive = await Task.WhenAll(others.Select(worker => Database.KeyExistsAsync(RedisKeys.Lease(worker)))).WaitAsync(_options.Patience, clock);
+        var others = workers.Select(worker => worker.ToString()).Where(worker => worker != self).ToList();
+        var leases = others.Select(worker => Database.KeyExistsAsync(RedisKeys.Lease(worker)));
+        var alive = await Task.WhenAll(leases).WaitAsync(_options.Patience, clock);
         var moved = 0L;
         foreach (var (worker, _) in others.Zip(alive).Where(other => !other.Second))
         {
@@ -54,15 +56,17 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     /// <summary>How many notices wait, claimed ones not counted.</summary>
     public Task<long> CountAsync() => Database.ListLengthAsync(RedisKeys.Queue).WaitAsync(_options.Patience, clock);
 
-    private static RedisKey[] KeysOf(string worker) => [RedisKeys.Queue, RedisKeys.Claimed(worker), RedisKeys.Lease(worker), RedisKeys.Workers];
+    private static RedisKey[] KeysOf(string worker) =>
+        [RedisKeys.Queue, RedisKeys.Claimed(worker), RedisKeys.Lease(worker), RedisKeys.Workers];
 
     private async Task<RedisValue[]> AdvanceAsync(string worker, IReadOnlyCollection<DeadLetter> dead, int count)
     {
         RedisValue[] arguments =
         [
-            worker, (long)_options.Lease.TotalMilliseconds, count, _options.DeadLetterLimit, .. dead.Select(letter => (RedisValue)letter.ToJson()),
+            worker, (long)_options.Lease.TotalMilliseconds, count, _options.DeadLetterLimit,
+            .. dead.Select(letter => (RedisValue)letter.ToJson()),
         ];
-        return (RedisValue[])(await EvaluateAsync(QueueScripts.Advance, [.. KeysOf(worker), RedisKeys.Dead], arguments))!;
+        return (RedisValue[]?)await EvaluateAsync(QueueScripts.Advance, [.. KeysOf(worker), RedisKeys.Dead], arguments) ?? [];
     }
 
     /// <summary>The script's text goes along each time: a cached hash would be unknown to a Redis that was restarted.</summary>

@@ -24,8 +24,8 @@ internal static class QueueScripts
         """;
 
     /// <summary>
-    /// Moves what the worker holds back to where the queue is claimed from, in its old order, and forgets the worker: returns how many items.
-    /// KEYS: queue, claimed, lease, workers. ARGV: worker.
+    /// Moves what the worker holds back to where the queue is claimed from, in its old order, and forgets the worker: returns how many
+    /// items. KEYS: queue, claimed, lease, workers. ARGV: worker.
     /// </summary>
     public const string GiveBack =
         """

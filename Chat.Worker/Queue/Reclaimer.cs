@@ -6,8 +6,8 @@ namespace Chat.Worker.Queue;
 
 /// <summary>Gives what dead workers held back to the living, and measures the queue on the way.</summary>
 internal sealed partial class Reclaimer(
-    NoticeQueue queue, WorkerIdentity identity, WorkerMetrics metrics, RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock,
-    ILogger<Reclaimer> logger) : BackgroundService
+    NoticeQueue queue, WorkerIdentity identity, WorkerMetrics metrics, RedisOutage outage, IOptions<QueueOptions> options,
+    TimeProvider clock, ILogger<Reclaimer> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,8 +1,9 @@
 namespace Chat.Worker.Queue;
 
 /// <summary>
-/// Under which id this process claims. A new one after every failure: a command that Redis never answered may still be carried out, and would
-/// acknowledge, under the old id, what nobody has dispatched. Under an id that is no longer used it can only claim, and that is reclaimed.
+/// Under which id this process claims. A new one after every failure: a command that Redis never answered may still be carried out, and
+/// would acknowledge, under the old id, what nobody has dispatched. Under an id that is no longer used it can only claim, and that is
+/// reclaimed.
 /// </summary>
 internal sealed class WorkerIdentity
 {
