@@ -30,38 +30,19 @@ internal sealed record DataFolder
         return $"/var/tmp/chat-postgres-{Convert.ToHexStringLower(hash)[..12]}";
     }
 
-    /// <summary>Makes the folder. Others may pass through it, as PostgreSQL's account must, but not look into it.</summary>
-    public void Create()
+    /// <summary>Makes the folder if need be, takes it for this process, and ends what outlived an earlier one.</summary>
+    /// <exception cref="TopologyException">It can't be made, or another process has it.</exception>
+    public async Task<IDisposable> ClaimAsync()
     {
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        try
+        Create();
+        var claim = Lock();
+        if (Local.RunState.Read(this) is { } state)
         {
-            MakeFolder(Path, Owner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-            MakeFolder(Redis, Owner);
+            await state.EndLeftoversAsync();
+            Local.RunState.Delete(this);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new TopologyException($"The data folder {Path} can't be made: {e.Message}", e);
-        }
-    }
 
-    /// <summary>Takes the folder for this process; the system gives it back when the process ends, however it ends.</summary>
-    /// <exception cref="TopologyException">Another process has it.</exception>
-    public IDisposable Lock()
-    {
-        try
-        {
-            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e)
-        {
-            var owner = Local.RunState.Read(this)?.Host.Pid;
-            throw new TopologyException($"Chat is running already with the data in {Path}{(owner is null ? "" : $" (pid {owner})")}.", e);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new TopologyException($"The data folder {Path} belongs to another account: {e.Message}", e);
-        }
+        return claim;
     }
 
     /// <summary>Deletes what we have put into the folder, and the folder if nothing else is in it.</summary>
@@ -80,6 +61,40 @@ internal sealed record DataFolder
         if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
         {
             Directory.Delete(Path);
+        }
+    }
+
+    /// <summary>Makes the folder. Others may pass through it, as PostgreSQL's account must, but not look into it.</summary>
+    private void Create()
+    {
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        try
+        {
+            MakeFolder(Path, Owner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            MakeFolder(Redis, Owner);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TopologyException($"The data folder {Path} can't be made: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Takes the folder for this process; the system gives it back when the process ends, however it ends.</summary>
+    /// <exception cref="TopologyException">Another process has it.</exception>
+    private FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            var owner = Local.RunState.Read(this)?.Host.Pid;
+            throw new TopologyException($"Chat is running already with the data in {Path}{(owner is null ? "" : $" (pid {owner})")}.", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new TopologyException($"The data folder {Path} belongs to another account: {e.Message}", e);
         }
     }
 

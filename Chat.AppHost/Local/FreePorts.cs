@@ -33,6 +33,15 @@ internal static class FreePorts
         throw new TopologyException($"No free port between {First} and {End}.");
     }
 
+    /// <exception cref="TopologyException">Another program listens at this port. 0, any port, is always free.</exception>
+    public static void Demand(int port)
+    {
+        if (port != 0 && !IsFree(port))
+        {
+            throw new TopologyException($"Port {port} is in use by another program. Choose another with --port.");
+        }
+    }
+
     /// <summary>Whether a server could listen on localhost at this port now.</summary>
     public static bool IsFree(int port) =>
         CanBind(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanBind(IPAddress.IPv6Loopback, port));

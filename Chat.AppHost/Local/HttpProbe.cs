@@ -7,7 +7,7 @@ internal sealed class HttpProbe(string url) : IProbe
 
     private readonly Uri _health = new($"{url}/health");
 
-    public async Task<bool> IsReadyAsync(int pid, CancellationToken cancellationToken)
+    public async Task<bool> IsReadyAsync(int? pid, CancellationToken cancellationToken)
     {
         try
         {

@@ -12,12 +12,12 @@ public sealed class LocalTopology : IAsyncDisposable
 
     private readonly LocalTopologyOptions _options;
     private readonly DataFolder _folder;
-    private readonly IDisposable _lock;
+    private readonly IDisposable _claim;
     private readonly List<Part> _parts = [];
     private readonly Lock _writing = new();
 
-    private LocalTopology(LocalTopologyOptions options, DataFolder folder, IDisposable folderLock) =>
-        (_options, _folder, _lock) = (options, folder, folderLock);
+    private LocalTopology(LocalTopologyOptions options, DataFolder folder, IDisposable claim) =>
+        (_options, _folder, _claim) = (options, folder, claim);
 
     /// <summary>The parts in the order of their start, as they are now.</summary>
     public IReadOnlyList<LocalResource> Resources
@@ -46,8 +46,7 @@ public sealed class LocalTopology : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var folder = new DataFolder(options.DataFolder);
-        folder.Create();
-        var topology = new LocalTopology(options, folder, folder.Lock());
+        var topology = new LocalTopology(options, folder, await folder.ClaimAsync());
         try
         {
             await topology.StartPartsAsync(cancellationToken);
@@ -67,8 +66,7 @@ public sealed class LocalTopology : IAsyncDisposable
         var folder = new DataFolder(dataFolder);
         if (Directory.Exists(folder.Path))
         {
-            using var folderLock = folder.Lock();
-            await EndLeftoversAsync(folder);
+            using var claim = await folder.ClaimAsync();
             folder.Delete();
         }
     }
@@ -113,17 +111,12 @@ public sealed class LocalTopology : IAsyncDisposable
         }
 
         RunState.Delete(_folder);
-        _lock.Dispose();
+        _claim.Dispose();
     }
 
     private async Task StartPartsAsync(CancellationToken cancellationToken)
     {
-        await EndLeftoversAsync(_folder);
-        if (_options.WebPort != 0 && !FreePorts.IsFree(_options.WebPort))
-        {
-            throw new TopologyException($"Port {_options.WebPort} is in use by another program. Choose another with --port.");
-        }
-
+        FreePorts.Demand(_options.WebPort);
         var secrets = Secrets.In(_folder);
         var redis = RedisServer.Prepare(_folder, secrets);
         var postgres = await PostgresServer.PrepareAsync(_folder, secrets, line => _options.Output("postgres", line), cancellationToken);
@@ -209,15 +202,6 @@ public sealed class LocalTopology : IAsyncDisposable
             {
                 _options.Output("host", $"{_folder.RunState} can't be written: {e.Message}");
             }
-        }
-    }
-
-    private static async Task EndLeftoversAsync(DataFolder folder)
-    {
-        if (RunState.Read(folder) is { } state)
-        {
-            await state.EndLeftoversAsync();
-            RunState.Delete(folder);
         }
     }
 }

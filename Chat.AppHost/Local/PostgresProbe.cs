@@ -5,12 +5,15 @@ internal sealed class PostgresProbe(string cluster) : IProbe
 {
     private readonly string _pidFile = Path.Combine(cluster, "postmaster.pid");
 
-    public async Task<bool> IsReadyAsync(int pid, CancellationToken cancellationToken)
+    public async Task<bool> IsReadyAsync(int? pid, CancellationToken cancellationToken)
     {
         try
         {
             var lines = await File.ReadAllLinesAsync(_pidFile, cancellationToken);
-            return lines.Length >= 8 && lines[0].Trim() == $"{pid}" && lines[7].Trim() == "ready";
+            return lines.Length >= 8
+                && int.TryParse(lines[0], out var owner)
+                && (pid is null ? ProcessIdentity.Of(owner) is not null : owner == pid)
+                && lines[7].Trim() == "ready";
         }
         catch (IOException)
         {

@@ -8,7 +8,7 @@ internal sealed class RedisProbe(RedisServer server) : IProbe
 {
     private readonly byte[] _question = Encoding.ASCII.GetBytes($"AUTH {server.Secrets.RedisPassword}\r\nPING\r\n");
 
-    public async Task<bool> IsReadyAsync(int pid, CancellationToken cancellationToken)
+    public async Task<bool> IsReadyAsync(int? pid, CancellationToken cancellationToken)
     {
         try
         {

@@ -37,17 +37,16 @@ internal static class StatusCommand
 
     private static async Task<(LocalResource Resource, bool Healthy)> AskAsync(RunPart part)
     {
-        var alive = part.Process is { IsAlive: true };
+        var alive = part.IsContainer || part.Process is { IsAlive: true };
+        var resource = new LocalResource(part.Name, alive ? part.Process?.Pid : null, part.Url);
         using var limit = new CancellationTokenSource(Limit);
         try
         {
-            return (
-                new(part.Name, alive ? part.Process!.Pid : null, part.Url),
-                alive && (!part.Url.StartsWith("http:", StringComparison.Ordinal) || await new HttpProbe(part.Url).IsReadyAsync(part.Process!.Pid, limit.Token)));
+            return (resource, alive && (!part.Url.StartsWith("http:", StringComparison.Ordinal) || await new HttpProbe(part.Url).IsReadyAsync(null, limit.Token)));
         }
         catch (OperationCanceledException)
         {
-            return (new(part.Name, part.Process!.Pid, part.Url), false);
+            return (resource, false);
         }
     }
 }

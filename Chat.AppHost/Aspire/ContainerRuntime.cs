@@ -1,0 +1,34 @@
+using Chat.AppHost.Local;
+
+namespace Chat.AppHost;
+
+/// <summary>Docker or Podman, if it is there and answers: one that is installed but does not answer would block Aspire's start for ever.</summary>
+internal static class ContainerRuntime
+{
+    private const string Choice = "ASPIRE_CONTAINER_RUNTIME";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    /// <summary>Asks the one that Aspire was told to use, else those that it looks for by itself.</summary>
+    public static async Task<bool> AnswersAsync()
+    {
+        string[] candidates = Environment.GetEnvironmentVariable(Choice) is { Length: > 0 } chosen ? [chosen] : ["docker", "podman"];
+        var answers = await Task.WhenAll(candidates.Select(AnswersAsync));
+        return answers.Contains(true);
+    }
+
+    private static async Task<bool> AnswersAsync(string program)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            var (exitCode, _) = await Tool.RunAsync(
+                new(program, program, ["info"], Environment.CurrentDirectory) { StopSignal = Signal.Kill }, cancellationToken: limit.Token);
+            return exitCode == 0;
+        }
+        catch (Exception e) when (e is TopologyException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
