@@ -33,6 +33,7 @@ export function Shell() {
           <nav className={styles.list} aria-label={strings.conversations}>
             <Me />
             <div className={styles.scroller}>
+              <h2 className={styles.heading}>{strings.conversations}</h2>
               <ConversationList selected={peerId} />
             </div>
           </nav>

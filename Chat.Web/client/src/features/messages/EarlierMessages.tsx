@@ -11,21 +11,25 @@ interface EarlierMessagesProps {
   scroller: RefObject<HTMLElement | null>;
 }
 
-/** The upper end of the messages: loads what came before as it comes into view. It is a button too, for when that failed. */
+/** The upper end of the messages: loads what came before as it comes into view; once that failed, when it is pressed. */
 export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesProps) {
   const { threads } = useMessages();
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const end = useRef<HTMLDivElement>(null);
 
   async function load() {
     setBusy(true);
-    await threads.loadEarlier(peer.id).catch(() => undefined);
+    await threads.loadEarlier(peer.id).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
     setBusy(false);
   }
 
   useEffect(() => {
     const element = end.current;
-    if (!element || !hasEarlier || busy) return;
+    if (!element || !hasEarlier || busy || failed) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void load(), { root: scroller.current, rootMargin: '200px' });
     observer.observe(element);
     return () => observer.disconnect();
