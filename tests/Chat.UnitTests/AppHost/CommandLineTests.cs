@@ -1,0 +1,54 @@
+using Chat.AppHost.Local;
+
+namespace Chat.UnitTests.AppHost;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void Up_has_defaults()
+    {
+        var commandLine = CommandLine.Parse("up");
+
+        commandLine.Port.ShouldBe(8080);
+        commandLine.Realtime.ShouldBe(2);
+        commandLine.Pairs.ShouldBe(0);
+        commandLine.Data.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Up_takes_every_option()
+    {
+        var commandLine = CommandLine.Parse("up", "--port", "9000", "--realtime", "3", "--pairs", "2000", "--data", "elsewhere");
+
+        commandLine.Port.ShouldBe(9000);
+        commandLine.Realtime.ShouldBe(3);
+        commandLine.Pairs.ShouldBe(2000);
+        commandLine.Data.ShouldBe("elsewhere");
+    }
+
+    [Fact]
+    public void Status_can_be_asked_for_in_json() => CommandLine.Parse("status", "--json").Json.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("What is launch?", "launch")]
+    [InlineData("status knows no --port.", "status", "--port", "1")]
+    [InlineData("up knows no --json.", "up", "--json")]
+    [InlineData("up knows no 8080.", "up", "8080")]
+    [InlineData("--port needs a value.", "up", "--port")]
+    [InlineData("--port is a number from 1 to 65535, not 0.", "up", "--port", "0")]
+    [InlineData("--port is a number from 1 to 65535, not 65536.", "up", "--port", "65536")]
+    [InlineData("--realtime is a number from 1 to 100, not two.", "up", "--realtime", "two")]
+    [InlineData("--pairs is a number from 0 to 100000, not -1.", "up", "--pairs", "-1")]
+    [InlineData("--data needs a folder.", "down", "--data", "")]
+    public void Anything_else_is_refused_with_the_reason(string reason, params string[] arguments) =>
+        Should.Throw<FormatException>(() => CommandLine.Parse(arguments)).Message.ShouldBe(reason);
+
+    [Fact]
+    public void Arguments_without_a_verb_are_left_to_Aspire()
+    {
+        var commandLine = CommandLine.Parse("--operation", "publish");
+
+        commandLine.Verb.ShouldBe("up");
+        commandLine.Rest.ShouldBe(["--operation", "publish"]);
+    }
+}
