@@ -21,6 +21,7 @@ internal static class ConnectionStrings
     public static void Tune(ConfigurationOptions redis)
     {
         redis.AbortOnConnectFail = false;
+        redis.ConnectRetry = 1;
         redis.KeepAlive = 5;
         redis.ConnectTimeout = 2000;
         redis.ReconnectRetryPolicy = new LinearRetry(1000);

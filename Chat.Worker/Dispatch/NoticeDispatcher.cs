@@ -15,31 +15,43 @@ internal sealed partial class NoticeDispatcher(
     ILogger<NoticeDispatcher> logger)
 {
     /// <summary>
-    /// Hands over a batch, all at once, and returns those items that never can be. Throws what <see cref="RedisTrouble"/> knows when Redis
-    /// did not take them all: then any of them may have gone out.
+    /// Hands over a batch, all at once and each notice once, however often it stands there: "ask" need not be said twice, and a storm for one
+    /// user becomes one push. Returns those items that never can be handed over. Throws what <see cref="RedisTrouble"/> knows when Redis did
+    /// not take them all: then any of them may have gone out.
     /// </summary>
     public async Task<IReadOnlyCollection<DeadLetter>> DispatchAsync(IReadOnlyCollection<RedisValue> items)
     {
         var began = clock.GetTimestamp();
-        var outcomes = await Task.WhenAll(items.Select(DispatchAsync)).WaitAsync(options.Value.Patience, clock);
+        var dead = new List<DeadLetter>();
+        var notices = new Dictionary<Notice, QueuedNotice>();
+        foreach (var item in items)
+        {
+            if (Read(item, dead) is { } notice) notices[notice.ToNotice()] = notice;
+        }
+
+        metrics.Coalesced(items.Count - dead.Count - notices.Count);
+        var outcomes = await Task.WhenAll(notices.Values.Select(DispatchAsync)).WaitAsync(options.Value.Patience, clock);
         metrics.Took(clock.GetElapsedTime(began));
-        return [.. outcomes.OfType<DeadLetter>()];
+        return [.. dead, .. outcomes.OfType<DeadLetter>()];
     }
 
-    private async Task<DeadLetter?> DispatchAsync(RedisValue item)
+    private QueuedNotice? Read(RedisValue item, List<DeadLetter> dead)
     {
         var json = (byte[]?)item ?? [];
-        QueuedNotice notice;
         try
         {
-            notice = QueuedNotice.FromJson(json);
+            return QueuedNotice.FromJson(json);
         }
         catch (JsonException exception)
         {
             LogUnreadable(logger, json.Length);
-            return Bury(DeadReason.Unreadable, exception.Message, json);
+            dead.Add(Bury(DeadReason.Unreadable, exception.Message, json));
+            return null;
         }
+    }
 
+    private async Task<DeadLetter?> DispatchAsync(QueuedNotice notice)
+    {
         using var span = WorkerMetrics.StartSpan(notice);
         try
         {
@@ -49,7 +61,7 @@ internal sealed partial class NoticeDispatcher(
         {
             span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
             LogUndeliverable(logger, notice.Content, notice.UserId, exception.GetType().Name);
-            return Bury(DeadReason.Undeliverable, exception.GetType().Name, json);
+            return Bury(DeadReason.Undeliverable, exception.GetType().Name, notice.ToJson());
         }
 
         metrics.Dispatched(notice.Content);

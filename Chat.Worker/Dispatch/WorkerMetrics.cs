@@ -22,6 +22,7 @@ internal sealed class WorkerMetrics
         Enum.GetValues<NoticeKind>().ToDictionary(kind => kind, kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
 
     private readonly Counter<long> _dispatched;
+    private readonly Counter<long> _coalesced;
     private readonly Counter<long> _dead;
     private readonly Counter<long> _reclaimed;
     private readonly Histogram<double> _dispatchDuration;
@@ -32,6 +33,7 @@ internal sealed class WorkerMetrics
     {
         var meter = meters.Create(Name);
         _dispatched = meter.CreateCounter<long>("chat.notices.dispatched", "{notice}", "Notices handed to the backplane, by kind.");
+        _coalesced = meter.CreateCounter<long>("chat.notices.coalesced", "{notice}", "Notices that waited beside an equal one, and went out as one.");
         _dead = meter.CreateCounter<long>("chat.notices.dead", "{notice}", "Items of the queue that became dead letters, by reason.");
         _reclaimed = meter.CreateCounter<long>("chat.notices.reclaimed", "{notice}", "Notices taken back from workers that died.");
         _dispatchDuration = meter.CreateHistogram(
@@ -49,6 +51,8 @@ internal sealed class WorkerMetrics
     }
 
     public void Dispatched(NoticeKind kind) => _dispatched.Add(1, new KeyValuePair<string, object?>("chat.notice.kind", Kinds[kind]));
+
+    public void Coalesced(int count) => _coalesced.Add(count);
 
     public void Died(string reason) => _dead.Add(1, new KeyValuePair<string, object?>("reason", reason));
 

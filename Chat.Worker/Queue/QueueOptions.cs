@@ -5,9 +5,9 @@ namespace Chat.Worker.Queue;
 /// <summary>Section <c>Queue</c> of the configuration.</summary>
 internal sealed class QueueOptions
 {
-    /// <summary>The most notices that are claimed at once.</summary>
-    [Range(1, 1000)]
-    public int BatchSize { get; init; } = 200;
+    /// <summary>The most notices that are claimed at once. Those of one batch are coalesced, so a long queue wants large batches.</summary>
+    [Range(1, 10_000)]
+    public int BatchSize { get; init; } = 1000;
 
     /// <summary>How long a worker that says nothing counts as alive. After that its work is given to others.</summary>
     [Range(typeof(TimeSpan), "00:00:00.3", "00:05:00")]

@@ -59,6 +59,21 @@ public sealed class NoticeDispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task Equal_notices_that_wait_together_go_out_as_one()
+    {
+        var storm = Enumerable.Repeat(Item("42", "9", NoticeKind.NewMessage), 500);
+
+        await _dispatcher.DispatchAsync([.. storm, Item("42", "9", NoticeKind.Read), Item("42", "8", NoticeKind.NewMessage), Item("43", "9", NoticeKind.NewMessage)]);
+
+        _hub.Sent.ShouldBe(
+            [
+                new Notice("42", "9", NoticeKind.NewMessage), new Notice("42", "9", NoticeKind.Read),
+                new Notice("42", "8", NoticeKind.NewMessage), new Notice("43", "9", NoticeKind.NewMessage),
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_failure_of_Redis_is_no_fault_of_the_notice()
     {
         _hub.Failures["42"] = new TimeoutException();
