@@ -1,27 +1,16 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Threading.Channels;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>A notice as a browser gets it.</summary>
-public sealed record ReceivedNotice(
-    [property: JsonPropertyName("user-id")] string UserId, string Sender, string Content);
-
 /// <summary>
 /// A browser's socket: SignalR's JSON hub protocol over a plain WebSocket, so that every byte can be looked at.
-/// See aspnetcore's docs/specs/HubProtocol.md.
 /// </summary>
 public sealed class NoticeSocket : IAsyncDisposable
 {
     public const string Path = "/hubs/notices";
-
-    private const char RecordEnd = '\x1e';
-    private const int Invocation = 1;
-    private const int Ping = 6;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
@@ -47,7 +36,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     }
 
     /// <summary>All notices that came.</summary>
-    public IReadOnlyList<ReceivedNotice> Notices => [.. Frames.Select(Parse).OfType<ReceivedNotice>()];
+    public IReadOnlyList<ReceivedNotice> Notices => [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>()];
 
     /// <summary>Opens a socket and shakes hands.</summary>
     /// <exception cref="WebSocketException">It was refused.</exception>
@@ -55,7 +44,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     {
         var socket = NewSocket(cookie, origin);
         await ConnectAsync(socket, node);
-        await SendAsync(socket, """{"protocol":"json","version":1}""");
+        await SendAsync(socket, HubRecord.Handshake);
         var opened = new NoticeSocket(socket);
         await opened._handshake.Task.WaitAsync(Limit);
         return opened;
@@ -128,7 +117,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     }
 
     private static Task SendAsync(ClientWebSocket socket, string record) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(record + RecordEnd), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        socket.SendAsync(Encoding.UTF8.GetBytes(record + HubRecord.End), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
 
     private async Task ReadAsync()
     {
@@ -140,7 +129,7 @@ public sealed class NoticeSocket : IAsyncDisposable
             {
                 text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
                 if (!part.EndOfMessage) continue;
-                foreach (var frame in text.ToString().Split(RecordEnd, StringSplitOptions.RemoveEmptyEntries)) await HearAsync(frame);
+                foreach (var frame in text.ToString().Split(HubRecord.End, StringSplitOptions.RemoveEmptyEntries)) await HearAsync(frame);
                 text.Clear();
             }
         }
@@ -158,15 +147,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     {
         lock (_frames) _frames.Add(frame);
         _handshake.TrySetResult();
-        if (Parse(frame) is { } notice) _notices.Writer.TryWrite(notice);
-        if (TypeOf(frame) == Ping) await SendAsync($$"""{"type":{{Ping}}}""");
+        if (HubRecord.NoticeIn(frame) is { } notice) _notices.Writer.TryWrite(notice);
+        if (HubRecord.IsPing(frame)) await SendAsync(HubRecord.Ping);
     }
-
-    private static int? TypeOf(string frame) =>
-        JsonDocument.Parse(frame).RootElement.TryGetProperty("type", out var type) ? type.GetInt32() : null;
-
-    private static ReceivedNotice? Parse(string frame) =>
-        TypeOf(frame) == Invocation
-            ? JsonDocument.Parse(frame).RootElement.GetProperty("arguments")[0].Deserialize<ReceivedNotice>(JsonSerializerOptions.Web)
-            : null;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
@@ -42,6 +43,18 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
         await SendersAsync(socket, 5);
         (await Redis.SetContainsAsync(RedisKeys.Workers, dead)).ShouldBeFalse();
         (await Redis.KeyExistsAsync(RedisKeys.Claimed(dead))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_worker_that_hung_for_longer_than_its_lease_goes_on()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await SignalAsync("STOP");
+        await Eventually.SeeAsync(LeasesAsync, leases => leases == 0);
+        await Redis.ListLeftPushAsync(RedisKeys.Queue, [.. Numbered(5)]);
+        await SignalAsync("CONT");
+        await SendersAsync(socket, 5);
+        await Eventually.SeeAsync(LeasesAsync, leases => leases == 1);
     }
 
     [Fact]
@@ -96,6 +109,20 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
         var workers = await Redis.SetMembersAsync(RedisKeys.Workers);
         var lengths = await Task.WhenAll(workers.Select(worker => Redis.ListLengthAsync(RedisKeys.Claimed(worker!))));
         return lengths.Sum();
+    }
+
+    /// <summary>How many workers count as alive.</summary>
+    private async Task<int> LeasesAsync()
+    {
+        var workers = await Redis.SetMembersAsync(RedisKeys.Workers);
+        return (await Task.WhenAll(workers.Select(worker => Redis.KeyExistsAsync(RedisKeys.Lease(worker!))))).Count(alive => alive);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Chat.Topology["worker"].Pid}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        kill.ExitCode.ShouldBe(0);
     }
 
     /// <summary>Notices to the coach that can be told apart, by senders who do not exist.</summary>

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Chat.IntegrationTests.Driver;
+
+/// <summary>A notice as a browser gets it.</summary>
+public sealed record ReceivedNotice(
+    [property: JsonPropertyName("user-id")] string UserId, string Sender, string Content);
+
+/// <summary>The records of SignalR's JSON hub protocol: see aspnetcore's <c>src/SignalR/docs/specs/HubProtocol.md</c>.</summary>
+public static class HubRecord
+{
+    public const char End = '\x1e';
+    public const string Handshake = """{"protocol":"json","version":1}""";
+    public const string Ping = """{"type":6}""";
+
+    private const int InvocationType = 1;
+    private const int PingType = 6;
+
+    public static bool IsPing(string record) => TypeOf(record) == PingType;
+
+    /// <summary>The notice that a record brings; null when it is another one.</summary>
+    public static ReceivedNotice? NoticeIn(string record) =>
+        TypeOf(record) == InvocationType
+            ? JsonDocument.Parse(record).RootElement.GetProperty("arguments")[0].Deserialize<ReceivedNotice>(JsonSerializerOptions.Web)
+            : null;
+
+    private static int? TypeOf(string record) =>
+        JsonDocument.Parse(record).RootElement.TryGetProperty("type", out var type) ? type.GetInt32() : null;
+}
