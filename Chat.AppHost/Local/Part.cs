@@ -7,11 +7,7 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
 {
     private const int AttemptsToStart = 5;
 
-    private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(10);
-
-    // What it wrote last may still be on its way; a grandchild may hold the pipe for ever.
-    private static readonly TimeSpan LastLines = TimeSpan.FromMilliseconds(500);
 
     private readonly LastWords _lastWords = new();
     private readonly Lock _gate = new();
@@ -123,16 +119,7 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
 
         changed();
         var watch = Stopwatch.StartNew();
-        using var over = new CancellationTokenSource();
-        var probing = ProbeAsync(child, over.Token);
-        if (await Task.WhenAny(child.Exited, stop) == stop)
-        {
-            await child.StopAsync();
-        }
-
-        await Task.WhenAny(child.Output, Task.Delay(LastLines));
-        await over.CancelAsync();
-        await probing;
+        await new PartRun(child, probe, SetReady).UntilEndAsync(stop);
         lock (_gate)
         {
             _child = null;
@@ -148,22 +135,10 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
         _ended.TrySetResult();
     }
 
-    private async Task ProbeAsync(ChildProcess child, CancellationToken over)
+    private void SetReady()
     {
-        try
-        {
-            while (!await probe.IsReadyAsync(child.Identity.Pid, over))
-            {
-                await Task.Delay(ProbeInterval, over);
-            }
-
-            _wasReady = true;
-            _ready.TrySetResult();
-        }
-        catch (OperationCanceledException) when (over.IsCancellationRequested)
-        {
-            // It ended before it was ready.
-        }
+        _wasReady = true;
+        _ready.TrySetResult();
     }
 
     private void Hear(string line)
