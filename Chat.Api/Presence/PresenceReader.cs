@@ -17,11 +17,10 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
         if (asked.Length == 0 || !redis.IsConnected) return new HashSet<long>();
         try
         {
-            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
             var database = redis.GetDatabase();
-            var leases = await Task.WhenAll(asked.Select(user =>
-                database.SortedSetLengthAsync(RedisKeys.Presence(UserIds.Format(user)), now, double.PositiveInfinity))).WaitAsync(Patience, clock, cancellation);
-            return asked.Where((_, i) => leases[i] > 0).ToHashSet();
+            var leases = await Task.WhenAll(asked.Select(user => database.ScriptEvaluateAsync(
+                PresenceScripts.Count, [RedisKeys.Presence(UserIds.Format(user))], flags: CommandFlags.NoScriptCache))).WaitAsync(Patience, clock, cancellation);
+            return asked.Where((_, i) => (long)leases[i] > 0).ToHashSet();
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {

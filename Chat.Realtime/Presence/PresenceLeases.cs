@@ -100,15 +100,11 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
         return IsTakenAsync();
     }
 
-    /// <summary>Also drops leases that ran out: a user who never leaves this node would otherwise keep those of nodes that died.</summary>
-    private void Renew(string user)
-    {
-        var (database, key, now) = (redis.GetDatabase(), RedisKeys.Presence(user), clock.GetUtcNow());
-        database.SortedSetAddAsync(key, _node, (now + _options.Lease).ToUnixTimeMilliseconds(), CommandFlags.FireAndForget);
-        database.SortedSetRemoveRangeByScoreAsync(
-            key, double.NegativeInfinity, now.ToUnixTimeMilliseconds(), Exclude.Stop, CommandFlags.FireAndForget);
-        database.KeyExpireAsync(key, _options.Lease, CommandFlags.FireAndForget);
-    }
+    private void Renew(string user) => redis.GetDatabase().ScriptEvaluateAsync(
+        PresenceScripts.Renew,
+        [RedisKeys.Presence(user)],
+        [_node, (long)_options.Lease.TotalMilliseconds],
+        CommandFlags.FireAndForget | CommandFlags.NoScriptCache);
 
     private void End(string user) => redis.GetDatabase().SortedSetRemoveAsync(RedisKeys.Presence(user), _node, CommandFlags.FireAndForget);
 
