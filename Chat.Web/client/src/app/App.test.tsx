@@ -84,6 +84,7 @@ describe('the app', () => {
     await userEvent.type(await box(), 'one{Enter}');
     await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
     expect(await messages()).not.toHaveTextContent('one');
+    expect(await box()).toHaveFocus();
 
     await userEvent.type(await box(), 'two{Enter}');
     await screen.findByText(/Not sent/);

@@ -8,6 +8,7 @@ import { SendIcon } from '../../ui/icons';
 import { useTyping } from '../notices/NoticesContext';
 import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';
+import { composerId } from './composerId';
 import { useMessages } from './MessagesContext';
 import { longestText, textLength } from './text';
 
@@ -46,6 +47,7 @@ export function Composer({ peer }: { peer: Peer }) {
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
       <TextField
+        id={composerId}
         className={styles.field!}
         aria-label={strings.write(peer.name)}
         value={text}

@@ -42,17 +42,17 @@ export class Outbox {
   }
 
   /** Sends a refused message again, as the last of its conversation. */
-  retry(clientId: string): void {
+  readonly retry = (clientId: string): void => {
     const refused = this.unsent.get().find((message) => message.clientId === clientId);
     if (!refused) return;
     const { status: _, ...message } = refused;
     this.unsent.set([...this.unsent.get().filter((other) => other !== refused), { ...message, state: 'sending' }]);
     void this.#drain(refused.peerId);
-  }
+  };
 
-  discard(clientId: string): void {
+  readonly discard = (clientId: string): void => {
     this.unsent.set(this.unsent.get().filter((message) => message.clientId !== clientId));
-  }
+  };
 
   /** Tries at once what waits: there is reason to think that it gets through now. */
   tryNow(): void {
