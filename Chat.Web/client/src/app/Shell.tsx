@@ -25,19 +25,20 @@ export function Shell() {
     if (!route) navigate('/', { replace: true });
   }, [route]);
 
+  const list = (
+    <nav className={styles.list} aria-label={strings.conversations}>
+      <Me />
+      <div className={styles.scroller}>
+        <h2 className={styles.heading}>{strings.conversations}</h2>
+        <ConversationList selected={peerId} />
+      </div>
+    </nav>
+  );
   return (
     <div className={styles.shell}>
       <ReconnectingBanner />
       <div className={styles.panes}>
-        {(isWide || peerId === undefined) && (
-          <nav className={styles.list} aria-label={strings.conversations}>
-            <Me />
-            <div className={styles.scroller}>
-              <h2 className={styles.heading}>{strings.conversations}</h2>
-              <ConversationList selected={peerId} />
-            </div>
-          </nav>
-        )}
+        {isWide ? list : peerId === undefined && <main className={styles.main}>{list}</main>}
         {(isWide || peerId !== undefined) && (
           <main className={styles.main}>
             {peerId === undefined ? (

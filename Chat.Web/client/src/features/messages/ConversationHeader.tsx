@@ -11,6 +11,7 @@ import styles from './OpenConversation.module.css';
 
 export function ConversationHeader({ peer }: { peer: Peer }) {
   const isWide = useTwoPanes();
+  const Name = isWide ? 'h2' : 'h1';
   const heading = useRef<HTMLHeadingElement>(null);
 
   // On a phone the conversation replaces the list: whoever cannot see that hears it.
@@ -27,9 +28,9 @@ export function ConversationHeader({ peer }: { peer: Peer }) {
       )}
       <Avatar name={peer.name} id={peer.id} status={reachability(peer)} />
       <div>
-        <h2 ref={heading} tabIndex={-1}>
+        <Name ref={heading} tabIndex={-1}>
           {peer.name}
-        </h2>
+        </Name>
         <p>{reachabilityText(peer)}</p>
       </div>
     </header>

@@ -44,7 +44,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
               <Fragment key={bubble.key}>
                 {bubble.startsDay && (
                   <li className={styles.day}>
-                    <h3>{dayHeading(bubble.time)}</h3>
+                    <p>{dayHeading(bubble.time)}</p>
                   </li>
                 )}
                 <li>
