@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For operators: every message accounted for. Reads every message, so ask seldom. */
+        get: operations["ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-accounts": {
         parameters: {
             query?: never;
@@ -190,6 +207,49 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** @description Every message accounted for, from PostgreSQL alone. */
+        LedgerDto: {
+            /**
+             * Format: int64
+             * @description Messages that are stored.
+             */
+            persisted: number;
+            /**
+             * Format: int64
+             * @description Those of them whose notice Redis took: all but the ones that the outbox still owes.
+             */
+            noticed: number;
+            /**
+             * Format: int64
+             * @description Those of them that the API has served to their recipient.
+             */
+            fetched: number;
+            /**
+             * Format: int64
+             * @description Notices of any kind in the outbox.
+             */
+            owed: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them waits.
+             */
+            oldestOwedAt: null | string;
+            /**
+             * Format: int64
+             * @description Messages that their recipient has not been served.
+             */
+            unfetched: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was sent.
+             */
+            oldestUnfetchedAt: null | string;
+            /**
+             * Format: int64
+             * @description Conversations whose messages are not 1, 2, 3 … up to their last seq. Anything but 0 is a defect.
+             */
+            brokenConversations: number;
+        };
         /** @description A message as the contract has it. */
         MessageDto: {
             /**
@@ -306,6 +366,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
