@@ -14,10 +14,16 @@ public static class HubRecord
     public const string Handshake = """{"protocol":"json","version":1}""";
     public const string Ping = """{"type":6}""";
 
+    /// <summary>Calls what does not exist, to be answered with an error.</summary>
+    public const string Call = """{"type":1,"invocationId":"0","target":"Listening","arguments":[]}""";
+
     private const int InvocationType = 1;
+    private const int CompletionType = 3;
     private const int PingType = 6;
 
     public static bool IsPing(string record) => TypeOf(record) == PingType;
+
+    public static bool IsAnswer(string record) => TypeOf(record) == CompletionType;
 
     /// <summary>The notice that a record brings; null when it is another one.</summary>
     public static ReceivedNotice? NoticeIn(string record) =>

@@ -17,6 +17,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     private readonly ClientWebSocket _socket;
     private readonly Channel<ReceivedNotice> _notices = Channel.CreateUnbounded<ReceivedNotice>();
     private readonly CancellationTokenSource _over = new();
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _frames = [];
     private readonly Task _reading;
 
@@ -38,15 +39,18 @@ public sealed class NoticeSocket : IAsyncDisposable
     /// <summary>All notices that came.</summary>
     public IReadOnlyList<ReceivedNotice> Notices => [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>()];
 
-    /// <summary>Opens a socket and shakes hands.</summary>
+    /// <summary>
+    /// Opens a socket, and waits until it is told everything: the server shakes hands before it listens for notices, but answers a call after.
+    /// </summary>
     /// <exception cref="WebSocketException">It was refused.</exception>
     public static async Task<NoticeSocket> OpenAsync(Uri node, string? cookie, string? origin)
     {
         var socket = NewSocket(cookie, origin);
         await ConnectAsync(socket, node);
         await SendAsync(socket, HubRecord.Handshake);
+        await SendAsync(socket, HubRecord.Call);
         var opened = new NoticeSocket(socket);
-        await opened._handshake.Task.WaitAsync(Limit);
+        await opened._listening.Task.WaitAsync(Limit);
         return opened;
     }
 
@@ -99,8 +103,6 @@ public sealed class NoticeSocket : IAsyncDisposable
         _over.Dispose();
     }
 
-    private readonly TaskCompletionSource _handshake = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private static ClientWebSocket NewSocket(string? cookie, string? origin)
     {
         var socket = new ClientWebSocket();
@@ -135,7 +137,7 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            _handshake.TrySetException(e);
+            _listening.TrySetException(e);
         }
         finally
         {
@@ -146,7 +148,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     private async Task HearAsync(string frame)
     {
         lock (_frames) _frames.Add(frame);
-        _handshake.TrySetResult();
+        if (HubRecord.IsAnswer(frame)) _listening.TrySetResult();
         if (HubRecord.NoticeIn(frame) is { } notice) _notices.Writer.TryWrite(notice);
         if (HubRecord.IsPing(frame)) await SendAsync(HubRecord.Ping);
     }

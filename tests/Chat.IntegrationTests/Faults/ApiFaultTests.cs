@@ -13,7 +13,13 @@ public sealed class ApiFaultTests(FaultyChat chat) : FaultTests(chat)
         await StopAsync("redis");
         await Student.SendAsync(Coach, "Committed");
         await KillAsync("api");
+        await StopAsync("api");
+        (await Chat.Database.OwedToAsync(Coach)).ShouldBe(1);
+
+        // The node listens again before the API is back.
         await ResumeAsync("redis");
+        await socket.WaitForAsync("sync", FaultyChat.Recovery);
+        await ResumeAsync("api");
         await socket.WaitForAsync("new-message", FaultyChat.Recovery);
         await Eventually.SeeAsync(() => Chat.Database.OwedToAsync(Coach), owed => owed == 0, FaultyChat.Recovery);
         (await Coach.FetchAsync(Student)).Items.ShouldHaveSingleItem().Text.ShouldBe("Committed");

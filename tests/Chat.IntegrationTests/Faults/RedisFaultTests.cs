@@ -24,16 +24,21 @@ public sealed class RedisFaultTests(FaultyChat chat) : FaultTests(chat)
         two.IsOpen.ShouldBeTrue();
 
         await ResumeAsync("redis");
-        foreach (var socket in (NoticeSocket[])[one, two])
-        {
-            (await socket.WaitForAsync("sync", FaultyChat.Recovery)).ShouldBe(new(Coach.Id, "0", "sync"));
-            await Eventually.SeeAsync(
-                () => Task.FromResult(socket.Notices.Count(notice => notice == new ReceivedNotice(Coach.Id, Student.Id, "new-message"))),
-                came => came >= 20,
-                FaultyChat.Recovery);
-        }
-
+        await AllIsToldAsync(one, two);
         await Eventually.SeeAsync(() => Chat.Database.OwedToAsync(Coach), owed => owed == 0, FaultyChat.Recovery);
+        (await Coach.FetchAsync(Student)).Items.Select(message => message.Text).ShouldBe(Enumerable.Range(1, 20).Select(i => $"{i}"));
+    }
+
+    [Fact]
+    public async Task Who_connects_while_redis_is_away_is_told_when_it_is_back()
+    {
+        await StopAsync("redis");
+        await using var one = await Coach.ListenAsync(Chat.AddressOf("realtime-1"));
+        await using var two = await Coach.ListenAsync(Chat.AddressOf("realtime-2"));
+        await Student.SendAsync(Coach, "Meanwhile");
+        await ResumeAsync("redis");
+        await AllIsToldAsync(one, two);
+        await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 2);
     }
 
     [Fact]
@@ -92,5 +97,19 @@ public sealed class RedisFaultTests(FaultyChat chat) : FaultTests(chat)
         await socket.WaitForAsync("new-message");
         await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 1);
         (await Student.ConversationAsync()).Peer.Present.ShouldBeTrue();
+    }
+
+    /// <summary>
+    /// What was published before a node listened again is lost to it; so the node tells its sockets to ask for everything, and from then on
+    /// nothing is lost.
+    /// </summary>
+    private async Task AllIsToldAsync(params NoticeSocket[] sockets)
+    {
+        foreach (var socket in sockets)
+        {
+            (await socket.WaitForAsync("sync", FaultyChat.Recovery)).ShouldBe(new(Coach.Id, "0", "sync"));
+            await Student.TypeAsync(Coach);
+            await socket.WaitForAsync("typing");
+        }
     }
 }
