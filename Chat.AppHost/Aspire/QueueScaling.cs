@@ -9,7 +9,7 @@ internal static class QueueScaling
 {
     private const int MostWorkers = 10;
 
-    /// <summary>How many waiting notices call for one more worker: about what one worker moves in a second.</summary>
+    /// <summary>How many waiting notices call for one more worker.</summary>
     private const int NoticesPerWorker = 1_000;
 
     /// <summary>The secret that Aspire makes of the environment variable REDIS_PASSWORD, which comes with the reference to Redis.</summary>
