@@ -1,6 +1,12 @@
 using Chat.AppHost.Local;
 using Chat.LoadTests;
 
+if (args is ["--help" or "-h"])
+{
+    Console.WriteLine(LoadOptions.Usage);
+    return 0;
+}
+
 LoadOptions options;
 try
 {
