@@ -87,9 +87,11 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
         socket.Notices.ShouldBeEmpty();
 
         await ResumeAsync("worker");
-        await socket.WaitForNoticesAsync(4);
-        socket.Notices.Select(notice => notice.Content).ShouldBe(["new-message", "new-message", "new-message", "typing"], ignoreOrder: true);
+        await socket.WaitForNoticesAsync(2);
         await QueueHoldsAsync(0);
+
+        // Equal notices that waited side by side go out as one.
+        socket.Notices.Select(notice => notice.Content).ShouldBe(["new-message", "typing"], ignoreOrder: true);
     }
 
     [Fact]
