@@ -19,14 +19,15 @@ internal sealed record LoadOptions
           --warm-up S             how long to send before that, uncounted in the latencies (10)
           --ramp                  raise the rate until p99 of the notice is over 1 s or errors are over 0.1 %
           --idle N                only open N sockets and measure the memory of each process
-          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), or redis-flush
+          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), realtimes (all
+                                  nodes), redis-flush, or realtime-freeze (SIGSTOP one for 60 s)
           --rolling               restart every service with SIGTERM, one after the other, while sending
           --realtime N            how many realtime nodes (2)
           --data DIR              where the topology keeps its data (.data/load)
           --out FILE.json         where to write the figures; a chart goes beside them (.data/load.json)
         """;
 
-    public static readonly string[] FaultNames = ["worker", "realtime", "api", "web", "redis", "postgres", "redis-flush"];
+    public static readonly string[] FaultNames = ["worker", "realtime", "realtimes", "realtime-freeze", "api", "web", "redis", "redis-flush", "postgres"];
 
     public int Users { get; init; } = 200;
 

@@ -79,13 +79,15 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
 
     private async Task InjectAsync(TimeSpan began, CancellationToken cancellation)
     {
+        var hurting = new List<Task>();
         foreach (var fault in options.Faults.OrderBy(fault => fault.At))
         {
             if (began + fault.At - _clock.Now is var wait && wait > TimeSpan.Zero) await Task.Delay(wait, cancellation);
             Note(fault.Name);
-            await stage.HurtAsync(fault.Name);
+            hurting.Add(stage.HurtAsync(fault.Name, cancellation));
         }
 
+        await Task.WhenAll(hurting);
         if (options.Rolling) await stage.RollAsync(Note, cancellation);
 
         void Note(string name)

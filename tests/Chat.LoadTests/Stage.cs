@@ -7,6 +7,8 @@ namespace Chat.LoadTests;
 /// <summary>The product under load: a topology of its own, on data that is kept from run to run.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    private static readonly TimeSpan FreezeTime = TimeSpan.FromSeconds(60);
+
     private readonly LocalTopology _topology;
 
     private Stage(LocalTopology topology, string dataFolder)
@@ -27,6 +29,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<LocalResource> Parts => _topology.Resources;
 
+    private IEnumerable<LocalResource> Nodes => Parts.Where(part => part.Name.StartsWith("realtime-", StringComparison.Ordinal));
+
+    private LocalResource FirstNode => Nodes.First();
+
     /// <exception cref="TopologyException">It does not start.</exception>
     public static async Task<Stage> SetAsync(LoadOptions options, CancellationToken cancellation)
     {
@@ -45,17 +51,15 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(topology, options.DataFolder);
     }
 
-    /// <summary>Ends parts without warning; the topology starts them again. Of the realtime nodes the first is hurt.</summary>
-    public async Task HurtAsync(string fault)
+    /// <summary>Hurts parts without warning. What it ends, the topology starts again; of the realtime nodes the first is hurt, unless all are.</summary>
+    public Task HurtAsync(string fault, CancellationToken cancellation) => fault switch
     {
-        if (fault == "redis-flush")
-        {
-            await FlushRedisAsync();
-            return;
-        }
-
-        await _topology.KillAsync(Parts.First(part => part.Name == fault || part.Name.StartsWith(fault + "-", StringComparison.Ordinal)).Name);
-    }
+        "redis-flush" => RunAsync("redis-cli", "--no-auth-warning", "-u", _topology["redis"].Url, "FLUSHALL"),
+        "realtime-freeze" => FreezeAsync(FirstNode, cancellation),
+        "realtime" => _topology.KillAsync(FirstNode.Name),
+        "realtimes" => Task.WhenAll(Nodes.Select(node => _topology.KillAsync(node.Name))),
+        _ => _topology.KillAsync(fault),
+    };
 
     /// <summary>Restarts every service with a warning (SIGTERM), one after the other.</summary>
     public async Task RollAsync(Action<string> announce, CancellationToken cancellation)
@@ -74,10 +78,25 @@ internal sealed class Stage : IAsyncDisposable
         await _topology.DisposeAsync();
     }
 
-    private async Task FlushRedisAsync()
+    private static async Task FreezeAsync(LocalResource node, CancellationToken cancellation)
     {
-        using var client = Process.Start("redis-cli", ["--no-auth-warning", "-u", _topology["redis"].Url, "FLUSHALL"]);
-        await client.WaitForExitAsync();
-        if (client.ExitCode != 0) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"redis-cli ended with {client.ExitCode}."));
+        var pid = node.Pid!.Value.ToString(CultureInfo.InvariantCulture);
+        await RunAsync("kill", "-STOP", pid);
+        try
+        {
+            await Task.Delay(FreezeTime, cancellation);
+        }
+        finally
+        {
+            await RunAsync("kill", "-CONT", pid);
+        }
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {process.ExitCode}."));
     }
 }

@@ -35,7 +35,7 @@ export class Chat {
       {
         onOnline: () => {
           this.outbox.tryNow();
-          void this.#sync.everything();
+          this.#sync.connected();
         },
         // It may have been lost because the session ended.
         onLost: () => void session.check(),
@@ -72,6 +72,7 @@ export class Chat {
 
     return () => {
       ended.abort();
+      this.#sync.stop();
       this.connection.stop();
       this.outbox.close();
       this.cache.clear();

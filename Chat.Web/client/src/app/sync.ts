@@ -7,6 +7,7 @@ import { jittered } from '../lib/backoff';
 import { coalesced } from '../lib/coalesced';
 
 const intervalMs = 30_000;
+const secondQuestionMs = 1_500;
 
 /**
  * Keeps what this browser shows up with what the API has. A notice is only a hint; what counts is asking, again and again, from the
@@ -16,6 +17,7 @@ export class Sync {
   readonly #cache: QueryClient;
   readonly #threads: Threads;
   readonly #typing: Typing;
+  #secondQuestion: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cache: QueryClient, threads: Threads, typing: Typing) {
     this.#cache = cache;
@@ -32,6 +34,20 @@ export class Sync {
       if (cursor === undefined ? unread > 0 : cursor < lastSeq) await this.#thread(peer.id);
     }
   });
+
+  /**
+   * Asks, and soon asks again: a node shakes hands with a new socket a moment before it listens for the socket's user, and what is sent in
+   * that moment is told to nobody.
+   */
+  connected(): void {
+    void this.everything();
+    clearTimeout(this.#secondQuestion);
+    this.#secondQuestion = setTimeout(() => void this.everything(), jittered(secondQuestionMs));
+  }
+
+  stop(): void {
+    clearTimeout(this.#secondQuestion);
+  }
 
   /** Asks for what a notice hints at. */
   async after({ sender, content }: Notice): Promise<void> {
