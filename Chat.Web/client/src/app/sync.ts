@@ -55,7 +55,7 @@ export class Sync {
     if (content === 'typing') {
       if (isPeer) this.#typing.heard(sender);
     } else if (isPeer && (content === 'new-message' || content === 'read' || content === 'availability')) {
-      if (content === 'new-message') this.#typing.stopped(sender);
+      if (content === 'new-message') this.#typing.wrote(sender);
       await Promise.all([this.#thread(sender), this.#conversations()]);
     } else {
       await this.everything();

@@ -30,3 +30,15 @@ it('shows a peer as typing for five seconds after the last sign of it', async ()
   await vi.advanceTimersByTimeAsync(1_000);
   expect(typing.peers.get().has(chris.id)).toBe(false);
 });
+
+it('takes a sign of typing that comes just after the message for an old one', async () => {
+  vi.useFakeTimers();
+  const typing = new Typing();
+  typing.heard(chris.id);
+  typing.wrote(chris.id);
+  typing.heard(chris.id);
+  expect(typing.peers.get().has(chris.id)).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  typing.heard(chris.id);
+  expect(typing.peers.get().has(chris.id)).toBe(true);
+});
