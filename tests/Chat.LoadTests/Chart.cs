@@ -40,7 +40,7 @@ internal sealed class Chart(RunResult result)
         {
             var y = Y(ms);
             Add($"""<line x1="{Left}" y1="{y}" x2="{Left + Width}" y2="{y}" stroke="#e3e5e8"/>""");
-            Text(Left - 8, y + 4, $"{ms:0} ms", "end");
+            Text(Left - 8, y + 4, Name(ms), "end");
         }
 
         var step = _seconds <= 30 ? 5 : _seconds <= 120 ? 10 : 60;
@@ -74,10 +74,13 @@ internal sealed class Chart(RunResult result)
         {
             var height = counts[i] * HistogramHeight / most;
             Add($"""<rect x="{Left + i * Width / bins + 1}" y="{top + HistogramHeight - height}" width="{Width / bins - 2}" height="{height}" fill="#3b6fb6"/>""");
-            if (counts[i] > 0) Text(Left + (i + 0.5) * Width / bins, top + HistogramHeight - height - 4, $"{counts[i]}", "middle");
-            if (i % perDecade == 0) Text(Left + i * Width / bins, top + HistogramHeight + 20, $"{Math.Pow(10, (double)i / perDecade):0} ms", "middle");
+            if (counts[i] > 0)
+                Add($"""<text x="{Left + (i + 0.5) * Width / bins}" y="{top + HistogramHeight - height - 4}" text-anchor="middle" font-size="9">{counts[i]}</text>""");
+            if (i % perDecade == 0) Text(Left + i * Width / bins, top + HistogramHeight + 20, Name(Math.Pow(10, (double)i / perDecade)), "middle");
         }
     }
+
+    private static string Name(double milliseconds) => milliseconds < 1000 ? $"{milliseconds:0} ms" : $"{milliseconds / 1000:0} s";
 
     private double X(double seconds) => Left + seconds / _seconds * Width;
 
