@@ -9,6 +9,9 @@ namespace Chat.Api.Conversations;
 /// <summary>Lists a user's conversations.</summary>
 internal sealed class ConversationReader(ChatDb database, MessageReader messages, PresenceReader presence)
 {
+    /// <summary>Presence is decoration here: it may not hold up the list.</summary>
+    private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);
+
     /// <summary>All that are open, the one with the newest message first, those without any last.</summary>
     public async Task<IReadOnlyList<ConversationDto>> ListAsync(long reader, CancellationToken cancellation)
     {
@@ -27,9 +30,9 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
                     && message.SenderId == conversation.PeerId),
             }).ToListAsync(cancellation);
         var newest = await messages.NewestAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
-        var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), cancellation);
+        var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
         return [.. rows.Select(row => new ConversationDto(
-            new PeerDto(UserIds.Format(row.Peer.Id), row.Peer.Name, row.Peer.Role, row.Peer.Availability, present.Contains(row.Peer.Id)),
+            new PeerDto(UserIds.Format(row.Peer.Id), row.Peer.Name, row.Peer.Role, row.Peer.Availability, present?.Contains(row.Peer.Id) ?? false),
             row.Conversation.LastSeq,
             row.Conversation.ReadSeq,
             row.Conversation.PeerReadSeq,

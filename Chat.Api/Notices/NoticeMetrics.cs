@@ -11,6 +11,7 @@ internal sealed class NoticeMetrics
 
     private readonly Counter<long> _relayed;
     private readonly Counter<long> _repeated;
+    private long _oldestOwed;
 
     public NoticeMetrics(IMeterFactory meters, TimeProvider clock)
     {
@@ -25,7 +26,11 @@ internal sealed class NoticeMetrics
     }
 
     /// <summary>When the oldest row of the outbox was written, as of the last sweep; null when it was empty.</summary>
-    public DateTimeOffset? OldestOwed { get; set; }
+    public DateTimeOffset? OldestOwed
+    {
+        get => Interlocked.Read(ref _oldestOwed) is not 0 and var ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+        set => Interlocked.Exchange(ref _oldestOwed, value?.ToUnixTimeMilliseconds() ?? 0);
+    }
 
     public void Relayed(int count) => _relayed.Add(count);
 

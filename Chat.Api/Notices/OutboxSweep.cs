@@ -1,4 +1,5 @@
 using Chat.Api.Database;
+using Chat.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -30,19 +31,7 @@ internal sealed partial class OutboxSweep(
                 LogFailed(logger, exception.GetType().Name);
             }
         }
-        while (await TickAsync(timer, stoppingToken));
-    }
-
-    private static async ValueTask<bool> TickAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        while (await timer.TicksAsync(stoppingToken));
     }
 
     private async Task MeasureAsync(CancellationToken cancellation)

@@ -16,23 +16,17 @@ internal sealed partial class Reminders(
     NoticeQueue queue, PresenceReader presence, NoticeMetrics metrics, IServiceScopeFactory scopes,
     IOptions<ReminderOptions> options, TimeProvider clock, ILogger<Reminders> logger) : BackgroundService
 {
-    private const int BatchSize = 1000;
+    private const int BatchSize = 500;
     private const long AdvisoryLock = 0x43686174_00000001;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.Interval, clock);
-        try
+        while (await timer.TicksAsync(stoppingToken))
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                if (!queue.IsConnected) continue;
-                while (await TryRemindAsync(stoppingToken) == BatchSize) { }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            return;
+            while (queue.IsConnected && await TryRemindAsync(stoppingToken) == BatchSize) { }
         }
     }
 
@@ -42,6 +36,10 @@ internal sealed partial class Reminders(
         {
             return await RemindAsync(cancellation);
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
         catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException || exception.IsRedisTrouble())
         {
             LogFailed(logger, exception.GetType().Name);
@@ -49,7 +47,10 @@ internal sealed partial class Reminders(
         }
     }
 
-    /// <summary>Repeats what is due to those who are present, and puts all of it off. Who is absent asks for everything on coming back.</summary>
+    /// <summary>
+    /// Repeats what is due to those who are present, and puts all of it off. Who is absent asks for everything on coming back. While nobody
+    /// knows who is present, nothing is put off.
+    /// </summary>
     private async Task<int> RemindAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -69,7 +70,7 @@ internal sealed partial class Reminders(
             RETURNING unfetched.user_id AS "UserId", unfetched.peer_id AS "PeerId", EXISTS (
                 SELECT FROM open_conversations gate WHERE gate.user_id = unfetched.user_id AND gate.peer_id = unfetched.peer_id) AS "IsOpen"
             """).ToListAsync(cancellation);
-        var present = await presence.PresentAmongAsync(due.Select(row => row.UserId).Distinct(), cancellation);
+        if (await presence.PresentAmongAsync(due.Select(row => row.UserId).Distinct(), Patience, cancellation) is not { } present) return 0;
         var repeated = due.Where(row => row.IsOpen && present.Contains(row.UserId))
             .Select(row => new QueuedNotice(UserIds.Format(row.UserId), UserIds.Format(row.PeerId), NoticeKind.NewMessage)).ToList();
         if (repeated.Count > 0)

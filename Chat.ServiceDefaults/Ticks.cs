@@ -1,6 +1,7 @@
-namespace Chat.Worker.Queue;
+namespace Chat.ServiceDefaults;
 
-internal static class Ticks
+/// <summary>A timer in a background service.</summary>
+public static class Ticks
 {
     /// <summary>Waits for the next tick; false, without throwing, once the service is to stop.</summary>
     public static async ValueTask<bool> TicksAsync(this PeriodicTimer timer, CancellationToken stopping)
