@@ -16,7 +16,7 @@ internal sealed partial class EndedSessions(IConnectionMultiplexer redis, Sessio
 
     public async Task AnnounceAsync(Guid session)
     {
-        cache.Remove(session);
+        cache.Distrust(session);
         try
         {
             await redis.GetDatabase().PublishAsync(RedisKeys.SessionEnded, session.ToString()).WaitAsync(Patience, clock);
@@ -32,7 +32,7 @@ internal sealed partial class EndedSessions(IConnectionMultiplexer redis, Sessio
 
     private void Heard(RedisValue payload)
     {
-        if (Guid.TryParse((string?)payload, out var session)) cache.Remove(session);
+        if (Guid.TryParse((string?)payload, out var session)) cache.Distrust(session);
     }
 
     private Task Restored(CancellationToken stopping)

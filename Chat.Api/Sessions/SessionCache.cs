@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Authentication;
@@ -7,34 +6,33 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>Sessions that this instance has looked up of late, by key; dropped by their public id when news of their end comes.</summary>
-internal sealed class SessionCache(IMemoryCache cache, IOptions<SessionOptions> options)
+/// <summary>
+/// Sessions that this instance has looked up of late, by key. One whose end was heard of is not believed again, even if a request that had
+/// read it before adds it after.
+/// </summary>
+internal sealed class SessionCache(IOptions<SessionOptions> options) : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, string> _keys = new();
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions());
 
-    public bool TryGet(string key, [NotNullWhen(true)] out AuthenticationTicket? ticket) => cache.TryGetValue(new Key(key), out ticket);
+    public bool TryGet(string key, [NotNullWhen(true)] out AuthenticationTicket? ticket) =>
+        _cache.TryGetValue(new Key(key), out ticket) && ticket is not null && !_cache.TryGetValue(new Distrusted(ticket.Principal.SessionId()), out _);
 
     public void Add(string key, AuthenticationTicket ticket)
     {
-        if (options.Value.CacheTime == TimeSpan.Zero) return;
-        var id = ticket.Principal.SessionId();
-        _keys[id] = key;
-        var entry = new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = options.Value.CacheTime };
-        cache.Set(new Key(key), ticket, entry.RegisterPostEvictionCallback((_, _, reason, _) =>
-        {
-            if (reason != EvictionReason.Replaced) _keys.TryRemove(id, out _);
-        }));
+        if (options.Value.CacheTime > TimeSpan.Zero) _cache.Set(new Key(key), ticket, options.Value.CacheTime);
     }
 
-    public void Remove(Guid session)
+    /// <summary>The session ended or changed: it is looked up anew, until what may still be added of the old one has expired.</summary>
+    public void Distrust(Guid session)
     {
-        if (_keys.TryRemove(session, out var key)) cache.Remove(new Key(key));
+        if (options.Value.CacheTime > TimeSpan.Zero) _cache.Set(new Distrusted(session), true, options.Value.CacheTime * 2);
     }
 
-    public void Clear()
-    {
-        foreach (var session in _keys.Keys) Remove(session);
-    }
+    public void Clear() => _cache.Clear();
+
+    public void Dispose() => _cache.Dispose();
 
     private readonly record struct Key(string Value);
+
+    private readonly record struct Distrusted(Guid Session);
 }

@@ -13,7 +13,6 @@ internal static class SessionRegistration
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<TicketStore>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddScoped<PasswordCheck>().AddScoped<SignInThrottle>();
@@ -39,8 +38,8 @@ internal static class SessionRegistration
         cookie.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
-            // Realtime asks on behalf of open sockets: that is no use of the session by its user.
-            context.ShouldRenew &= !HttpMethods.IsGet(context.Request.Method) || context.Request.Path != "/api/session";
+            // Asking goes on by itself, in a tab that nobody looks at and in Realtime: only who does something uses the session.
+            context.ShouldRenew &= !HttpMethods.IsGet(context.Request.Method);
             return Task.CompletedTask;
         };
     }

@@ -74,7 +74,7 @@ internal sealed class TicketStore(SessionCache cache, EndedSessions ended, IServ
         await scope.ServiceProvider.GetRequiredService<ChatDb>().Sessions
             .Where(session => session.KeyHash == hash)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, serialized).SetProperty(session => session.ExpiresAt, expires));
-        cache.Remove(ticket.Principal.SessionId());
+        cache.Distrust(ticket.Principal.SessionId());
     }
 
     public async Task RemoveAsync(string key)

@@ -18,7 +18,9 @@ internal static class SessionRegistration
         {
             client.BaseAddress = api;
             client.Timeout = services.GetRequiredService<IOptions<SessionCheckOptions>>().Value.ApiTimeout;
-        }).RemoveAllLoggers();
+        })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+            .RemoveAllLoggers();
         builder.Services.AddAuthentication(SessionAuthentication.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

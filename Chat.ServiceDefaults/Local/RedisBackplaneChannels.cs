@@ -83,7 +83,7 @@ internal sealed partial class RedisBackplaneChannels : IDisposable
                 await timer.WaitForNextTickAsync(stopping);
                 if (!_redis.IsConnected || CountLapsed() is not (> 0 and var lapsed)) continue;
                 LogLapsed(_logger, lapsed);
-                await _redis.ConfigureAsync().WaitAsync(stopping);
+                await _redis.ConfigureAsync().WaitAsync(Patience, stopping);
             }
             catch (OperationCanceledException)
             {
