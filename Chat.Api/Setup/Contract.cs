@@ -12,11 +12,14 @@ internal static class Contract
     /// <summary>The program that a build starts this one in, to ask for the document.</summary>
     private const string DocumentTool = "GetDocument.Insider";
 
+    /// <summary>Whether a build runs this program only to ask for the document: nothing is configured then.</summary>
+    public static bool IsAllThatIsAsked => Assembly.GetEntryAssembly()?.GetName().Name == DocumentTool;
+
     /// <summary>Call it last: when only the document is asked for, there is no background work, and so no need of a database or of Redis.</summary>
     public static void AddContract(this WebApplicationBuilder builder)
     {
         builder.Services.AddOpenApi(options => options.AddDocumentTransformer(Entitle).AddSchemaTransformer(ListNames));
-        if (Assembly.GetEntryAssembly()?.GetName().Name == DocumentTool) builder.Services.RemoveAll<IHostedService>();
+        if (IsAllThatIsAsked) builder.Services.RemoveAll<IHostedService>();
     }
 
     private static Task Entitle(OpenApiDocument document, OpenApiDocumentTransformerContext _, CancellationToken __)

@@ -65,7 +65,7 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
             email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
         SELECT initcap(side.role) || ' ' || number, side.role, side.availability, email, upper(email), email, upper(email), {hash},
             gen_random_uuid()::text, true, false, false, false, 0
-        FROM (SELECT lpad(n::text, 4, '0') AS number FROM generate_series(1, {pairs}) n) numbers
+        FROM (SELECT lpad(n::text, greatest(4, length(n::text)), '0') AS number FROM generate_series(1, {pairs}) n) numbers
         CROSS JOIN (VALUES ('student', NULL), ('coach', 'available')) side (role, availability)
         CROSS JOIN LATERAL (SELECT side.role || '-' || number || '@demo.test' AS email) address
         ON CONFLICT DO NOTHING
