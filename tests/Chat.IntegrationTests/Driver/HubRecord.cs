@@ -20,10 +20,15 @@ public static class HubRecord
     private const int InvocationType = 1;
     private const int CompletionType = 3;
     private const int PingType = 6;
+    private const int CloseType = 7;
 
     public static bool IsPing(string record) => TypeOf(record) == PingType;
 
     public static bool IsAnswer(string record) => TypeOf(record) == CompletionType;
+
+    /// <summary>Whether the server ends the socket and asks the browser to connect again.</summary>
+    public static bool IsFarewell(string record) =>
+        TypeOf(record) == CloseType && JsonDocument.Parse(record).RootElement.TryGetProperty("allowReconnect", out var again) && again.GetBoolean();
 
     /// <summary>The notice that a record brings; null when it is another one.</summary>
     public static ReceivedNotice? NoticeIn(string record) =>

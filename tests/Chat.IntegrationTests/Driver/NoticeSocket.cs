@@ -19,11 +19,13 @@ public sealed class NoticeSocket : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _frames = [];
+    private readonly TimeSpan _patience;
     private readonly Task _reading;
 
-    private NoticeSocket(ClientWebSocket socket)
+    private NoticeSocket(ClientWebSocket socket, TimeSpan patience)
     {
         _socket = socket;
+        _patience = patience;
         _reading = ReadAsync();
     }
 
@@ -42,16 +44,29 @@ public sealed class NoticeSocket : IAsyncDisposable
     /// <summary>
     /// Opens a socket, and waits until it is told everything: the server shakes hands before it listens for notices, but answers a call after.
     /// </summary>
-    /// <exception cref="WebSocketException">It was refused.</exception>
-    public static async Task<NoticeSocket> OpenAsync(Uri node, string? cookie, string? origin)
+    /// <param name="node">Where to.</param>
+    /// <param name="cookie">Who.</param>
+    /// <param name="origin">Whose page.</param>
+    /// <param name="patience">How long the server may be silent, now and later, before the socket is given up; by default for ever, once it is open.</param>
+    /// <exception cref="WebSocketException">It was refused, or broke.</exception>
+    /// <exception cref="OperationCanceledException">The server was silent.</exception>
+    public static async Task<NoticeSocket> OpenAsync(Uri node, string? cookie, string? origin, TimeSpan? patience = null)
     {
         var socket = NewSocket(cookie, origin);
-        await ConnectAsync(socket, node);
+        await ConnectAsync(socket, node, patience);
         await SendAsync(socket, HubRecord.Handshake);
         await SendAsync(socket, HubRecord.Call);
-        var opened = new NoticeSocket(socket);
-        await opened._listening.Task.WaitAsync(Limit);
-        return opened;
+        var opened = new NoticeSocket(socket, patience ?? Timeout.InfiniteTimeSpan);
+        try
+        {
+            await opened._listening.Task.WaitAsync(Limit);
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The status with which an attempt to open a socket is refused.</summary>
@@ -60,6 +75,14 @@ public sealed class NoticeSocket : IAsyncDisposable
         using var socket = NewSocket(cookie, origin);
         await Should.ThrowAsync<WebSocketException>(() => ConnectAsync(socket, node));
         return socket.HttpStatusCode;
+    }
+
+    /// <summary>The next notice; null when the socket is closed.</summary>
+    public async Task<ReceivedNotice?> NextAsync(CancellationToken cancellation)
+    {
+        if (!await _notices.Reader.WaitToReadAsync(cancellation)) return null;
+        _notices.Reader.TryRead(out var notice);
+        return notice;
     }
 
     /// <summary>The next notice of that kind; others before it are passed over.</summary>
@@ -112,10 +135,10 @@ public sealed class NoticeSocket : IAsyncDisposable
         return socket;
     }
 
-    private static async Task ConnectAsync(ClientWebSocket socket, Uri node)
+    private static async Task ConnectAsync(ClientWebSocket socket, Uri node, TimeSpan? patience = null)
     {
-        using var patience = new CancellationTokenSource(Limit);
-        await socket.ConnectAsync(new UriBuilder(new Uri(node, Path)) { Scheme = "ws" }.Uri, patience.Token);
+        using var limit = new CancellationTokenSource(patience ?? Limit);
+        await socket.ConnectAsync(new UriBuilder(new Uri(node, Path)) { Scheme = "ws" }.Uri, limit.Token);
     }
 
     private static Task SendAsync(ClientWebSocket socket, string record) =>
@@ -127,7 +150,7 @@ public sealed class NoticeSocket : IAsyncDisposable
         var text = new StringBuilder();
         try
         {
-            while (await _socket.ReceiveAsync(buffer, _over.Token) is { MessageType: not WebSocketMessageType.Close } part)
+            while (await ReceiveAsync(buffer) is { MessageType: not WebSocketMessageType.Close } part)
             {
                 text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
                 if (!part.EndOfMessage) continue;
@@ -141,8 +164,16 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
         finally
         {
+            _listening.TrySetException(new WebSocketException("It was closed before it listened."));
             _notices.Writer.TryComplete();
         }
+    }
+
+    private async Task<WebSocketReceiveResult> ReceiveAsync(byte[] buffer)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(_over.Token);
+        silence.CancelAfter(_patience);
+        return await _socket.ReceiveAsync(buffer, silence.Token);
     }
 
     private async Task HearAsync(string frame)

@@ -15,14 +15,14 @@ public sealed class Person : IDisposable
     private readonly Uri _origin;
     private readonly HttpClient _http;
 
-    public Person(Uri origin, string email)
+    public Person(Uri origin, string email, TimeSpan? patience = null)
     {
         _origin = origin;
         Email = email;
         _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
         {
             BaseAddress = origin,
-            Timeout = TimeSpan.FromSeconds(30),
+            Timeout = patience ?? TimeSpan.FromSeconds(30),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
@@ -31,6 +32,14 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     protected Task ResumeAsync(string part) => chat.Topology.ResumeAsync(part, TestContext.Current.CancellationToken);
 
     protected Task KillAsync(string part) => chat.Topology.KillAsync(part);
+
+    /// <summary>Sends a part a signal that does not end it: <c>STOP</c> or <c>CONT</c>.</summary>
+    protected async Task SignalAsync(string part, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{chat.Topology[part].Pid}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        kill.ExitCode.ShouldBe(0);
+    }
 
     /// <summary>What <c>/health</c> of a part says.</summary>
     protected async Task<(HttpStatusCode Status, string Text)> HealthAsync(string part, string path = "/health")

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
@@ -49,10 +48,10 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
     public async Task A_worker_that_hung_for_longer_than_its_lease_goes_on()
     {
         await using var socket = await Coach.ListenAsync();
-        await SignalAsync("STOP");
+        await SignalAsync("worker", "STOP");
         await Eventually.SeeAsync(LeasesAsync, leases => leases == 0);
         await Redis.ListLeftPushAsync(RedisKeys.Queue, [.. Numbered(5)]);
-        await SignalAsync("CONT");
+        await SignalAsync("worker", "CONT");
         await SendersAsync(socket, 5);
         await Eventually.SeeAsync(LeasesAsync, leases => leases == 1);
     }
@@ -118,13 +117,6 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
     {
         var workers = await Redis.SetMembersAsync(RedisKeys.Workers);
         return (await Task.WhenAll(workers.Select(worker => Redis.KeyExistsAsync(RedisKeys.Lease(worker!))))).Count(alive => alive);
-    }
-
-    private async Task SignalAsync(string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{Chat.Topology["worker"].Pid}"]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        kill.ExitCode.ShouldBe(0);
     }
 
     /// <summary>Notices to the coach that can be told apart, by senders who do not exist.</summary>

@@ -17,6 +17,8 @@ public sealed class FaultyChat() : RunningChat("faults")
         ["Queue__ReclaimInterval"] = "00:00:00.3",
         ["Presence__Lease"] = "00:00:03",
         ["Presence__RenewalInterval"] = "00:00:00.5",
+        ["Sockets__KeepAlive"] = "00:00:01",
+        ["Sockets__ClientTimeout"] = "00:00:04",
         ["Recovery__SyncSpread"] = "00:00:00.2",
         ["Reminders__FirstPause"] = "00:10:00",
     };

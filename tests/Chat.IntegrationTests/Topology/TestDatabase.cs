@@ -35,6 +35,23 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         kind,
         age);
 
+    /// <summary>The same for many rows, to and from everyone who has a conversation: that they have read something.</summary>
+    public Task LeaveOwedAsync(int count, TimeSpan age) => ExecuteAsync(
+        """
+        INSERT INTO outbox (user_id, sender_id, kind, owed_at)
+        SELECT user_id, peer_id, 'read', clock_timestamp() - $2
+        FROM participants, generate_series(1, 1 + $1 / (SELECT count(*) FROM participants)) LIMIT $1
+        """,
+        (long)count,
+        age);
+
+    /// <summary>How many notices are still owed to anyone.</summary>
+    public async Task<long> OwedAsync()
+    {
+        await using var command = Command("SELECT count(*) FROM outbox");
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     private async Task ExecuteAsync(string statement, params object[] values)
     {
         await using var command = Command(statement, values);

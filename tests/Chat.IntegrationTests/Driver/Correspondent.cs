@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+
+namespace Chat.IntegrationTests.Driver;
+
+/// <summary>A message that was answered with a 2xx.</summary>
+/// <param name="Lane">Which lane of its sender it was sent on; a lane sends one after the other.</param>
+/// <param name="Stored">What the API said of it.</param>
+public sealed record SentMessage(int Lane, Message Stored);
+
+/// <summary>
+/// One side of a conversation, as a browser is: it sends all the while, tries again with the same <c>clientId</c> until it is told that the message is
+/// stored, connects again for ever, leaves a server that is silent, and fetches from its cursor when it has connected and when a notice says so. Unlike
+/// a browser it has no timer: what no notice tells of, it never sees.
+/// </summary>
+public sealed class Correspondent : IAsyncDisposable
+{
+    public const int Lanes = 3;
+
+    /// <summary>How long a call or a socket may be silent.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+
+    private readonly Person _me;
+    private readonly Person _peer;
+    private readonly Func<Task<NoticeSocket>> _connect;
+    private readonly CancellationTokenSource _enough = new();
+    private readonly CancellationTokenSource _over = new();
+    private readonly Lock _gate = new();
+    private readonly List<SentMessage> _sent = [];
+    private readonly List<Message> _fetched = [];
+    private readonly List<HttpStatusCode> _refusals = [];
+    private readonly Task _sending;
+    private readonly Task _listening;
+
+    public Correspondent(Person me, Person peer, Func<Task<NoticeSocket>> connect)
+    {
+        (_me, _peer, _connect) = (me, peer, connect);
+        _listening = ListenAsync();
+        _sending = Task.WhenAll(Enumerable.Range(0, Lanes).Select(SendAsync));
+    }
+
+    public Person Me => _me;
+
+    /// <summary>Everything that this side was told is stored.</summary>
+    public IReadOnlyList<SentMessage> Sent => Copy(_sent);
+
+    /// <summary>Everything that this side fetched by its cursor, in that order.</summary>
+    public IReadOnlyList<Message> Fetched => Copy(_fetched);
+
+    /// <summary>The statuses of the answers that asked to try again.</summary>
+    public IReadOnlyList<HttpStatusCode> Refusals => Copy(_refusals);
+
+    /// <summary>The socket that is open now, or was last.</summary>
+    public NoticeSocket? Socket { get; private set; }
+
+    /// <summary>Throws what went wrong so far, other than what a browser gets over.</summary>
+    public void ThrowIfBroken()
+    {
+        foreach (var task in (Task[])[_sending, _listening])
+        {
+            if (task.IsFaulted) task.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Ends when the messages at hand are stored.</summary>
+    public async Task EndSendingAsync()
+    {
+        await _enough.CancelAsync();
+        await _sending;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _enough.CancelAsync();
+        await _over.CancelAsync();
+        await Task.WhenAll(_sending, _listening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _enough.Dispose();
+        _over.Dispose();
+    }
+
+    private async Task SendAsync(int lane)
+    {
+        using var pace = new PeriodicTimer(Pace);
+        for (var number = 1; !_enough.IsCancellationRequested; number++)
+        {
+            var (clientId, text) = (Guid.NewGuid(), string.Create(CultureInfo.InvariantCulture, $"{_me.Id}/{lane}/{number}"));
+            var stored = await InsistAsync<Message>(() => _me.TrySendAsync(_peer.Id, clientId, text));
+            (stored.ClientId, stored.Sender, stored.Text).ShouldBe((clientId, _me.Id, text));
+            lock (_gate) _sent.Add(new(lane, stored));
+            await pace.WaitForNextTickAsync(_over.Token);
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        using var pace = new PeriodicTimer(Pace);
+        while (!_over.IsCancellationRequested)
+        {
+            try
+            {
+                await using var socket = Socket = await _connect();
+                do await CatchUpAsync();
+                while (await socket.NextAsync(_over.Token) is not null);
+            }
+            catch (Exception e) when (e is WebSocketException or TimeoutException or OperationCanceledException && !_over.IsCancellationRequested)
+            {
+                // As a browser: again, a little later.
+            }
+
+            await pace.WaitForNextTickAsync(_over.Token);
+        }
+    }
+
+    private async Task CatchUpAsync()
+    {
+        Page page;
+        do
+        {
+            var after = Fetched.Count == 0 ? 0 : Fetched[^1].Seq;
+            page = await InsistAsync<Page>(() => _me.GetAsync($"{Person.MessagesWith(_peer.Id)}?after={after}&limit=200"));
+            lock (_gate) _fetched.AddRange(page.Items);
+        }
+        while (page.HasMore);
+    }
+
+    private async Task<T> InsistAsync<T>(Func<Task<HttpResponseMessage>> call)
+        where T : class
+    {
+        using var pace = new PeriodicTimer(Pace);
+        while (true)
+        {
+            try
+            {
+                using var response = await call();
+                if (response.IsSuccessStatusCode) return (await response.Content.ReadFromJsonAsync<T>(_over.Token))!;
+                await RefusedAsync(response);
+            }
+            catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && e.InnerException is TimeoutException))
+            {
+                // Nobody there: try again.
+            }
+
+            await pace.WaitForNextTickAsync(_over.Token);
+        }
+    }
+
+    /// <summary>The only refusal that there may be is a clean one.</summary>
+    private async Task RefusedAsync(HttpResponseMessage response)
+    {
+        response.StatusCode.ShouldBeOneOf(HttpStatusCode.ServiceUnavailable, HttpStatusCode.BadGateway);
+        await response.ShouldBeProblemAsync(response.StatusCode, "unavailable");
+        response.Headers.RetryAfter.ShouldNotBeNull();
+        lock (_gate) _refusals.Add(response.StatusCode);
+    }
+
+    private IReadOnlyList<T> Copy<T>(List<T> list)
+    {
+        lock (_gate) return [.. list];
+    }
+}
