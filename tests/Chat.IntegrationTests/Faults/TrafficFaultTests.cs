@@ -13,7 +13,6 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
     [InlineData("api")]
     [InlineData("web")]
     [InlineData("redis")]
-    [InlineData("postgres")]
     [InlineData("api", "worker", "realtime-1", "realtime-2")]
     public async Task Whatever_is_killed_is_got_over(params string[] parts)
     {

@@ -6,7 +6,9 @@ namespace Chat.IntegrationTests.Topology;
 /// <summary>Arranges in PostgreSQL what has no API, and looks at what no API shows.</summary>
 public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    /// <summary>Not pooled: a connection from before a fault would fail the test after it.</summary>
+    private readonly NpgsqlDataSource _source =
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
