@@ -14,9 +14,6 @@ public sealed class RunningChat : IAsyncLifetime
 {
     private const int Pairs = 60;
 
-    /// <summary>What is promised after a fault is ten seconds; a busy machine may take twice that.</summary>
-    private const float ExpectLimitMilliseconds = 20_000;
-
     private static readonly string ChromiumPath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
@@ -30,7 +27,6 @@ public sealed class RunningChat : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(ExpectLimitMilliseconds);
         var topology = LocalTopology.StartAsync(new LocalTopologyOptions
         {
             DataFolder = _folder,
