@@ -3,11 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { Session } from './features/session/session';
-import { strings } from './strings';
+import { speak } from './strings';
 import './ui/tokens.css';
 import './ui/base.css';
 
-document.documentElement.lang = strings.language;
+speak(navigator.languages);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App session={new Session()} />

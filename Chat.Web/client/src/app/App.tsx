@@ -5,7 +5,7 @@ import { SessionContext } from '../features/session/SessionContext';
 import { SignIn } from '../features/session/SignIn';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
-import { strings } from '../strings';
+import { say } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { SignedIn } from './SignedIn';
@@ -30,9 +30,9 @@ function Page({ session }: { session: Session }) {
       return <SignIn />;
     case 'unreachable':
       return (
-        <EmptyState title={strings.loadFailed}>
-          <p>{strings.noAnswer}</p>
-          <Button onPress={() => void session.check()}>{strings.tryAgain}</Button>
+        <EmptyState title={say('loadFailed')}>
+          <p>{say('noAnswer')}</p>
+          <Button onPress={() => void session.check()}>{say('tryAgain')}</Button>
         </EmptyState>
       );
     case 'unknown':

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { roleName } from '../features/session/roleName';
 import { useSession, useUser } from '../features/session/SessionContext';
-import { strings } from '../strings';
+import { say } from '../strings';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { SignOutIcon } from '../ui/icons';
@@ -16,13 +17,13 @@ export function Me() {
       <Avatar name={user.name} id={user.id} />
       <div className={styles.who}>
         <h1>{user.name}</h1>
-        <p>{strings.roles[user.role as keyof typeof strings.roles] ?? user.role}</p>
+        <p>{roleName(user.role)}</p>
       </div>
-      <Button look="icon" aria-label={strings.signOut} onPress={() => void session.signOut().catch(() => setFailed(true))}>
+      <Button look="icon" aria-label={say('signOut')} onPress={() => void session.signOut().catch(() => setFailed(true))}>
         <SignOutIcon />
       </Button>
       <p role="alert" className={styles.problem}>
-        {failed && strings.noAnswer}
+        {failed && say('noAnswer')}
       </p>
     </header>
   );

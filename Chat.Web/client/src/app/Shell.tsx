@@ -6,7 +6,7 @@ import { ConversationPage } from '../features/messages/ConversationPage';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
 import { navigate, usePath } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';
-import { strings } from '../strings';
+import { say } from '../strings';
 import { EmptyState } from '../ui/EmptyState';
 import { Me } from './Me';
 import { routeAt } from './routes';
@@ -26,10 +26,10 @@ export function Shell() {
   }, [route]);
 
   const list = (
-    <nav className={styles.list} aria-label={strings.conversations}>
+    <nav className={styles.list} aria-label={say('conversations')}>
       <Me />
       <div className={styles.scroller}>
-        <h2 className={styles.heading}>{strings.conversations}</h2>
+        <h2 className={styles.heading}>{say('conversations')}</h2>
         <ConversationList selected={peerId} />
       </div>
     </nav>
@@ -42,7 +42,7 @@ export function Shell() {
         {(isWide || peerId !== undefined) && (
           <main className={styles.main}>
             {peerId === undefined ? (
-              <EmptyState title={strings.choose}>{strings.chooseHint}</EmptyState>
+              <EmptyState title={say('choose')}>{say('chooseHint')}</EmptyState>
             ) : (
               <ConversationPage key={peerId} peerId={peerId} />
             )}
@@ -57,9 +57,9 @@ function useTitle(): void {
   const { data } = useConversations();
   const unread = data ? totalUnread(data) : 0;
   useEffect(() => {
-    document.title = unread > 0 ? strings.titleWithUnread(unread) : strings.productName;
+    document.title = unread > 0 ? say('titleWithUnread', { count: unread }) : say('productName');
     return () => {
-      document.title = strings.productName;
+      document.title = say('productName');
     };
   }, [unread]);
 }

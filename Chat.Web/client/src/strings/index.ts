@@ -1,15 +1,30 @@
-import { en, type Strings } from './en';
-import { nl } from './nl';
+import { choose, languages, type Key, type Language, type Resource } from './languages';
 
-const languages: Record<string, Strings> = { en, nl };
+export type { Key, Language } from './languages';
 
-/** The reader's first language that we have, and the locale to write dates and numbers in. */
-function choose(preferred: readonly string[]): { strings: Strings; locale: string } {
-  for (const locale of preferred) {
-    const strings = languages[locale.split('-', 1)[0]!.toLowerCase()];
-    if (strings) return { strings, locale };
-  }
-  return { strings: en, locale: 'en' };
+let spoken = choose(navigator.languages);
+
+/** The language of the app. */
+export const language = (): Language => spoken.language;
+
+/** The locale to write dates, numbers and names in: the reader's own variant of the language. */
+export const locale = (): string => spoken.locale;
+
+/** Speaks the first of these locales that it can from now on; what is on the screen must be shown anew. */
+export function speak(preferred: readonly string[]): void {
+  spoken = choose(preferred);
+  document.documentElement.lang = spoken.language;
 }
 
-export const { strings, locale } = choose(navigator.languages.length > 0 ? navigator.languages : [navigator.language]);
+/** Says it in the reader's language. A number is written as the locale writes it, and `count` chooses the plural. */
+export function say(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+  return sentence(languages[spoken.language][key], values.count).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name] ?? place;
+    return typeof value === 'number' ? value.toLocaleString(spoken.locale) : value;
+  });
+}
+
+function sentence(resource: Resource, count: string | number | undefined): string {
+  if (typeof resource === 'string') return resource;
+  return resource[new Intl.PluralRules(spoken.locale).select(Number(count))] ?? resource.other ?? '';
+}

@@ -1,7 +1,7 @@
 import { Link } from 'react-aria-components';
 import type { Conversation } from '../../api/types';
 import { shortTime } from '../../lib/time';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Avatar } from '../../ui/Avatar';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { useIsTyping } from '../notices/NoticesContext';
@@ -36,12 +36,12 @@ export function ConversationLink({ conversation: { peer, lastMessage, unread }, 
         </span>
         <span className={styles.line}>
           <span className={styles.preview} data-typing={isTyping || undefined}>
-            {isTyping ? strings.typing(peer.name) : preview(peer.id, lastMessage)}
+            {isTyping ? say('typing', { name: peer.name }) : preview(peer.id, lastMessage)}
           </span>
           {unread > 0 && (
             <span className={styles.unread}>
               <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-              <VisuallyHidden>{strings.unread(unread)}</VisuallyHidden>
+              <VisuallyHidden>{say('unread', { count: unread })}</VisuallyHidden>
             </span>
           )}
         </span>
@@ -51,6 +51,6 @@ export function ConversationLink({ conversation: { peer, lastMessage, unread }, 
 }
 
 function preview(peerId: string, message: Conversation['lastMessage']): string {
-  if (!message) return strings.noMessagesYet;
-  return message.sender === peerId ? message.text : `${strings.you}: ${message.text}`;
+  if (!message) return say('noMessagesYet');
+  return message.sender === peerId ? message.text : `${say('you')}: ${message.text}`;
 }

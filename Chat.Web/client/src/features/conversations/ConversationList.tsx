@@ -1,4 +1,4 @@
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ConversationLink } from './ConversationLink';
@@ -15,13 +15,13 @@ export function ConversationList({ selected }: ConversationListProps) {
 
   if (!conversations)
     return isError ? (
-      <EmptyState title={strings.loadFailed}>
-        <Button onPress={() => void refetch()}>{strings.tryAgain}</Button>
+      <EmptyState title={say('loadFailed')}>
+        <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
       </EmptyState>
     ) : (
-      <p className={styles.loading}>{strings.loading}</p>
+      <p className={styles.loading}>{say('loading')}</p>
     );
-  if (conversations.length === 0) return <EmptyState title={strings.noConversations}>{strings.noConversationsHint}</EmptyState>;
+  if (conversations.length === 0) return <EmptyState title={say('noConversations')}>{say('noConversationsHint')}</EmptyState>;
   return (
     <ul className={styles.list}>
       {conversations.map((conversation) => (

@@ -1,5 +1,5 @@
 import type { Peer } from '../../api/types';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 
 /** How a peer can be reached: what a coach declares comes before whether they are here. */
 export type Reachability = 'online' | 'offline' | 'busy' | 'away';
@@ -11,5 +11,5 @@ export function reachability({ availability, present }: Peer): Reachability {
 
 export function reachabilityText(peer: Peer): string {
   const reach = reachability(peer);
-  return reach === 'online' && peer.availability === 'available' ? strings.available : strings[reach];
+  return reach === 'online' && peer.availability === 'available' ? say('available') : say(reach);
 }

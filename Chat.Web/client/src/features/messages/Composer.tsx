@@ -2,7 +2,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { Peer } from '../../api/types';
 import { useTwoPanes } from '../../lib/viewport';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { SendIcon } from '../../ui/icons';
 import { useTyping } from '../notices/NoticesContext';
@@ -49,20 +49,20 @@ export function Composer({ peer }: { peer: Peer }) {
       <TextField
         id={composerId}
         className={styles.field!}
-        aria-label={strings.write(peer.name)}
+        aria-label={say('write', { name: peer.name })}
         value={text}
         onChange={change}
         onKeyDown={onKeyDown}
         // On a phone the keyboard would cover the conversation that was just opened.
         autoFocus={isWide}
       >
-        <TextArea className={styles.text!} rows={1} placeholder={strings.write(peer.name)} enterKeyHint="send" dir="auto" aria-describedby="send-hint" />
-        <Button type="submit" look="primary" aria-label={strings.send} isDisabled={!canSend}>
+        <TextArea className={styles.text!} rows={1} placeholder={say('write', { name: peer.name })} enterKeyHint="send" dir="auto" aria-describedby="send-hint" />
+        <Button type="submit" look="primary" aria-label={say('send')} isDisabled={!canSend}>
           <SendIcon />
         </Button>
       </TextField>
       <div className={styles.foot}>
-        <span id="send-hint">{strings.sendHint}</span>
+        <span id="send-hint">{say('sendHint')}</span>
         <CharacterCount length={length} />
       </div>
     </form>

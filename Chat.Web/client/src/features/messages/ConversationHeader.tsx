@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Peer } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { useTwoPanes } from '../../lib/viewport';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { BackIcon } from '../../ui/icons';
@@ -22,7 +22,7 @@ export function ConversationHeader({ peer }: { peer: Peer }) {
   return (
     <header className={styles.header}>
       {!isWide && (
-        <Button look="icon" aria-label={strings.back} onPress={() => navigate('/')}>
+        <Button look="icon" aria-label={say('back')} onPress={() => navigate('/')}>
           <BackIcon />
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { navigate } from '../../lib/location';
@@ -15,16 +15,16 @@ export function ConversationPage({ peerId }: { peerId: string }) {
   if (conversation && thread) return <OpenConversation conversation={conversation} thread={thread} />;
   if (conversation === null || (error instanceof Problem && error.status === 404))
     return (
-      <EmptyState title={strings.notFound}>
-        <p>{strings.notFoundHint}</p>
-        <Button onPress={() => navigate('/')}>{strings.backToList}</Button>
+      <EmptyState title={say('notFound')}>
+        <p>{say('notFoundHint')}</p>
+        <Button onPress={() => navigate('/')}>{say('backToList')}</Button>
       </EmptyState>
     );
   if (error)
     return (
-      <EmptyState title={strings.loadFailed}>
-        <Button onPress={() => void refetch()}>{strings.tryAgain}</Button>
+      <EmptyState title={say('loadFailed')}>
+        <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
       </EmptyState>
     );
-  return <EmptyState title={strings.loading}>{null}</EmptyState>;
+  return <EmptyState title={say('loading')}>{null}</EmptyState>;
 }

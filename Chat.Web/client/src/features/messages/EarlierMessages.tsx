@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Peer } from '../../api/types';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import styles from './MessageList.module.css';
 import { useMessages } from './MessagesContext';
@@ -39,10 +39,10 @@ export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesP
     <div ref={end} className={styles.beginning}>
       {hasEarlier ? (
         <Button look="link" isPending={busy} onPress={() => void load()}>
-          {busy ? strings.loading : strings.earlier}
+          {busy ? say('loading') : say('earlier')}
         </Button>
       ) : (
-        strings.beginning(peer.name)
+        say('beginning', { name: peer.name })
       )}
     </div>
   );

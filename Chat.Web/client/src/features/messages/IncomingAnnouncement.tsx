@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Message } from '../../api/types';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 
 interface IncomingAnnouncementProps {
@@ -14,7 +14,7 @@ export function IncomingAnnouncement({ name, message }: IncomingAnnouncementProp
   const [opened] = useState(message?.seq ?? 0);
   return (
     <VisuallyHidden aria-live="polite">
-      {message && message.seq > opened && strings.incoming(name, message.text)}
+      {message && message.seq > opened && say('incoming', { name, text: message.text })}
     </VisuallyHidden>
   );
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../api/types';
 import { timeOfDay } from '../../lib/time';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import type { Bubble } from './bubbles';
 import styles from './MessageBubble.module.css';
@@ -18,7 +18,7 @@ export function MessageBubble({ bubble, conversation, isLastSent }: MessageBubbl
   const progress = isLastSent && seq !== undefined ? sentProgress(seq, conversation) : undefined;
   return (
     <div className={styles.message} data-mine={isMine || undefined} data-ends-run={endsRun || undefined} data-state={unsent?.state ?? 'sent'}>
-      <VisuallyHidden>{isMine ? strings.you : conversation.peer.name}: </VisuallyHidden>
+      <VisuallyHidden>{isMine ? say('you') : conversation.peer.name}: </VisuallyHidden>
       <p className={styles.text} dir="auto">
         {text}
       </p>
@@ -37,6 +37,6 @@ export function MessageBubble({ bubble, conversation, isLastSent }: MessageBubbl
 }
 
 function sentProgress(seq: number, { peerReadSeq, peerDeliveredSeq }: Conversation): string {
-  if (peerReadSeq >= seq) return strings.read;
-  return peerDeliveredSeq >= seq ? strings.delivered : strings.sent;
+  if (peerReadSeq >= seq) return say('read');
+  return peerDeliveredSeq >= seq ? say('delivered') : say('sent');
 }

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useRef } from 'react';
 import type { Conversation } from '../../api/types';
 import { dayHeading } from '../../lib/time';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { DownIcon } from '../../ui/icons';
 import { useIsTyping } from '../notices/NoticesContext';
@@ -36,7 +36,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   return (
     <div className={styles.frame}>
       {/* It scrolls, so it can have the focus: the arrow keys must reach what is above. */}
-      <div ref={scroller} className={styles.scroller} role="region" aria-label={strings.messagesWith(peer.name)} tabIndex={0}>
+      <div ref={scroller} className={styles.scroller} role="region" aria-label={say('messagesWith', { name: peer.name })} tabIndex={0}>
         <div className={styles.column}>
           <EarlierMessages peer={peer} hasEarlier={thread.hasEarlier} scroller={scroller} />
           <ol>
@@ -58,7 +58,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
       </div>
       {!isAtEnd && (
         <div className={styles.newest}>
-          <Button look="icon" aria-label={strings.newest} onPress={toEnd}>
+          <Button look="icon" aria-label={say('newest')} onPress={toEnd}>
             <DownIcon />
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../api/types';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Composer } from './Composer';
 import { ConversationHeader } from './ConversationHeader';
 import { MessageList } from './MessageList';
@@ -15,7 +15,7 @@ interface OpenConversationProps {
 export function OpenConversation({ conversation, thread }: OpenConversationProps) {
   useMarkRead(conversation, thread);
   return (
-    <section className={styles.conversation} aria-label={strings.conversationWith(conversation.peer.name)}>
+    <section className={styles.conversation} aria-label={say('conversationWith', { name: conversation.peer.name })}>
       <ConversationHeader peer={conversation.peer} />
       <MessageList conversation={conversation} thread={thread} />
       <Composer peer={conversation.peer} />

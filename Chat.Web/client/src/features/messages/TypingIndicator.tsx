@@ -1,4 +1,4 @@
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import styles from './TypingIndicator.module.css';
 
 interface TypingIndicatorProps {
@@ -17,7 +17,7 @@ export function TypingIndicator({ name, isTyping }: TypingIndicatorProps) {
             <i />
             <i />
           </span>
-          {strings.typing(name)}
+          {say('typing', { name })}
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { composerId } from './composerId';
 import styles from './MessageBubble.module.css';
@@ -8,7 +8,7 @@ import type { Unsent } from './outbox';
 /** Where a message stands that the API has not confirmed, and what its writer can do about it. */
 export function UnsentNote({ message: { clientId, state, status } }: { message: Unsent }) {
   const { outbox } = useMessages();
-  if (state !== 'refused') return <p className={styles.note}>{state === 'sending' ? strings.sending : strings.waiting}</p>;
+  if (state !== 'refused') return <p className={styles.note}>{state === 'sending' ? say('sending') : say('waiting')}</p>;
 
   // The button that was pressed goes, and the focus with it.
   function choose(what: (clientId: string) => void) {
@@ -19,14 +19,14 @@ export function UnsentNote({ message: { clientId, state, status } }: { message: 
   return (
     <div className={styles.refused} role="alert">
       <span>
-        {strings.notSent}. {status === 404 ? strings.gone : strings.refused}
+        {say('notSent')}. {status === 404 ? say('gone') : say('refused')}
       </span>
       <span className={styles.choices}>
         <Button look="link" onPress={() => choose(outbox.retry)}>
-          {strings.tryAgain}
+          {say('tryAgain')}
         </Button>
         <Button look="link" onPress={() => choose(outbox.discard)}>
-          {strings.discard}
+          {say('discard')}
         </Button>
       </span>
     </div>

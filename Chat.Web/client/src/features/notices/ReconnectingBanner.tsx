@@ -1,4 +1,4 @@
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { useConnectionStatus } from './NoticesContext';
 import styles from './ReconnectingBanner.module.css';
 
@@ -10,7 +10,7 @@ export function ReconnectingBanner() {
       {status === 'reconnecting' && (
         <p className={styles.banner}>
           <span className={styles.dot} aria-hidden="true" />
-          {strings.reconnecting}
+          {say('reconnecting')}
         </p>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { ask, http } from '../../api/client';
 import type { DemoAccount } from '../../api/types';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
+import { roleName } from './roleName';
 import styles from './SignIn.module.css';
 
 /** As many as can be offered at a glance; with thousands of demo pairs the rest is reached by typing. */
@@ -32,8 +33,8 @@ export function DemoAccounts({ disabled, onChoose }: DemoAccountsProps) {
   if (accounts.length === 0) return null;
   return (
     <section className={styles.demo} aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts">{strings.demoAccounts}</h2>
-      <p>{strings.demoAccountsHint}</p>
+      <h2 id="demo-accounts">{say('demoAccounts')}</h2>
+      <p>{say('demoAccountsHint')}</p>
       <ul>
         {accounts.map((account) => (
           <li key={account.email}>
@@ -43,7 +44,7 @@ export function DemoAccounts({ disabled, onChoose }: DemoAccountsProps) {
                 <strong>{account.name}</strong>
                 <span>{account.email}</span>
               </span>
-              <span className={styles.role}>{strings.roles[account.role as keyof typeof strings.roles] ?? account.role}</span>
+              <span className={styles.role}>{roleName(account.role)}</span>
             </Button>
           </li>
         ))}

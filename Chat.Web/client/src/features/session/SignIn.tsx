@@ -1,12 +1,12 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { Problem } from '../../api/problem';
-import { strings } from '../../strings';
+import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
 import { TextField } from '../../ui/TextField';
 import { DemoAccounts } from './DemoAccounts';
 import { useSession } from './SessionContext';
-import { signInProblem } from './signInProblem';
+import { signInProblem, tooManyAttempts } from './signInProblem';
 import styles from './SignIn.module.css';
 import { useWait } from './useWait';
 
@@ -39,29 +39,29 @@ export function SignIn() {
     void signIn(String(fields.get('email')).trim(), String(fields.get('password')));
   }
 
-  const message = wait > 0 ? strings.tooManyAttempts(wait) : error;
+  const message = wait > 0 ? tooManyAttempts(wait) : error;
   return (
     <main className={styles.page}>
       <div className={styles.card}>
         <header className={styles.header}>
           <Mark size={44} />
-          <h1>{strings.productName}</h1>
-          <p>{strings.tagline}</p>
+          <h1>{say('productName')}</h1>
+          <p>{say('tagline')}</p>
         </header>
         {/* Should it ever be sent without our script, then not as an address. */}
         <form className={styles.form} method="post" onSubmit={submit}>
-          <TextField name="email" type="email" label={strings.email} missing={strings.emailMissing} autoComplete="username" autoFocus />
-          <TextField name="password" type="password" label={strings.password} missing={strings.passwordMissing} autoComplete="current-password" />
+          <TextField name="email" type="email" label={say('email')} missing={say('emailMissing')} autoComplete="username" autoFocus />
+          <TextField name="password" type="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
           <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>
             {message}
           </p>
           <Button type="submit" look="primary" isPending={busy} isDisabled={wait > 0}>
-            {busy ? strings.signingIn : strings.signIn}
+            {busy ? say('signingIn') : say('signIn')}
           </Button>
         </form>
         <DemoAccounts disabled={busy || wait > 0} onChoose={signIn} />
       </div>
-      <p className={styles.footnote}>{strings.confidential}</p>
+      <p className={styles.footnote}>{say('confidential')}</p>
     </main>
   );
 }

@@ -1,0 +1,9 @@
+import { say, type Key } from '../../strings';
+
+const names: Readonly<Record<string, Key>> = { student: 'student', coach: 'coach', admin: 'admin' };
+
+/** What someone is here for, in words. */
+export function roleName(role: string): string {
+  const name = names[role];
+  return name ? say(name) : role;
+}

@@ -1,0 +1,8 @@
+import app from './app.json';
+import conversations from './conversations.json';
+import messages from './messages.json';
+import notices from './notices.json';
+import session from './session.json';
+
+/** Everything the app says, in English. */
+export const en = { ...app, ...conversations, ...messages, ...notices, ...session };
