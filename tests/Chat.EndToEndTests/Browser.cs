@@ -9,28 +9,37 @@ public sealed class Browser : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _errors = [];
 
-    private Browser(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
+    private Browser(IBrowserContext context, IPage page, Texts texts) => (Context, Page, Texts) = (context, page, texts);
 
     public IBrowserContext Context { get; }
 
     public IPage Page { get; }
 
+    /// <summary>What the app says to this person.</summary>
+    public Texts Texts { get; }
+
     /// <summary>The network, or a service, is taken away on purpose: Chromium writes failed requests to the console, and nobody can stop it.</summary>
     public bool ExpectsTrouble { get; set; }
 
     /// <summary>The messages of the open conversation.</summary>
-    public ILocator Messages => Page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Messages with") });
+    public ILocator Messages => Page.GetByRole(AriaRole.Region, new() { NameRegex = Texts.Any("messagesWith") });
 
-    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Write to") });
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = Texts.Any("write") });
 
-    public ILocator Reconnecting => Page.GetByText("Reconnecting");
+    public ILocator Reconnecting => Page.GetByText(Say("reconnecting"));
 
-    public static async Task<Browser> OpenAsync(IBrowserContext context)
+    public static async Task<Browser> OpenAsync(IBrowserContext context, Texts texts)
     {
-        var browser = new Browser(context, await context.NewPageAsync());
+        var browser = new Browser(context, await context.NewPageAsync(), texts);
         browser.Watch(browser.Page);
         return browser;
     }
+
+    /// <summary>What the app says in this browser; see <see cref="Texts.Say"/>.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => Texts.Say(key, values);
+
+    /// <summary>The button with this name.</summary>
+    public ILocator Button(string key) => Page.GetByRole(AriaRole.Button, new() { Name = Say(key), Exact = true });
 
     /// <summary>Another tab of the same browser.</summary>
     public async Task<IPage> OpenTabAsync()
@@ -43,9 +52,9 @@ public sealed class Browser : IAsyncDisposable
     public async Task SignInAsync(Account account)
     {
         await Page.GotoAsync("/");
-        await Page.GetByLabel("Email address").FillAsync(account.Email);
-        await Page.GetByLabel("Password").FillAsync(Account.Password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.GetByLabel(Say("email")).FillAsync(account.Email);
+        await Page.GetByLabel(Say("password")).FillAsync(Account.Password);
+        await Button("signIn").ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name })).ToBeVisibleAsync();
     }
 

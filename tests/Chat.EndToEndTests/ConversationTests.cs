@@ -19,8 +19,8 @@ public sealed class ConversationTests(RunningChat chat)
         await coach.WriteAsync("Gladly. <b>Send</b> it over 👍🏽");
         await Expect(student.Messages).ToContainTextAsync("Gladly. <b>Send</b> it over 👍🏽");
 
-        await Expect(student.Messages).ToContainTextAsync("Read");
-        await Expect(student.Page.GetByRole(AriaRole.Main).GetByText("Available")).ToBeVisibleAsync();
+        await Expect(student.Messages).ToContainTextAsync(student.Say("read"));
+        await Expect(student.Page.GetByRole(AriaRole.Main).GetByText(student.Say("available"))).ToBeVisibleAsync();
         (await student.TextsAsync()).ShouldBe(await coach.TextsAsync());
     }
 
@@ -39,9 +39,9 @@ public sealed class ConversationTests(RunningChat chat)
         });
 
         await student.WriteAsync("On its way");
-        await Expect(student.Messages).ToContainTextAsync("Sending…");
+        await Expect(student.Messages).ToContainTextAsync(student.Say("sending"));
         release.SetResult();
-        await Expect(student.Messages).ToContainTextAsync("Sent");
+        await Expect(student.Messages).ToContainTextAsync(student.Say("sent"));
         (await student.TextsAsync()).ShouldBe(["On its way"]);
     }
 
@@ -59,7 +59,7 @@ public sealed class ConversationTests(RunningChat chat)
 
         await Expect(coach.Messages.GetByText("message 30", new() { Exact = true })).ToBeVisibleAsync();
         (await coach.TextsAsync()).ShouldBe(texts);
-        await Expect(student.Messages.GetByText("Sending…")).ToHaveCountAsync(0);
+        await Expect(student.Messages.GetByText(student.Say("sending"))).ToHaveCountAsync(0);
         (await student.TextsAsync()).ShouldBe(texts);
     }
 
@@ -74,13 +74,13 @@ public sealed class ConversationTests(RunningChat chat)
 
         await coach.WriteAsync("one");
         await coach.WriteAsync("two");
-        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync("2 unread messages");
-        await Expect(student.Page).ToHaveTitleAsync("(2) Chat");
+        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("unread", ("count", 2)));
+        await Expect(student.Page).ToHaveTitleAsync(student.Say("titleWithUnread", ("count", 2)));
 
         await student.OpenConversationAsync(pair.Coach);
-        await Expect(student.Conversation(pair.Coach)).Not.ToContainTextAsync("unread");
-        await Expect(student.Page).ToHaveTitleAsync("Chat");
-        await Expect(coach.Messages).ToContainTextAsync("Read");
+        await Expect(student.Conversation(pair.Coach)).Not.ToContainTextAsync(student.Say("unread", ("count", 2)));
+        await Expect(student.Page).ToHaveTitleAsync(student.Say("productName"));
+        await Expect(coach.Messages).ToContainTextAsync(coach.Say("read"));
     }
 
     [Fact]
@@ -93,11 +93,11 @@ public sealed class ConversationTests(RunningChat chat)
         await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
 
         await coach.Composer.PressSequentiallyAsync("Let me th");
-        await Expect(student.Messages).ToContainTextAsync($"{pair.Coach.Name} is typing…");
+        await Expect(student.Messages).ToContainTextAsync(student.Say("typing", ("name", pair.Coach.Name)));
         await coach.Composer.PressSequentiallyAsync("ink");
         await coach.Composer.PressAsync("Enter");
         await Expect(student.Messages).ToContainTextAsync("Let me think");
-        await Expect(student.Messages).Not.ToContainTextAsync("is typing");
+        await Expect(student.Messages).Not.ToContainTextAsync(student.Say("typing", ("name", pair.Coach.Name)));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ConversationTests(RunningChat chat)
         (await student.TextsAsync()).Count.ShouldBe(50);
 
         await student.Messages.FocusAsync();
-        var beginning = student.Messages.GetByText("This is the beginning");
+        var beginning = student.Messages.GetByText(student.Say("beginning", ("name", pair.Coach.Name)));
         while (!await beginning.IsVisibleAsync())
         {
             var loaded = (await student.TextsAsync()).Count;

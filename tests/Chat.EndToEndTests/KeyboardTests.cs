@@ -16,7 +16,7 @@ public sealed class KeyboardTests(RunningChat chat)
         await using var student = await chat.OpenBrowserAsync();
         var (page, keyboard) = (student.Page, student.Page.Keyboard);
         await page.GotoAsync("/");
-        await Expect(page.GetByLabel("Email address")).ToBeFocusedAsync();
+        await Expect(page.GetByLabel(student.Say("email"))).ToBeFocusedAsync();
         await keyboard.TypeAsync(pair.Student.Email);
         await keyboard.PressAsync("Tab");
         await keyboard.TypeAsync(Account.Password);
@@ -33,9 +33,9 @@ public sealed class KeyboardTests(RunningChat chat)
         await keyboard.PressAsync("Enter");
         await Expect(coach.Messages).ToContainTextAsync("First line\nsecond line", new() { UseInnerText = true });
 
-        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
+        await TabToAsync(page, student.Button("signOut"));
         await keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        await Expect(student.Button("signIn")).ToBeVisibleAsync();
     }
 
     private static async Task TabToAsync(IPage page, ILocator target)

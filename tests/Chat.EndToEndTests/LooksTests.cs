@@ -22,7 +22,7 @@ public sealed class LooksTests(RunningChat chat)
         await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = size, ColorScheme = colors });
         await using var coach = await chat.OpenBrowserAsync(new() { ViewportSize = size, ColorScheme = colors });
         await student.Page.GotoAsync("/");
-        await Expect(student.Page.GetByText("Demo accounts")).ToBeVisibleAsync();
+        await Expect(student.Page.GetByText(student.Say("demoAccounts"))).ToBeVisibleAsync();
         await TakeAsync(student, "sign-in");
 
         await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
@@ -33,11 +33,11 @@ public sealed class LooksTests(RunningChat chat)
         await Expect(student.Messages).ToContainTextAsync("Yes, gladly");
         await student.WriteAsync($"The interviews. This is the list I have so far: https://example.test/{new string('x', 120)}");
         await Expect(coach.Messages).ToContainTextAsync("The interviews.");
-        await Expect(student.Messages).ToContainTextAsync("Read");
+        await Expect(student.Messages).ToContainTextAsync(student.Say("read"));
         await TakeAsync(student, "student");
         await TakeAsync(coach, "coach");
 
-        if (size.Width == Screens.Phone.Width) await student.Page.GetByRole(AriaRole.Button, new() { Name = "Back to conversations" }).ClickAsync();
+        if (size.Width == Screens.Phone.Width) await student.Button("back").ClickAsync();
         await Expect(student.Conversation(pair.Coach)).ToBeVisibleAsync();
         await TakeAsync(student, "list");
 

@@ -54,12 +54,13 @@ public sealed class RunningChat : IAsyncLifetime
     }
 
     /// <summary>A browser of its own: nothing is shared with another one, and nothing was there before.</summary>
-    public async Task<Browser> OpenBrowserAsync(BrowserNewContextOptions? options = null)
+    public async Task<Browser> OpenBrowserAsync(BrowserNewContextOptions? options = null, Texts? texts = null)
     {
+        texts ??= Texts.Chosen;
         options ??= new() { ViewportSize = Screens.Desk };
         options.BaseURL = Topology.Web.ToString();
-        options.Locale ??= "en-GB";
-        return await Browser.OpenAsync(await _browser!.NewContextAsync(options));
+        options.Locale = texts.Locale;
+        return await Browser.OpenAsync(await _browser!.NewContextAsync(options), texts);
     }
 
     public async ValueTask DisposeAsync()

@@ -10,10 +10,10 @@ public sealed class SessionTests(RunningChat chat)
     {
         await using var browser = await chat.OpenBrowserAsync();
         await browser.Page.GotoAsync("/");
-        await browser.Page.GetByLabel("Email address").FillAsync(chat.NextPair().Student.Email);
-        await browser.Page.GetByLabel("Password").FillAsync("wrong");
-        await browser.Page.GetByLabel("Password").PressAsync("Enter");
-        await Expect(browser.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not belong together");
+        await browser.Page.GetByLabel(browser.Say("email")).FillAsync(chat.NextPair().Student.Email);
+        await browser.Page.GetByLabel(browser.Say("password")).FillAsync("wrong");
+        await browser.Page.GetByLabel(browser.Say("password")).PressAsync("Enter");
+        await Expect(browser.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(browser.Say("signInFailed"));
     }
 
     [Fact]
@@ -34,23 +34,23 @@ public sealed class SessionTests(RunningChat chat)
         await browser.SignInAsync(pair.Student);
         await browser.OpenConversationAsync(pair.Coach);
         await browser.WriteAsync("A secret");
-        await Expect(browser.Messages).ToContainTextAsync("Sent");
+        await Expect(browser.Messages).ToContainTextAsync(browser.Say("sent"));
         var tab = await browser.OpenTabAsync();
         await tab.GotoAsync(browser.Page.Url);
         await Expect(tab.GetByText("A secret").First).ToBeVisibleAsync();
         browser.ExpectsTrouble = true;
 
-        await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await browser.Button("signOut").ClickAsync();
         foreach (var page in (IPage[])[browser.Page, tab])
         {
-            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = browser.Say("signIn"), Exact = true })).ToBeVisibleAsync();
             await Expect(page.Locator("body")).Not.ToContainTextAsync("A secret");
             (await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")).ShouldBe(0);
         }
 
         (await browser.Context.CookiesAsync()).ShouldBeEmpty();
         await browser.Page.ReloadAsync();
-        await Expect(browser.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        await Expect(browser.Button("signIn")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -63,18 +63,21 @@ public sealed class SessionTests(RunningChat chat)
         await browser.Page.ReloadAsync();
         await Expect(browser.Composer).ToBeVisibleAsync();
         await browser.Page.GoBackAsync();
-        await Expect(browser.Page.GetByText("Choose a conversation")).ToBeVisibleAsync();
+        await Expect(browser.Page.GetByText(browser.Say("choose"))).ToBeVisibleAsync();
 
         await browser.Page.GotoAsync("/conversations/999999");
-        await Expect(browser.Page.GetByText("There is no such conversation")).ToBeVisibleAsync();
+        await Expect(browser.Page.GetByText(browser.Say("notFound"))).ToBeVisibleAsync();
     }
 
     [Fact]
-    public async Task The_app_speaks_dutch_to_those_who_do()
+    public async Task The_app_speaks_the_language_of_the_browser()
     {
-        await using var browser = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Desk, Locale = "nl-NL" });
-        await browser.Page.GotoAsync("/");
-        await Expect(browser.Page.GetByLabel("Wachtwoord")).ToBeVisibleAsync();
-        await Expect(browser.Page.Locator("html")).ToHaveAttributeAsync("lang", "nl");
+        foreach (var texts in (Texts[])[Texts.Dutch, Texts.English])
+        {
+            await using var browser = await chat.OpenBrowserAsync(texts: texts);
+            await browser.Page.GotoAsync("/");
+            await Expect(browser.Page.GetByLabel(texts.Say("password"))).ToBeVisibleAsync();
+            await Expect(browser.Page.Locator("html")).ToHaveAttributeAsync("lang", texts.Language);
+        }
     }
 }

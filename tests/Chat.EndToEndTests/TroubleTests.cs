@@ -21,15 +21,15 @@ public sealed class TroubleTests(RunningChat chat)
         await student.Context.SetOfflineAsync(true);
         await Expect(student.Reconnecting).ToBeVisibleAsync();
         await student.WriteAsync("Written on the train");
-        await Expect(student.Messages).ToContainTextAsync("Not sent yet");
+        await Expect(student.Messages).ToContainTextAsync(student.Say("waiting"));
         await coach.WriteAsync("Are you there?");
-        await Expect(coach.Messages).ToContainTextAsync("Sent");
+        await Expect(coach.Messages).ToContainTextAsync(coach.Say("sent"));
 
         await student.Context.SetOfflineAsync(false);
         await Expect(student.Reconnecting).ToBeHiddenAsync(new() { Timeout = AfterFault });
         await Expect(student.Messages).ToContainTextAsync("Are you there?");
         await Expect(coach.Messages).ToContainTextAsync("Written on the train");
-        await Expect(student.Messages).Not.ToContainTextAsync("Not sent");
+        await Expect(student.Messages).Not.ToContainTextAsync(student.Say("waiting"));
         (await student.TextsAsync()).ShouldBe(await coach.TextsAsync());
     }
 
@@ -51,7 +51,7 @@ public sealed class TroubleTests(RunningChat chat)
         await student.WriteAsync("Only once");
         await student.WriteAsync("Then this");
         await Expect(coach.Messages).ToContainTextAsync("Then this");
-        await Expect(student.Messages).Not.ToContainTextAsync("Not sent");
+        await Expect(student.Messages).Not.ToContainTextAsync(student.Say("waiting"));
         (await coach.TextsAsync()).ShouldBe(["Only once", "Then this"]);
         (await student.TextsAsync()).ShouldBe(["Only once", "Then this"]);
     }
@@ -68,13 +68,13 @@ public sealed class TroubleTests(RunningChat chat)
             "**/messages", route => route.FulfillAsync(new() { Status = 400, ContentType = "application/problem+json", Body = "{}" }), new() { Times = 2 });
 
         await student.WriteAsync("Refused for good");
-        await student.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await student.Button("discard").ClickAsync();
         await Expect(student.Messages).Not.ToContainTextAsync("Refused for good");
 
         await student.WriteAsync("Refused once");
-        await Expect(student.Messages).ToContainTextAsync("Not sent");
-        await student.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await Expect(student.Messages).ToContainTextAsync("· Sent");
+        await Expect(student.Messages).ToContainTextAsync(student.Say("notSent"));
+        await student.Button("tryAgain").ClickAsync();
+        await Expect(student.Messages).ToContainTextAsync($"· {student.Say("sent")}");
         (await student.TextsAsync()).ShouldBe(["Refused once"]);
     }
 
@@ -111,9 +111,9 @@ public sealed class TroubleTests(RunningChat chat)
 
         await chat.Topology.StopAsync("api");
         await student.WriteAsync("Patience");
-        await Expect(student.Messages).ToContainTextAsync("Not sent yet");
+        await Expect(student.Messages).ToContainTextAsync(student.Say("waiting"));
         await chat.Topology.ResumeAsync("api", TestContext.Current.CancellationToken);
         await Expect(coach.Messages).ToContainTextAsync("Patience", new() { Timeout = AfterFault });
-        await Expect(student.Messages).Not.ToContainTextAsync("Not sent", new() { Timeout = AfterFault });
+        await Expect(student.Messages).Not.ToContainTextAsync(student.Say("waiting"), new() { Timeout = AfterFault });
     }
 }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>What the app says in one language, from the same resource files that the app itself reads.</summary>
+public sealed partial class Texts
+{
+    private readonly Dictionary<string, JsonElement> _resources = [];
+
+    private Texts(string locale)
+    {
+        Locale = locale;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "strings", Language), "*.json"))
+        {
+            foreach (var (key, resource) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(file))!) _resources.Add(key, resource);
+        }
+    }
+
+    public static Texts English { get; } = new("en-GB");
+
+    public static Texts Dutch { get; } = new("nl-NL");
+
+    /// <summary>The language that the suite runs in: CHAT_LANGUAGE, else English.</summary>
+    public static Texts Chosen { get; } = Environment.GetEnvironmentVariable("CHAT_LANGUAGE") switch
+    {
+        null or "" or "en" => English,
+        "nl" => Dutch,
+        var other => throw new InvalidOperationException($"CHAT_LANGUAGE is en or nl, not {other}."),
+    };
+
+    /// <summary>The locale of a browser of someone who speaks it.</summary>
+    public string Locale { get; }
+
+    public string Language => Locale.Split('-')[0];
+
+    /// <summary>What the app says, with its places filled in; <c>count</c>, below a thousand, chooses the plural.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var text = Resource(key, values);
+        foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value.ToString(), StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>The whole of what the app says, with anything in its places.</summary>
+    public Regex Any(string key) => new($"^{Place().Replace(Regex.Escape(Resource(key, [])), ".+")}$");
+
+    private string Resource(string key, ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var resource = _resources[key];
+        if (resource.ValueKind is JsonValueKind.String) return resource.GetString()!;
+        var isOne = false;
+        foreach (var (name, value) in values) isOne |= name == "count" && value is 1;
+        return resource.GetProperty(isOne ? "one" : "other").GetString()!;
+    }
+
+    [GeneratedRegex(@"\\\{\w+\}")]
+    private static partial Regex Place();
+}
