@@ -1,9 +1,15 @@
 /** The pages of the app. */
-export type Route = { page: 'list' } | { page: 'conversation'; peerId: string };
+export type Route = { page: 'list' } | { page: 'conversation'; peerId: string } | { page: 'settings' } | { page: 'ui' };
+
+const pages: Readonly<Record<string, Route>> = {
+  '/': { page: 'list' },
+  '/settings': { page: 'settings' },
+  // The parts of the app in all their states: for those who build it, signed in or not.
+  ...(import.meta.env.DEV && { '/ui': { page: 'ui' } }),
+};
 
 /** The page at a path; `null` when there is none. */
 export function routeAt(path: string): Route | null {
-  if (path === '/') return { page: 'list' };
   const peerId = /^\/conversations\/(\d{1,19})$/u.exec(path)?.[1];
-  return peerId === undefined ? null : { page: 'conversation', peerId };
+  return peerId === undefined ? (pages[path] ?? null) : { page: 'conversation', peerId };
 }
