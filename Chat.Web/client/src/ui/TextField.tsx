@@ -1,25 +1,22 @@
-import { FieldError, Input, Label, TextField as AriaTextField } from 'react-aria-components';
-import styles from './TextField.module.css';
+import type { Ref } from 'react';
+import { Input, Label, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import styles from './Field.module.css';
+import { FieldNotes, type FieldNotesProps } from './FieldNotes';
 
-interface TextFieldProps {
-  name: string;
-  type: 'email' | 'password' | 'text';
+interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'isRequired' | 'isInvalid' | 'type'>, FieldNotesProps {
   label: string;
-  /** Said when it is left empty. */
-  missing: string;
-  autoComplete: string;
-  autoFocus?: boolean;
+  type?: 'email' | 'password' | 'text' | 'time' | 'date';
+  placeholder?: string;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A field of a form that must be filled in. */
-export function TextField({ label, missing, ...props }: TextFieldProps) {
+/** A field of one line. With `missing` it must be filled in. */
+export function TextField({ label, type = 'text', placeholder, inputRef, description, error, missing, ...props }: TextFieldProps) {
   return (
-    <AriaTextField {...props} isRequired className={styles.field!}>
+    <AriaTextField {...props} type={type} isRequired={missing !== undefined} {...(error && { isInvalid: true })} className={styles.field!}>
       <Label className={styles.label!}>{label}</Label>
-      <Input className={styles.input!} />
-      <FieldError className={styles.error!}>
-        {({ validationDetails, defaultChildren }) => (validationDetails.valueMissing ? missing : defaultChildren)}
-      </FieldError>
+      <Input {...(inputRef && { ref: inputRef })} {...(placeholder && { placeholder })} className={styles.control!} />
+      <FieldNotes {...{ description, error, missing }} />
     </AriaTextField>
   );
 }

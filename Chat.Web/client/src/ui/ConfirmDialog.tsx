@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react';
+import { say } from '../strings';
+import { Button } from './Button';
+import { Callout } from './Callout';
+import { Dialog } from './Dialog';
+
+interface ConfirmDialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** What the button says that does it. */
+  confirm: string;
+  /** Does it. The dialog closes when that is done, and stays, saying so, when it fails. */
+  onConfirm: () => Promise<unknown> | void;
+  tone?: 'plain' | 'danger';
+  /** What it means to say yes. */
+  children: ReactNode;
+}
+
+/** Asks before something is done that cannot be undone. */
+export function ConfirmDialog({ title, isOpen, onClose, confirm, onConfirm, tone = 'danger', children }: ConfirmDialogProps) {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  async function run() {
+    setBusy(true);
+    setFailed(false);
+    try {
+      await onConfirm();
+      onClose();
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const actions = (
+    <>
+      <Button autoFocus isDisabled={busy} onPress={onClose}>
+        {say('cancel')}
+      </Button>
+      <Button look={tone === 'danger' ? 'danger' : 'primary'} isPending={busy} onPress={() => void run()}>
+        {confirm}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog role="alertdialog" {...{ title, isOpen, onClose, actions }}>
+      <div>{children}</div>
+      {failed && (
+        <Callout tone="danger" role="alert">
+          {say('didNotWork')}
+        </Callout>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,9 @@
+import { Link as AriaLink, type LinkProps as AriaLinkProps } from 'react-aria-components';
+import styles from './Link.module.css';
+
+type LinkProps = Omit<AriaLinkProps, 'className'>;
+
+/** Leads to another page, in running text. */
+export function Link(props: LinkProps) {
+  return <AriaLink {...props} className={styles.link!} />;
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, type MenuItemProps as AriaMenuItemProps, type MenuProps as AriaMenuProps, type PopoverProps } from 'react-aria-components';
+import { CheckIcon } from './icons';
+import styles from './Menu.module.css';
+import { Popover } from './Popover';
+
+export { MenuTrigger } from 'react-aria-components';
+
+interface MenuProps extends Omit<AriaMenuProps<object>, 'className'> {
+  placement?: NonNullable<PopoverProps['placement']>;
+}
+
+/** What can be done, or chosen with `selectionMode`, in a list that a button opens: stands beside it in a `MenuTrigger`. */
+export function Menu({ placement = 'bottom end', ...props }: MenuProps) {
+  return (
+    <Popover look="list" placement={placement}>
+      <AriaMenu {...props} className={styles.menu!} />
+    </Popover>
+  );
+}
+
+interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'children' | 'textValue'> {
+  children: string;
+  icon?: ReactNode;
+  /** A second line. */
+  description?: string;
+  tone?: 'plain' | 'danger';
+}
+
+export function MenuItem({ children, icon, description, tone = 'plain', ...props }: MenuItemProps) {
+  return (
+    <AriaMenuItem {...props} textValue={children} className={styles.item!} data-tone={tone}>
+      {({ isSelected }) => (
+        <>
+          {icon}
+          <span className={styles.text}>
+            {children}
+            {description && <span className={styles.description}>{description}</span>}
+          </span>
+          {isSelected && <CheckIcon />}
+        </>
+      )}
+    </AriaMenuItem>
+  );
+}

@@ -1,0 +1,22 @@
+import { Label, TextArea as AriaTextArea, TextField, type TextFieldProps } from 'react-aria-components';
+import field from './Field.module.css';
+import { FieldNotes, type FieldNotesProps } from './FieldNotes';
+import styles from './TextArea.module.css';
+
+interface TextAreaProps extends Omit<TextFieldProps, 'className' | 'children' | 'isRequired' | 'isInvalid' | 'type'>, FieldNotesProps {
+  label: string;
+  placeholder?: string;
+  /** How many lines there is room for at first; it grows with its text. */
+  rows?: number;
+}
+
+/** A field of several lines. With `missing` it must be filled in. */
+export function TextArea({ label, placeholder, rows = 3, description, error, missing, ...props }: TextAreaProps) {
+  return (
+    <TextField {...props} isRequired={missing !== undefined} {...(error && { isInvalid: true })} className={field.field!}>
+      <Label className={field.label!}>{label}</Label>
+      <AriaTextArea rows={rows} dir="auto" {...(placeholder && { placeholder })} className={`${field.control} ${styles.area}`} />
+      <FieldNotes {...{ description, error, missing }} />
+    </TextField>
+  );
+}

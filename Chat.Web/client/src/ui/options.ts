@@ -1,0 +1,5 @@
+/** One of the things that can be chosen. */
+export interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
