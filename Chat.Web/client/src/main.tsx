@@ -3,11 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { Session } from './features/session/session';
-import { speak } from './strings';
+import { followDeviceSettings } from './features/settings/deviceSettings';
 import './ui/tokens.css';
 import './ui/base.css';
 
-speak(navigator.languages);
+followDeviceSettings();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App session={new Session()} />

@@ -1,8 +1,9 @@
-import { RouterProvider } from 'react-aria-components';
+import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useEffect } from 'react';
 import type { Session } from '../features/session/session';
 import { SessionContext } from '../features/session/SessionContext';
 import { SignIn } from '../features/session/SignIn';
+import { useLocale } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
 import { say } from '../strings';
@@ -14,20 +15,23 @@ export function App({ session }: { session: Session }) {
   useEffect(() => void session.check(), [session]);
   return (
     <SessionContext value={session}>
-      <RouterProvider navigate={navigate}>
-        <Page session={session} />
-      </RouterProvider>
+      <I18nProvider locale={useLocale()}>
+        <RouterProvider navigate={navigate}>
+          <Page session={session} />
+        </RouterProvider>
+      </I18nProvider>
     </SessionContext>
   );
 }
 
 function Page({ session }: { session: Session }) {
   const state = useStore(session.state);
+  const locale = useLocale();
   switch (state.is) {
     case 'somebody':
       return <SignedIn key={state.user.id} user={state.user} />;
     case 'nobody':
-      return <SignIn />;
+      return <SignIn key={locale} />;
     case 'unreachable':
       return (
         <EmptyState title={say('loadFailed')}>

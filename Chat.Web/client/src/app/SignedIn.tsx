@@ -4,6 +4,7 @@ import type { User } from '../api/types';
 import { MessagesContext } from '../features/messages/MessagesContext';
 import { NoticesContext } from '../features/notices/NoticesContext';
 import { UserContext, useSession } from '../features/session/SessionContext';
+import { useLocale } from '../features/settings/deviceSettings';
 import { Chat } from './chat';
 import { Shell } from './Shell';
 
@@ -17,7 +18,8 @@ export function SignedIn({ user }: { user: User }) {
       <QueryClientProvider client={chat.cache}>
         <NoticesContext value={chat}>
           <MessagesContext value={chat}>
-            <Shell />
+            {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
+            <Shell key={useLocale()} />
           </MessagesContext>
         </NoticesContext>
       </QueryClientProvider>

@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from 'react';
+import { Store } from '../../lib/store';
+import { locale, speak, type Language } from '../../strings';
+import { languages } from '../../strings/languages';
+import { showTheme } from './theme';
+
+/** What someone chose for this device: kept in its browser, told to nobody, and still there for the next who signs in. */
+export interface DeviceSettings {
+  /** `auto` is the browser's own. */
+  readonly language: 'auto' | Language;
+  /** `auto` is the system's own. */
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Whether notifications are wanted; the browser must allow them too. */
+  readonly notifications: boolean;
+  readonly sound: boolean;
+  /** Times of day on this device's clock, such as 22:00 and 07:00, between which nothing draws attention; `from` may be the later one. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null;
+}
+
+const storageKey = 'chat-settings';
+
+const defaults: DeviceSettings = { language: 'auto', theme: 'auto', notifications: true, sound: true, quietHours: null };
+
+export const deviceSettings = new Store<DeviceSettings>(read());
+
+/** Changes some of the settings, here and in the other tabs of this browser. */
+export function changeDeviceSettings(change: Partial<DeviceSettings>): void {
+  const changed = { ...deviceSettings.get(), ...change };
+  become(changed);
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(changed));
+  } catch {
+    // A browser that keeps nothing for us: the settings hold until the page is closed.
+  }
+}
+
+/** Speaks the language and shows the theme that were chosen, and follows what other tabs and the browser change; what it returns ends that. */
+export function followDeviceSettings(): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  addEventListener('storage', ({ key }) => (key === storageKey || key === null) && become(read()), { signal });
+  addEventListener('languagechange', () => become({ ...deviceSettings.get() }), { signal });
+  become(deviceSettings.get());
+  return () => ended.abort();
+}
+
+/** The locale that is spoken; as a `key` it shows anew what says something. */
+export function useLocale(): string {
+  return useSyncExternalStore(deviceSettings.subscribe, locale);
+}
+
+function become(settings: DeviceSettings): void {
+  speak(preferred(settings.language));
+  showTheme(settings.theme);
+  deviceSettings.set(settings);
+}
+
+/** Someone who reads Belgian Dutch and chooses Dutch keeps their own way to write dates. */
+function preferred(language: DeviceSettings['language']): readonly string[] {
+  if (language === 'auto') return navigator.languages;
+  return [...navigator.languages.filter((tag) => tag.split('-', 1)[0]!.toLowerCase() === language), language];
+}
+
+function read(): DeviceSettings {
+  try {
+    return valid(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
+  } catch {
+    return defaults;
+  }
+}
+
+/** What was kept may come from an older version, or from anybody: what makes no sense is as if it were not there. */
+function valid(kept: Partial<Record<keyof DeviceSettings, unknown>> | null): DeviceSettings {
+  const { language, theme, notifications, sound, quietHours } = kept ?? {};
+  return {
+    language: typeof language === 'string' && Object.hasOwn(languages, language) ? (language as Language) : defaults.language,
+    theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
+    notifications: typeof notifications === 'boolean' ? notifications : defaults.notifications,
+    sound: typeof sound === 'boolean' ? sound : defaults.sound,
+    quietHours: isQuietHours(quietHours) ? { from: quietHours.from, to: quietHours.to } : defaults.quietHours,
+  };
+}
+
+function isQuietHours(value: unknown): value is NonNullable<DeviceSettings['quietHours']> {
+  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return false;
+  return isTime(value.from) && isTime(value.to) && value.from !== value.to;
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(value);
+}
