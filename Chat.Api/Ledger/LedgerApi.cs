@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Chat.Api.Database;
 using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -29,7 +29,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OwedNotice>
     public void Configure(EntityTypeBuilder<OwedNotice> owed)
     {
         owed.ToTable("outbox");
-        owed.Property(o => o.Kind).HasConversion(WireName.Of<NoticeKind>());
+        owed.Property(o => o.Kind).HasConversion(StoredName.Of<NoticeKind>());
         owed.Property(o => o.TraceParent).HasMaxLength(55);
         owed.HasIndex(o => o.OwedAt);
     }

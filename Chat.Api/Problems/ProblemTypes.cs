@@ -1,3 +1,4 @@
+using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,9 +13,9 @@ internal static class ProblemTypes
     public const string TooManyAttempts = Prefix + "too-many-attempts";
     public const string NotAllowed = Prefix + "not-allowed";
     public const string NotFound = Prefix + "not-found";
-    public const string Unavailable = Prefix + "unavailable";
+    public const string Unavailable = Problem.Unavailable;
 
-    private const string Prefix = "urn:chat:problem:";
+    private const string Prefix = Problem.Prefix;
     private const string Unexpected = Prefix + "unexpected";
 
     /// <summary>A 400 that names the member at fault.</summary>

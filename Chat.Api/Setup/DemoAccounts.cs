@@ -1,6 +1,7 @@
 using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

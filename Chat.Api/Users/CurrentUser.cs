@@ -14,7 +14,7 @@ internal static class CurrentUser
         [
             new Claim(ClaimTypes.NameIdentifier, UserIds.Format(user.Id)),
             new Claim(ClaimTypes.Name, user.Name),
-            new Claim(ClaimTypes.Role, Database.WireName.Write(user.Role)),
+            new Claim(ClaimTypes.Role, WireName.Write(user.Role)),
             new Claim(SessionClaim, session.ToString()),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));

@@ -28,7 +28,7 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         user.ToTable("users");
         user.Property(u => u.Id).UseIdentityByDefaultColumn().HasIdentityOptions(startValue: FirstId);
         user.Property(u => u.Name).HasMaxLength(200);
-        user.Property(u => u.Role).HasConversion(WireName.Of<Role>());
-        user.Property(u => u.Availability).HasConversion(WireName.Of<Availability>());
+        user.Property(u => u.Role).HasConversion(StoredName.Of<Role>());
+        user.Property(u => u.Availability).HasConversion(StoredName.Of<Availability>());
     }
 }

@@ -23,7 +23,7 @@ internal static class ContainerRuntime
         try
         {
             var (exitCode, _) = await Tool.RunAsync(
-                new(program, program, ["info"], Environment.CurrentDirectory) { StopSignal = Signal.Kill }, cancellationToken: limit.Token);
+                new(program, program, ["info"], Environment.CurrentDirectory) { StopSignal = ProcessSignal.Kill }, cancellationToken: limit.Token);
             return exitCode == 0;
         }
         catch (Exception e) when (e is TopologyException or OperationCanceledException)

@@ -50,7 +50,7 @@ internal sealed class RunReport(ResourceNotificationService notifications, DataF
         var name = change.Resource.Name.Replace("-server", "", StringComparison.Ordinal);
         if (!Shown.Contains(name) || change.Resource is ConnectionStringResource) return;
 
-        var part = new RunPart(name, await UrlAsync(change, cancellationToken), ProcessOf(change), Signal.Terminate)
+        var part = new RunPart(name, await UrlAsync(change, cancellationToken), ProcessOf(change), ProcessSignal.Terminate)
         {
             IsContainer = change.Resource is ContainerResource,
         };

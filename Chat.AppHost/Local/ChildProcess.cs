@@ -58,7 +58,7 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    public void Send(Signal signal)
+    public void Send(ProcessSignal signal)
     {
         if (!Exited.IsCompleted)
         {
@@ -76,7 +76,7 @@ internal sealed class ChildProcess : IDisposable
             return true;
         }
 
-        Send(Signal.Kill);
+        Send(ProcessSignal.Kill);
         await Exited;
         return false;
     }

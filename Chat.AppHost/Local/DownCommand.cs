@@ -14,7 +14,7 @@ internal static class DownCommand
             return 0;
         }
 
-        await state.Host.EndAsync(Signal.Terminate, Limit);
+        await state.Host.EndAsync(ProcessSignal.Terminate, Limit);
         var leftovers = await state.EndLeftoversAsync();
         RunState.Delete(folder);
         Console.WriteLine(leftovers == 0 ? "Chat is stopped." : $"Chat is stopped; {leftovers} processes had outlived their host.");

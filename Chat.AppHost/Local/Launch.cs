@@ -8,7 +8,7 @@ internal sealed record Launch(string Name, string FileName, IReadOnlyList<string
     /// <summary>The account to run as; null for our own. Only root can choose.</summary>
     public string? Account { get; init; }
 
-    public Signal StopSignal { get; init; } = Signal.Terminate;
+    public ProcessSignal StopSignal { get; init; } = ProcessSignal.Terminate;
 
     public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -55,7 +55,7 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
         lock (_gate)
         {
             ended = _child is null ? Task.CompletedTask : _ended.Task;
-            _child?.Send(Signal.Kill);
+            _child?.Send(ProcessSignal.Kill);
         }
 
         await ended;

@@ -48,7 +48,7 @@ internal sealed record PostgresServer(Launch Launch, string Cluster, int Port, S
             Account = account,
 
             // Fast shutdown: clients are cut off. The default, SIGTERM, would wait for them to leave.
-            StopSignal = Signal.Interrupt,
+            StopSignal = ProcessSignal.Interrupt,
             StopLimit = TimeSpan.FromSeconds(20),
         };
 

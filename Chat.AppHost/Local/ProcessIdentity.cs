@@ -15,7 +15,7 @@ internal sealed record ProcessIdentity(int Pid, long Started)
     public bool IsAlive => StartOf(Pid) == Started;
 
     /// <summary>Asks the process to end, waits for that, and kills it when the limit is over.</summary>
-    public async Task EndAsync(Signal signal, TimeSpan limit)
+    public async Task EndAsync(ProcessSignal signal, TimeSpan limit)
     {
         if (!IsAlive)
         {
@@ -25,7 +25,7 @@ internal sealed record ProcessIdentity(int Pid, long Started)
         signal.SendTo(Pid);
         if (!await WaitUntilGoneAsync(limit))
         {
-            Signal.Kill.SendTo(Pid);
+            ProcessSignal.Kill.SendTo(Pid);
             await WaitUntilGoneAsync(TimeSpan.FromSeconds(5));
         }
     }

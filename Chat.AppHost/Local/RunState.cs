@@ -37,7 +37,7 @@ internal sealed record RunState(ProcessIdentity Host, string Web, IReadOnlyList<
 }
 
 /// <summary>One part: <see cref="LocalResource"/>, and how to know and end its process.</summary>
-internal sealed record RunPart(string Name, string Url, ProcessIdentity? Process, Signal StopSignal)
+internal sealed record RunPart(string Name, string Url, ProcessIdentity? Process, ProcessSignal StopSignal)
 {
     /// <summary>A container has no process of this machine; it is listed while it runs.</summary>
     public bool IsContainer { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chat.ServiceDefaults.Contracts;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Chat.Web.Proxy;
@@ -6,8 +7,6 @@ namespace Chat.Web.Proxy;
 /// <summary>A service that can't be reached is an answer like any other of the contract: problem details, and when to ask again.</summary>
 internal static partial class UnavailableProblem
 {
-    private const string Type = "urn:chat:problem:unavailable";
-
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     public static IReverseProxyApplicationBuilder UseUnavailableProblem(this IReverseProxyApplicationBuilder proxy)
@@ -24,7 +23,7 @@ internal static partial class UnavailableProblem
             LogUnavailable(logger, service.Cluster.Config.ClusterId, service.ProxiedDestination?.DestinationId, failure.Error);
             response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
             response.Headers.CacheControl = "no-store";
-            await TypedResults.Problem("The service can't be reached. Try again.", statusCode: response.StatusCode, type: Type).ExecuteAsync(http);
+            await TypedResults.Problem("The service can't be reached. Try again.", statusCode: response.StatusCode, type: Problem.Unavailable).ExecuteAsync(http);
         });
         return proxy;
     }

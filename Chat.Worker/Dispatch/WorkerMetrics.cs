@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Text.Json;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 
@@ -17,9 +16,6 @@ internal sealed class WorkerMetrics
     {
         HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
     };
-
-    private static readonly Dictionary<NoticeKind, string> Kinds =
-        Enum.GetValues<NoticeKind>().ToDictionary(kind => kind, kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
 
     private readonly Counter<long> _dispatched;
     private readonly Counter<long> _coalesced;
@@ -50,7 +46,7 @@ internal sealed class WorkerMetrics
         set => Interlocked.Exchange(ref _queueLength, value);
     }
 
-    public void Dispatched(NoticeKind kind) => _dispatched.Add(1, new KeyValuePair<string, object?>("chat.notice.kind", Kinds[kind]));
+    public void Dispatched(NoticeKind kind) => _dispatched.Add(1, new KeyValuePair<string, object?>("chat.notice.kind", WireName.Write(kind)));
 
     public void Coalesced(int count) => _coalesced.Add(count);
 
@@ -72,7 +68,7 @@ internal sealed class WorkerMetrics
             .SetTag("messaging.operation.type", "process")
             .SetTag("messaging.operation.name", "process")
             .SetTag("messaging.destination.name", (string?)RedisKeys.Queue)
-            .SetTag("chat.notice.kind", Kinds[notice.Content])
+            .SetTag("chat.notice.kind", WireName.Write(notice.Content))
             .SetTag("user.id", notice.UserId);
     }
 }

@@ -4,7 +4,7 @@ namespace Chat.UnitTests.AppHost;
 
 public sealed class LaunchTests
 {
-    private static readonly Launch Postgres = new("postgres", "/bin/postgres", ["-D", "/data"], "/data") { StopSignal = Signal.Interrupt };
+    private static readonly Launch Postgres = new("postgres", "/bin/postgres", ["-D", "/data"], "/data") { StopSignal = ProcessSignal.Interrupt };
 
     [Fact]
     public void A_child_has_its_own_session_and_ends_with_us()

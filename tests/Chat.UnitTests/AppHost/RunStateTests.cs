@@ -10,7 +10,7 @@ public sealed class RunStateTests : IDisposable
     public async Task What_is_written_is_read_again()
     {
         using var claim = await _folder.ClaimAsync();
-        var part = new RunPart("api", "http://127.0.0.1:1", ProcessIdentity.Current, Signal.Terminate);
+        var part = new RunPart("api", "http://127.0.0.1:1", ProcessIdentity.Current, ProcessSignal.Terminate);
 
         new RunState(ProcessIdentity.Current, "http://localhost:8080", [part]).Write(_folder);
 

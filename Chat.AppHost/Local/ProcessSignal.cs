@@ -4,24 +4,24 @@ using System.Runtime.InteropServices;
 namespace Chat.AppHost.Local;
 
 /// <summary>The signals that end a process; the numbers are the same on every POSIX system.</summary>
-internal enum Signal
+internal enum ProcessSignal
 {
     Interrupt = 2,
     Kill = 9,
     Terminate = 15,
 }
 
-internal static class SignalExtensions
+internal static class ProcessSignals
 {
-    public static string PosixName(this Signal signal) => signal switch
+    public static string PosixName(this ProcessSignal signal) => signal switch
     {
-        Signal.Interrupt => "INT",
-        Signal.Kill => "KILL",
+        ProcessSignal.Interrupt => "INT",
+        ProcessSignal.Kill => "KILL",
         _ => "TERM",
     };
 
     /// <summary>Sends the signal; a process that is gone already is no error.</summary>
-    public static void SendTo(this Signal signal, int pid)
+    public static void SendTo(this ProcessSignal signal, int pid)
     {
         // 0 and below mean groups of processes to kill(2): never ours to signal.
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pid);

@@ -1,0 +1,11 @@
+namespace Chat.ServiceDefaults.Contracts;
+
+/// <summary>The <c>type</c>s of problem details (RFC 9457) that more than one service answers with.</summary>
+public static class Problem
+{
+    /// <summary>What every one of them begins with.</summary>
+    public const string Prefix = "urn:chat:problem:";
+
+    /// <summary>A part that the call needs does not answer: try again.</summary>
+    public const string Unavailable = Prefix + "unavailable";
+}
