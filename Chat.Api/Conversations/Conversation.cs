@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Conversations;
 
-/// <summary>The messages of one student-coach pair. Its row is the lock under which a message takes its <c>seq</c>.</summary>
+/// <summary>The messages of one student-coach pair. Its row is the lock under which a message takes its <c>seq</c> and its <c>change</c>.</summary>
 internal sealed class Conversation
 {
     public long Id { get; init; }
@@ -15,6 +15,9 @@ internal sealed class Conversation
 
     /// <summary>The <c>seq</c> of the newest message; 0 when there is none.</summary>
     public long LastSeq { get; set; }
+
+    /// <summary>The newest change of any of its messages; 0 when there is none.</summary>
+    public long LastChange { get; set; }
 
     public DateTimeOffset? LastMessageAt { get; set; }
 }

@@ -7,13 +7,14 @@ namespace Chat.Api.Conversations;
 /// <summary>A conversation as its reader sees it.</summary>
 /// <param name="Peer">The other one.</param>
 /// <param name="LastSeq">The seq of the newest message; 0 when there is none.</param>
+/// <param name="LastChange">The newest change of any of its messages; 0 when there is none.</param>
 /// <param name="ReadSeq">The reader has read up to here.</param>
 /// <param name="PeerReadSeq">The peer has read up to here.</param>
 /// <param name="PeerDeliveredSeq">The peer has been served up to here.</param>
-/// <param name="Unread">How many messages of the peer the reader has not read.</param>
+/// <param name="Unread">How many messages of the peer the reader has not read; deleted ones do not count.</param>
 /// <param name="LastMessage">The newest message, if any.</param>
 internal sealed record ConversationDto(
-    PeerDto Peer, long LastSeq, long ReadSeq, long PeerReadSeq, long PeerDeliveredSeq, int Unread, MessageDto? LastMessage);
+    PeerDto Peer, long LastSeq, long LastChange, long ReadSeq, long PeerReadSeq, long PeerDeliveredSeq, int Unread, MessageDto? LastMessage);
 
 /// <summary>The other side of a conversation.</summary>
 /// <param name="Id">The user id, which addresses the conversation.</param>

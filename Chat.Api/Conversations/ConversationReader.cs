@@ -27,13 +27,15 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
                 Unread = database.Messages.Count(message =>
                     message.ConversationId == conversation.ConversationId
                     && message.Seq > conversation.ReadSeq
-                    && message.SenderId == conversation.PeerId),
+                    && message.SenderId == conversation.PeerId
+                    && message.DeletedAt == null),
             }).ToListAsync(cancellation);
         var newest = await messages.NewestAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
         return [.. rows.Select(row => new ConversationDto(
             new PeerDto(UserIds.Format(row.Peer.Id), row.Peer.Name, row.Peer.Role, row.Peer.Availability, present?.Contains(row.Peer.Id) ?? false),
             row.Conversation.LastSeq,
+            row.Conversation.LastChange,
             row.Conversation.ReadSeq,
             row.Conversation.PeerReadSeq,
             row.Conversation.PeerDeliveredSeq,

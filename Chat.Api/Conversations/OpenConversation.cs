@@ -6,7 +6,7 @@ namespace Chat.Api.Conversations;
 /// <summary>
 /// The one gate to a conversation: the view <c>open_conversations</c> has a row for a user and a peer exactly while an active coaching
 /// joins them. Every statement that reads or writes a conversation finds it here, by the user and the peer, and nowhere else. Its SQL stands
-/// in the migration that made it.
+/// in the migrations.
 /// </summary>
 internal sealed class OpenConversation
 {
@@ -27,6 +27,8 @@ internal sealed class OpenConversation
     public long PeerReadSeq { get; init; }
 
     public long PeerDeliveredSeq { get; init; }
+
+    public long LastChange { get; init; }
 }
 
 internal sealed class OpenConversationView : IEntityTypeConfiguration<OpenConversation>

@@ -15,7 +15,7 @@ namespace Chat.Api.Ledger;
 /// <param name="OldestOwedAt">Since when the oldest of them waits.</param>
 /// <param name="Unfetched">Messages that their recipient has not been served.</param>
 /// <param name="OldestUnfetchedAt">When the oldest of them was sent.</param>
-/// <param name="BrokenConversations">Conversations whose messages are not 1, 2, 3 … up to their last seq. Anything but 0 is a defect.</param>
+/// <param name="BrokenConversations">Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change none of them has. Anything but 0 is a defect.</param>
 internal sealed record LedgerDto(
     long Persisted, long Noticed, long Fetched, long Owed, DateTimeOffset? OldestOwedAt, long Unfetched, DateTimeOffset? OldestUnfetchedAt, long BrokenConversations);
 
@@ -32,7 +32,7 @@ internal static class LedgerApi
         var rows = await database.Database.SqlQuery<LedgerDto>(
             $"""
             WITH stored AS (
-                SELECT conversation_id, count(*) AS messages, max(seq) AS top FROM messages GROUP BY conversation_id
+                SELECT conversation_id, count(*) AS messages, max(seq) AS top, max(change) AS newest FROM messages GROUP BY conversation_id
             ), waiting AS (
                 SELECT count(*) AS messages, min(message.sent_at) AS oldest
                 FROM participants recipient
@@ -44,7 +44,8 @@ internal static class LedgerApi
                 SELECT coalesce(sum(messages), 0)::bigint AS messages FROM stored
             ), broken AS (
                 SELECT count(*) AS conversations FROM conversations LEFT JOIN stored ON stored.conversation_id = conversations.id
-                WHERE (conversations.last_seq, conversations.last_seq) <> (coalesce(stored.messages, 0), coalesce(stored.top, 0))
+                WHERE (conversations.last_seq, conversations.last_seq, conversations.last_change)
+                    <> (coalesce(stored.messages, 0), coalesce(stored.top, 0), coalesce(stored.newest, 0))
             )
             SELECT total.messages AS "Persisted", total.messages - owed.messages AS "Noticed", total.messages - waiting.messages AS "Fetched",
                 owed.notices AS "Owed", owed.oldest AS "OldestOwedAt", waiting.messages AS "Unfetched", waiting.oldest AS "OldestUnfetchedAt",

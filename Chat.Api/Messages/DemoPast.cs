@@ -14,12 +14,12 @@ internal sealed class DemoPast(ChatDb database)
             (3, {student}, 'The method, mostly. I do not know whether ten interviews are enough.', interval '25 hours 30 minutes'),
             (4, {coach}, 'A good question to start with. Let us talk about it tomorrow, I will be here from ten.', interval '25 hours')
         ), conversation AS (
-            UPDATE conversations SET last_seq = 4, last_message_at = now() - interval '25 hours'
+            UPDATE conversations SET last_seq = 4, last_change = 4, last_message_at = now() - interval '25 hours'
             WHERE student_id = {student} AND coach_id = {coach} AND last_seq = 0 RETURNING id
         ), read AS (
             UPDATE participants SET read_seq = 4, delivered_seq = 4 FROM conversation WHERE conversation_id = conversation.id
         )
-        INSERT INTO messages (conversation_id, seq, sender_id, client_id, text, sent_at)
-        SELECT conversation.id, past.seq, past.sender_id, gen_random_uuid(), past.text, now() - past.ago FROM conversation CROSS JOIN past
+        INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, automatic)
+        SELECT conversation.id, past.seq, past.seq, past.sender_id, gen_random_uuid(), past.text, now() - past.ago, false FROM conversation CROSS JOIN past
         """);
 }

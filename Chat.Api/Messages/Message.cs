@@ -14,16 +14,27 @@ internal sealed class Message
     /// <summary>1, 2, 3 … within the conversation, in the order of commit.</summary>
     public required long Seq { get; init; }
 
+    /// <summary>The change of the conversation that made it what it is: sending, editing and deleting each take the next one.</summary>
+    public required long Change { get; init; }
+
     public required long SenderId { get; init; }
 
     /// <summary>Made by the sender's browser: the same one again is the same message.</summary>
     public required Guid ClientId { get; init; }
 
+    /// <summary>Empty once deleted.</summary>
     public required string Text { get; init; }
 
     public required DateTimeOffset SentAt { get; init; }
 
-    public MessageDto ToDto() => new(Seq, ClientId, UserIds.Format(SenderId), Text, SentAt);
+    public DateTimeOffset? EditedAt { get; init; }
+
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>Whether it is a coach's away text, given by the system.</summary>
+    public required bool Automatic { get; init; }
+
+    public MessageDto ToDto() => new(Seq, Change, ClientId, UserIds.Format(SenderId), Text, SentAt, EditedAt, DeletedAt, Automatic);
 }
 
 internal sealed class MessageTable : IEntityTypeConfiguration<Message>
@@ -32,6 +43,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
     {
         message.ToTable("messages");
         message.HasKey(m => new { m.ConversationId, m.Seq });
+        message.HasIndex(m => new { m.ConversationId, m.Change }).IsUnique();
         message.HasIndex(m => new { m.ConversationId, m.SenderId, m.ClientId }).IsUnique();
         message.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<User>().WithMany().HasForeignKey(m => m.SenderId).OnDelete(DeleteBehavior.Restrict);

@@ -13,10 +13,16 @@ internal static class MessageApi
     {
         var messages = routes.MapGroup("/api/conversations/{peerId}/messages").WithTags("Messages");
         messages.MapPost("", SendAsync).WithName("sendMessage")
-            .WithSummary("Sends a message to the peer. The same clientId again gives the same message, never a second one.");
+            .WithSummary("Sends a message to the peer. The same clientId again gives the same message as it is by then, never a second one.");
         messages.MapGet("", ReadAsync).WithName("readMessages")
-            .WithSummary("Messages after a seq, or before one, oldest first.")
+            .WithSummary("Messages after a seq or before one, oldest first; or those that changed after a change, in the order of change.")
             .AddOpenApiOperationTransformer(PageParameters.Describe);
+        messages.MapPut("/{seq:long}", EditAsync).WithName("editMessage")
+            .WithSummary("Gives one of my messages of the last 15 minutes another text. The same text again changes nothing.")
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
+        messages.MapDelete("/{seq:long}", DeleteAsync).WithName("deleteMessage")
+            .WithSummary("Erases the text of one of my messages of the last 15 minutes; a trace of it stays. Again changes nothing.")
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Created<MessageDto>, Ok<MessageDto>, NoConversation, ValidationProblem>> SendAsync(
@@ -37,4 +43,41 @@ internal static class MessageApi
         UserIds.TryParse(peerId, out var peer) && await reader.ReadAsync(user.Id(), peer, page, cancellation) is { } messages
             ? TypedResults.Ok(messages)
             : new NoConversation();
+
+    private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>> EditAsync(
+        string peerId, long seq, EditMessageDto message, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation)
+    {
+        if (!MessageText.TryTrim(message.Text, out var text, out var reason)) return Invalid("text", reason);
+        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        return await changer.EditAsync(user.Id(), peer, seq, text, cancellation) switch
+        {
+            (ChangeOutcome.Done, { } edited) => TypedResults.Ok(edited),
+            (ChangeOutcome.NoConversation, _) => new NoConversation(),
+            var (outcome, _) => Refusal(outcome),
+        };
+    }
+
+    private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> DeleteAsync(
+        string peerId, long seq, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation)
+    {
+        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        return await changer.DeleteAsync(user.Id(), peer, seq, cancellation) switch
+        {
+            (ChangeOutcome.Done, { } deleted) => TypedResults.Ok(deleted),
+            (ChangeOutcome.NoConversation, _) => new NoConversation(),
+            var (outcome, _) => Refusal(outcome),
+        };
+    }
+
+    private static ProblemHttpResult Refusal(ChangeOutcome outcome)
+    {
+        var (status, type, detail) = outcome switch
+        {
+            ChangeOutcome.NoMessage => (StatusCodes.Status404NotFound, ProblemTypes.NotFound, "The conversation has no message with that seq."),
+            ChangeOutcome.NotOwn => (StatusCodes.Status403Forbidden, NotAllowed, "Only messages that you wrote yourself can be changed."),
+            ChangeOutcome.Deleted => (StatusCodes.Status409Conflict, MessageDeleted, "The message was deleted."),
+            _ => (StatusCodes.Status409Conflict, TooLate, $"The message was sent more than {MessageChanger.Window.TotalMinutes:0} minutes ago."),
+        };
+        return TypedResults.Problem(detail, statusCode: status, type: type);
+    }
 }

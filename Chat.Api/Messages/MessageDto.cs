@@ -1,19 +1,29 @@
 namespace Chat.Api.Messages;
 
 /// <summary>A message as the contract has it.</summary>
-/// <param name="Seq">1, 2, 3 … within its conversation.</param>
+/// <param name="Seq">1, 2, 3 … within its conversation: its place, for ever.</param>
+/// <param name="Change">The change of its conversation that made it what it is. Being sent, edited and deleted each take the conversation's next.</param>
 /// <param name="ClientId">The UUID that the sender's browser made for it.</param>
 /// <param name="Sender">The sender's user id.</param>
-/// <param name="Text">1 to 4,000 characters, without white space around them.</param>
+/// <param name="Text">1 to 4,000 characters, without white space around them; empty once deleted.</param>
 /// <param name="SentAt">When it was stored, UTC.</param>
-internal sealed record MessageDto(long Seq, Guid ClientId, string Sender, string Text, DateTimeOffset SentAt);
+/// <param name="EditedAt">When its text was changed last, UTC; null if never.</param>
+/// <param name="DeletedAt">When it was deleted, UTC; null unless it was.</param>
+/// <param name="Automatic">Whether it is a coach's away text, given by the system.</param>
+internal sealed record MessageDto(
+    long Seq, long Change, Guid ClientId, string Sender, string Text, DateTimeOffset SentAt, DateTimeOffset? EditedAt, DateTimeOffset? DeletedAt, bool Automatic);
 
-/// <summary>Part of a conversation, oldest first.</summary>
+/// <summary>Part of a conversation: oldest first, or in the order of change when asked for by change.</summary>
 /// <param name="Items">The messages.</param>
 /// <param name="HasMore">Whether there are more in the direction that was asked for.</param>
-internal sealed record MessagePageDto(IReadOnlyList<MessageDto> Items, bool HasMore);
+/// <param name="LastChange">The conversation's newest change when the page was read: who has this page and all before it goes on from there.</param>
+internal sealed record MessagePageDto(IReadOnlyList<MessageDto> Items, bool HasMore, long LastChange);
 
 /// <summary>A message to send.</summary>
 /// <param name="ClientId">A UUID made by the browser; the same one again never makes a second message.</param>
 /// <param name="Text">1 to 4,000 characters after trimming.</param>
 internal sealed record SendMessageDto(Guid ClientId, string Text);
+
+/// <summary>What a message is to say instead.</summary>
+/// <param name="Text">1 to 4,000 characters after trimming.</param>
+internal sealed record EditMessageDto(string Text);

@@ -1,5 +1,4 @@
 using Chat.Api.Database;
-using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -8,22 +7,19 @@ namespace Chat.Api.Messages;
 /// <summary>Serves messages. Serving one is what makes it delivered, so both happen in one statement.</summary>
 internal sealed class MessageReader(ChatDb database)
 {
-    private const string After = "message.seq > @bound ORDER BY message.seq";
-    private const string Before = "message.seq < @bound ORDER BY message.seq DESC";
-
     /// <summary>A page of one conversation; null when the gate is closed.</summary>
     public async Task<MessagePageDto?> ReadAsync(long reader, long peer, PageRequest page, CancellationToken cancellation)
     {
         var rows = await database.Database.SqlQueryRaw<Row>(
-            page.IsBackwards ? Statement(Before, "DESC") : Statement(After, "ASC"),
+            Statement(page.From),
             new NpgsqlParameter<long>("reader", reader),
             new NpgsqlParameter<long>("peer", peer),
             new NpgsqlParameter<long>("bound", page.Bound),
             new NpgsqlParameter<int>("limit", page.Limit)).ToListAsync(cancellation);
         if (rows.Count == 0) return null;
         var items = rows.Where(row => row.Seq is not null).Take(page.Limit).Select(row => row.ToDto()).ToList();
-        if (page.IsBackwards) items.Reverse();
-        return new MessagePageDto(items, HasMore: rows.Count > page.Limit);
+        if (page.From == PageStart.Before) items.Reverse();
+        return new MessagePageDto(items, HasMore: rows.Count > page.Limit, rows[0].LastChange);
     }
 
     /// <summary>The newest message of each of these conversations, whose gate the caller has passed.</summary>
@@ -38,28 +34,39 @@ internal sealed class MessageReader(ChatDb database)
             .AsNoTracking()
             .ToDictionaryAsync(message => message.ConversationId, message => message.ToDto(), cancellation);
 
-    /// <summary>One row more than asked for tells whether there are more; it is not served. A closed gate gives no row, an empty page one of nulls.</summary>
-    private static string Statement(string range, string direction) =>
+    private static string Statement(PageStart from) => from switch
+    {
+        PageStart.After => Statement("seq", ">", "ASC"),
+        PageStart.Before => Statement("seq", "<", "DESC"),
+        _ => Statement("change", ">", "ASC"),
+    };
+
+    /// <summary>
+    /// One row more than asked for tells whether there are more; it is not served. A closed gate gives no row, an empty page one without a message.
+    /// Page and last change are of one snapshot.
+    /// </summary>
+    private static string Statement(string order, string beyond, string direction) =>
         $"""
         WITH gate AS (
-            SELECT conversation_id FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
+            SELECT conversation_id, last_change FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
         ), page AS (
-            SELECT message.* FROM gate JOIN messages message USING (conversation_id) WHERE {range} LIMIT @limit + 1
+            SELECT message.* FROM gate JOIN messages message USING (conversation_id) 
+            WHERE message.{order} {beyond} @bound ORDER BY message.{order} {direction} LIMIT @limit + 1
         ), served AS (
             UPDATE participants mine SET delivered_seq = served.top
-            FROM (SELECT max(seq) AS top FROM (SELECT seq FROM page ORDER BY seq {direction} LIMIT @limit) AS items) AS served
+            FROM (SELECT max(seq) AS top FROM (SELECT seq FROM page ORDER BY {order} {direction} LIMIT @limit) AS items) AS served
             WHERE mine.user_id = @reader AND mine.peer_id = @peer AND mine.delivered_seq < served.top
             RETURNING mine.delivered_seq
         ), fetched AS (
             DELETE FROM unfetched USING served
             WHERE unfetched.user_id = @reader AND unfetched.peer_id = @peer AND unfetched.seq <= served.delivered_seq
         )
-        SELECT page.seq AS "Seq", page.client_id AS "ClientId", page.sender_id AS "SenderId", page.text AS "Text", page.sent_at AS "SentAt"
-        FROM gate LEFT JOIN page ON true ORDER BY page.seq {direction}
+        SELECT {MessageRow.Columns("page")}, gate.last_change AS "LastChange"
+        FROM gate LEFT JOIN page ON true ORDER BY page.{order} {direction}
         """;
 
-    private sealed record Row(long? Seq, Guid? ClientId, long? SenderId, string? Text, DateTimeOffset? SentAt)
+    private sealed record Row : MessageRow
     {
-        public MessageDto ToDto() => new(Seq!.Value, ClientId!.Value, UserIds.Format(SenderId!.Value), Text!, SentAt!.Value);
+        public required long LastChange { get; init; }
     }
 }

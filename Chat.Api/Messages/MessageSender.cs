@@ -12,23 +12,23 @@ namespace Chat.Api.Messages;
 internal sealed class MessageSender(ChatDb database, Outbox outbox, IOptions<ReminderOptions> reminders)
 {
     /// <summary>
-    /// The conversation's row is the lock under which <c>seq</c> is taken, so messages commit in that order. Of two equal sends at once, the
+    /// The conversation's row is the lock under which <c>seq</c> and <c>change</c> are taken, so messages commit in that order. Of two equal sends at once, the
     /// second waits for the row, finds the <c>client_id</c> taken, and is undone whole: <c>seq</c> included.
     /// </summary>
-    private const string Statement =
-        """
+    private static readonly string Statement =
+        $"""
         WITH gate AS (
             SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
         ), earlier AS (
             SELECT message.* FROM gate JOIN messages message USING (conversation_id)
             WHERE message.sender_id = @sender AND message.client_id = @client
         ), taken AS (
-            UPDATE conversations conversation SET last_seq = last_seq + 1, last_message_at = clock_timestamp()
+            UPDATE conversations conversation SET last_seq = last_seq + 1, last_change = last_change + 1, last_message_at = clock_timestamp()
             FROM gate WHERE conversation.id = gate.conversation_id AND NOT EXISTS (SELECT FROM earlier)
-            RETURNING conversation.id, conversation.last_seq
+            RETURNING conversation.id, conversation.last_seq, conversation.last_change
         ), stored AS (
-            INSERT INTO messages (conversation_id, seq, sender_id, client_id, text, sent_at)
-            SELECT id, last_seq, @sender, @client, @text, clock_timestamp() FROM taken
+            INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, automatic)
+            SELECT id, last_seq, last_change, @sender, @client, @text, clock_timestamp(), false FROM taken
             RETURNING *
         ), owed AS (
             INSERT INTO outbox (user_id, sender_id, kind, trace_parent, owed_at)
@@ -40,9 +40,9 @@ internal sealed class MessageSender(ChatDb database, Outbox outbox, IOptions<Rem
             ON CONFLICT (user_id, peer_id) DO UPDATE
             SET seq = EXCLUDED.seq, due_at = LEAST(unfetched.due_at, EXCLUDED.due_at), times = 0
         )
-        SELECT stored.seq AS "Seq", stored.text AS "Text", stored.sent_at AS "SentAt", owed.id AS "OwedId" FROM stored CROSS JOIN owed
+        SELECT {MessageRow.Columns("stored")}, owed.id AS "OwedId" FROM stored CROSS JOIN owed
         UNION ALL
-        SELECT earlier.seq, earlier.text, earlier.sent_at, NULL FROM earlier
+        SELECT {MessageRow.Columns("earlier")}, NULL FROM earlier
         """;
 
     /// <summary>The stored message and whether this call stored it; null when the gate is closed.</summary>
@@ -60,11 +60,11 @@ internal sealed class MessageSender(ChatDb database, Outbox outbox, IOptions<Rem
                 SenderId = sender,
                 Kind = NoticeKind.NewMessage,
                 TraceParent = traceParent,
-                OwedAt = stored.SentAt,
+                OwedAt = stored.SentAt!.Value,
             });
         }
 
-        return (new MessageDto(stored.Seq, clientId, UserIds.Format(sender), stored.Text, stored.SentAt), stored.OwedId is not null);
+        return (stored.ToDto(), stored.OwedId is not null);
     }
 
     private async Task<Stored?> StoreAsync(
@@ -93,5 +93,8 @@ internal sealed class MessageSender(ChatDb database, Outbox outbox, IOptions<Rem
         }
     }
 
-    private sealed record Stored(long Seq, string Text, DateTimeOffset SentAt, long? OwedId);
+    private sealed record Stored : MessageRow
+    {
+        public required long? OwedId { get; init; }
+    }
 }

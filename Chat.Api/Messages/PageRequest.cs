@@ -4,24 +4,45 @@ using Chat.Api.Problems;
 
 namespace Chat.Api.Messages;
 
-/// <summary>Which part of a conversation is asked for: <c>?after=SEQ</c> or <c>?before=SEQ</c>, and <c>limit=N</c>.</summary>
-/// <param name="Bound">The <c>seq</c> that the page begins after, or ends before.</param>
-/// <param name="IsBackwards">Whether the page ends before <paramref name="Bound"/>.</param>
+/// <summary>Where a page begins.</summary>
+internal enum PageStart
+{
+    /// <summary>After a <c>seq</c>.</summary>
+    After,
+
+    /// <summary>Before a <c>seq</c>: it ends there.</summary>
+    Before,
+
+    /// <summary>After a <c>change</c>, in that order: what is new, edited or deleted since, each message once.</summary>
+    ChangedAfter,
+}
+
+/// <summary>
+/// Which part of a conversation is asked for: <c>?after=SEQ</c>, <c>?before=SEQ</c> or <c>?changedAfter=CHANGE</c>, and <c>limit=N</c>.
+/// </summary>
+/// <param name="From">Where the page begins.</param>
+/// <param name="Bound">The <c>seq</c> or <c>change</c> that it is counted from, exclusive.</param>
 /// <param name="Limit">How many messages at the most.</param>
-internal sealed record PageRequest(long Bound, bool IsBackwards, int Limit)
+internal sealed record PageRequest(PageStart From, long Bound, int Limit)
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 200;
 
     /// <summary>Called by the framework to bind the parameter of a handler.</summary>
-    /// <exception cref="RefusedRequestException">A number is no plain integer within its range, or both ends are given.</exception>
+    /// <exception cref="RefusedRequestException">A number is no plain integer within its range, or more than one start is given.</exception>
     public static ValueTask<PageRequest?> BindAsync(HttpContext http, ParameterInfo _)
     {
         var after = Number(http.Request.Query, "after", 0, long.MaxValue);
         var before = Number(http.Request.Query, "before", 1, long.MaxValue);
+        var changedAfter = Number(http.Request.Query, "changedAfter", 0, long.MaxValue);
         var limit = Number(http.Request.Query, "limit", 1, MaxLimit) ?? DefaultLimit;
-        if (after is not null && before is not null) throw new RefusedRequestException("Give after or before, not both.");
-        return ValueTask.FromResult<PageRequest?>(new PageRequest(before ?? after ?? 0, before is not null, (int)limit));
+        return ValueTask.FromResult<PageRequest?>((after, before, changedAfter) switch
+        {
+            (_, null, null) => new PageRequest(PageStart.After, after ?? 0, (int)limit),
+            (null, { } bound, null) => new PageRequest(PageStart.Before, bound, (int)limit),
+            (null, null, { } bound) => new PageRequest(PageStart.ChangedAfter, bound, (int)limit),
+            _ => throw new RefusedRequestException("Give one of after, before and changedAfter."),
+        });
     }
 
     private static long? Number(IQueryCollection query, string name, long least, long most)

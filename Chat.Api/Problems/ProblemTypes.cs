@@ -13,6 +13,8 @@ internal static class ProblemTypes
     public const string TooManyAttempts = Prefix + "too-many-attempts";
     public const string NotAllowed = Prefix + "not-allowed";
     public const string NotFound = Prefix + "not-found";
+    public const string TooLate = Prefix + "too-late";
+    public const string MessageDeleted = Prefix + "message-deleted";
     public const string Unavailable = Problem.Unavailable;
 
     private const string Prefix = Problem.Prefix;

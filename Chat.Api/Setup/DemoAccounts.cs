@@ -84,7 +84,7 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
             SELECT student_id, coach_id, now() FROM pairs
             WHERE NOT EXISTS (SELECT FROM conversations WHERE conversations.student_id = pairs.student_id AND conversations.coach_id = pairs.coach_id)
         ), joined AS (
-            INSERT INTO conversations (student_id, coach_id, last_seq) SELECT student_id, coach_id, 0 FROM pairs
+            INSERT INTO conversations (student_id, coach_id, last_seq, last_change) SELECT student_id, coach_id, 0, 0 FROM pairs
             ON CONFLICT DO NOTHING RETURNING id, student_id, coach_id
         )
         INSERT INTO participants (user_id, peer_id, conversation_id, read_seq, delivered_seq)

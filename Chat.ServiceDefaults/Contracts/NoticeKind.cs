@@ -9,6 +9,9 @@ public enum NoticeKind
     /// <summary>The sender wrote something: ask for the messages after the last one you have.</summary>
     NewMessage,
 
+    /// <summary>The sender edited or deleted a message: ask for what changed after the last change you have.</summary>
+    MessageChanged,
+
     /// <summary>The sender read your messages: ask for the conversation.</summary>
     Read,
 

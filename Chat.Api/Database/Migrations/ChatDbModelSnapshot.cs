@@ -74,6 +74,10 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("coach_id");
 
+                    b.Property<long>("LastChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_change");
+
                     b.Property<DateTimeOffset?>("LastMessageAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_message_at");
@@ -108,6 +112,10 @@ namespace Chat.Api.Database.Migrations
                     b.Property<long>("DeliveredSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("delivered_seq");
+
+                    b.Property<long>("LastChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_change");
 
                     b.Property<DateTimeOffset?>("LastMessageAt")
                         .HasColumnType("timestamp with time zone")
@@ -186,9 +194,25 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
 
+                    b.Property<bool>("Automatic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("automatic");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
 
                     b.Property<long>("SenderId")
                         .HasColumnType("bigint")
@@ -208,6 +232,10 @@ namespace Chat.Api.Database.Migrations
 
                     b.HasIndex("SenderId")
                         .HasDatabaseName("ix_messages_sender_id");
+
+                    b.HasIndex("ConversationId", "Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_conversation_id_change");
 
                     b.HasIndex("ConversationId", "SenderId", "ClientId")
                         .IsUnique()

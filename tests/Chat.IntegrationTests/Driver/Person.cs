@@ -66,6 +66,17 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TrySendAsync(string peerId, Guid clientId, string text) =>
         PostAsync(MessagesWith(peerId), new { clientId, text });
 
+    /// <summary>Gives an own message another text.</summary>
+    public async Task<Message> EditAsync(Person peer, long seq, string text)
+    {
+        using var response = await TryEditAsync(peer, seq, text);
+        return await response.ShouldHoldAsync<Message>();
+    }
+
+    public Task<HttpResponseMessage> TryEditAsync(Person peer, long seq, string text) => PutAsync($"{MessagesWith(peer.Id)}/{seq}", new { text });
+
+    public Task<HttpResponseMessage> TryDeleteAsync(Person peer, long seq) => DeleteAsync($"{MessagesWith(peer.Id)}/{seq}");
+
     /// <summary>The messages of one page.</summary>
     public async Task<Page> FetchAsync(Person peer, string query = "")
     {

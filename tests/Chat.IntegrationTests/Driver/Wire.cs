@@ -1,17 +1,18 @@
 namespace Chat.IntegrationTests.Driver;
 
 /// <summary>A message, as the contract has it. Written down apart from the API's own types: what a client sees is what is tested.</summary>
-public sealed record Message(long Seq, Guid ClientId, string Sender, string Text, DateTimeOffset SentAt);
+public sealed record Message(
+    long Seq, long Change, Guid ClientId, string Sender, string Text, DateTimeOffset SentAt, DateTimeOffset? EditedAt, DateTimeOffset? DeletedAt, bool Automatic);
 
-/// <summary>A page of messages, oldest first.</summary>
-public sealed record Page(IReadOnlyList<Message> Items, bool HasMore);
+/// <summary>A page of messages.</summary>
+public sealed record Page(IReadOnlyList<Message> Items, bool HasMore, long LastChange);
 
 /// <summary>The other side of a conversation.</summary>
 public sealed record Peer(string Id, string Name, string Role, string? Availability, bool Present);
 
 /// <summary>A conversation as its reader sees it.</summary>
 public sealed record Conversation(
-    Peer Peer, long LastSeq, long ReadSeq, long PeerReadSeq, long PeerDeliveredSeq, int Unread, Message? LastMessage);
+    Peer Peer, long LastSeq, long LastChange, long ReadSeq, long PeerReadSeq, long PeerDeliveredSeq, int Unread, Message? LastMessage);
 
 /// <summary>Who is signed in.</summary>
 public sealed record SignedIn(string Id, string Name, string Role);

@@ -59,7 +59,7 @@ public sealed class PageTests(LongConversation conversation, CalmChat chat) : IC
     public async Task Beyond_the_ends_there_is_nothing(string query)
     {
         using var response = await Coach.GetAsync(Person.MessagesWith(Student.Id) + query);
-        (await response.TextAsync()).ShouldBe("""{"items":[],"hasMore":false}""");
+        (await response.TextAsync()).ShouldBe("""{"items":[],"hasMore":false,"lastChange":60}""");
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class PresenceTests(CalmChat chat)
 
         await phone.DisposeAsync();
         await Eventually.SeeAsync(() => chat.Redis.NodesOfAsync(pair.Coach), nodes => nodes.Count == 1);
-        (await IsPresentAsync()).ShouldBeTrue();
+        await Eventually.TrueAsync(IsPresentAsync);
 
         await laptop.DisposeAsync();
         await Eventually.SeeAsync(IsPresentAsync, present => !present);

@@ -17,6 +17,7 @@ public sealed class OutboxTests(CalmChat chat)
 
     [Theory]
     [InlineData("new-message")]
+    [InlineData("message-changed")]
     [InlineData("read")]
     [InlineData("availability")]
     public async Task What_an_earlier_process_left_behind_is_swept_and_arrives(string kind)

@@ -26,6 +26,10 @@ public sealed class SecrecyTests(CalmChat chat)
         await pair.Coach.TypeAsync(pair.Student);
         await student.WaitForAsync("typing");
         (await pair.Student.ConversationAsync()).LastMessage.ShouldNotBeNull().Text.ShouldBe(secret);
+        await pair.Student.EditAsync(pair.Coach, sent.Seq, $"{secret}, or not");
+        await coach.WaitForAsync("message-changed");
+        using (var deleted = await pair.Student.TryDeleteAsync(pair.Coach, sent.Seq)) deleted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await coach.WaitForAsync("message-changed");
         await RefuseAsync(pair, secret);
 
         // Each service has exported what it did by the time that it exports something more.

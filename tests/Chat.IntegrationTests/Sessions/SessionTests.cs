@@ -25,6 +25,8 @@ public sealed class SessionTests(CalmChat chat)
     [InlineData("GET", "/api/conversations")]
     [InlineData("GET", "/api/conversations/9/messages")]
     [InlineData("POST", "/api/conversations/9/messages")]
+    [InlineData("PUT", "/api/conversations/9/messages/1")]
+    [InlineData("DELETE", "/api/conversations/9/messages/1")]
     [InlineData("PUT", "/api/conversations/9/read")]
     [InlineData("POST", "/api/conversations/9/typing")]
     [InlineData("PUT", "/api/me/availability")]

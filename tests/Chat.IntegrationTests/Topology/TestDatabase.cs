@@ -15,6 +15,26 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task EndCoachingAsync(Pair pair) =>
         ExecuteAsync("UPDATE coachings SET ended_at = now() WHERE student_id = $1 AND coach_id = $2", pair.Student.UserId, pair.Coach.UserId);
 
+    /// <summary>As if the pair's messages had been sent earlier.</summary>
+    public Task AgeMessagesAsync(Pair pair, TimeSpan by) => ExecuteAsync(
+        "UPDATE messages SET sent_at = sent_at - $1 WHERE conversation_id = (SELECT id FROM conversations WHERE student_id = $2 AND coach_id = $3)",
+        by,
+        pair.Student.UserId,
+        pair.Coach.UserId);
+
+    /// <summary>The texts that the table of messages holds for the pair.</summary>
+    public async Task<IReadOnlyList<string>> TextsAsync(Pair pair)
+    {
+        await using var command = Command(
+            "SELECT text FROM messages JOIN conversations ON id = conversation_id WHERE student_id = $1 AND coach_id = $2 ORDER BY seq",
+            pair.Student.UserId,
+            pair.Coach.UserId);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var texts = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) texts.Add(reader.GetString(0));
+        return texts;
+    }
+
     /// <summary>How many notices are still owed to a user.</summary>
     public async Task<long> OwedToAsync(Person person)
     {

@@ -27,6 +27,7 @@ public sealed class NoticeTests
 
     [Theory]
     [InlineData(NoticeKind.NewMessage, "new-message")]
+    [InlineData(NoticeKind.MessageChanged, "message-changed")]
     [InlineData(NoticeKind.Read, "read")]
     [InlineData(NoticeKind.Typing, "typing")]
     [InlineData(NoticeKind.Availability, "availability")]

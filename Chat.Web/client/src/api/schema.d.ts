@@ -129,12 +129,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages after a seq, or before one, oldest first. */
+        /** Messages after a seq or before one, oldest first; or those that changed after a change, in the order of change. */
         get: operations["readMessages"];
         put?: never;
-        /** Sends a message to the peer. The same clientId again gives the same message, never a second one. */
+        /** Sends a message to the peer. The same clientId again gives the same message as it is by then, never a second one. */
         post: operations["sendMessage"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/messages/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives one of my messages of the last 15 minutes another text. The same text again changes nothing. */
+        put: operations["editMessage"];
+        post?: never;
+        /** Erases the text of one of my messages of the last 15 minutes; a trace of it stays. Again changes nothing. */
+        delete: operations["deleteMessage"];
         options?: never;
         head?: never;
         patch?: never;
@@ -165,6 +183,11 @@ export interface components {
             lastSeq: number;
             /**
              * Format: int64
+             * @description The newest change of any of its messages; 0 when there is none.
+             */
+            lastChange: number;
+            /**
+             * Format: int64
              * @description The reader has read up to here.
              */
             readSeq: number;
@@ -180,7 +203,7 @@ export interface components {
             peerDeliveredSeq: number;
             /**
              * Format: int32
-             * @description How many messages of the peer the reader has not read.
+             * @description How many messages of the peer the reader has not read; deleted ones do not count.
              */
             unread: number;
             lastMessage: null | components["schemas"]["MessageDto"];
@@ -195,6 +218,11 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description The same for all. */
             password: string;
+        };
+        /** @description What a message is to say instead. */
+        EditMessageDto: {
+            /** @description 1 to 4,000 characters after trimming. */
+            text: string;
         };
         HttpValidationProblemDetails: {
             type?: null | string;
@@ -246,7 +274,7 @@ export interface components {
             oldestUnfetchedAt: null | string;
             /**
              * Format: int64
-             * @description Conversations whose messages are not 1, 2, 3 … up to their last seq. Anything but 0 is a defect.
+             * @description Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change none of them has. Anything but 0 is a defect.
              */
             brokenConversations: number;
         };
@@ -254,9 +282,14 @@ export interface components {
         MessageDto: {
             /**
              * Format: int64
-             * @description 1, 2, 3 … within its conversation.
+             * @description 1, 2, 3 … within its conversation: its place, for ever.
              */
             seq: number;
+            /**
+             * Format: int64
+             * @description The change of its conversation that made it what it is. Being sent, edited and deleted each take the conversation's next.
+             */
+            change: number;
             /**
              * Format: uuid
              * @description The UUID that the sender's browser made for it.
@@ -264,20 +297,37 @@ export interface components {
             clientId: string;
             /** @description The sender's user id. */
             sender: string;
-            /** @description 1 to 4,000 characters, without white space around them. */
+            /** @description 1 to 4,000 characters, without white space around them; empty once deleted. */
             text: string;
             /**
              * Format: date-time
              * @description When it was stored, UTC.
              */
             sentAt: string;
+            /**
+             * Format: date-time
+             * @description When its text was changed last, UTC; null if never.
+             */
+            editedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it was deleted, UTC; null unless it was.
+             */
+            deletedAt: null | string;
+            /** @description Whether it is a coach's away text, given by the system. */
+            automatic: boolean;
         };
-        /** @description Part of a conversation, oldest first. */
+        /** @description Part of a conversation: oldest first, or in the order of change when asked for by change. */
         MessagePageDto: {
             /** @description The messages. */
             items: components["schemas"]["MessageDto"][];
             /** @description Whether there are more in the direction that was asked for. */
             hasMore: boolean;
+            /**
+             * Format: int64
+             * @description The conversation's newest change when the page was read: who has this page and all before it goes on from there.
+             */
+            lastChange: number;
         };
         /** @description The other side of a conversation. */
         PeerDto: {
@@ -610,10 +660,12 @@ export interface operations {
     readMessages: {
         parameters: {
             query?: {
-                /** @description Messages after this seq. Not together with before. */
+                /** @description Messages after this seq, oldest first. */
                 after?: number;
-                /** @description Messages before this seq, the newest of them. Not together with after. */
+                /** @description Messages before this seq, the newest of them, oldest first. Not together with after. */
                 before?: number;
+                /** @description Messages sent, edited or deleted after this change, in the order of change, each once and as it is now. Not together with after or before. */
+                changedAfter?: number;
                 /** @description How many at the most; 50 unless told. */
                 limit?: number;
             };
@@ -689,6 +741,119 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMessageDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,7 +31,9 @@ export class FakeApi {
 
   /** Chris wrote this, or Sam did in another browser. */
   wrote(text: string, sender = chris.id as string, clientId: string = crypto.randomUUID()): Message {
-    const message = { seq: this.messages.length + 1, clientId, sender, text, sentAt: new Date().toISOString() };
+    const seq = this.messages.length + 1;
+    const sentAt = new Date().toISOString();
+    const message = { seq, change: seq, clientId, sender, text, sentAt, editedAt: null, deletedAt: null, automatic: false };
     this.messages.push(message);
     return message;
   }
@@ -77,13 +79,14 @@ export class FakeApi {
     const limit = Number(query.get('limit') ?? 50);
     const before = query.get('before');
     const found = this.messages.filter(({ seq }) => (before ? seq < Number(before) : seq > Number(query.get('after') ?? 0)));
-    return json({ items: before ? found.slice(-limit) : found.slice(0, limit), hasMore: found.length > limit });
+    return json({ items: before ? found.slice(-limit) : found.slice(0, limit), hasMore: found.length > limit, lastChange: this.messages.length });
   }
 
   #conversation(): Conversation {
     const lastMessage = this.messages.at(-1) ?? null;
     const unread = this.messages.filter(({ sender, seq }) => sender === chris.id && seq > this.readSeq).length;
-    return { peer: chris, lastSeq: this.messages.length, readSeq: this.readSeq, peerReadSeq: 0, peerDeliveredSeq: 0, unread, lastMessage };
+    const lastSeq = this.messages.length;
+    return { peer: chris, lastSeq, lastChange: lastSeq, readSeq: this.readSeq, peerReadSeq: 0, peerDeliveredSeq: 0, unread, lastMessage };
   }
 }
 

@@ -67,7 +67,7 @@ export class Threads {
   async #load(peerId: string): Promise<Thread> {
     const lastSeq = await this.#lastSeq(peerId);
     if (lastSeq > 0) return latest(await this.#page(peerId, { before: lastSeq + 1, limit: firstPage }));
-    const thread = latest({ items: [], hasMore: false });
+    const thread = latest({ items: [], hasMore: false, lastChange: 0 });
     return withLater(thread, await this.#page(peerId, { after: 0, limit: laterPage }));
   }
 

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using Chat.Api.Database;
+using Chat.Api.Notices;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chat.Api.Messages;
+
+/// <summary>What became of a wish to edit or delete a message.</summary>
+internal enum ChangeOutcome
+{
+    /// <summary>The message is as was asked for, now or already.</summary>
+    Done,
+
+    /// <summary>The gate is closed.</summary>
+    NoConversation,
+
+    /// <summary>The conversation has no such message.</summary>
+    NoMessage,
+
+    /// <summary>The message is the peer's, or was given by the system.</summary>
+    NotOwn,
+
+    /// <summary>A deleted message can't be edited.</summary>
+    Deleted,
+
+    /// <summary>It was sent longer ago than <see cref="MessageChanger.Window"/>.</summary>
+    TooLate,
+}
+
+/// <summary>Edits and deletes messages, and owes the peer a notice: one statement, one round trip, one commit.</summary>
+internal sealed class MessageChanger(ChatDb database, Outbox outbox)
+{
+    /// <summary>How long after it was sent a message may be changed, by PostgreSQL's clock.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    private static readonly string Edit = Statement(
+        isDone: "message.text = @text", refused: "WHEN message.deleted_at IS NOT NULL THEN 'deleted'", change: "text = @text, edited_at = clock_timestamp()");
+
+    /// <summary>The text is gone from the row; what makes the message findable stays.</summary>
+    private static readonly string Delete = Statement(
+        isDone: "message.deleted_at IS NOT NULL", refused: "", change: "text = '', deleted_at = clock_timestamp()");
+
+    public Task<(ChangeOutcome Outcome, MessageDto? Message)> EditAsync(
+        long sender, long peer, long seq, string text, CancellationToken cancellation) =>
+        ChangeAsync(Edit, sender, peer, seq, cancellation, new NpgsqlParameter<string>("text", text));
+
+    public Task<(ChangeOutcome Outcome, MessageDto? Message)> DeleteAsync(long sender, long peer, long seq, CancellationToken cancellation) =>
+        ChangeAsync(Delete, sender, peer, seq, cancellation);
+
+    private async Task<(ChangeOutcome Outcome, MessageDto? Message)> ChangeAsync(
+        string statement, long sender, long peer, long seq, CancellationToken cancellation, params NpgsqlParameter[] more)
+    {
+        var traceParent = Activity.Current is { Recorded: true } activity ? activity.Id : null;
+        var rows = await database.Database.SqlQueryRaw<Row>(
+            statement,
+            [
+                new NpgsqlParameter<long>("sender", sender),
+                new NpgsqlParameter<long>("peer", peer),
+                new NpgsqlParameter<long>("seq", seq),
+                new NpgsqlParameter<TimeSpan>("window", Window),
+                new NpgsqlParameter("trace", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)traceParent ?? DBNull.Value },
+                .. more,
+            ]).ToListAsync(cancellation);
+        if (rows is not [var row]) return (ChangeOutcome.NoConversation, null);
+        if (row is { OwedId: { } id, OwedAt: { } at })
+        {
+            outbox.Committed(new OwedNotice
+            {
+                Id = id,
+                UserId = peer,
+                SenderId = sender,
+                Kind = NoticeKind.MessageChanged,
+                TraceParent = traceParent,
+                OwedAt = at,
+            });
+        }
+
+        return row.Verdict switch
+        {
+            null => (ChangeOutcome.NoMessage, null),
+            "not-own" => (ChangeOutcome.NotOwn, null),
+            "deleted" => (ChangeOutcome.Deleted, null),
+            "too-late" => (ChangeOutcome.TooLate, null),
+            _ => (ChangeOutcome.Done, row.ToDto()),
+        };
+    }
+
+    /// <summary>
+    /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending takes only
+    /// the latter, so nothing can wait in a circle.
+    /// </summary>
+    private static string Statement(string isDone, string refused, string change) =>
+        $"""
+        WITH gate AS (
+            SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
+        ), target AS MATERIALIZED (
+            SELECT message.*, CASE
+                WHEN message.sender_id <> @sender OR message.automatic THEN 'not-own'
+                {refused}
+                WHEN {isDone} THEN 'done'
+                WHEN message.sent_at < clock_timestamp() - @window THEN 'too-late'
+                ELSE 'change' END AS verdict
+            FROM gate JOIN messages message USING (conversation_id) WHERE message.seq = @seq FOR UPDATE OF message
+        ), taken AS (
+            UPDATE conversations conversation SET last_change = last_change + 1
+            FROM target WHERE conversation.id = target.conversation_id AND target.verdict = 'change'
+            RETURNING conversation.id, conversation.last_change
+        ), changed AS (
+            UPDATE messages message SET change = taken.last_change, {change}
+            FROM taken WHERE message.conversation_id = taken.id AND message.seq = @seq
+            RETURNING message.*, 'change' AS verdict
+        ), owed AS (
+            INSERT INTO outbox (user_id, sender_id, kind, trace_parent, owed_at)
+            SELECT @peer, @sender, 'message-changed', @trace, clock_timestamp() FROM changed
+            RETURNING id, owed_at
+        ), outcome AS (
+            SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
+        )
+        SELECT {MessageRow.Columns("outcome")}, outcome.verdict AS "Verdict", owed.id AS "OwedId", owed.owed_at AS "OwedAt"
+        FROM gate LEFT JOIN outcome ON true LEFT JOIN owed ON true
+        """;
+
+    private sealed record Row : MessageRow
+    {
+        public required string? Verdict { get; init; }
+
+        public required long? OwedId { get; init; }
+
+        public required DateTimeOffset? OwedAt { get; init; }
+    }
+}

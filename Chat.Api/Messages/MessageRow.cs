@@ -1,0 +1,35 @@
+using Chat.ServiceDefaults.Contracts;
+
+namespace Chat.Api.Messages;
+
+/// <summary>A message as the statements of this feature return it: all null where there is none.</summary>
+internal abstract record MessageRow
+{
+    public long? Seq { get; init; }
+
+    public long? Change { get; init; }
+
+    public Guid? ClientId { get; init; }
+
+    public long? SenderId { get; init; }
+
+    public string? Text { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public DateTimeOffset? EditedAt { get; init; }
+
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    public bool? Automatic { get; init; }
+
+    /// <summary>What a statement selects from rows of messages, to be read into this.</summary>
+    public static string Columns(string table) =>
+        $"""
+        {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId", {table}.sender_id AS "SenderId", {table}.text AS "Text",
+            {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt", {table}.automatic AS "Automatic"
+        """;
+
+    public MessageDto ToDto() => new(
+        Seq!.Value, Change!.Value, ClientId!.Value, UserIds.Format(SenderId!.Value), Text!, SentAt!.Value, EditedAt, DeletedAt, Automatic!.Value);
+}
