@@ -11,6 +11,22 @@ export const http = createClient<paths>({
   fetch: (request) => fetch(request, { signal: AbortSignal.timeout(answerLimitMs) }),
 });
 
+const changeListeners = new Set<(path: string) => void>();
+
+/** Calls back with the path of every call by which this tab changed something that the API keeps. */
+export function onChanged(listener: (path: string) => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
+}
+
+http.use({
+  onResponse({ request, response }) {
+    const { pathname } = new URL(request.url);
+    if (!response.ok || request.method === 'GET' || pathname.endsWith('/typing')) return;
+    for (const listener of changeListeners) listener(pathname);
+  },
+});
+
 const notSignedInListeners = new Set<() => void>();
 
 /** Calls back whenever the API answers that nobody is signed in. */

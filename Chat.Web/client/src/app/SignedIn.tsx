@@ -1,6 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { User } from '../api/types';
+import { AttentionContext } from '../features/attention/AttentionContext';
+import { FilterContext } from '../features/conversations/FilterContext';
 import { MessagesContext } from '../features/messages/MessagesContext';
 import { NoticesContext } from '../features/notices/NoticesContext';
 import { UserContext, useSession } from '../features/session/SessionContext';
@@ -11,15 +13,19 @@ import { Shell } from './Shell';
 /** What there is while somebody is signed in. With this component everything of theirs is gone. */
 export function SignedIn({ user }: { user: User }) {
   const session = useSession();
-  const [chat] = useState(() => new Chat(session));
+  const [chat] = useState(() => new Chat(session, user));
   useEffect(() => chat.start(), [chat]);
   return (
     <UserContext value={user}>
       <QueryClientProvider client={chat.cache}>
         <NoticesContext value={chat}>
           <MessagesContext value={chat}>
-            {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
-            <Shell key={useLocale()} />
+            <AttentionContext value={chat}>
+              <FilterContext value={chat.filter}>
+                {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
+                <Shell key={useLocale()} />
+              </FilterContext>
+            </AttentionContext>
           </MessagesContext>
         </NoticesContext>
       </QueryClientProvider>

@@ -1,10 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
+import { onChanged } from '../api/client';
 import { isTransient } from '../api/problem';
+import type { User } from '../api/types';
+import { Alerts } from '../features/attention/alerts';
+import { followPermission } from '../features/attention/permission';
+import { Tabs, type Hint } from '../features/attention/tabs';
+import { everyone, type Filter } from '../features/conversations/filter';
 import { Outbox } from '../features/messages/outbox';
 import { Threads } from '../features/messages/threads';
 import { Connection, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
 import type { Session } from '../features/session/session';
+import { Store } from '../lib/store';
 import { Sync } from './sync';
 
 /** Everything that lives as long as one person is signed in. It is made anew for the next, who can thus see nothing of it. */
@@ -24,12 +31,17 @@ export class Chat {
   readonly threads = new Threads(this.cache);
   readonly outbox = new Outbox((peerId, message) => this.threads.accept(peerId, message));
   readonly typing = new Typing();
+  readonly filter = new Store<Filter>(everyone);
   readonly connection: Connection;
+  readonly tabs: Tabs;
+  readonly alerts: Alerts;
   readonly #session: Session;
   readonly #sync: Sync;
 
-  constructor(session: Session, hub?: Hub) {
+  constructor(session: Session, user: User, hub?: Hub) {
     this.#session = session;
+    this.tabs = new Tabs(user.id);
+    this.alerts = new Alerts(this.cache, this.tabs, user.role);
     this.#sync = new Sync(this.cache, this.threads, this.typing);
     this.connection = new Connection(
       {
@@ -67,15 +79,38 @@ export class Chat {
       if (this.outbox.unsent.get().length > 0) event.preventDefault();
     });
     this.outbox.reopen();
+    this.tabs.open((hint) => this.#follow(hint));
+    const others = [onChanged((path) => this.#tellOthers(path)), this.alerts.start(), followPermission()];
     this.connection.start();
-    this.#sync.everyHalfMinute(ended.signal);
+    this.#sync.start();
 
     return () => {
       ended.abort();
+      for (const end of others) end();
+      this.tabs.close();
       this.#sync.stop();
       this.connection.stop();
       this.outbox.close();
       this.cache.clear();
     };
+  }
+
+  /** What this tab changed, the others ask for. */
+  #tellOthers(path: string): void {
+    if (path === '/api/session') return this.tabs.tell({ kind: 'signed-out' });
+    const peerId = /^\/api\/conversations\/(\d+)\//u.exec(path)?.[1];
+    this.tabs.tell({ kind: 'changed', ...(peerId !== undefined && { peerId }) });
+  }
+
+  /** Does what another tab hints at. */
+  #follow(hint: Hint): void {
+    switch (hint.kind) {
+      case 'changed':
+        return void this.#sync.afterChange(hint.peerId);
+      case 'told':
+        return this.alerts.told(hint.peerId, hint.seq);
+      case 'signed-out':
+        return void this.#session.check();
+    }
   }
 }

@@ -1,12 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { conversationsQuery } from '../features/conversations/conversations';
+import { conversationsQuery, totalUnread } from '../features/conversations/conversations';
 import type { Threads } from '../features/messages/threads';
 import type { Notice } from '../features/notices/notice';
 import type { Typing } from '../features/notices/typing';
 import { jittered } from '../lib/backoff';
 import { coalesced } from '../lib/coalesced';
 
-const intervalMs = 30_000;
+/**
+ * How often a page that is seen asks. There are no notices of presence: a silent socket counts as gone after 30 s, so does a node's
+ * lease, and with the longest of these pauses a closed laptop shows as away within a minute.
+ */
+const seenMs = 15_000;
+
+/** How often a page asks that nobody sees, while it counts messages as unread that may have been read on another device. */
+const unseenMs = 60_000;
+
 const secondQuestionMs = 1_500;
 
 /**
@@ -17,7 +25,9 @@ export class Sync {
   readonly #cache: QueryClient;
   readonly #threads: Threads;
   readonly #typing: Typing;
+  #asked = 0;
   #secondQuestion: ReturnType<typeof setTimeout> | undefined;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cache: QueryClient, threads: Threads, typing: Typing) {
     this.#cache = cache;
@@ -25,14 +35,17 @@ export class Sync {
     this.#typing = typing;
   }
 
-  /** Asks for the list, and then for the messages of each conversation where the list shows more than we have. */
+  /** Asks for the list and the open conversation, and then for the messages of each other one where the list shows more than we have. */
   readonly everything = coalesced(async () => {
     const open = this.#threads.open;
     await Promise.all([this.#conversations(), open !== undefined && this.#thread(open)]);
-    for (const { peer, lastSeq, unread } of this.#cache.getQueryData(conversationsQuery.queryKey) ?? []) {
-      const cursor = this.#threads.get(peer.id)?.cursor;
-      if (cursor === undefined ? unread > 0 : cursor < lastSeq) await this.#thread(peer.id);
-    }
+    await this.#missing();
+  });
+
+  /** Asks for the list, and for messages only where it shows more than we have. */
+  readonly #list = coalesced(async () => {
+    await this.#conversations();
+    await this.#missing();
   });
 
   /**
@@ -45,8 +58,15 @@ export class Sync {
     this.#secondQuestion = setTimeout(() => void this.everything(), jittered(secondQuestionMs));
   }
 
+  /** Asks regularly from now on: the net under everything else. */
+  start(): void {
+    this.#next = setTimeout(() => void this.#askIfDue().finally(() => this.#next !== undefined && this.start()), jittered(seenMs));
+  }
+
   stop(): void {
     clearTimeout(this.#secondQuestion);
+    clearTimeout(this.#next);
+    this.#next = undefined;
   }
 
   /** Asks for what a notice hints at. */
@@ -54,7 +74,7 @@ export class Sync {
     const isPeer = this.#cache.getQueryData(conversationsQuery.queryKey)?.some(({ peer }) => peer.id === sender) ?? false;
     if (content === 'typing') {
       if (isPeer) this.#typing.heard(sender);
-    } else if (isPeer && (content === 'new-message' || content === 'read' || content === 'availability')) {
+    } else if (isPeer && (content === 'new-message' || content === 'message-changed' || content === 'read' || content === 'availability')) {
       if (content === 'new-message') this.#typing.wrote(sender);
       await Promise.all([this.#thread(sender), this.#conversations()]);
     } else {
@@ -62,14 +82,27 @@ export class Sync {
     }
   }
 
-  /** The net under everything else: asks every half minute, about. */
-  everyHalfMinute(until: AbortSignal): void {
-    if (until.aborted) return;
-    const timer = setTimeout(() => void this.everything().finally(() => this.everyHalfMinute(until)), jittered(intervalMs));
-    until.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  /** Asks for what this person changed in another tab. */
+  async afterChange(peerId: string | undefined): Promise<void> {
+    if (peerId === undefined) return this.everything();
+    await Promise.all([this.#threads.get(peerId) && this.#thread(peerId), this.#conversations()]);
+  }
+
+  async #askIfDue(): Promise<void> {
+    const isSeen = document.visibilityState === 'visible';
+    const unread = totalUnread(this.#cache.getQueryData(conversationsQuery.queryKey) ?? []);
+    if (isSeen || (unread > 0 && Date.now() - this.#asked >= unseenMs)) await this.#list();
+  }
+
+  async #missing(): Promise<void> {
+    for (const { peer, lastSeq, unread } of this.#cache.getQueryData(conversationsQuery.queryKey) ?? []) {
+      const cursor = this.#threads.get(peer.id)?.cursor;
+      if (cursor === undefined ? unread > 0 : cursor < lastSeq) await this.#thread(peer.id);
+    }
   }
 
   readonly #conversations = coalesced(async () => {
+    this.#asked = Date.now();
     await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0, retry: false }).catch(() => undefined);
   });
 

@@ -9,9 +9,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-const isAttentive = () => document.visibilityState === 'visible' && document.hasFocus();
-
 /** Whether someone can be looking at this page: its tab is shown and its window has the focus. */
+export const isAttentive = () => document.visibilityState === 'visible' && document.hasFocus();
+
+/** Whether someone can be looking at this page, as it changes. */
 export function useAttention(): boolean {
   return useSyncExternalStore(subscribe, isAttentive);
 }

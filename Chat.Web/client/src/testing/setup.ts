@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { navigate } from '../lib/location';
+import { FakeLocks } from './fakeLocks';
 import { setWidth } from './viewport';
 
 class NoObserver {
@@ -16,6 +17,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', NoObserver);
   Element.prototype.scrollTo = () => undefined;
   Element.prototype.scrollBy = () => undefined;
+  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
   setWidth('wide');
 });
 

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Chat } from '../../app/chat';
-import { chris, FakeApi } from '../../testing/fakeApi';
+import { chris, FakeApi, sam } from '../../testing/fakeApi';
 import { FakeHub } from '../../testing/fakeHub';
 import { NoticesContext } from '../notices/NoticesContext';
 import { Session } from '../session/session';
@@ -13,7 +13,7 @@ let api: FakeApi;
 
 beforeEach(() => {
   api = new FakeApi();
-  const chat = new Chat(new Session(), new FakeHub());
+  const chat = new Chat(new Session(), sam, new FakeHub());
   render(
     <NoticesContext value={chat}>
       <MessagesContext value={chat}>

@@ -1,4 +1,5 @@
 import app from './app.json';
+import attention from './attention.json';
 import conversations from './conversations.json';
 import messages from './messages.json';
 import notices from './notices.json';
@@ -6,4 +7,4 @@ import session from './session.json';
 import ui from './ui.json';
 
 /** Everything the app says, in English. */
-export const en = { ...app, ...conversations, ...messages, ...notices, ...session, ...ui };
+export const en = { ...app, ...attention, ...conversations, ...messages, ...notices, ...session, ...ui };

@@ -1,0 +1,191 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { conversationWith } from '../../testing/conversations';
+import { conversationsQuery } from '../conversations/conversations';
+import { changeDeviceSettings } from '../settings/deviceSettings';
+import { Alerts, lookingAt } from './alerts';
+import { chime } from './chime';
+import { permission } from './permission';
+import { Tabs } from './tabs';
+
+vi.mock('./chime', () => ({ canChime: () => true, chime: vi.fn<() => void>() }));
+
+const shown: { title: string; tag: string | undefined; isOpen: boolean; click: () => void }[] = [];
+
+class FakeNotification extends EventTarget {
+  static readonly permission = 'granted';
+  readonly #shown: (typeof shown)[number];
+
+  constructor(title: string, { tag }: NotificationOptions) {
+    super();
+    this.#shown = { title, tag, isOpen: true, click: () => this.dispatchEvent(new Event('click')) };
+    shown.push(this.#shown);
+  }
+
+  close() {
+    this.#shown.isOpen = false;
+  }
+}
+
+interface Tab {
+  readonly tabs: Tabs;
+  readonly alerts: Alerts;
+  readonly close: () => void;
+  /** The list as this tab got it from the API. */
+  readonly gets: (unread: number, lastSeq: number, peerId?: string) => Promise<void>;
+}
+
+const opened: Tab[] = [];
+
+function openTab(): Tab {
+  const cache = new QueryClient();
+  const tabs = new Tabs('42');
+  const alerts = new Alerts(cache, tabs, 'student');
+  tabs.open((hint) => hint.kind === 'told' && alerts.told(hint.peerId, hint.seq));
+  const end = alerts.start();
+  const gets = async (unread: number, lastSeq: number, peerId = '9') => {
+    cache.setQueryData(conversationsQuery.queryKey, [conversationWith(peerId, 'Chris', { unread, lastSeq })]);
+    await vi.advanceTimersByTimeAsync(10);
+  };
+  const tab = { tabs, alerts, gets, close: () => (end(), tabs.close()) };
+  opened.push(tab);
+  return tab;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Notification', FakeNotification);
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  permission.set('granted');
+});
+
+afterEach(() => {
+  for (const tab of opened.splice(0)) tab.close();
+  shown.length = 0;
+  vi.mocked(chime).mockClear();
+  changeDeviceSettings({ notifications: true, sound: true, quietHours: null });
+  localStorage.clear();
+});
+
+describe('alerts', () => {
+  it('tell of a new message, and not what it says or who wrote it', async () => {
+    const tab = openTab();
+    await tab.gets(0, 1);
+    await tab.gets(1, 2);
+    expect(shown).toEqual([expect.objectContaining({ title: 'New message from your coach', tag: 'conversation-9', isOpen: true })]);
+    expect(chime).toHaveBeenCalledOnce();
+    expect(tab.alerts.missedSomething.get()).toBe(true);
+  });
+
+  it('are silent about what was there before, and about what the list only shows again', async () => {
+    const tab = openTab();
+    await tab.gets(3, 3);
+    await tab.gets(3, 3);
+    await tab.gets(2, 3);
+    expect(shown).toEqual([]);
+    expect(chime).not.toHaveBeenCalled();
+  });
+
+  it('come once for what is written in one go, and again when it was read in between', async () => {
+    const tab = openTab();
+    await tab.gets(0, 1);
+    await tab.gets(1, 2);
+    await tab.gets(2, 3);
+    expect(shown).toHaveLength(1);
+    await tab.gets(0, 3);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await tab.gets(1, 4);
+    expect(shown.map(({ isOpen }) => isOpen)).toEqual([false, true]);
+    expect(chime).toHaveBeenCalledTimes(2);
+  });
+
+  it('sound once when several write at the same time', async () => {
+    const tab = openTab();
+    await tab.gets(0, 1, '9');
+    await tab.gets(0, 1, '8');
+    await tab.gets(1, 2, '9');
+    await tab.gets(1, 2, '8');
+    expect(shown).toHaveLength(2);
+    expect(chime).toHaveBeenCalledOnce();
+  });
+
+  it('come from one tab of all', async () => {
+    const tabs = [openTab(), openTab(), openTab()];
+    for (const tab of tabs) await tab.gets(0, 1);
+    await Promise.all(tabs.map((tab) => tab.gets(1, 2)));
+    expect(shown).toHaveLength(1);
+    expect(chime).toHaveBeenCalledOnce();
+  });
+
+  it('come all the same when another tab was closed', async () => {
+    const [one, other] = [openTab(), openTab()];
+    await one.gets(0, 1);
+    await other.gets(0, 1);
+    one.close();
+    await other.gets(1, 2);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('do not come from a tab that was asleep while another told', async () => {
+    const [awake, asleep] = [openTab(), openTab()];
+    const heard = vi.spyOn(asleep.alerts, 'told');
+    await awake.gets(0, 1);
+    await asleep.gets(0, 1);
+    await awake.gets(1, 2);
+    heard.mockClear();
+    await vi.advanceTimersByTimeAsync(31_000);
+    // What the other said comes over a real channel.
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    shown.length = 0;
+    await asleep.gets(1, 2);
+    expect(shown).toEqual([]);
+  });
+
+  it('do not come where somebody looks at the conversation, in whichever tab', async () => {
+    const [looked, other] = [openTab(), openTab()];
+    await looked.gets(0, 1);
+    await other.gets(0, 1);
+    const leave = looked.tabs.hold(lookingAt('9'));
+    await looked.gets(1, 2);
+    await other.gets(1, 2);
+    expect(shown).toEqual([]);
+    expect(chime).not.toHaveBeenCalled();
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    await looked.gets(2, 3);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('leave out what is turned off', async () => {
+    const tab = openTab();
+    await tab.gets(0, 1);
+    changeDeviceSettings({ sound: false });
+    await tab.gets(1, 2);
+    expect([shown.length, vi.mocked(chime).mock.calls.length]).toEqual([1, 0]);
+    await tab.gets(0, 2);
+    changeDeviceSettings({ sound: true, notifications: false });
+    await tab.gets(1, 3);
+    expect([shown.length, vi.mocked(chime).mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('do not come in quiet hours', async () => {
+    vi.setSystemTime(new Date('2026-03-18T23:30:00'));
+    changeDeviceSettings({ quietHours: { from: '22:00', to: '07:00' } });
+    const tab = openTab();
+    await tab.gets(0, 1);
+    await tab.gets(1, 2);
+    expect(shown).toEqual([]);
+    expect(chime).not.toHaveBeenCalled();
+  });
+
+  it('lead to the conversation when they are clicked', async () => {
+    const focus = vi.spyOn(window, 'focus').mockReturnValue();
+    const tab = openTab();
+    await tab.gets(0, 1);
+    await tab.gets(1, 2);
+    shown[0]!.click();
+    expect(location.pathname).toBe('/conversations/9');
+    expect(focus).toHaveBeenCalledOnce();
+    expect(shown[0]!.isOpen).toBe(false);
+  });
+});

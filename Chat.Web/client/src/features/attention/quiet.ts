@@ -1,0 +1,12 @@
+import type { DeviceSettings } from '../settings/deviceSettings';
+
+/** Whether it is a time of day at which nothing may draw attention, on the clock of this device. */
+export function isQuiet(hours: DeviceSettings['quietHours'], now = new Date()): boolean {
+  if (!hours) return false;
+  const time = `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
+  return hours.from < hours.to ? hours.from <= time && time < hours.to : hours.from <= time || time < hours.to;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,23 @@
+import type { Conversation, Message } from '../api/types';
+import { chris } from './fakeApi';
+
+/** A conversation with somebody, in which they wrote last. */
+export function conversationWith(id: string, name: string, change: Partial<Conversation> = {}): Conversation {
+  const lastSeq = change.lastSeq ?? 1;
+  return {
+    peer: { ...chris, id, name },
+    lastSeq,
+    lastChange: lastSeq,
+    readSeq: lastSeq - (change.unread ?? 0),
+    peerReadSeq: 0,
+    peerDeliveredSeq: 0,
+    unread: 0,
+    lastMessage: messageFrom(id, `Hello from ${name}`, lastSeq),
+    ...change,
+  };
+}
+
+function messageFrom(sender: string, text: string, seq: number): Message {
+  const clientId = `${sender}-${seq}`;
+  return { seq, change: seq, clientId, sender, text, sentAt: '2026-03-18T10:00:00Z', editedAt: null, deletedAt: null, automatic: false };
+}
