@@ -1,25 +1,29 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { NotificationOffer } from '../features/attention/NotificationOffer';
+import { useLookingAt } from '../features/attention/AttentionContext';
+import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
-import { totalUnread } from '../features/conversations/conversations';
-import { useConversations } from '../features/conversations/useConversations';
-import { ConversationPage } from '../features/messages/ConversationPage';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
 import { navigate, usePath } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';
 import { say } from '../strings';
-import { EmptyState } from '../ui/EmptyState';
+import { Content } from './Content';
 import { Me } from './Me';
 import { routeAt } from './routes';
 import styles from './Shell.module.css';
+import { SkipLink } from './SkipLink';
 import { useFocusOnReturn } from './useFocusOnReturn';
 
-/** The list and the conversation: side by side where there is room, else one at a time. */
+/** The list and what was chosen: side by side where there is room, else one at a time. */
 export function Shell() {
   const route = routeAt(usePath());
   const isWide = useTwoPanes();
   const peerId = route?.page === 'conversation' ? route.peerId : undefined;
-  useTitle();
-  useFocusOnReturn(peerId);
+  const isList = !route || route.page === 'list';
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(peerId);
+  useLookingAt(peerId);
+  useFocusOnReturn(route);
 
   useEffect(() => {
     if (!route) navigate('/', { replace: true });
@@ -29,37 +33,26 @@ export function Shell() {
     <nav className={styles.list} aria-label={say('conversations')}>
       <Me />
       <div className={styles.scroller}>
-        <h2 className={styles.heading}>{say('conversations')}</h2>
+        <h2 ref={heading} className={styles.heading} tabIndex={-1}>
+          {say('conversations')}
+        </h2>
+        <NotificationOffer onAnswer={() => heading.current?.focus()} />
         <ConversationList selected={peerId} />
       </div>
     </nav>
   );
   return (
     <div className={styles.shell}>
+      {isWide && <SkipLink />}
       <ReconnectingBanner />
       <div className={styles.panes}>
-        {isWide ? list : peerId === undefined && <main className={styles.main}>{list}</main>}
-        {(isWide || peerId !== undefined) && (
-          <main className={styles.main}>
-            {peerId === undefined ? (
-              <EmptyState title={say('choose')}>{say('chooseHint')}</EmptyState>
-            ) : (
-              <ConversationPage key={peerId} peerId={peerId} />
-            )}
+        {isWide ? list : isList && <main className={styles.main}>{list}</main>}
+        {(isWide || !isList) && (
+          <main id="content" className={styles.main} tabIndex={-1}>
+            <Content route={route} />
           </main>
         )}
       </div>
     </div>
   );
-}
-
-function useTitle(): void {
-  const { data } = useConversations();
-  const unread = data ? totalUnread(data) : 0;
-  useEffect(() => {
-    document.title = unread > 0 ? say('titleWithUnread', { count: unread }) : say('productName');
-    return () => {
-      document.title = say('productName');
-    };
-  }, [unread]);
 }

@@ -1,12 +1,7 @@
 /** The pages of the app. */
-export type Route = { page: 'list' } | { page: 'conversation'; peerId: string } | { page: 'settings' } | { page: 'ui' };
+export type Route = { page: 'list' } | { page: 'conversation'; peerId: string } | { page: 'settings' };
 
-const pages: Readonly<Record<string, Route>> = {
-  '/': { page: 'list' },
-  '/settings': { page: 'settings' },
-  // The parts of the app in all their states: for those who build it, signed in or not.
-  ...(import.meta.env.DEV && { '/ui': { page: 'ui' } }),
-};
+const pages: Readonly<Record<string, Route>> = { '/': { page: 'list' }, '/settings': { page: 'settings' } };
 
 /** The page at a path; `null` when there is none. */
 export function routeAt(path: string): Route | null {

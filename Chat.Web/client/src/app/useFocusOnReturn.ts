@@ -1,10 +1,20 @@
 import { useEffect, useRef } from 'react';
+import type { Route } from './routes';
 
-/** Back in the list, the focus stands on the conversation that was left. */
-export function useFocusOnReturn(peerId: string | undefined): void {
+/** The button that opens the menu, which leads to the settings. */
+export const menuButtonId = 'menu-button';
+
+/** Back in the list, the focus stands on what was left: the conversation, or the way to the settings. */
+export function useFocusOnReturn(route: Route | null): void {
   const left = useRef<string>(undefined);
+  const origin = originOf(route);
   useEffect(() => {
-    if (peerId === undefined && left.current !== undefined) document.getElementById(`conversation-${left.current}`)?.focus();
-    left.current = peerId;
-  }, [peerId]);
+    if (origin === undefined && left.current !== undefined) document.getElementById(left.current)?.focus();
+    left.current = origin;
+  }, [origin]);
+}
+
+function originOf(route: Route | null): string | undefined {
+  if (route?.page === 'settings') return menuButtonId;
+  return route?.page === 'conversation' ? `conversation-${route.peerId}` : undefined;
 }

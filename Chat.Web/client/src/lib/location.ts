@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { Store, useStore } from './store';
 
 const path = new Store(location.pathname);
@@ -9,6 +10,13 @@ export function navigate(to: string, { replace = false } = {}): void {
   if (replace) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
   path.set(to);
+}
+
+/** Follows a link to a page of the app. A click that asks for another tab or window stays the browser's. */
+export function follow(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  navigate(event.currentTarget.pathname);
 }
 
 /** The path of the current page. */

@@ -1,56 +1,68 @@
-import { Link } from 'react-aria-components';
+import { memo } from 'react';
 import type { Conversation } from '../../api/types';
+import { follow } from '../../lib/location';
 import { shortTime } from '../../lib/time';
 import { say } from '../../strings';
 import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import { useIsTyping } from '../notices/NoticesContext';
-import { reachability, reachabilityText } from './presence';
 import styles from './ConversationList.module.css';
+import { LastLine } from './LastLine';
+import { reachability, reachabilityText } from './presence';
 
 interface ConversationLinkProps {
   conversation: Conversation;
   isSelected: boolean;
+  /** What comes in is read as it comes: it is not counted. */
+  isLookedAt: boolean;
+  /** Whether the Tab key stops here. */
+  isTabStop: boolean;
+  /** Times are said as they are on this day. */
+  today: string;
 }
 
-export function ConversationLink({ conversation: { peer, lastMessage, unread }, isSelected }: ConversationLinkProps) {
-  const isTyping = useIsTyping(peer.id);
+/** A conversation in the list. A link as browsers know it, so that it opens in another tab too; made anew only when it changes. */
+export const ConversationLink = memo(function ConversationLink({ conversation, isSelected, isLookedAt, isTabStop }: ConversationLinkProps) {
+  const { peer, lastMessage } = conversation;
+  const unread = isLookedAt ? 0 : conversation.unread;
+  const reach = reachability(peer);
   return (
-    <Link
+    <a
       id={`conversation-${peer.id}`}
+      data-key={peer.id}
       href={`/conversations/${peer.id}`}
-      className={styles.link!}
+      onClick={follow}
+      className={`${styles.row} ${styles.link}`}
       data-unread={unread > 0 || undefined}
-      {...(isSelected && { 'aria-current': 'page' as const })}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-current={isSelected ? 'page' : undefined}
     >
-      <Avatar name={peer.name} id={peer.id} status={reachability(peer)} />
+      <Avatar name={peer.name} id={peer.id} status={reach} />
       <span className={styles.main}>
         <span className={styles.line}>
-          <span className={styles.name}>{peer.name}</span>
-          <VisuallyHidden>, {reachabilityText(peer)}, </VisuallyHidden>
+          <bdi className={styles.name}>{peer.name}</bdi>
+          {reach === 'offline' ? (
+            <VisuallyHidden>, {reachabilityText(peer)}</VisuallyHidden>
+          ) : (
+            <span className={styles.reach}>
+              <VisuallyHidden>, </VisuallyHidden>
+              {reachabilityText(peer)}
+            </span>
+          )}
           {lastMessage && (
             <time className={styles.time} dateTime={lastMessage.sentAt}>
+              <VisuallyHidden>, </VisuallyHidden>
               {shortTime(lastMessage.sentAt)}
             </time>
           )}
         </span>
         <span className={styles.line}>
-          <span className={styles.preview} data-typing={isTyping || undefined}>
-            {isTyping ? say('typing', { name: peer.name }) : preview(peer.id, lastMessage)}
-          </span>
-          {unread > 0 && (
-            <span className={styles.unread}>
-              <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-              <VisuallyHidden>{say('unread', { count: unread })}</VisuallyHidden>
-            </span>
-          )}
+          <VisuallyHidden>, </VisuallyHidden>
+          <LastLine conversation={conversation} />
+          <VisuallyHidden>, </VisuallyHidden>
+          {unread > 0 && <Badge count={unread} label={say('unread', { count: unread })} />}
         </span>
       </span>
-    </Link>
+    </a>
   );
-}
-
-function preview(peerId: string, message: Conversation['lastMessage']): string {
-  if (!message) return say('noMessagesYet');
-  return message.sender === peerId ? message.text : `${say('you')}: ${message.text}`;
-}
+});

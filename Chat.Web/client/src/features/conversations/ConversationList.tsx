@@ -1,8 +1,10 @@
+import type { Conversation } from '../../api/types';
+import { useIsOnline } from '../../lib/network';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { ConversationLink } from './ConversationLink';
-import styles from './ConversationList.module.css';
+import { ConversationListSkeleton } from './ConversationListSkeleton';
+import { FilteredConversations } from './FilteredConversations';
 import { useConversations } from './useConversations';
 
 interface ConversationListProps {
@@ -12,23 +14,20 @@ interface ConversationListProps {
 
 export function ConversationList({ selected }: ConversationListProps) {
   const { data: conversations, isError, refetch } = useConversations();
+  const isOnline = useIsOnline();
 
-  if (!conversations)
-    return isError ? (
-      <EmptyState title={say('loadFailed')}>
-        <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
-      </EmptyState>
-    ) : (
-      <p className={styles.loading}>{say('loading')}</p>
-    );
-  if (conversations.length === 0) return <EmptyState title={say('noConversations')}>{say('noConversationsHint')}</EmptyState>;
+  if (conversations) return <Loaded conversations={conversations} selected={selected} />;
+  if (!isOnline) return <EmptyState title={say('offlineTitle')}>{say('offlineList')}</EmptyState>;
+  if (!isError) return <ConversationListSkeleton />;
   return (
-    <ul className={styles.list}>
-      {conversations.map((conversation) => (
-        <li key={conversation.peer.id}>
-          <ConversationLink conversation={conversation} isSelected={conversation.peer.id === selected} />
-        </li>
-      ))}
-    </ul>
+    <EmptyState title={say('loadFailed')}>
+      <p>{say('noAnswer')}</p>
+      <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
+    </EmptyState>
   );
+}
+
+function Loaded({ conversations, selected }: ConversationListProps & { conversations: readonly Conversation[] }) {
+  if (conversations.length === 0) return <EmptyState title={say('noConversations')}>{say('noConversationsHint')}</EmptyState>;
+  return <FilteredConversations conversations={conversations} selected={selected} />;
 }

@@ -1,18 +1,39 @@
+import { useEffect, useState } from 'react';
+import { useIsOnline } from '../../lib/network';
 import { say } from '../../strings';
 import { useConnectionStatus } from './NoticesContext';
 import styles from './ReconnectingBanner.module.css';
 
+/** A connection that is lost for less than this is nobody's concern, in ms. */
+const unnoticedMs = 2_000;
+
 /** Says that the connection was lost. The region itself is always there, so that screen readers notice when it speaks. */
 export function ReconnectingBanner() {
-  const status = useConnectionStatus();
+  const isLost = useConnectionStatus() === 'reconnecting';
+  const isOnline = useIsOnline();
+  const isShown = useLasting(isLost || !isOnline, unnoticedMs);
   return (
     <div role="status" className={styles.region}>
-      {status === 'reconnecting' && (
+      {isShown && (
         <p className={styles.banner}>
           <span className={styles.dot} aria-hidden="true" />
-          {say('reconnecting')}
+          {say(isOnline ? 'reconnecting' : 'offlineBanner')}
         </p>
       )}
     </div>
   );
+}
+
+/** True once `is` has been true for this long. */
+function useLasting(is: boolean, ms: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(() => setLasts(true), ms);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [is, ms]);
+  return lasts;
 }

@@ -1,0 +1,64 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { say } from '../../strings';
+import { SearchField } from '../../ui/SearchField';
+import { ToggleButton } from '../../ui/ToggleButton';
+import styles from './ConversationList.module.css';
+import { useFilter } from './FilterContext';
+
+interface ConversationFilterProps {
+  field: RefObject<HTMLInputElement | null>;
+  /** From the field into the list. */
+  onDown: () => void;
+  onEnter: () => void;
+}
+
+/** Finds a conversation among many. `/` leads here from anywhere, Escape back. */
+export function ConversationFilter({ field, onDown, onEnter }: ConversationFilterProps) {
+  const [filter, setFilter] = useFilter();
+  const cameFrom = useRef<Element>(null);
+
+  useEffect(() => {
+    function jump(event: KeyboardEvent) {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return;
+      event.preventDefault();
+      cameFrom.current = document.activeElement;
+      field.current?.focus();
+      field.current?.select();
+    }
+    document.addEventListener('keydown', jump);
+    return () => document.removeEventListener('keydown', jump);
+  }, [field]);
+
+  function onKeyDown({ key }: { key: string }) {
+    if (key === 'ArrowDown') onDown();
+    else if (key === 'Enter') onEnter();
+    else if (key === 'Escape') {
+      setFilter({ ...filter, name: '' });
+      if (cameFrom.current instanceof HTMLElement && cameFrom.current !== document.body && cameFrom.current.isConnected) cameFrom.current.focus();
+      else onDown();
+      cameFrom.current = null;
+    }
+  }
+
+  return (
+    <div className={styles.filter}>
+      <SearchField
+        label={say('filterByName')}
+        shortcut="/"
+        inputRef={field}
+        value={filter.name}
+        onChange={(name) => setFilter({ ...filter, name })}
+        onKeyDown={onKeyDown}
+      />
+      <ToggleButton isSelected={filter.unreadOnly} onChange={(unreadOnly) => setFilter({ ...filter, unreadOnly })}>
+        {say('unreadOnly')}
+      </ToggleButton>
+    </div>
+  );
+}
+
+/** Whether a slash is meant for what has the focus, or a dialog or menu is open. */
+function isBusy(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
+}

@@ -1,0 +1,217 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Chat } from '../../app/chat';
+import type { Conversation } from '../../api/types';
+import { conversationWith } from '../../testing/conversations';
+import { FakeApi, networkTrouble, sam } from '../../testing/fakeApi';
+import { FakeHub } from '../../testing/fakeHub';
+import { MessagesContext } from '../messages/MessagesContext';
+import { NoticesContext } from '../notices/NoticesContext';
+import { Session } from '../session/session';
+import { ConversationList } from './ConversationList';
+import { conversationsQuery } from './conversations';
+import { FilterContext } from './FilterContext';
+
+const names = ['Ada', 'Björn', 'Chloé', 'Dirk', 'Ελένη', 'Fatima', 'Łukasz', '王小明', 'Ismael', 'José'];
+const many = names.map((name, number) => conversationWith(String(number + 1), name));
+
+let api: FakeApi;
+let chat: Chat;
+
+beforeEach(() => {
+  api = new FakeApi();
+  chat = new Chat(new Session(), sam, new FakeHub());
+});
+
+function list(selected?: string) {
+  return (
+    <QueryClientProvider client={chat.cache}>
+      <NoticesContext value={chat}>
+        <MessagesContext value={chat}>
+          <FilterContext value={chat.filter}>
+            <ConversationList selected={selected} />
+            <input aria-label="Elsewhere" />
+          </FilterContext>
+        </MessagesContext>
+      </NoticesContext>
+    </QueryClientProvider>
+  );
+}
+
+function show(conversations: readonly Conversation[], selected?: string) {
+  become(conversations);
+  return render(list(selected));
+}
+
+const become = (conversations: readonly Conversation[]) => chat.cache.setQueryData(conversationsQuery.queryKey, [...conversations]);
+const nextTask = () => (vi.isFakeTimers() ? vi.advanceTimersByTimeAsync(0) : new Promise((resolve) => setTimeout(resolve)));
+const change = (conversations: readonly Conversation[]) =>
+  act(async () => {
+    become(conversations);
+    await nextTask();
+  });
+const shown = () => [...document.querySelectorAll('a')].map((link) => link.querySelector('bdi')!.textContent);
+const link = (name: string) => screen.getByText(name, { selector: 'a bdi' }).closest('a')!;
+const field = () => screen.getByLabelText('Find by name');
+
+describe('the list of conversations', () => {
+  it('says of each who it is, how they can be reached, and what was last said', () => {
+    show([conversationWith('9', 'Chris Bakker', { unread: 3 })]);
+    expect(link('Chris Bakker')).toHaveAccessibleName(/^Chris Bakker, ?Available, ?Mar 18, ?Hello from Chris Bakker, ?3 unread messages$/);
+    expect(link('Chris Bakker')).toHaveAttribute('href', '/conversations/9');
+  });
+
+  it('says what I wrote last as mine, and what was not sent', async () => {
+    const mine = conversationWith('9', 'Chris Bakker');
+    show([{ ...mine, lastMessage: { ...mine.lastMessage!, sender: sam.id, text: 'Fine' } }]);
+    expect(link('Chris Bakker')).toHaveTextContent('You: Fine');
+    api.intercept = () => Response.json({ type: 'urn:chat:problem:invalid-request' }, { status: 400 });
+    act(() => chat.outbox.send('9', 'Refused'));
+    expect(await screen.findByText('Not sent:')).toBeVisible();
+  });
+
+  it('says that the last message was deleted, or is an automatic reply', () => {
+    const { lastMessage, ...conversation } = conversationWith('9', 'Chris Bakker');
+    const { rerender } = show([{ ...conversation, lastMessage: { ...lastMessage!, text: '', deletedAt: '2026-03-18T10:01:00Z' } }]);
+    expect(link('Chris Bakker')).toHaveTextContent('Deleted message');
+    become([{ ...conversation, lastMessage: { ...lastMessage!, text: 'I am away', automatic: true } }]);
+    rerender(list());
+    expect(link('Chris Bakker')).toHaveTextContent('Automatic reply: I am away');
+  });
+
+  it('offers no filter where all are seen at a glance', () => {
+    show(many.slice(0, 4));
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Unread only' })).toBeNull();
+  });
+
+  it('finds by name, and says how many', async () => {
+    show(many);
+    await userEvent.type(field(), 'lukasz');
+    expect(shown()).toEqual(['Łukasz']);
+    expect(screen.getByText('1 conversation')).toHaveAttribute('role', 'status');
+    await userEvent.type(field(), 'x');
+    expect(screen.getByText('Nobody by that name')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all conversations' }));
+    expect(shown()).toHaveLength(names.length);
+  });
+
+  it('shows the unread ones only, and keeps the one that is open', async () => {
+    const unread = many.map((conversation, number) => ({ ...conversation, unread: number % 3 }));
+    const { rerender } = show(unread, '2');
+    await userEvent.click(screen.getByRole('button', { name: 'Unread only' }));
+    expect(shown()).toEqual(['Björn', 'Chloé', 'Ελένη', 'Fatima', '王小明', 'Ismael']);
+    await change(unread.map((conversation) => (conversation.peer.id === '2' ? { ...conversation, unread: 0 } : conversation)));
+    expect(shown()).toContain('Björn');
+    rerender(list('3'));
+    expect(shown()).not.toContain('Björn');
+    await change(many);
+    rerender(list());
+    expect(screen.getByText('You have read everything')).toBeVisible();
+  });
+});
+
+describe('the keyboard', () => {
+  it('moves through the list, which is one stop of the Tab key', async () => {
+    show(many, '3');
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(link('Chloé')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(link('Dirk')).toHaveFocus();
+    await userEvent.keyboard('{End}{ArrowDown}');
+    expect(link('José')).toHaveFocus();
+    await userEvent.keyboard('{Home}{ArrowUp}');
+    expect(field()).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(link('Ada')).toHaveFocus();
+    await userEvent.tab();
+    expect(screen.getByLabelText('Elsewhere')).toHaveFocus();
+  });
+
+  it('opens the first that is found with Enter', async () => {
+    show(many);
+    await userEvent.type(field(), 'jose{Enter}');
+    expect(location.pathname).toBe('/conversations/10');
+  });
+
+  it('leads to the filter with a slash, and back with Escape', async () => {
+    show(many);
+    act(() => link('Dirk').focus());
+    await userEvent.keyboard('/');
+    expect(field()).toHaveFocus();
+    expect(field()).toHaveValue('');
+    await userEvent.keyboard('d{Escape}');
+    expect(field()).toHaveValue('');
+    expect(link('Dirk')).toHaveFocus();
+  });
+
+  it('types a slash where somebody types', async () => {
+    show(many);
+    await userEvent.type(screen.getByLabelText('Elsewhere'), 'and/or');
+    expect(screen.getByLabelText('Elsewhere')).toHaveValue('and/or');
+  });
+
+  it('keeps the focus when the order changes, and when what had it goes', async () => {
+    show(many);
+    act(() => link('Dirk').focus());
+    await change([many[9]!, ...many.slice(0, 9)]);
+    expect(link('Dirk')).toHaveFocus();
+    await change([many[9]!, ...many.slice(0, 3), ...many.slice(4, 9)]);
+    expect(link('Ελένη')).toHaveFocus();
+  });
+});
+
+describe('the order', () => {
+  it('stands still while somebody points at the list, and what it shows is new all the same', async () => {
+    vi.useFakeTimers();
+    show(many.slice(0, 3));
+    fireEvent.pointerMove(link('Ada'));
+    const news = { ...many[2]!, unread: 1 };
+    await change([news, many[0]!, many[1]!]);
+    expect(shown()).toEqual(['Ada', 'Björn', 'Chloé']);
+    expect(link('Chloé')).toHaveTextContent('1 unread message');
+    await act(() => vi.advanceTimersByTimeAsync(3_000));
+    expect(shown()).toEqual(['Chloé', 'Ada', 'Björn']);
+  });
+
+  it('is the newest first again as soon as the pointer leaves', async () => {
+    show(many.slice(0, 3));
+    fireEvent.pointerMove(link('Ada'));
+    await change([many[2]!, many[0]!, many[1]!]);
+    fireEvent.pointerOut(link('Ada').closest('ul')!, { relatedTarget: document.body });
+    expect(shown()).toEqual(['Chloé', 'Ada', 'Björn']);
+  });
+});
+
+describe('without conversations', () => {
+  it('says that there are none yet', () => {
+    show([]);
+    expect(screen.getByText('No conversations yet')).toBeVisible();
+  });
+
+  it('shows that it loads', () => {
+    api.intercept = () => new Promise(() => undefined);
+    render(list());
+    expect(screen.getByText('Loading…')).toBeInTheDocument();
+  });
+
+  it('says that it is offline', () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    api.intercept = networkTrouble;
+    render(list());
+    expect(screen.getByText('You are offline')).toBeVisible();
+  });
+
+  it('lets try again when it failed', async () => {
+    api.intercept = () => Response.json({}, { status: 400 });
+    render(list());
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    api.intercept = () => undefined;
+    await userEvent.click(again);
+    expect(await screen.findByRole('link', { name: /Chris Bakker/ })).toBeVisible();
+  });
+});

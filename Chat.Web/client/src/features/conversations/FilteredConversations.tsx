@@ -1,0 +1,65 @@
+import { useMemo, useRef } from 'react';
+import type { Conversation } from '../../api/types';
+import { useAttention } from '../../lib/attention';
+import { navigate } from '../../lib/location';
+import { useToday } from '../../lib/useToday';
+import { say } from '../../strings';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { ConversationFilter } from './ConversationFilter';
+import { ConversationLink } from './ConversationLink';
+import styles from './ConversationList.module.css';
+import { everyone, filtered, isWorthFiltering } from './filter';
+import { useFilter } from './FilterContext';
+import { useArrowKeys } from './useArrowKeys';
+import { useHeldOrder } from './useHeldOrder';
+
+interface FilteredConversationsProps {
+  conversations: readonly Conversation[];
+  selected: string | undefined;
+}
+
+/** The conversations that pass the filter, and the filter where there are many. */
+export function FilteredConversations({ conversations, selected }: FilteredConversationsProps) {
+  const [filter, setFilter] = useFilter();
+  const field = useRef<HTMLInputElement>(null);
+  const isAttended = useAttention();
+  const today = useToday();
+  const [ordered, holding] = useHeldOrder(conversations);
+  const shown = useMemo(() => filtered(ordered, filter, selected), [ordered, filter, selected]);
+  const ids = useMemo(() => shown.map(({ peer }) => peer.id), [shown]);
+  const arrowKeys = useArrowKeys(ids, selected, () => field.current?.focus());
+  const isFiltered = filter.name.trim() !== '' || filter.unreadOnly;
+
+  return (
+    <>
+      {isWorthFiltering(conversations, filter) && (
+        <ConversationFilter
+          field={field}
+          onDown={arrowKeys.focusFirst}
+          onEnter={() => ids[0] !== undefined && navigate(`/conversations/${ids[0]}`)}
+        />
+      )}
+      <VisuallyHidden role="status">{isFiltered && say('conversationsShown', { count: shown.length })}</VisuallyHidden>
+      <ul {...arrowKeys.props} {...holding} className={styles.list}>
+        {shown.map((conversation) => (
+          <li key={conversation.peer.id}>
+            <ConversationLink
+              conversation={conversation}
+              isSelected={conversation.peer.id === selected}
+              isLookedAt={isAttended && conversation.peer.id === selected}
+              isTabStop={conversation.peer.id === arrowKeys.tabStop}
+              today={today}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <EmptyState title={filter.name.trim() === '' ? say('nothingUnread') : say('nothingMatches')}>
+          <Button onPress={() => setFilter(everyone)}>{say('showEveryone')}</Button>
+        </EmptyState>
+      )}
+    </>
+  );
+}

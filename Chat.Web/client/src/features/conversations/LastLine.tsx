@@ -1,0 +1,43 @@
+import type { Conversation, Message } from '../../api/types';
+import { say } from '../../strings';
+import { useUnsent } from '../messages/MessagesContext';
+import { useIsTyping } from '../notices/NoticesContext';
+import styles from './ConversationList.module.css';
+
+/** More than this of a text is never seen in one line. */
+const seen = 160;
+
+const unsentLabels = { sending: 'you', waiting: 'you', refused: 'notSent' } as const;
+
+/** What a conversation last came to: who is typing, what did not get through, or the last message. */
+export function LastLine({ conversation: { peer, lastMessage } }: { conversation: Conversation }) {
+  const isTyping = useIsTyping(peer.id);
+  const unsent = useUnsent(peer.id).at(-1);
+  if (isTyping) return <Line tone="accent" text={say('typing', { name: peer.name })} />;
+  if (unsent) return <Line tone={unsent.state === 'refused' ? 'danger' : 'plain'} who={say(unsentLabels[unsent.state])} text={unsent.text} />;
+  if (!lastMessage) return <Line tone="aside" text={say('noMessagesYet')} />;
+  if (lastMessage.deletedAt !== null) return <Line tone="aside" who={author(lastMessage, peer.id)} text={say('lastDeleted')} />;
+  return <Line who={author(lastMessage, peer.id)} text={lastMessage.text} />;
+}
+
+/** Whose message it is, where that is not the one whose name stands above. */
+function author({ sender, automatic }: Message, peerId: string): string | undefined {
+  if (automatic) return say('lastAutomatic');
+  return sender === peerId ? undefined : say('you');
+}
+
+interface LineProps {
+  /** `aside`: what nobody wrote. */
+  tone?: 'plain' | 'accent' | 'danger' | 'aside';
+  who?: string | undefined;
+  text: string;
+}
+
+function Line({ tone = 'plain', who, text }: LineProps) {
+  return (
+    <span className={styles.preview} data-tone={tone}>
+      {who && <span className={styles.who}>{who}: </span>}
+      <bdi>{text.slice(0, seen)}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+
+const steps: Readonly<Record<string, (place: number, last: number) => number>> = {
+  ArrowUp: (place) => place - 1,
+  ArrowDown: (place) => place + 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/**
+ * Makes a list of links one stop for the Tab key, with the arrow keys, Home and End moving inside. When the link that has the focus
+ * leaves the list, the one in its place gets it.
+ * @param ids The keys of the links, in order; each link has its own in `data-key`.
+ * @param preferred Where Tab enters, before anybody has been in the list.
+ * @param onLeaveTop Called for an arrow up from the first.
+ */
+export function useArrowKeys(ids: readonly string[], preferred: string | undefined, onLeaveTop: () => void) {
+  const list = useRef<HTMLUListElement>(null);
+  const [visited, setVisited] = useState<string>();
+  const focused = useRef<{ id: string; place: number }>(undefined);
+  const tabStop = [visited, preferred].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
+
+  useLayoutEffect(() => {
+    const had = focused.current;
+    if (!had) return;
+    const place = ids.indexOf(had.id);
+    if (place >= 0) focused.current = { id: had.id, place };
+    else if (document.activeElement === document.body) focus(Math.min(had.place, ids.length - 1));
+  }, [ids]);
+
+  function focus(place: number) {
+    list.current?.querySelectorAll<HTMLElement>('[data-key]')[place]?.focus();
+  }
+
+  return {
+    tabStop,
+    focusFirst: () => focus(0),
+    props: {
+      ref: list,
+      onKeyDown(event: KeyboardEvent) {
+        const place = ids.indexOf(focused.current?.id ?? '');
+        const next = steps[event.key]?.(place, ids.length - 1);
+        if (next === undefined || place < 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+        event.preventDefault();
+        if (next < 0) onLeaveTop();
+        else focus(next);
+      },
+      onFocus(event: FocusEvent) {
+        const id = (event.target as HTMLElement).dataset.key;
+        if (id === undefined) return;
+        focused.current = { id, place: ids.indexOf(id) };
+        setVisited(id);
+      },
+      onBlur() {
+        focused.current = undefined;
+      },
+    },
+  };
+}
