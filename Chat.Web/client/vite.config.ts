@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { bundleLimit } from './scripts/bundleLimit.ts';
 
 // `npm run dev` serves the client with hot reload and hands everything else to a running `./chat up`.
 export default defineConfig(({ mode }) => {
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => {
     headers: { origin: new URL(target).origin },
   };
   return {
-    plugins: [react()],
+    plugins: [react(), bundleLimit(200_000)],
     server: { proxy: { '/api': proxy, '/hubs': { ...proxy, ws: true } } },
     build: {
       outDir: '../wwwroot',
@@ -21,6 +22,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       target: 'es2023',
+      // What counts is what the first page needs: see bundleLimit.
+      chunkSizeWarningLimit: Infinity,
     },
     test: {
       environment: 'jsdom',
