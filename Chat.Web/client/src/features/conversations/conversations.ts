@@ -17,11 +17,11 @@ export function withSent(conversations: readonly Conversation[], peerId: string,
   return [changed, ...conversations.filter((conversation) => conversation !== found)];
 }
 
-/** Counts the peer's messages up to `seen` as read at once, before the API says so; every change up to `cursor` is known. */
-export function withRead(conversations: readonly Conversation[], peerId: string, seen: number, cursor: number): Conversation[] {
+/** Counts the peer's messages up to `seen` as read at once, before the API says so; `unread` are left, when that is known. */
+export function withRead(conversations: readonly Conversation[], peerId: string, seen: number, unread?: number): Conversation[] {
   return conversations.map((conversation) =>
     conversation.peer.id === peerId && seen > conversation.readSeq
-      ? { ...conversation, readSeq: seen, unread: cursor >= conversation.lastChange ? 0 : conversation.unread }
+      ? { ...conversation, readSeq: seen, unread: unread ?? conversation.unread }
       : conversation,
   );
 }

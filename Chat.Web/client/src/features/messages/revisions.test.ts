@@ -45,7 +45,7 @@ describe('the revisions', () => {
   });
 
   it('end with the last that was asked for, one at a time', async () => {
-    let release: () => void = () => undefined;
+    let release: () => void = vi.fn<() => void>();
     api.intercept = ({ body }) => (body.text === 'second' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined);
     revisions.edit(chris.id, 1, 'second');
     await vi.advanceTimersByTimeAsync(0);

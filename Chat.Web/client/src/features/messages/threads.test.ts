@@ -37,7 +37,7 @@ describe('the threads', () => {
   it('miss no edit of what is loaded, also while history is on its way', async () => {
     for (let i = 1; i <= 60; i++) api.wrote(`text ${i}`);
     await threads.sync(chris.id);
-    let release: () => void = () => undefined;
+    let release: () => void = vi.fn<() => void>();
     api.intercept = ({ query }) => {
       if (query.get('before') !== '11') return undefined;
       const page = Response.json({ items: api.messages.slice(0, 10), hasMore: false, lastChange: api.lastChange });
