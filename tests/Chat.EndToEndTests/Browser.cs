@@ -74,7 +74,7 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>The texts of the messages, from top to bottom.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync() => await Messages.Locator("[data-state] > p[dir]").AllTextContentsAsync();
+    public async Task<IReadOnlyList<string>> TextsAsync() => await Messages.Locator("[data-state] p[dir]").AllTextContentsAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -77,7 +77,7 @@ describe('the app', () => {
     const bubble = within(await messages()).getByText('Hello Chris');
     expect(await messages()).toHaveTextContent('Sending…');
     act(() => release());
-    await waitFor(() => expect(bubble.parentElement).toHaveTextContent('Sent'));
+    await waitFor(() => expect(bubble.closest('[data-state]')).toHaveTextContent('Sent'));
     expect(within(await messages()).getByText('Hello Chris')).toBe(bubble);
   });
 
@@ -105,7 +105,7 @@ describe('the app', () => {
     api.wrote('Hello Sam');
     act(() => hub.notice('new-message'));
     await waitFor(async () => expect(await messages()).toHaveTextContent('Hello Sam'));
-    expect(screen.getByText('Chris Bakker: Hello Sam')).toHaveAttribute('aria-live', 'polite');
+    expect((await screen.findByText('Chris Bakker: Hello Sam')).parentElement).toHaveAttribute('aria-live', 'polite');
   });
 
   it('fetches, and counts, what comes in for a conversation that is not open', async () => {

@@ -6,7 +6,10 @@ import { Alerts } from '../features/attention/alerts';
 import { followPermission } from '../features/attention/permission';
 import { Tabs, type Hint } from '../features/attention/tabs';
 import { everyone, type Filter } from '../features/conversations/filter';
+import { Drafts } from '../features/messages/drafts';
+import { Edits } from '../features/messages/edits';
 import { Outbox } from '../features/messages/outbox';
+import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { Connection, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
@@ -30,6 +33,9 @@ export class Chat {
   });
   readonly threads = new Threads(this.cache);
   readonly outbox = new Outbox((peerId, message) => this.threads.accept(peerId, message));
+  readonly revisions = new Revisions((peerId, message) => this.threads.accept(peerId, message));
+  readonly drafts = new Drafts();
+  readonly edits = new Edits();
   readonly typing = new Typing();
   readonly filter = new Store<Filter>(everyone);
   readonly connection: Connection;
@@ -46,7 +52,7 @@ export class Chat {
     this.connection = new Connection(
       {
         onOnline: () => {
-          this.outbox.tryNow();
+          this.#tryNow();
           this.#sync.connected();
         },
         // It may have been lost because the session ended.
@@ -57,6 +63,11 @@ export class Chat {
     );
   }
 
+  /** Something was written that is only here, and would be lost with the page. */
+  get isUnfinished(): boolean {
+    return [this.outbox.unsent.get().length, this.revisions.pending.get().length, this.drafts.get().size, this.edits.get().size].some(Boolean);
+  }
+
   /** Starts; what it returns ends everything. */
   start(): () => void {
     const ended = new AbortController();
@@ -65,7 +76,7 @@ export class Chat {
 
     on(window, 'online', () => {
       this.connection.tryNow();
-      this.outbox.tryNow();
+      this.#tryNow();
       void this.#sync.everything();
     });
     on(window, 'offline', () => this.connection.drop());
@@ -76,9 +87,10 @@ export class Chat {
       void this.#sync.everything();
     });
     on(window, 'beforeunload', (event) => {
-      if (this.outbox.unsent.get().length > 0) event.preventDefault();
+      if (this.isUnfinished) event.preventDefault();
     });
     this.outbox.reopen();
+    this.revisions.reopen();
     this.tabs.open((hint) => this.#follow(hint));
     const others = [onChanged((path) => this.#tellOthers(path)), this.alerts.start(), followPermission()];
     this.connection.start();
@@ -91,6 +103,9 @@ export class Chat {
       this.#sync.stop();
       this.connection.stop();
       this.outbox.close();
+      this.revisions.close();
+      this.drafts.forget();
+      this.edits.forget();
       this.cache.clear();
     };
   }
@@ -112,5 +127,10 @@ export class Chat {
       case 'signed-out':
         return void this.#session.check();
     }
+  }
+
+  #tryNow(): void {
+    this.outbox.tryNow();
+    this.revisions.tryNow();
   }
 }

@@ -19,7 +19,7 @@ const secondQuestionMs = 1_500;
 
 /**
  * Keeps what this browser shows up with what the API has. A notice is only a hint; what counts is asking, again and again, from the
- * last `seq`. A question that fails is dropped: the next one asks for all that it would have brought.
+ * last change. A question that fails is dropped: the next one asks for all that it would have brought.
  */
 export class Sync {
   readonly #cache: QueryClient;
@@ -95,9 +95,9 @@ export class Sync {
   }
 
   async #missing(): Promise<void> {
-    for (const { peer, lastSeq, unread } of this.#cache.getQueryData(conversationsQuery.queryKey) ?? []) {
+    for (const { peer, lastChange, unread } of this.#cache.getQueryData(conversationsQuery.queryKey) ?? []) {
       const cursor = this.#threads.get(peer.id)?.cursor;
-      if (cursor === undefined ? unread > 0 : cursor < lastSeq) await this.#thread(peer.id);
+      if (cursor === undefined ? unread > 0 : cursor < lastChange) await this.#thread(peer.id);
     }
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayHeading, isSameDay, shortTime } from './time';
+import { dayHeading, dayOf, shortTime, timeToCome } from './time';
 
 const now = new Date('2026-03-18T15:00:00');
 
@@ -14,7 +14,21 @@ it.each([
   expect(dayHeading(time, now)).toBe(heading);
 });
 
-it('takes days where the reader is', () => {
-  expect(isSameDay('2026-03-18T00:01:00', '2026-03-18T23:59:00')).toBe(true);
-  expect(isSameDay('2026-03-18T23:59:00', '2026-03-19T00:01:00')).toBe(false);
+it.each([
+  ['2026-03-18T16:30:00', '4:30 PM'],
+  ['2026-03-23T09:00:00', 'Monday 9:00 AM'],
+  ['2026-03-30T09:00:00', 'March 30 at 9:00 AM'],
+])('says %s ahead as %s', (time, words) => expect(timeToCome(time, now).replaceAll('\u202F', ' ')).toBe(words));
+
+function holds(day: string, time: string): boolean {
+  const { start, end } = dayOf(Date.parse(day));
+  return Date.parse(time) >= start && Date.parse(time) < end;
+}
+
+it('takes days where the reader is, also those of 23 and 25 hours', () => {
+  for (const day of ['2026-03-18', '2026-03-29', '2026-10-25']) {
+    expect(holds(`${day}T00:01:00`, `${day}T23:59:59`)).toBe(true);
+    expect(holds(`${day}T23:59:00`, `${day}T00:00:00`)).toBe(true);
+  }
+  expect(holds('2026-03-18T23:59:00', '2026-03-19T00:00:00')).toBe(false);
 });

@@ -4,6 +4,9 @@ const clock = dateFormat({ hour: 'numeric', minute: '2-digit' });
 const weekday = dateFormat({ weekday: 'long' });
 const shortDate = dateFormat({ day: 'numeric', month: 'short' });
 const longDate = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+const exact = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+const weekdayAndClock = dateFormat({ weekday: 'long', hour: 'numeric', minute: '2-digit' });
+const dateAndClock = dateFormat({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
 const otherYear = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Writes dates as the language that is spoken writes them. To make a format takes long, so each is made once per locale. */
@@ -30,6 +33,19 @@ export function timeOfDay(time: string): string {
   return clock(new Date(time));
 }
 
+/** The day and the time of day, with nothing left out. */
+export function fullTime(time: string): string {
+  return exact(new Date(time));
+}
+
+/** A time that is still to come, such as 14:05 today, Monday 09:00 this week, or 3 March at 09:00. */
+export function timeToCome(time: string, now = new Date()): string {
+  const date = new Date(time);
+  const days = -daysAgo(date, now);
+  if (days <= 0) return clock(date);
+  return (days < 7 ? weekdayAndClock : dateAndClock)(date);
+}
+
 /** The day as a heading between messages: today, yesterday, Monday 3 March. */
 export function dayHeading(time: string, now = new Date()): string {
   const date = new Date(time);
@@ -49,7 +65,11 @@ export function shortTime(time: string, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? shortDate : otherYear)(date);
 }
 
-/** Whether two times fall on the same day where the reader is. */
-export function isSameDay(one: string, other: string): boolean {
-  return daysAgo(new Date(one), new Date(other)) === 0;
+/** The day where the reader is that holds this time, from its first millisecond to that of the next, in ms since 1970. */
+export function dayOf(time: number): { start: number; end: number } {
+  const start = new Date(time);
+  start.setHours(0, 0, 0, 0);
+  const end = new Date(start);
+  end.setDate(end.getDate() + 1);
+  return { start: start.getTime(), end: end.getTime() };
 }

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Conversation, Message, User } from '../api/types';
+import type { Conversation, Message, Peer, User } from '../api/types';
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
 export const chris = {
@@ -22,7 +22,10 @@ export class FakeApi {
   /** Every call that was made, such as `GET /api/conversations`. */
   readonly calls: Call[] = [];
   readonly messages: Message[] = [];
+  lastChange = 0;
   readSeq = 0;
+  /** What is different about Chris. */
+  peer: Partial<Peer> = {};
   demoAccounts: unknown[] = [];
   /** Answers instead of the API, when it returns something. */
   intercept: (call: Call) => Answer | Promise<Answer> = () => undefined;
@@ -33,11 +36,26 @@ export class FakeApi {
 
   /** Chris wrote this, or Sam did in another browser. */
   wrote(text: string, sender = chris.id as string, clientId: string = crypto.randomUUID()): Message {
-    const seq = this.messages.length + 1;
-    const sentAt = new Date().toISOString();
-    const message = { seq, change: seq, clientId, sender, text, sentAt, editedAt: null, deletedAt: null, automatic: false };
+    const message: Message = {
+      seq: this.messages.length + 1,
+      change: ++this.lastChange,
+      clientId,
+      sender,
+      text,
+      sentAt: new Date().toISOString(),
+      editedAt: null,
+      deletedAt: null,
+      automatic: false,
+    };
     this.messages.push(message);
     return message;
+  }
+
+  /** The writer of a message edited it, or deleted it when there is no text. */
+  changed(seq: number, text: string | null): Message {
+    const now = new Date().toISOString();
+    const after = text === null ? { text: '', deletedAt: now } : { text, editedAt: now };
+    return (this.messages[seq - 1] = { ...this.messages[seq - 1]!, ...after, change: ++this.lastChange });
   }
 
   sent(method: string, path: string): Call[] {
@@ -69,6 +87,8 @@ export class FakeApi {
       return new Response(null, { status: 204 });
     }
     if (call.endsWith('/typing')) return new Response(null, { status: 202 });
+    const seq = Number(/\/messages\/(\d+)$/u.exec(path)?.[1]);
+    if (seq) return this.messages[seq - 1] ? json(this.changed(seq, method === 'PUT' ? String(body.text) : null)) : problem(404, 'not-found');
     return method === 'POST' ? this.#send(String(body.clientId), String(body.text)) : this.#page(query);
   }
 
@@ -80,15 +100,26 @@ export class FakeApi {
   #page(query: URLSearchParams): Response {
     const limit = Number(query.get('limit') ?? 50);
     const before = query.get('before');
-    const found = this.messages.filter(({ seq }) => (before ? seq < Number(before) : seq > Number(query.get('after') ?? 0)));
-    return json({ items: before ? found.slice(-limit) : found.slice(0, limit), hasMore: found.length > limit, lastChange: this.messages.length });
+    const from = Number(query.get('changedAfter') ?? 0);
+    const found = before
+      ? this.messages.filter(({ seq }) => seq < Number(before))
+      : this.messages.filter(({ change }) => change > from).toSorted((one, other) => one.change - other.change);
+    return json({ items: before ? found.slice(-limit) : found.slice(0, limit), hasMore: found.length > limit, lastChange: this.lastChange });
   }
 
   #conversation(): Conversation {
     const lastMessage = this.messages.at(-1) ?? null;
-    const unread = this.messages.filter(({ sender, seq }) => sender === chris.id && seq > this.readSeq).length;
-    const lastSeq = this.messages.length;
-    return { peer: chris, lastSeq, lastChange: lastSeq, readSeq: this.readSeq, peerReadSeq: 0, peerDeliveredSeq: 0, unread, lastMessage };
+    const unread = this.messages.filter(({ sender, seq, deletedAt }) => sender === chris.id && seq > this.readSeq && deletedAt === null).length;
+    return {
+      peer: { ...chris, ...this.peer },
+      lastSeq: this.messages.length,
+      lastChange: this.lastChange,
+      readSeq: this.readSeq,
+      peerReadSeq: 0,
+      peerDeliveredSeq: 0,
+      unread,
+      lastMessage,
+    };
   }
 }
 

@@ -5,6 +5,9 @@ import { navigate } from '../lib/location';
 import { FakeLocks } from './fakeLocks';
 import { setWidth } from './viewport';
 
+// It measures rows to know which are in view; without layout, all of them are.
+vi.mock('virtua', () => import('./virtua'));
+
 class NoObserver {
   observe() {}
   unobserve() {}

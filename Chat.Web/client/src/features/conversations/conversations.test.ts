@@ -28,9 +28,17 @@ it('leaves a list alone that already knows better', () => {
   expect(withSent(list, '2', sent)).toEqual(list);
 });
 
+it('shows what became of the last message where it stands', () => {
+  const deleted: Message = { ...unchanged, seq: 3, change: 9, text: '', deletedAt: '2026-01-01T10:01:00Z' };
+  expect(withSent(list, '2', deleted).map(({ peer, lastChange, lastMessage }) => [peer.id, lastChange, lastMessage?.deletedAt])).toEqual([
+    ['1', 5, undefined],
+    ['2', 9, '2026-01-01T10:01:00Z'],
+  ]);
+});
+
 it('counts as read what was read, and never moves back', () => {
   expect(totalUnread(list)).toBe(3);
-  expect(totalUnread(withRead(list, '1', 5))).toBe(1);
-  expect(withRead(list, '1', 2)).toEqual(list);
+  expect(totalUnread(withRead(list, '1', 5, 0))).toBe(1);
+  expect(withRead(list, '1', 2, 0)).toEqual(list);
   expect(totalUnread(withRead(list, '1', 4))).toBe(3);
 });

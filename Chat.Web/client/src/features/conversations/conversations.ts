@@ -8,19 +8,20 @@ export const conversationsQuery = queryOptions({
   queryFn: () => ask(http.GET('/api/conversations')),
 });
 
-/** Shows a message that I sent in the list at once, without asking for the list. */
+/** Shows a message that I sent or changed in the list at once, without asking for the list. */
 export function withSent(conversations: readonly Conversation[], peerId: string, message: Message): Conversation[] {
   const found = conversations.find((conversation) => conversation.peer.id === peerId);
-  if (!found || found.lastSeq >= message.seq) return [...conversations];
-  const changed = { ...found, lastSeq: message.seq, lastMessage: message };
+  if (!found || found.lastChange >= message.change || found.lastSeq > message.seq) return [...conversations];
+  const changed = { ...found, lastSeq: message.seq, lastChange: message.change, lastMessage: message };
+  if (found.lastSeq === message.seq) return conversations.map((conversation) => (conversation === found ? changed : conversation));
   return [changed, ...conversations.filter((conversation) => conversation !== found)];
 }
 
-/** Counts the peer's messages up to `seen` as read at once, before the API says so; everything up to `cursor` is known. */
-export function withRead(conversations: readonly Conversation[], peerId: string, seen: number, cursor = seen): Conversation[] {
+/** Counts the peer's messages up to `seen` as read at once, before the API says so; `unread` are left, when that is known. */
+export function withRead(conversations: readonly Conversation[], peerId: string, seen: number, unread?: number): Conversation[] {
   return conversations.map((conversation) =>
     conversation.peer.id === peerId && seen > conversation.readSeq
-      ? { ...conversation, readSeq: seen, unread: cursor >= conversation.lastSeq ? 0 : conversation.unread }
+      ? { ...conversation, readSeq: seen, unread: unread ?? conversation.unread }
       : conversation,
   );
 }

@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chat } from '../../app/chat';
 import { chris, FakeApi, sam } from '../../testing/fakeApi';
 import { FakeHub } from '../../testing/fakeHub';
@@ -10,14 +10,16 @@ import { Composer } from './Composer';
 import { MessagesContext } from './MessagesContext';
 
 let api: FakeApi;
+let chat: Chat;
+const editLast = vi.fn<() => void>();
 
 beforeEach(() => {
   api = new FakeApi();
-  const chat = new Chat(new Session(), sam, new FakeHub());
+  chat = new Chat(new Session(), sam, new FakeHub());
   render(
     <NoticesContext value={chat}>
       <MessagesContext value={chat}>
-        <Composer peer={chris} />
+        <Composer peer={chris} onEditLast={editLast} />
       </MessagesContext>
     </NoticesContext>,
   );
@@ -58,5 +60,40 @@ describe('the composer', () => {
   it('tells that I am typing', async () => {
     await userEvent.type(box(), 'hello');
     expect(api.sent('POST', '/api/conversations/9/typing')).toHaveLength(1);
+  });
+
+  it('keeps the draft while a message is edited, and gives it back', async () => {
+    await userEvent.type(box(), 'a draft');
+    act(() => chat.edits.begin(chris.id, 3, 'old words'));
+    const field = screen.getByRole('textbox', { name: 'Edit your message to Chris Bakker' });
+    expect(field).toHaveValue('old words');
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.type(field, '!{Escape}');
+    expect(box()).toHaveValue('a draft');
+    expect(api.calls.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('saves an edit with Enter, and asks for nothing when nothing was changed', async () => {
+    act(() => chat.edits.begin(chris.id, 3, 'old words'));
+    await userEvent.type(screen.getByRole('textbox'), '{Enter}');
+    act(() => chat.edits.begin(chris.id, 3, 'old words'));
+    await userEvent.type(screen.getByRole('textbox'), ' and new{Enter}');
+    expect(api.sent('PUT', '/api/conversations/9/messages/3').map(({ body }) => body.text)).toEqual(['old words and new']);
+    expect(box()).toHaveValue('');
+  });
+
+  it('edits the last message with the arrow up, only where there is no draft', async () => {
+    await userEvent.type(box(), 'x{ArrowUp}');
+    expect(editLast).not.toHaveBeenCalled();
+    await userEvent.type(box(), '{Backspace}{ArrowUp}');
+    expect(editLast).toHaveBeenCalledOnce();
+  });
+
+  it('puts an emoji where the cursor is', async () => {
+    await userEvent.type(box(), 'ab{ArrowLeft}');
+    await userEvent.click(screen.getByRole('button', { name: 'Emoji' }));
+    await userEvent.type(await screen.findByRole('searchbox', {}, { timeout: 5_000 }), 'thumbs up');
+    await userEvent.click(await screen.findByRole('option', { name: 'thumbs up' }));
+    expect(box()).toHaveValue('a👍️b');
   });
 });

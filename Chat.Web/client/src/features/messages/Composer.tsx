@@ -1,42 +1,42 @@
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { Peer } from '../../api/types';
 import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
-import { SendIcon } from '../../ui/icons';
-import { useTyping } from '../notices/NoticesContext';
+import { CheckIcon, SendIcon } from '../../ui/icons';
+import { AwayNote } from './AwayNote';
 import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';
 import { composerId } from './composerId';
-import { useMessages } from './MessagesContext';
-import { longestText, textLength } from './text';
+import { EditingBar } from './EditingBar';
+import { EmojiButton } from './EmojiButton';
+import { insert } from './insert';
+import { useWriting } from './useWriting';
 
-export function Composer({ peer }: { peer: Peer }) {
-  const { outbox } = useMessages();
-  const typing = useTyping();
+interface ComposerProps {
+  peer: Peer;
+  /** Edits my last message, when it still can be. */
+  onEditLast: () => void;
+}
+
+/** Where I write to a peer, or edit what I wrote. */
+export function Composer({ peer, onEditLast }: ComposerProps) {
   const isWide = useTwoPanes();
-  const [text, setText] = useState('');
-  const length = textLength(text);
-  const canSend = length > 0 && length <= longestText;
-
-  function send() {
-    if (!canSend) return;
-    outbox.send(peer.id, text.trim());
-    typing.finished(peer.id);
-    setText('');
-  }
-
-  function change(next: string) {
-    setText(next);
-    if (next.trim() !== '') typing.tell(peer.id);
-  }
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, length, edit, canSend, write, send, stopEditing } = useWriting(peer.id, field);
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes a character, Enter chooses it.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape' && edit) stopEditing();
+    else if (event.key === 'ArrowUp' && text === '' && !edit) {
+      event.preventDefault();
+      onEditLast();
+    }
   }
 
   function onSubmit(event: FormEvent) {
@@ -44,25 +44,29 @@ export function Composer({ peer }: { peer: Peer }) {
     send();
   }
 
+  const label = say(edit ? 'editLabel' : 'write', { name: peer.name });
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
+      <AwayNote peer={peer} />
+      {edit && <EditingBar original={edit.original} onStop={stopEditing} />}
       <TextField
         id={composerId}
         className={styles.field!}
-        aria-label={say('write', { name: peer.name })}
+        aria-label={label}
         value={text}
-        onChange={change}
+        onChange={write}
         onKeyDown={onKeyDown}
         // On a phone the keyboard would cover the conversation that was just opened.
         autoFocus={isWide}
       >
-        <TextArea className={styles.text!} rows={1} placeholder={say('write', { name: peer.name })} enterKeyHint="send" dir="auto" aria-describedby="send-hint" />
-        <Button type="submit" look="primary" aria-label={say('send')} isDisabled={!canSend}>
-          <SendIcon />
+        <EmojiButton onChoose={(emoji) => field.current && insert(field.current, emoji, write)} />
+        <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint="send" dir="auto" aria-describedby="send-hint" />
+        <Button type="submit" look="primary" aria-label={edit ? say('save') : say('send')} isDisabled={!canSend}>
+          {edit ? <CheckIcon /> : <SendIcon />}
         </Button>
       </TextField>
       <div className={styles.foot}>
-        <span id="send-hint">{say('sendHint')}</span>
+        <span id="send-hint">{edit ? say('editHint') : say('sendHint')}</span>
         <CharacterCount length={length} />
       </div>
     </form>

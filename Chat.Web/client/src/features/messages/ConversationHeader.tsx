@@ -6,7 +6,8 @@ import { say } from '../../strings';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { BackIcon } from '../../ui/icons';
-import { reachability, reachabilityText } from '../conversations/presence';
+import { reachability } from '../conversations/presence';
+import { availabilityText } from './availabilityText';
 import styles from './OpenConversation.module.css';
 
 export function ConversationHeader({ peer }: { peer: Peer }) {
@@ -28,10 +29,10 @@ export function ConversationHeader({ peer }: { peer: Peer }) {
       )}
       <Avatar name={peer.name} id={peer.id} status={reachability(peer)} />
       <div>
-        <Name ref={heading} tabIndex={-1}>
+        <Name ref={heading} tabIndex={-1} dir="auto">
           {peer.name}
         </Name>
-        <p>{reachabilityText(peer)}</p>
+        <p>{availabilityText(peer)}</p>
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { navigate } from '../../lib/location';
 import { Problem } from '../../api/problem';
 import { useConversation } from '../conversations/useConversations';
+import { ConversationSkeleton } from './ConversationSkeleton';
 import { OpenConversation } from './OpenConversation';
 import { useThread } from './MessagesContext';
 
@@ -23,8 +24,9 @@ export function ConversationPage({ peerId }: { peerId: string }) {
   if (error)
     return (
       <EmptyState title={say('loadFailed')}>
+        <p>{navigator.onLine ? say('noAnswer') : say('offlineHint')}</p>
         <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
       </EmptyState>
     );
-  return <EmptyState title={say('loading')}>{null}</EmptyState>;
+  return <ConversationSkeleton />;
 }

@@ -5,13 +5,16 @@ import { Button } from '../../ui/Button';
 import styles from './MessageList.module.css';
 import { useMessages } from './MessagesContext';
 
+/** How long before the reader reaches the upper end more is asked for: about two screens. */
+const ahead = '1600px 0px 0px 0px';
+
 interface EarlierMessagesProps {
   peer: Peer;
   hasEarlier: boolean;
   scroller: RefObject<HTMLElement | null>;
 }
 
-/** The upper end of the messages: loads what came before as it comes into view; once that failed, when it is pressed. */
+/** The upper end of the messages: loads what came before as it comes near; at once, or again after it failed, when it is pressed. */
 export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesProps) {
   const { threads } = useMessages();
   const [busy, setBusy] = useState(false);
@@ -30,19 +33,20 @@ export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesP
   useEffect(() => {
     const element = end.current;
     if (!element || !hasEarlier || busy || failed) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void load(), { root: scroller.current, rootMargin: '200px' });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void load(), { root: scroller.current, rootMargin: ahead });
     observer.observe(element);
     return () => observer.disconnect();
   });
 
   return (
-    <div ref={end} className={styles.beginning}>
+    <div ref={end} className={styles.start}>
+      {failed && <p role="alert">{say('earlierFailed')}</p>}
       {hasEarlier ? (
         <Button look="link" isPending={busy} onPress={() => void load()}>
           {busy ? say('loading') : say('earlier')}
         </Button>
       ) : (
-        say('beginning', { name: peer.name })
+        <p>{say('beginning', { name: peer.name })}</p>
       )}
     </div>
   );

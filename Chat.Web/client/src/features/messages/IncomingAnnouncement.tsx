@@ -1,20 +1,40 @@
-import { useState } from 'react';
-import type { Message } from '../../api/types';
+import { useEffect, useState } from 'react';
+import type { Message, Peer } from '../../api/types';
 import { say } from '../../strings';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 
+/** What comes within this time is said together. */
+const gatherMs = 800;
+
+/** Longer texts are read where they stand, when the listener wants to. */
+const longestSaid = 200;
+
 interface IncomingAnnouncementProps {
-  name: string;
-  /** The newest message of the peer. */
-  message: Message | undefined;
+  peer: Peer;
+  messages: readonly Message[];
 }
 
-/** Says a message aloud that arrives while its conversation is open; not those that were there already. */
-export function IncomingAnnouncement({ name, message }: IncomingAnnouncementProps) {
-  const [opened] = useState(message?.seq ?? 0);
+/** Says messages aloud that arrive while their conversation is open, several at once as a number; not those that were there already. */
+export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingAnnouncementProps) {
+  const [said, setSaid] = useState({ seq: messages.at(-1)?.seq ?? 0, text: '' });
+
+  useEffect(() => {
+    const fresh = messages.filter(({ seq, sender, deletedAt }) => seq > said.seq && sender === id && !deletedAt);
+    const newest = fresh.at(-1);
+    if (!newest) return;
+    const text = fresh.length === 1 ? say('incoming', { name, text: shortened(newest.text) }) : say('newMessages', { count: fresh.length });
+    const timer = setTimeout(() => setSaid({ seq: newest.seq, text }), gatherMs);
+    return () => clearTimeout(timer);
+  }, [id, name, messages, said]);
+
+  // What is said anew is a new element: the same words twice are said twice.
   return (
     <VisuallyHidden aria-live="polite">
-      {message && message.seq > opened && say('incoming', { name, text: message.text })}
+      <span key={said.seq}>{said.text}</span>
     </VisuallyHidden>
   );
+}
+
+function shortened(text: string): string {
+  return text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text;
 }

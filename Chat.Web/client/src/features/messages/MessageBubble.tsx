@@ -1,42 +1,48 @@
-import type { Conversation } from '../../api/types';
+import { memo } from 'react';
 import { timeOfDay } from '../../lib/time';
 import { say } from '../../strings';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import type { Bubble } from './bubbles';
+import { EditedNote } from './EditedNote';
+import { FoldedText } from './FoldedText';
 import styles from './MessageBubble.module.css';
+import type { Progress } from './progress';
+import { RevisionNote } from './RevisionNote';
+import { isEmoji } from './text';
 import { UnsentNote } from './UnsentNote';
 
 interface MessageBubbleProps {
   bubble: Bubble;
-  conversation: Conversation;
-  /** The last of my messages that the API has: how far it came stands below it. */
-  isLastSent: boolean;
+  name: string;
+  /** How far it came, where that is to be said. */
+  progress: Progress | undefined;
 }
 
-export function MessageBubble({ bubble, conversation, isLastSent }: MessageBubbleProps) {
-  const { text, time, isMine, endsRun, seq, unsent } = bubble;
-  const progress = isLastSent && seq !== undefined ? sentProgress(seq, conversation) : undefined;
+/** What a message says, and below it when it was sent and what became of it. */
+export const MessageBubble = memo(function MessageBubble({ bubble, name, progress }: MessageBubbleProps) {
+  const { key, text, time, isMine, isDeleted, automatic, endsRun, editedAt, unsent, revision } = bubble;
   return (
-    <div className={styles.message} data-mine={isMine || undefined} data-ends-run={endsRun || undefined} data-state={unsent?.state ?? 'sent'}>
-      <VisuallyHidden>{isMine ? say('you') : conversation.peer.name}: </VisuallyHidden>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
-      {unsent ? (
-        <UnsentNote message={unsent} />
-      ) : (
-        (endsRun || progress) && (
-          <p className={styles.note}>
-            <time dateTime={time}>{timeOfDay(time)}</time>
-            {progress && <span> · {progress}</span>}
-          </p>
-        )
+    <>
+      <VisuallyHidden>{isMine ? say('you') : <bdi>{name}</bdi>}: </VisuallyHidden>
+      <div className={styles.bubble} data-look={look(bubble)}>
+        {automatic && !isDeleted && <p className={styles.label}>{say('automaticReply')}</p>}
+        {isDeleted ? <p>{isMine ? say('deletedByYou') : say('deletedBy', { name })}</p> : <FoldedText id={key} text={text} />}
+      </div>
+      {unsent && <UnsentNote message={unsent} />}
+      {revision && <RevisionNote revision={revision} />}
+      {!unsent && !revision && (endsRun || progress || (editedAt && !isDeleted)) && (
+        <p className={styles.note}>
+          <time dateTime={time}>{timeOfDay(time)}</time>
+          {editedAt && !isDeleted && <EditedNote time={editedAt} />}
+          {progress && <span> · {say(progress)}</span>}
+        </p>
       )}
-    </div>
+    </>
   );
-}
+});
 
-function sentProgress(seq: number, { peerReadSeq, peerDeliveredSeq }: Conversation): string {
-  if (peerReadSeq >= seq) return say('read');
-  return peerDeliveredSeq >= seq ? say('delivered') : say('sent');
+function look({ isDeleted, automatic, text }: Bubble): 'deleted' | 'automatic' | 'emoji' | undefined {
+  if (isDeleted) return 'deleted';
+  if (automatic) return 'automatic';
+  return isEmoji(text) ? 'emoji' : undefined;
 }

@@ -1,20 +1,30 @@
-import { Fragment, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Conversation } from '../../api/types';
-import { dayHeading } from '../../lib/time';
 import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { DownIcon } from '../../ui/icons';
 import { useIsTyping } from '../notices/NoticesContext';
-import { useUser } from '../session/SessionContext';
-import { bubbles } from './bubbles';
+import { DayRow } from './DayRow';
 import { EarlierMessages } from './EarlierMessages';
 import { IncomingAnnouncement } from './IncomingAnnouncement';
-import { MessageBubble } from './MessageBubble';
 import styles from './MessageList.module.css';
-import { useUnsent } from './MessagesContext';
+import type { MenuTarget } from './MessageMenu';
+import { MessageRow } from './MessageRow';
+import { NewestButton } from './NewestButton';
+import { progressMarks } from './progress';
+import type { Row } from './rows';
 import type { Thread } from './thread';
 import { TypingIndicator } from './TypingIndicator';
-import { useStickToEnd } from './useStickToEnd';
+import { useArrowKeys } from './useArrowKeys';
+import { useMarkRead } from './useMarkRead';
+import { useNewLine } from './useNewLine';
+import { useReadingPlace } from './useReadingPlace';
+import { useRows } from './useRows';
+
+const MessageMenu = lazy(() => import('./MessageMenu'));
+
+/** Up to here every row is there: for the browser's own search, and for screen readers. Beyond, only those around what is in view. */
+const allRows = 300;
+const bufferPx = 1_200;
 
 interface MessageListProps {
   conversation: Conversation;
@@ -22,48 +32,72 @@ interface MessageListProps {
 }
 
 export function MessageList({ conversation, thread }: MessageListProps) {
-  const { peer } = conversation;
-  const me = useUser().id;
-  const unsent = useUnsent(peer.id);
-  const isTyping = useIsTyping(peer.id);
-  const shown = useMemo(() => bubbles(thread.messages, unsent, me), [thread.messages, unsent, me]);
-  const lastSent = shown.findLast((bubble) => bubble.isMine && bubble.seq !== undefined);
-  const last = shown.at(-1);
-
+  const { peer, lastSeq } = conversation;
   const scroller = useRef<HTMLDivElement>(null);
-  const { isAtEnd, toEnd } = useStickToEnd(scroller, { first: shown[0]?.key, last: last?.key, lastIsMine: last?.isMine ?? false });
+  const list = useRef<VirtualizerHandle>(null);
+  const [menu, setMenu] = useState<{ target: MenuTarget; isOpen: boolean }>();
+  const isTyping = useIsTyping(peer.id);
+  const { rows, bubbles, isShifted } = useRows(peer.id, thread.messages);
+  const [openAt] = useState(() => rows.findIndex((row) => row.kind === 'message' && isUnread(row, conversation)));
+  const { isAtEnd, seen, toEnd, onScroll, onResize } = useReadingPlace({ scroller, list, rows, openAt, readSeq: conversation.readSeq });
+  const firstNew = useNewLine(conversation, thread.messages, seen);
+  const marks = useMemo(() => progressMarks(bubbles, conversation), [bubbles, conversation]);
+  const { current, onKeyDown, onFocus } = useArrowKeys(rows, list);
+  useMarkRead(conversation, thread, seen);
+
+  const stored = thread.messages.at(-1)?.seq ?? 0;
+  const size = Math.max(lastSeq, stored) + bubbles.filter(({ unsent }) => unsent).length;
+  const firstUnsent = bubbles.findIndex(({ seq }) => seq === undefined);
+  const shown = (row: Row, index: number) => {
+    if (row.kind === 'start') return <EarlierMessages key={row.key} peer={peer} hasEarlier={thread.hasEarlier} scroller={scroller} />;
+    if (row.kind === 'day') return <DayRow key={row.key} time={row.time} />;
+    const { bubble } = row;
+    return (
+      <MessageRow
+        key={row.key}
+        bubble={bubble}
+        name={peer.name}
+        progress={marks.get(row.key)}
+        position={bubble.seq ?? Math.max(lastSeq, stored) + 1 + bubbles.indexOf(bubble, firstUnsent) - firstUnsent}
+        size={size}
+        isFirstNew={bubble.seq !== undefined && bubble.seq === firstNew}
+        isCurrent={index === current}
+        onMenu={(target, element) => setMenu({ target: { bubble: target, element }, isOpen: true })}
+      />
+    );
+  };
 
   return (
-    <div className={styles.frame}>
-      {/* It scrolls, so it can have the focus: the arrow keys must reach what is above. */}
-      <div ref={scroller} className={styles.scroller} role="region" aria-label={say('messagesWith', { name: peer.name })} tabIndex={0}>
-        <div className={styles.column}>
-          <EarlierMessages peer={peer} hasEarlier={thread.hasEarlier} scroller={scroller} />
-          <ol>
-            {shown.map((bubble) => (
-              <Fragment key={bubble.key}>
-                {bubble.startsDay && (
-                  <li className={styles.day}>
-                    <p>{dayHeading(bubble.time)}</p>
-                  </li>
-                )}
-                <li>
-                  <MessageBubble bubble={bubble} conversation={conversation} isLastSent={bubble === lastSent} />
-                </li>
-              </Fragment>
-            ))}
-          </ol>
-          <TypingIndicator name={peer.name} isTyping={isTyping} />
+    <>
+      <div role="presentation" className={styles.frame} onKeyDown={onKeyDown} onFocus={onFocus}>
+        {/* It scrolls, so it can have the focus: the arrow keys must reach what is above. */}
+        <div ref={scroller} className={styles.scroller} role="region" aria-label={say('messagesWith', { name: peer.name })} tabIndex={0}>
+          <div className={styles.column}>
+            <div role="list">
+              <Virtualizer
+                ref={list}
+                scrollRef={scroller}
+                data={rows}
+                shift={isShifted}
+                bufferSize={bufferPx}
+                keepMounted={rows.length <= allRows ? rows.map((_, index) => index) : [0, ...(current > 0 ? [current] : [])]}
+                onScroll={onScroll}
+                onResize={onResize}
+              >
+                {shown}
+              </Virtualizer>
+            </div>
+            <TypingIndicator name={peer.name} isTyping={isTyping} />
+          </div>
         </div>
+        {!isAtEnd && <NewestButton count={thread.messages.filter(({ seq, sender, deletedAt }) => seq > seen && sender === peer.id && !deletedAt).length} onPress={toEnd} />}
+        <IncomingAnnouncement peer={peer} messages={thread.messages} />
       </div>
-      {!isAtEnd && (
-        <div className={styles.newest}>
-          <Button look="icon" aria-label={say('newest')} onPress={toEnd}>
-            <DownIcon />
-          </Button>
-        </div>
-      )}
-      <IncomingAnnouncement name={peer.name} message={thread.messages.findLast((message) => message.sender === peer.id)} />
-    </div>
+      <Suspense>{menu && <MessageMenu key={menu.target.bubble.key} peerId={peer.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}</Suspense>
+    </>
   );
+}
+
+function isUnread({ bubble }: Extract<Row, { kind: 'message' }>, { unread, readSeq }: Conversation): boolean {
+  return unread > 0 && !bubble.isMine && bubble.seq !== undefined && bubble.seq > readSeq;
 }

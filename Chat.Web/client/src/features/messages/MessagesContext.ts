@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo } from 'react';
 import { useStore } from '../../lib/store';
+import type { Drafts } from './drafts';
+import type { Edits } from './edits';
 import type { Outbox, Unsent } from './outbox';
+import type { Revision, Revisions } from './revisions';
 import type { Threads } from './threads';
 
 interface Messages {
   readonly threads: Threads;
   readonly outbox: Outbox;
+  readonly revisions: Revisions;
+  readonly drafts: Drafts;
+  readonly edits: Edits;
 }
 
 export const MessagesContext = createContext<Messages | null>(null);
@@ -36,4 +42,10 @@ export function useThread(peerId: string) {
 export function useUnsent(peerId: string): readonly Unsent[] {
   const unsent = useStore(useMessages().outbox.unsent);
   return useMemo(() => unsent.filter((message) => message.peerId === peerId), [unsent, peerId]);
+}
+
+/** My edits and deletions of messages to a peer that the API has not confirmed. */
+export function useRevisions(peerId: string): readonly Revision[] {
+  const pending = useStore(useMessages().revisions.pending);
+  return useMemo(() => pending.filter((revision) => revision.peerId === peerId), [pending, peerId]);
 }

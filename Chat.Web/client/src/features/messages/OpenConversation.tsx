@@ -1,11 +1,15 @@
+import { useCallback } from 'react';
 import type { Conversation } from '../../api/types';
 import { say } from '../../strings';
+import { useUser } from '../session/SessionContext';
+import { bubbles } from './bubbles';
+import { isChangeable } from './changeable';
 import { Composer } from './Composer';
 import { ConversationHeader } from './ConversationHeader';
 import { MessageList } from './MessageList';
+import { useMessages } from './MessagesContext';
 import styles from './OpenConversation.module.css';
 import type { Thread } from './thread';
-import { useMarkRead } from './useMarkRead';
 
 interface OpenConversationProps {
   conversation: Conversation;
@@ -13,12 +17,23 @@ interface OpenConversationProps {
 }
 
 export function OpenConversation({ conversation, thread }: OpenConversationProps) {
-  useMarkRead(conversation, thread);
+  const { peer } = conversation;
+  const editLast = useEditLast(peer.id, thread);
   return (
-    <section className={styles.conversation} aria-label={say('conversationWith', { name: conversation.peer.name })}>
-      <ConversationHeader peer={conversation.peer} />
+    <section className={styles.conversation} aria-label={say('conversationWith', { name: peer.name })}>
+      <ConversationHeader peer={peer} />
       <MessageList conversation={conversation} thread={thread} />
-      <Composer peer={conversation.peer} />
+      <Composer peer={peer} onEditLast={editLast} />
     </section>
   );
+}
+
+/** Begins to edit my last message that still can be. */
+function useEditLast(peerId: string, { messages }: Thread): () => void {
+  const me = useUser().id;
+  const { edits, revisions } = useMessages();
+  return useCallback(() => {
+    const last = bubbles(messages.filter(({ sender }) => sender === me), [], revisions.pending.get(), me).findLast((bubble) => isChangeable(bubble));
+    if (last?.seq !== undefined) edits.begin(peerId, last.seq, last.text);
+  }, [peerId, messages, me, edits, revisions]);
 }

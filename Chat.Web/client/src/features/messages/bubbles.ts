@@ -1,6 +1,7 @@
 import type { Message } from '../../api/types';
-import { isSameDay } from '../../lib/time';
+import { dayOf } from '../../lib/time';
 import type { Unsent } from './outbox';
+import type { Revision } from './revisions';
 
 /** A message as it stands on the screen. */
 export interface Bubble {
@@ -13,29 +14,55 @@ export interface Bubble {
   readonly startsDay: boolean;
   /** The last of a run by one person: the time stands below it. */
   readonly endsRun: boolean;
+  readonly editedAt: string | null;
+  readonly isDeleted: boolean;
+  /** The system gave it in the peer's name. */
+  readonly automatic: boolean;
   readonly seq?: number;
   readonly unsent?: Unsent;
+  readonly revision?: Revision;
 }
 
 const runGapMs = 5 * 60_000;
 
 /** The messages that the API has, and behind them mine that it has not confirmed; one that is both shows once. */
-export function bubbles(messages: readonly Message[], unsent: readonly Unsent[], me: string): Bubble[] {
-  const confirmed = new Set(messages.filter(({ sender }) => sender === me).map(({ clientId }) => clientId));
+export function bubbles(messages: readonly Message[], unsent: readonly Unsent[], revisions: readonly Revision[], me: string): Bubble[] {
+  const confirmed = new Set(unsent.length === 0 ? [] : messages.filter(({ sender }) => sender === me).map(({ clientId }) => clientId));
   const all = [
-    ...messages.map(({ seq, clientId, sender, text, sentAt }) => ({ key: `${sender}:${clientId}`, text, time: sentAt, isMine: sender === me, seq })),
+    ...messages.map((message) => stored(message, me, revisions)),
     ...unsent
       .filter(({ clientId }) => !confirmed.has(clientId))
-      .map((message) => ({ key: `${me}:${message.clientId}`, text: message.text, time: message.writtenAt, isMine: true, unsent: message })),
+      .map((message) => ({ ...plain, key: `${me}:${message.clientId}`, text: message.text, time: message.writtenAt, isMine: true, unsent: message })),
   ];
-  return all.map((bubble, index) => {
-    const before = all[index - 1];
-    const after = all[index + 1];
-    return {
-      ...bubble,
-      startsDay: !before || !isSameDay(before.time, bubble.time),
-      endsRun:
-        !after || after.isMine !== bubble.isMine || !isSameDay(after.time, bubble.time) || Date.parse(after.time) - Date.parse(bubble.time) > runGapMs,
-    };
+  return placed(all);
+}
+
+/** Each with where it stands among the others. Days are compared as stretches of time: thousands of dates would take too long. */
+function placed(all: readonly Content[]): Bubble[] {
+  const times = all.map(({ time }) => Date.parse(time));
+  let day = dayOf(Number.NaN);
+  const starts = times.map((time) => {
+    if (time >= day.start && time < day.end) return false;
+    day = dayOf(time);
+    return true;
   });
+  return all.map((bubble, index) => {
+    const after = all[index + 1];
+    const endsRun =
+      !after || starts[index + 1]! || after.isMine !== bubble.isMine || after.automatic !== bubble.automatic || times[index + 1]! - times[index]! > runGapMs;
+    return { ...bubble, startsDay: starts[index]!, endsRun };
+  });
+}
+
+type Content = Omit<Bubble, 'startsDay' | 'endsRun'>;
+
+const plain = { editedAt: null, isDeleted: false, automatic: false } as const;
+
+/** What I asked for shows at once; what the API refused shows as it was. */
+function stored({ seq, clientId, sender, text, sentAt, editedAt, deletedAt, automatic }: Message, me: string, revisions: readonly Revision[]): Content {
+  const bubble = { key: `${sender}:${clientId}`, text, time: sentAt, isMine: sender === me, editedAt, isDeleted: deletedAt !== null, automatic, seq };
+  const revision = revisions.find((other) => other.seq === seq);
+  if (!revision) return bubble;
+  if (revision.state === 'refused') return { ...bubble, revision };
+  return revision.text === null ? { ...bubble, text: '', isDeleted: true, revision } : { ...bubble, text: revision.text, revision };
 }

@@ -1,42 +1,75 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../api/types';
-import { latest, withEarlier, withLater, withOwn } from './thread';
+import type { Message, MessagePage } from '../../api/types';
+import { latest, withChanges, withEarlier, withOwn } from './thread';
 
-function message(seq: number): Message {
-  return { seq, change: seq, clientId: `c${seq}`, sender: '9', text: `text ${seq}`, sentAt: '2026-01-01T10:00:00Z', editedAt: null, deletedAt: null, automatic: false };
+function message(seq: number, change = seq, text = `text ${seq}`): Message {
+  return { seq, change, clientId: `c${seq}`, sender: '9', text, sentAt: '2026-01-01T10:00:00Z', editedAt: null, deletedAt: null, automatic: false };
+}
+
+function page(items: Message[], lastChange: number, hasMore = false): MessagePage {
+  return { items, hasMore, lastChange };
 }
 
 const seqs = (messages: readonly Message[]) => messages.map(({ seq }) => seq);
+const texts = (messages: readonly Message[]) => messages.map(({ text }) => text);
 
 describe('a thread', () => {
-  it('starts with its last page, and knows where to go on', () => {
-    const thread = latest({ items: [message(4), message(5)], hasMore: true, lastChange: 0 });
+  it('starts with its last page, and goes on from the change at which that page was read', () => {
+    const thread = latest(page([message(4), message(5)], 7, true));
     expect(seqs(thread.messages)).toEqual([4, 5]);
-    expect(thread).toMatchObject({ cursor: 5, hasEarlier: true });
+    expect(thread).toMatchObject({ cursor: 7, hasEarlier: true });
   });
 
   it('takes every message once and in order, however often it comes', () => {
-    const once = withLater(latest({ items: [message(1)], hasMore: false, lastChange: 0 }), { items: [message(2), message(3)], hasMore: false, lastChange: 0 });
-    const twice = withLater(once, { items: [message(2), message(3)], hasMore: false, lastChange: 0 });
-    expect(seqs(twice.messages)).toEqual([1, 2, 3]);
-    expect(twice).toBe(once);
+    const news = page([message(2), message(3)], 3);
+    const once = withChanges(latest(page([message(1)], 1)), 1, news);
+    expect(seqs(once.messages)).toEqual([1, 2, 3]);
+    expect(withChanges(once, 1, news)).toBe(once);
+  });
+
+  it('goes on from the last item while there is more, and then from where the conversation stood', () => {
+    const some = withChanges(latest(page([message(1)], 1)), 1, page([message(2, 3)], 9, true));
+    expect(some.cursor).toBe(3);
+    expect(withChanges(some, 3, page([message(1, 8)], 9)).cursor).toBe(9);
+  });
+
+  it('takes an edit, and never an older state for a newer one', () => {
+    const thread = withChanges(latest(page([message(1), message(2)], 2)), 2, page([message(1, 3, 'edited')], 3));
+    expect(texts(thread.messages)).toEqual(['edited', 'text 2']);
+    expect(texts(withOwn(thread, message(1)).messages)).toEqual(['edited', 'text 2']);
+  });
+
+  it('ignores an edit of a message before the first that it has', () => {
+    const thread = withChanges(latest(page([message(4)], 4, true)), 4, page([message(2, 5, 'edited')], 5));
+    expect(seqs(thread.messages)).toEqual([4]);
+    expect(thread.cursor).toBe(5);
   });
 
   it('does not step over what lies before a message of mine', () => {
-    const thread = withOwn(latest({ items: [message(1)], hasMore: false, lastChange: 0 }), message(3));
+    const thread = withOwn(latest(page([message(1)], 1)), message(3));
     expect(thread.cursor).toBe(1);
-    const whole = withLater(thread, { items: [message(2), message(3)], hasMore: false, lastChange: 0 });
+    const whole = withChanges(thread, 1, page([message(2), message(3)], 3));
     expect(seqs(whole.messages)).toEqual([1, 2, 3]);
     expect(whole.cursor).toBe(3);
   });
 
   it('moves on with a message of mine that follows at once', () => {
-    expect(withOwn(latest({ items: [message(1)], hasMore: false, lastChange: 0 }), message(2)).cursor).toBe(2);
+    expect(withOwn(latest(page([message(1)], 1)), message(2)).cursor).toBe(2);
   });
 
   it('puts history before what it has', () => {
-    const thread = withEarlier(latest({ items: [message(3)], hasMore: true, lastChange: 0 }), { items: [message(1), message(2)], hasMore: false, lastChange: 0 });
+    const thread = withEarlier(latest(page([message(3)], 3, true)), page([message(1), message(2)], 3));
     expect(seqs(thread.messages)).toEqual([1, 2, 3]);
     expect(thread).toMatchObject({ cursor: 3, hasEarlier: false });
+  });
+
+  it('asks again for what changed since the history was read', () => {
+    const edit = page([message(1, 4, 'edited')], 4);
+    const overtaken = withChanges(latest(page([message(3)], 3, true)), 3, edit);
+    const thread = withEarlier(overtaken, page([message(1), message(2)], 3));
+    expect(thread.cursor).toBe(3);
+    // An answer to the question from before does not know of it.
+    expect(withChanges(thread, 4, page([], 6)).cursor).toBe(3);
+    expect(texts(withChanges(thread, 3, edit).messages)).toEqual(['edited', 'text 2', 'text 3']);
   });
 });

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { chris, FakeApi, sam } from '../../testing/fakeApi';
 import { Threads } from './threads';
 
@@ -25,13 +25,34 @@ describe('the threads', () => {
     expect(threads.get(chris.id)?.hasEarlier).toBe(false);
   });
 
-  it('ask from the last seq, page after page, until there is no more', async () => {
+  it('ask from the last change, page after page, until there is no more', async () => {
     api.wrote('first');
     await threads.sync(chris.id);
     for (let i = 0; i < 450; i++) api.wrote(`text ${i}`);
     await threads.sync(chris.id);
     expect(texts()).toHaveLength(451);
-    expect(questions()).toEqual(['before=2&limit=50', 'after=1&limit=200', 'after=1&limit=200', 'after=201&limit=200', 'after=401&limit=200']);
+    expect(questions().slice(2)).toEqual(['changedAfter=1&limit=200', 'changedAfter=201&limit=200', 'changedAfter=401&limit=200']);
+  });
+
+  it('miss no edit of what is loaded, also while history is on its way', async () => {
+    for (let i = 1; i <= 60; i++) api.wrote(`text ${i}`);
+    await threads.sync(chris.id);
+    let release: () => void = vi.fn<() => void>();
+    api.intercept = ({ query }) => {
+      if (query.get('before') !== '11') return undefined;
+      const page = Response.json({ items: api.messages.slice(0, 10), hasMore: false, lastChange: api.lastChange });
+      return new Promise((resolve) => (release = () => resolve(page)));
+    };
+    const history = threads.loadEarlier(chris.id);
+    await vi.waitFor(() => expect(questions()).toHaveLength(3));
+    api.changed(5, 'edited');
+    api.changed(55, null);
+    await threads.sync(chris.id);
+    release();
+    await history;
+    await vi.waitFor(() => expect(texts()?.[4]).toBe('edited'));
+    expect(texts()?.[54]).toBe('');
+    expect(threads.get(chris.id)?.cursor).toBe(62);
   });
 
   it('ask once more when something changed while they were asking', async () => {

@@ -1,15 +1,18 @@
 import { notifyManager, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../api/client';
-import { Problem } from '../../api/problem';
 import type { Conversation, Message } from '../../api/types';
 import { coalesced } from '../../lib/coalesced';
 import { changeConversations, conversationsQuery, withSent } from '../conversations/conversations';
-import { latest, withEarlier, withLater, withOwn, type Thread } from './thread';
+import { latest, withChanges, withEarlier, withOwn, type Thread } from './thread';
 
 const firstPage = 50;
-const laterPage = 200;
+const earlierPage = 100;
+const largestPage = 200;
 
-/** Loads the conversations' messages into the cache, and asks the API for what is new in them, always from the last `seq`. */
+/** Before this comes every message. */
+const end = Number.MAX_SAFE_INTEGER;
+
+/** Loads the conversations' messages into the cache, and asks the API for what changed in them, always from the last change. */
 export class Threads {
   #open: string | undefined;
   readonly #cache: QueryClient;
@@ -40,7 +43,7 @@ export class Threads {
     return this.#cache.getQueryData(this.query(peerId).queryKey);
   }
 
-  /** Asks for what is new, until there is no more. */
+  /** Asks for what changed, until there is no more. */
   sync(peerId: string): Promise<void> {
     let sync = this.#syncs.get(peerId);
     if (!sync) this.#syncs.set(peerId, (sync = coalesced(() => this.#catchUp(peerId))));
@@ -51,46 +54,46 @@ export class Threads {
   async loadEarlier(peerId: string): Promise<void> {
     const before = this.get(peerId)?.messages[0]?.seq;
     if (before === undefined) return;
-    const page = await this.#page(peerId, { before, limit: firstPage });
+    const page = await this.#page(peerId, { before, limit: earlierPage });
+    const cursor = this.get(peerId)?.cursor ?? 0;
     this.#change(peerId, (thread) => withEarlier(thread, page));
+    if (page.lastChange < cursor) this.sync(peerId).catch(() => undefined);
   }
 
-  /** Shows a message that the API just stored for me; resolves once those who watch the cache were told. */
+  /** Shows a message of mine that the API just stored or changed; resolves once those who watch the cache were told. */
   accept(peerId: string, message: Message): Promise<void> {
     this.#change(peerId, (thread) => withOwn(thread, message));
     changeConversations(this.#cache, (conversations) => withSent(conversations, peerId, message));
     const thread = this.get(peerId);
-    if (thread && thread.cursor < message.seq) void this.sync(peerId).catch(() => undefined);
+    if (thread && thread.cursor < message.change) this.sync(peerId).catch(() => undefined);
     return new Promise((resolve) => notifyManager.schedule(resolve));
   }
 
+  /** The last page: when it is known how many messages are unread, with all of them if they fit. */
   async #load(peerId: string): Promise<Thread> {
-    const lastSeq = await this.#lastSeq(peerId);
-    if (lastSeq > 0) return latest(await this.#page(peerId, { before: lastSeq + 1, limit: firstPage }));
-    const thread = latest({ items: [], hasMore: false, lastChange: 0 });
-    return withLater(thread, await this.#page(peerId, { after: 0, limit: laterPage }));
-  }
-
-  /** The newest seq by the list of conversations; a peer who is not in it may have come since. Throws a `Problem` when not. */
-  async #lastSeq(peerId: string): Promise<number> {
     const isPeer = ({ peer }: Conversation) => peer.id === peerId;
-    const known = (await this.#cache.ensureQueryData(conversationsQuery)).find(isPeer);
-    const found = known ?? (await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0 })).find(isPeer);
-    if (!found) throw new Problem(404);
-    return found.lastSeq;
+    const unread = this.#cache.getQueryData(conversationsQuery.queryKey)?.find(isPeer)?.unread ?? 0;
+    const [page, listed] = await Promise.all([
+      this.#page(peerId, { before: end, limit: Math.min(firstPage + unread, largestPage) }),
+      this.#cache.ensureQueryData(conversationsQuery),
+    ]);
+    // The peer may have come since the list was made.
+    if (!listed.some(isPeer)) await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0 });
+    return latest(page);
   }
 
   async #catchUp(peerId: string): Promise<void> {
     let thread = await this.#cache.ensureQueryData(this.query(peerId));
     for (let hasMore = true; hasMore; ) {
-      const page = await this.#page(peerId, { after: thread.cursor, limit: laterPage });
-      this.#change(peerId, (current) => withLater(current, page));
+      const after = thread.cursor;
+      const page = await this.#page(peerId, { changedAfter: after, limit: largestPage });
+      this.#change(peerId, (current) => withChanges(current, after, page));
       thread = this.get(peerId) ?? thread;
       hasMore = page.hasMore && page.items.length > 0;
     }
   }
 
-  #page(peerId: string, query: { after?: number; before?: number; limit: number }) {
+  #page(peerId: string, query: { changedAfter?: number; before?: number; limit: number }) {
     return ask(http.GET('/api/conversations/{peerId}/messages', { params: { path: { peerId }, query } }));
   }
 

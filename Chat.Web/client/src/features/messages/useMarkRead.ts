@@ -2,25 +2,25 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ask, http } from '../../api/client';
 import type { Conversation } from '../../api/types';
-import { useAttention } from '../../lib/attention';
 import { changeConversations, withRead } from '../conversations/conversations';
 import type { Thread } from './thread';
 
-/** Marks the peer's messages as read up to what is on the screen, while somebody can be looking at it. */
-export function useMarkRead({ peer, readSeq }: Conversation, { cursor, messages }: Thread): void {
+/** Marks the peer's messages as read up to `seen`: what was on the screen while somebody looked. */
+export function useMarkRead({ peer, readSeq, lastChange }: Conversation, { cursor, messages }: Thread, seen: number): void {
   const cache = useQueryClient();
-  const isAttended = useAttention();
   const marked = useRef(0);
-  const seen = messages.findLast(({ sender, seq }) => sender === peer.id && seq <= cursor)?.seq ?? 0;
+  const read = messages.findLast(({ sender, seq }) => sender === peer.id && seq <= seen)?.seq ?? 0;
+  const isKnown = cursor >= lastChange;
 
   useEffect(() => {
-    if (!isAttended || seen <= readSeq) return;
-    changeConversations(cache, (conversations) => withRead(conversations, peer.id, seen, cursor));
-    if (seen <= marked.current) return;
-    marked.current = seen;
-    ask(http.PUT('/api/conversations/{peerId}/read', { params: { path: { peerId: peer.id } }, body: { seq: seen } })).catch(() => {
+    if (read <= readSeq) return;
+    const unread = isKnown ? messages.filter(({ sender, seq, deletedAt }) => sender === peer.id && seq > read && deletedAt === null).length : undefined;
+    changeConversations(cache, (conversations) => withRead(conversations, peer.id, read, unread));
+    if (read <= marked.current) return;
+    marked.current = read;
+    ask(http.PUT('/api/conversations/{peerId}/read', { params: { path: { peerId: peer.id } }, body: { seq: read } })).catch(() => {
       // The next answer about the conversations shows them as unread again, and then this is tried again.
       marked.current = 0;
     });
-  }, [cache, peer.id, readSeq, seen, cursor, isAttended]);
+  }, [cache, peer.id, readSeq, read, messages, isKnown]);
 }

@@ -3,6 +3,6 @@ export interface Notice {
   readonly 'user-id': string;
   /** Who caused it; `0` when nobody did. */
   readonly sender: string;
-  /** `new-message`, `read`, `typing`, `availability`, `sync`; a kind that this client does not know means `sync`. */
+  /** `new-message`, `message-changed`, `read`, `typing`, `availability`, `sync`; a kind that this client does not know means `sync`. */
   readonly content: string;
 }

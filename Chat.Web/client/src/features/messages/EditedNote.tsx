@@ -1,0 +1,15 @@
+import { fullTime } from '../../lib/time';
+import { say } from '../../strings';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+
+/** Says that a message was edited; when, to those who point at it or listen. */
+export function EditedNote({ time }: { time: string }) {
+  const when = fullTime(time);
+  return (
+    <span title={say('editedAt', { time: when })}>
+      {' · '}
+      {say('edited')}
+      <VisuallyHidden> ({when})</VisuallyHidden>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { say } from '../../strings';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { CopyIcon, DeleteIcon, EditIcon } from '../../ui/icons';
+import { Menu, MenuItem } from '../../ui/Menu';
+import { toast } from '../../ui/toast';
+import type { Bubble } from './bubbles';
+import { useIsChangeable } from './changeable';
+import { useMessages } from './MessagesContext';
+
+/** The message whose actions are asked for, and the element beside which they appear. */
+export interface MenuTarget {
+  readonly bubble: Bubble;
+  readonly element: HTMLElement;
+}
+
+interface MessageMenuProps {
+  peerId: string;
+  target: MenuTarget;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** What can be done with a message. There is one such menu; it goes to the message that asks for it. */
+export default function MessageMenu({ peerId, target: { bubble, element }, isOpen, onClose }: MessageMenuProps) {
+  const { edits, revisions } = useMessages();
+  const anchor = useMemo(() => ({ current: element }), [element]);
+  const canChange = useIsChangeable(bubble);
+  const [asks, setAsks] = useState(false);
+  const { seq, text } = bubble;
+
+  function act(action: string) {
+    onClose();
+    if (action === 'copy') void navigator.clipboard.writeText(text).then(() => toast(say('copied')));
+    if (action === 'edit' && seq !== undefined) edits.begin(peerId, seq, text);
+    if (action === 'delete') setAsks(true);
+  }
+
+  return (
+    <>
+      <Menu
+        aria-label={say('messageActions')}
+        anchor={{ triggerRef: anchor, isOpen, onOpenChange: onClose }}
+        autoFocus="first"
+        onAction={(key) => act(String(key))}
+      >
+        <MenuItem id="copy" icon={<CopyIcon />}>
+          {say('copyText')}
+        </MenuItem>
+        {canChange && (
+          <MenuItem id="edit" icon={<EditIcon />}>
+            {say('editMessage')}
+          </MenuItem>
+        )}
+        {canChange && (
+          <MenuItem id="delete" icon={<DeleteIcon />} tone="danger">
+            {say('deleteMessage')}
+          </MenuItem>
+        )}
+      </Menu>
+      <ConfirmDialog
+        title={say('deleteQuestion')}
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        confirm={say('deleteMessage')}
+        onConfirm={() => revisions.delete(peerId, seq!)}
+      >
+        {say('deleteMeaning')}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import { say } from '../../strings';
+import { MoreIcon } from '../../ui/icons';
+import type { Bubble } from './bubbles';
+import { MessageBubble } from './MessageBubble';
+import styles from './MessageBubble.module.css';
+import type { Progress } from './progress';
+import { rowId } from './useArrowKeys';
+import { useLongPress } from './useLongPress';
+
+interface MessageRowProps {
+  bubble: Bubble;
+  name: string;
+  progress: Progress | undefined;
+  /** Where it stands in the whole conversation, loaded or not, from 1. */
+  position: number;
+  size: number;
+  /** The line of what is new stands above it. */
+  isFirstNew: boolean;
+  /** The arrow keys are at it. */
+  isCurrent: boolean;
+  onMenu: (bubble: Bubble, element: HTMLElement) => void;
+}
+
+/** One message among the others: its actions open with the button beside it, a long press, or the menu key. */
+export function MessageRow({ bubble, name, progress, position, size, isFirstNew, isCurrent, onMenu }: MessageRowProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const hasMenu = !bubble.isDeleted && !bubble.unsent;
+  const open = () => hasMenu && button.current && onMenu(bubble, button.current);
+  const longPress = useLongPress(open);
+
+  return (
+    <div
+      id={rowId(bubble.key)}
+      role="listitem"
+      aria-posinset={position}
+      aria-setsize={size}
+      tabIndex={-1}
+      className={styles.row}
+    >
+      {isFirstNew && (
+        <p className={styles.newLine}>
+          <span>{say('newSinceAway')}</span>
+        </p>
+      )}
+      <div
+        className={styles.message}
+        data-mine={bubble.isMine || undefined}
+        data-ends-run={bubble.endsRun || undefined}
+        data-state={bubble.unsent?.state ?? bubble.revision?.state ?? 'sent'}
+        {...longPress}
+      >
+        <MessageBubble bubble={bubble} name={name} progress={progress} />
+        {hasMenu && (
+          // One of React Aria's buttons on each of hundreds of rows would be felt.
+          <button ref={button} type="button" className={styles.more} tabIndex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-label={say('messageActions')} onClick={open}>
+            <MoreIcon />
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

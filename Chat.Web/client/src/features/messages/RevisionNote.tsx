@@ -1,0 +1,63 @@
+import { say } from '../../strings';
+import { Button } from '../../ui/Button';
+import { composerId } from './composerId';
+import styles from './MessageBubble.module.css';
+import { useMessages } from './MessagesContext';
+import type { Revision } from './revisions';
+
+/** Where an edit or a deletion stands that the API has not confirmed, and what can be done when it was refused. */
+export function RevisionNote({ revision }: { revision: Revision }) {
+  const { revisions, drafts } = useMessages();
+  const { peerId, seq, text, state } = revision;
+  if (state === 'waiting') return <p className={styles.note}>{say('waitingToSave')}</p>;
+  if (state === 'saving') return <p className={styles.note}>{text === null ? say('deleting') : say('saving')}</p>;
+
+  function again() {
+    if (text === null) revisions.delete(peerId, seq);
+    else revisions.edit(peerId, seq, text);
+  }
+
+  function writeAnew() {
+    const draft = drafts.of(peerId);
+    drafts.write(peerId, draft === '' ? text! : `${draft}\n${text}`);
+    revisions.dismiss(revision);
+  }
+
+  const isFinal = finalReasons.has(revision.reason ?? '');
+  return (
+    <div className={styles.refused} role="alert">
+      <span>
+        {text === null ? say('notDeleted') : say('notEdited')} {reason(revision)}
+      </span>
+      <span className={styles.choices}>
+        {!isFinal && (
+          <Button look="link" onPress={() => choose(again)}>
+            {say('tryAgain')}
+          </Button>
+        )}
+        {isFinal && text !== null && (
+          <Button look="link" onPress={() => choose(writeAnew)}>
+            {say('writeAnew')}
+          </Button>
+        )}
+        <Button look="link" onPress={() => choose(() => revisions.dismiss(revision))}>
+          {say('leaveIt')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** The button that was pressed goes, and the focus with it. */
+function choose(what: () => void): void {
+  what();
+  document.getElementById(composerId)?.focus();
+}
+
+const finalReasons = new Set(['urn:chat:problem:too-late', 'urn:chat:problem:message-deleted', 'urn:chat:problem:not-allowed', 'urn:chat:problem:not-found']);
+
+function reason({ reason: type }: Revision): string {
+  if (type === 'urn:chat:problem:too-late') return say('tooLate');
+  if (type === 'urn:chat:problem:message-deleted') return say('alreadyDeleted');
+  return type === 'urn:chat:problem:not-found' ? say('gone') : say('changeRefused');
+}

@@ -1,0 +1,20 @@
+import type { Peer } from '../../api/types';
+import { timeToCome } from '../../lib/time';
+import { say } from '../../strings';
+import { reachabilityText } from '../conversations/presence';
+
+/** Whether a peer can be reached, until when not, and how soon an answer usually comes. */
+export function availabilityText(peer: Peer): string {
+  const { availability, availableFrom, replyWithin } = peer;
+  const reach = availability === 'away' && availableFrom ? say('awayUntil', { time: timeToCome(availableFrom) }) : reachabilityText(peer);
+  return replyWithin ? `${reach} · ${say('answersWithin', { time: duration(replyWithin) })}` : reach;
+}
+
+const hour = 60;
+const day = 24 * hour;
+
+/** In the largest unit in which it is a whole number. */
+function duration(minutes: number): string {
+  if (minutes % day === 0) return say('days', { count: minutes / day });
+  return minutes % hour === 0 ? say('hours', { count: minutes / hour }) : say('minutes', { count: minutes });
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { parts } from './links';
+
+const links = (text: string) => parts(text).filter(({ href }) => href !== undefined);
+
+it('finds addresses, and leaves the words and the punctuation around them', () => {
+  expect(parts('See https://example.test/a?b=1#c, (www.example.com) or mail sam@example.com.').map(({ text, href }) => (href === undefined ? { text } : { text, href }))).toEqual([
+    { text: 'See ' },
+    { text: 'https://example.test/a?b=1#c', href: 'https://example.test/a?b=1#c' },
+    { text: ', (' },
+    { text: 'www.example.com', href: 'https://www.example.com/' },
+    { text: ') or mail ' },
+    { text: 'sam@example.com', href: 'mailto:sam@example.com' },
+    { text: '.' },
+  ]);
+});
+
+it.each(['javascript:alert(1)', 'JaVaScRiPt://example.com/%0Aalert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', 'ftp://example.com/a', 'notes.md', 'e.g. this', 'http://', '//example.com'])(
+  'makes no link of %s',
+  (text) => expect(links(text)).toEqual([]),
+);
+
+it('keeps every character of a text', () => {
+  const text = 'a\n\nhttps://example.com/(x)\thttps://example.com ‮gnp.exe 👍🏽';
+  expect(parts(text).map((part) => part.text).join('')).toBe(text);
+  for (const part of parts(text)) expect(text.slice(part.at, part.at + part.text.length)).toBe(part.text);
+});
+
+it.each([
+  ['https://pаypal.com/sign-in', 'xn--pypal-4ve.com'],
+  ['https://bank.example@evil.example/', 'evil.example'],
+  ['https://münchen.example/', 'xn--mnchen-3ya.example'],
+])('says where %s really leads', (text, host) => {
+  expect(links(text)).toMatchObject([{ text, host }]);
+});
+
+it('makes no link of an address with characters that nobody sees, or that turn it around', () => {
+  for (const trick of ['\u202E', '\u200B', '\u2066', '\u200F']) expect(links(`https://exam${trick}ple.com/moc.elgoog`).filter(({ text }) => text.includes(trick))).toEqual([]);
+});

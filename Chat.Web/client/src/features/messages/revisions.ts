@@ -1,0 +1,122 @@
+import { ask, http } from '../../api/client';
+import { isTransient, Problem } from '../../api/problem';
+import type { Message } from '../../api/types';
+import { backoff } from '../../lib/backoff';
+import { Pause } from '../../lib/pause';
+import { Store } from '../../lib/store';
+
+/**
+ * An edit or a deletion of a message of mine that the API has not confirmed. `saving`: on its way; `waiting`: it did not get through
+ * yet, and is tried again; `refused`: the API will not have it.
+ */
+export interface Revision {
+  readonly peerId: string;
+  readonly seq: number;
+  /** The new text; `null` deletes the message. */
+  readonly text: string | null;
+  readonly state: 'saving' | 'waiting' | 'refused';
+  /** Why it was refused, such as `urn:chat:problem:too-late`. */
+  readonly reason?: string;
+}
+
+/**
+ * Brings edits and deletions to the API: for each message the last one that was asked for, until the API has it or refuses it. Kept in
+ * memory only.
+ */
+export class Revisions {
+  readonly pending = new Store<readonly Revision[]>([]);
+  readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
+  readonly #saving = new Map<string, Pause>();
+  #closed = false;
+
+  /** What the API made of a message is handed to `accept`, and the revision is gone when that is done. */
+  constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
+    this.#accept = accept;
+  }
+
+  edit(peerId: string, seq: number, text: string): void {
+    this.#ask({ peerId, seq, text, state: 'saving' });
+  }
+
+  delete(peerId: string, seq: number): void {
+    this.#ask({ peerId, seq, text: null, state: 'saving' });
+  }
+
+  of(peerId: string, seq: number): Revision | undefined {
+    return this.pending.get().find((revision) => revision.peerId === peerId && revision.seq === seq);
+  }
+
+  /** The message stays what it was. */
+  readonly dismiss = (revision: Revision): void => {
+    this.pending.set(this.pending.get().filter((other) => other !== revision));
+  };
+
+  /** Tries at once what waits: there is reason to think that it gets through now. */
+  tryNow(): void {
+    for (const pause of this.#saving.values()) pause.end();
+  }
+
+  /** Forgets what was not saved and saves nothing any more: the session has ended. */
+  close(): void {
+    this.#closed = true;
+    this.pending.set([]);
+    this.tryNow();
+  }
+
+  reopen(): void {
+    this.#closed = false;
+  }
+
+  #ask(revision: Revision): void {
+    this.#put(this.of(revision.peerId, revision.seq), revision);
+    void this.#save(revision.peerId, revision.seq);
+  }
+
+  async #save(peerId: string, seq: number): Promise<void> {
+    const key = `${peerId}/${seq}`;
+    if (this.#saving.has(key)) return;
+    const pause = new Pause();
+    this.#saving.set(key, pause);
+    for (let attempt = 0, next = this.of(peerId, seq); next && next.state !== 'refused' && !this.#closed; next = this.of(peerId, seq)) {
+      try {
+        const message = await this.#send(next);
+        if (this.#closed) break;
+        await this.#accept(peerId, message);
+        this.#finish(next);
+        attempt = 0;
+      } catch (error) {
+        if (isTransient(error)) {
+          this.#mark(next, { state: 'waiting' });
+          await pause.wait(Math.max(backoff(attempt++), (error as Problem).retryAfterMs ?? 0));
+        } else {
+          this.#mark(next, { state: 'refused', reason: error instanceof Problem ? error.type : 'about:blank' });
+        }
+      }
+    }
+    this.#saving.delete(key);
+  }
+
+  #send({ peerId, seq, text }: Revision): Promise<Message> {
+    const params = { path: { peerId, seq } };
+    return ask(
+      text === null
+        ? http.DELETE('/api/conversations/{peerId}/messages/{seq}', { params })
+        : http.PUT('/api/conversations/{peerId}/messages/{seq}', { params, body: { text } }),
+    );
+  }
+
+  /** It is done, unless something else was asked for meanwhile. */
+  #finish(done: Revision): void {
+    const current = this.of(done.peerId, done.seq);
+    if (current?.text === done.text) this.dismiss(current);
+  }
+
+  #mark(tried: Revision, state: Pick<Revision, 'state' | 'reason'>): void {
+    const current = this.of(tried.peerId, tried.seq);
+    if (current?.text === tried.text) this.#put(current, { ...current, ...state });
+  }
+
+  #put(before: Revision | undefined, after: Revision): void {
+    this.pending.set([...this.pending.get().filter((other) => other !== before), after]);
+  }
+}

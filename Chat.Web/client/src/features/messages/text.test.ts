@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { folded, isEmoji, textLength } from './text';
+
+it('counts code points without the white space around', () => expect(textLength('  👍🏽 é \n')).toBe(4));
+
+it.each(['👍', '👍🏽', '❤️', '👨‍👩‍👧‍👦', '🇳🇱', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '1️⃣', '😀 😀\n😀'])('shows %s large', (text) => expect(isEmoji(text)).toBe(true));
+
+it.each(['a', '1', '12', '', '👍 ok', '😀'.repeat(7)])('shows %s as text', (text) => expect(isEmoji(text)).toBe(false));
+
+it('folds after twelve lines', () => {
+  const lines = Array.from({ length: 30 }, (_, line) => `line ${line + 1}`);
+  expect(folded(lines.join('\n'))).toBe(lines.slice(0, 12).join('\n'));
+  expect(folded(lines.slice(0, 12).join('\n'))).toBeNull();
+});
+
+it('folds a long text between two words', () => {
+  const text = 'word '.repeat(500);
+  expect(folded(text)).toMatch(/word$/u);
+  expect(folded(text)!.length).toBeLessThanOrEqual(1_200);
+  expect(folded('x'.repeat(1_400))).toBeNull();
+});
+
+it('cuts no character in two', () => expect(folded('😀'.repeat(1_000))).toBe('😀'.repeat(600)));

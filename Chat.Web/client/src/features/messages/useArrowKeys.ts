@@ -1,0 +1,59 @@
+import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { VirtualizerHandle } from 'virtua';
+import { composerId } from './composerId';
+import type { Row } from './rows';
+
+const prefix = 'message-';
+
+/** The id of the element of a row. */
+export const rowId = (key: string) => `${prefix}${key}`;
+
+/**
+ * Up and down go from message to message, starting with the lowest in view; Enter and the menu key open what can be done with it; Escape
+ * goes back to writing. Other keys scroll as usual.
+ */
+export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHandle | null>) {
+  const [key, setKey] = useState<string>();
+  const current = key === undefined ? -1 : rows.findIndex((row) => row.key === key);
+
+  function move(step: 'ArrowUp' | 'ArrowDown', isInside: boolean) {
+    const next = isInside && step === 'ArrowDown' ? below(rows, current) : above(rows, isInside ? current : lowest(rows, list.current) + 1);
+    const row = rows[next];
+    if (!row) return;
+    list.current?.scrollToIndex(next, { align: 'nearest' });
+    flushSync(() => setKey(row.key));
+    document.getElementById(rowId(row.key))?.focus({ preventScroll: true });
+  }
+
+  return {
+    current,
+    onKeyDown(event: KeyboardEvent) {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+      const row = (event.target as Element).closest(`[id^=${prefix}]`);
+      if (event.key === 'Escape') document.getElementById(composerId)?.focus();
+      else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+        event.preventDefault();
+        move(event.key, row !== null);
+      } else if (row && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'Enter' && event.target === row))) {
+        event.preventDefault();
+        row.querySelector<HTMLElement>('[aria-haspopup]')?.click();
+      }
+    },
+    onFocus({ target }: FocusEvent) {
+      setKey(target.closest(`[id^=${prefix}]`)?.id.slice(prefix.length));
+    },
+  };
+}
+
+function lowest(rows: readonly Row[], list: VirtualizerHandle | null): number {
+  return list ? list.findItemIndex(list.scrollOffset + list.viewportSize - 1) : rows.length - 1;
+}
+
+function above(rows: readonly Row[], index: number): number {
+  return rows.findLastIndex((row, at) => at < index && row.kind === 'message');
+}
+
+function below(rows: readonly Row[], index: number): number {
+  return rows.findIndex((row, at) => at > index && row.kind === 'message');
+}

@@ -1,0 +1,90 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+import { useAttention } from '../../lib/attention';
+import type { Row } from './rows';
+
+/** Closer to the end than this counts as at the end. */
+const nearPx = 64;
+
+/** How far below the upper edge the row stands at which a conversation is opened. */
+const openBelowPx = 72;
+
+interface Reading {
+  scroller: RefObject<HTMLElement | null>;
+  list: RefObject<VirtualizerHandle | null>;
+  rows: readonly Row[];
+  /** The row to begin with; the end when there is none. */
+  openAt: number;
+  /** What was read before. */
+  readSeq: number;
+}
+
+/**
+ * Keeps the end of the messages in view while their reader is there: also when a message grows, the keyboard opens or the window changes.
+ * A message of the reader's own brings them to the end. Where else the reader is, the list itself keeps the place.
+ */
+export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Reading) {
+  const isAttended = useAttention();
+  const [isAtEnd, setAtEnd] = useState(true);
+  const [seen, setSeen] = useState(readSeq);
+  const place = useRef({ sticks: openAt < 0, top: 0, last: '' });
+  const last = rows.at(-1);
+
+  function toEnd() {
+    place.current.sticks = true;
+    scroller.current?.scrollTo(0, scroller.current.scrollHeight);
+    setAtEnd(true);
+  }
+
+  /** Takes down what can have been read: nothing while nobody looks. */
+  function look() {
+    if (!isAttended) return;
+    const bottom = place.current.sticks || !list.current ? rows.length - 1 : list.current.findItemIndex(list.current.scrollOffset + list.current.viewportSize - 1);
+    const seq = lowestSeq(rows, bottom);
+    setSeen((before) => Math.max(before, seq));
+  }
+
+  const open = useEffectEvent(() => {
+    if (openAt >= 0) list.current?.scrollToIndex(openAt, { align: 'start', offset: -openBelowPx });
+  });
+  useLayoutEffect(() => open(), []);
+
+  const follow = useEffectEvent((key: string, isMine: boolean) => {
+    const isNew = place.current.last !== '' && place.current.last !== key;
+    place.current.last = key;
+    if (place.current.sticks || (isNew && isMine)) toEnd();
+  });
+  const isMine = last?.kind === 'message' && last.bubble.isMine;
+  useLayoutEffect(() => follow(last?.key ?? '', isMine), [last?.key, isMine]);
+
+  const lookAgain = useEffectEvent(look);
+  useEffect(() => lookAgain());
+
+  return {
+    isAtEnd,
+    seen,
+    toEnd,
+    onScroll() {
+      const element = scroller.current;
+      if (!element) return;
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
+      // Only who scrolls up leaves the end: that the content grows is no reason.
+      if (isNear || element.scrollTop < place.current.top) place.current.sticks = isNear;
+      place.current.top = element.scrollTop;
+      setAtEnd(place.current.sticks);
+      look();
+    },
+    onResize() {
+      if (place.current.sticks) toEnd();
+      else look();
+    },
+  };
+}
+
+function lowestSeq(rows: readonly Row[], bottom: number): number {
+  for (let index = bottom; index >= 0; index--) {
+    const row = rows[index];
+    if (row?.kind === 'message' && row.bubble.seq !== undefined) return row.bubble.seq;
+  }
+  return 0;
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { Message } from '../../api/types';
+import { useUser } from '../session/SessionContext';
+import { bubbles, type Bubble } from './bubbles';
+import { useRevisions, useUnsent } from './MessagesContext';
+import type { Unsent } from './outbox';
+import type { Revision } from './revisions';
+import { rows, type Row } from './rows';
+
+interface Sources {
+  readonly messages: readonly Message[];
+  readonly unsent: readonly Unsent[];
+  readonly revisions: readonly Revision[];
+}
+
+interface Arrangement {
+  readonly of: Sources;
+  readonly bubbles: readonly Bubble[];
+  readonly rows: readonly Row[];
+  /** What differs from the arrangement before was put above all the rest. */
+  readonly isShifted: boolean;
+}
+
+/** What stands in the conversation with a peer: the messages with what I am sending, editing and deleting. */
+export function useRows(peerId: string, messages: readonly Message[]): Arrangement {
+  const me = useUser().id;
+  const sources = { messages, unsent: useUnsent(peerId), revisions: useRevisions(peerId) };
+  const [shown, setShown] = useState(() => arrange(sources, me));
+  if (shown.of.messages !== sources.messages || shown.of.unsent !== sources.unsent || shown.of.revisions !== sources.revisions) setShown(arrange(sources, me, shown));
+  return shown;
+}
+
+function arrange(of: Sources, me: string, before?: Arrangement): Arrangement {
+  const shown = bubbles(of.messages, of.unsent, of.revisions, me);
+  const first = before?.bubbles[0]?.key;
+  return { of, bubbles: shown, rows: rows(shown, before?.rows), isShifted: first !== undefined && first !== shown[0]?.key };
+}

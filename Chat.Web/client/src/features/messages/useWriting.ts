@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useStore } from '../../lib/store';
+import { useTyping } from '../notices/NoticesContext';
+import { useMessages } from './MessagesContext';
+import { longestText, textLength } from './text';
+
+/** What I am writing to a peer: a new message, or one of mine that I edit while the draft of the new one waits. */
+export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement | null>) {
+  const { outbox, revisions, drafts, edits } = useMessages();
+  const typing = useTyping();
+  const draft = useStore(drafts).get(peerId) ?? '';
+  const edit = useStore(edits).get(peerId);
+  const text = edit?.text ?? draft;
+  const length = textLength(text);
+  const canSend = length > 0 && length <= longestText;
+  useFocusOnEdit(edit?.seq, field);
+
+  return {
+    text,
+    length,
+    edit,
+    canSend,
+    stopEditing: () => edits.end(peerId),
+    write(next: string) {
+      if (edit) return edits.write(peerId, next);
+      drafts.write(peerId, next);
+      if (next.trim() !== '') typing.tell(peerId);
+    },
+    send() {
+      if (!canSend) return;
+      const written = text.trim();
+      if (edit) {
+        if (written !== edit.original) revisions.edit(peerId, edit.seq, written);
+        return edits.end(peerId);
+      }
+      outbox.send(peerId, written);
+      typing.finished(peerId);
+      drafts.write(peerId, '');
+    },
+  };
+}
+
+/** Whoever begins to edit goes on where the text ends. */
+function useFocusOnEdit(seq: number | undefined, field: RefObject<HTMLTextAreaElement | null>): void {
+  const opened = useRef(seq);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (opened.current === seq || !element) return;
+    opened.current = seq;
+    if (seq === undefined) return;
+    // A menu gives the focus back to where it was opened; this comes after it.
+    requestAnimationFrame(() => {
+      element.focus();
+      element.setSelectionRange(element.value.length, element.value.length);
+    });
+  }, [seq, field]);
+}
