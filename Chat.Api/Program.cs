@@ -18,6 +18,7 @@ builder.AddProblems();
 builder.AddSessions();
 builder.AddNotices();
 builder.AddConversations();
+builder.AddAvailability();
 builder.AddSetup();
 builder.AddContract();
 

@@ -3,11 +3,23 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Availabilities;
 
-/// <summary>What a coach declares.</summary>
+/// <summary>What a coach is at a given moment, as students see it.</summary>
 [JsonConverter(typeof(NameConverter<Availability>))]
 internal enum Availability
 {
     Available,
     Busy,
     Away,
+}
+
+/// <summary>What a coach declares.</summary>
+[JsonConverter(typeof(NameConverter<DeclaredAvailability>))]
+internal enum DeclaredAvailability
+{
+    Available,
+    Busy,
+    Away,
+
+    /// <summary>Available within the office hours, and away outside them.</summary>
+    OfficeHours,
 }

@@ -20,6 +20,9 @@ internal sealed class Conversation
     public long LastChange { get; set; }
 
     public DateTimeOffset? LastMessageAt { get; set; }
+
+    /// <summary>The last day, on the coach's own calendar, on which the student was given the coach's away text.</summary>
+    public DateOnly? AwayToldOn { get; set; }
 }
 
 internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>

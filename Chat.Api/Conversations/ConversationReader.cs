@@ -1,13 +1,15 @@
+using Chat.Api.Availabilities;
 using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Presence;
+using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Conversations;
 
 /// <summary>Lists a user's conversations.</summary>
-internal sealed class ConversationReader(ChatDb database, MessageReader messages, PresenceReader presence)
+internal sealed class ConversationReader(ChatDb database, MessageReader messages, PresenceReader presence, TimeProvider clock)
 {
     /// <summary>Presence is decoration here: it may not hold up the list.</summary>
     private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);
@@ -18,12 +20,15 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
         var rows = await (
             from conversation in database.OpenConversations
             join peer in database.Users on conversation.PeerId equals peer.Id
+            join kept in database.AvailabilitySettings on peer.Id equals kept.CoachId into all
+            from settings in all.DefaultIfEmpty()
             where conversation.UserId == reader
             orderby conversation.LastMessageAt ?? DateTimeOffset.MinValue descending, peer.Name, peer.Id
             select new
             {
                 Conversation = conversation,
-                Peer = new { peer.Id, peer.Name, peer.Role, peer.Availability },
+                Peer = new Peer(
+                    peer.Id, peer.Name, peer.Role, peer.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours),
                 Unread = database.Messages.Count(message =>
                     message.ConversationId == conversation.ConversationId
                     && message.Seq > conversation.ReadSeq
@@ -32,8 +37,9 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
             }).ToListAsync(cancellation);
         var newest = await messages.NewestAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
+        var now = clock.GetUtcNow();
         return [.. rows.Select(row => new ConversationDto(
-            new PeerDto(UserIds.Format(row.Peer.Id), row.Peer.Name, row.Peer.Role, row.Peer.Availability, present?.Contains(row.Peer.Id) ?? false),
+            row.Peer.ToDto(present?.Contains(row.Peer.Id) ?? false, now),
             row.Conversation.LastSeq,
             row.Conversation.LastChange,
             row.Conversation.ReadSeq,
@@ -41,5 +47,18 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
             row.Conversation.PeerDeliveredSeq,
             row.Unread,
             newest.GetValueOrDefault(row.Conversation.ConversationId)))];
+    }
+
+    private sealed record Peer(
+        long Id, string Name, Role Role, DeclaredAvailability? Declared, string? AwayText, int? ReplyWithin, string? OfficeHours)
+    {
+        public PeerDto ToDto(bool present, DateTimeOffset now)
+        {
+            if (Role != Role.Coach) return new PeerDto(UserIds.Format(Id), Name, Role, null, present, null, null, null);
+            var hours = OfficeHours is null ? null : OfficeHoursDto.FromJson(OfficeHours).ToOfficeHours();
+            var (availability, from) = EffectiveAvailability.Of(Declared ?? DeclaredAvailability.Available, hours, now);
+            var awayText = availability == Availability.Away ? AwayText : null;
+            return new PeerDto(UserIds.Format(Id), Name, Role, availability, present, awayText, from, ReplyWithin);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static class ConversationRegistration
     public static void AddConversations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ConversationGate>().AddScoped<ConversationReader>().AddScoped<ReadMarker>();
-        builder.Services.AddScoped<MessageSender>().AddScoped<MessageChanger>().AddScoped<MessageReader>();
+        builder.Services.AddScoped<MessageStore>().AddScoped<MessageSender>().AddScoped<MessageChanger>().AddScoped<MessageReader>();
         builder.Services.AddSingleton<PresenceReader>();
     }
 }

@@ -8,13 +8,13 @@ internal static class MessageText
     /// <summary>Counted in code points, as PostgreSQL counts.</summary>
     public const int Limit = 4000;
 
-    public static bool TryTrim(string raw, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? reason)
+    public static bool TryTrim(string raw, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? reason, int limit = Limit)
     {
         text = raw.Trim();
         reason = text.Length == 0 ? "The text is empty."
             : text.Contains('\0', StringComparison.Ordinal) ? "The text holds the character U+0000, which can't be stored."
             : !TryCount(text, out var count) ? "The text holds half of a surrogate pair, which is no character."
-            : count > Limit ? $"The text has {count} characters; at most {Limit} are allowed."
+            : count > limit ? $"The text has {count} characters; at most {limit} are allowed."
             : null;
         return reason is null;
     }

@@ -22,7 +22,11 @@ internal static class ProblemTypes
 
     /// <summary>A 400 that names the member at fault.</summary>
     public static ValidationProblem Invalid(string member, string reason) =>
-        TypedResults.ValidationProblem(new Dictionary<string, string[]> { [member] = [reason] }, type: InvalidRequest);
+        Invalid(new Dictionary<string, string[]> { [member] = [reason] });
+
+    /// <summary>A 400 that names each member at fault.</summary>
+    public static ValidationProblem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
+        TypedResults.ValidationProblem(errors, type: InvalidRequest);
 
     public static void Describe(ProblemDetails problem) => problem.Type = problem.Type switch
     {

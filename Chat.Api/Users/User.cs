@@ -15,7 +15,7 @@ internal sealed class User : IdentityUser<long>
     public required Role Role { get; init; }
 
     /// <summary>What a coach declares; null for everyone else.</summary>
-    public Availability? Availability { get; set; }
+    public DeclaredAvailability? Availability { get; set; }
 }
 
 internal sealed class UserTable : IEntityTypeConfiguration<User>
@@ -29,6 +29,6 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         user.Property(u => u.Id).UseIdentityByDefaultColumn().HasIdentityOptions(startValue: FirstId);
         user.Property(u => u.Name).HasMaxLength(200);
         user.Property(u => u.Role).HasConversion(StoredName.Of<Role>());
-        user.Property(u => u.Availability).HasConversion(StoredName.Of<Availability>());
+        user.Property(u => u.Availability).HasConversion(StoredName.Of<DeclaredAvailability>());
     }
 }

@@ -22,6 +22,30 @@ namespace Chat.Api.Database.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Chat.Api.Availabilities.AvailabilitySettings", b =>
+                {
+                    b.Property<long>("CoachId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("coach_id");
+
+                    b.Property<string>("AwayText")
+                        .HasColumnType("text")
+                        .HasColumnName("away_text");
+
+                    b.Property<string>("OfficeHours")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("office_hours");
+
+                    b.Property<int?>("ReplyWithinMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_within_minutes");
+
+                    b.HasKey("CoachId")
+                        .HasName("pk_availability_settings");
+
+                    b.ToTable("availability_settings", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Coachings.Coaching", b =>
                 {
                     b.Property<long>("Id")
@@ -69,6 +93,10 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AwayToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("away_told_on");
 
                     b.Property<long>("CoachId")
                         .HasColumnType("bigint")
@@ -585,6 +613,16 @@ namespace Chat.Api.Database.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Availabilities.AvailabilitySettings", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Availabilities.AvailabilitySettings", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_availability_settings_users_coach_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Coachings.Coaching", b =>

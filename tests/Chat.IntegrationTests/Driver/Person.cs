@@ -118,6 +118,13 @@ public sealed class Person : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
+    /// <summary>Sets what goes with a coach's availability.</summary>
+    public async Task SetAvailabilityAsync(string? awayText = null, int? replyWithin = null, object? officeHours = null)
+    {
+        using var response = await PutAsync("/api/me/availability/settings", new { awayText, replyWithin, officeHours });
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent, await response.TextAsync());
+    }
+
     /// <summary>Opens a socket for notices: through the public origin, or at one node.</summary>
     public Task<NoticeSocket> ListenAsync(Uri? node = null) => NoticeSocket.OpenAsync(node ?? _origin, Cookie, Origin);
 

@@ -8,7 +8,8 @@ public sealed record Message(
 public sealed record Page(IReadOnlyList<Message> Items, bool HasMore, long LastChange);
 
 /// <summary>The other side of a conversation.</summary>
-public sealed record Peer(string Id, string Name, string Role, string? Availability, bool Present);
+public sealed record Peer(
+    string Id, string Name, string Role, string? Availability, bool Present, string? AwayText, DateTimeOffset? AvailableFrom, int? ReplyWithin);
 
 /// <summary>A conversation as its reader sees it.</summary>
 public sealed record Conversation(

@@ -29,7 +29,9 @@ public sealed class SessionTests(CalmChat chat)
     [InlineData("DELETE", "/api/conversations/9/messages/1")]
     [InlineData("PUT", "/api/conversations/9/read")]
     [InlineData("POST", "/api/conversations/9/typing")]
+    [InlineData("GET", "/api/me/availability")]
     [InlineData("PUT", "/api/me/availability")]
+    [InlineData("PUT", "/api/me/availability/settings")]
     [InlineData("GET", "/api/ledger")]
     public async Task Nobody_gets_anything_without_a_session(string method, string path)
     {

@@ -22,6 +22,10 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         pair.Student.UserId,
         pair.Coach.UserId);
 
+    /// <summary>As if the student had last been given the away text so many days earlier.</summary>
+    public Task AgeAwayTextAsync(Pair pair, int days) => ExecuteAsync(
+        "UPDATE conversations SET away_told_on = away_told_on - $1 WHERE student_id = $2 AND coach_id = $3", days, pair.Student.UserId, pair.Coach.UserId);
+
     /// <summary>The texts that the table of messages holds for the pair.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync(Pair pair)
     {

@@ -1,23 +1,6 @@
 // Generated from Chat.Api/openapi.json by `npm run generate`.
 
 export interface paths {
-    "/api/me/availability": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** A coach's availability, told to each student. */
-        put: operations["declareAvailability"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -158,19 +141,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A coach's own availability, and what goes with it. */
+        get: operations["readAvailability"];
+        /** A coach's availability, told to each student. */
+        put: operations["declareAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/availability/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What goes with a coach's availability, all of it: what is null is nothing from then on. */
+        put: operations["setAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description What a coach declares.
-         * @enum {unknown}
-         */
-        Availability: "available" | "busy" | "away";
-        /** @description What a coach declares. */
+        Availability: unknown;
+        /** @description A coach's availability, as the coach sees it. */
         AvailabilityDto: {
-            /** @description Available, busy or away. */
-            availability: components["schemas"]["Availability"];
+            /** @description What the coach declares. */
+            availability: components["schemas"]["DeclaredAvailability"];
+            /** @description What students see now. */
+            effective: components["schemas"]["Availability"];
+            /** @description What a student is told who writes while the coach is away, once a day; null for nothing. */
+            awayText: null | string;
+            /**
+             * Format: int32
+             * @description Within how many minutes students may expect an answer; null when nothing is said of it.
+             */
+            replyWithin: null | number;
+            officeHours: null | components["schemas"]["OfficeHoursDto"];
+        };
+        /** @description What goes with a coach's availability. */
+        AvailabilitySettingsDto: {
+            /** @description What a student is told who writes while the coach is away, once a day; at most 500 characters after trimming, null for nothing. */
+            awayText: null | string;
+            /**
+             * Format: int32
+             * @description Within how many minutes students may expect an answer, at most 30 days; null to say nothing of it.
+             */
+            replyWithin: null | number;
+            officeHours: null | components["schemas"]["OfficeHoursDto"];
         };
         /** @description A conversation as its reader sees it. */
         ConversationDto: {
@@ -208,6 +243,16 @@ export interface components {
             unread: number;
             lastMessage: null | components["schemas"]["MessageDto"];
         };
+        /** @description What a coach declares. */
+        DeclarationDto: {
+            /** @description Available, busy, away, or by the office hours: who has none is away by them. */
+            availability: components["schemas"]["DeclaredAvailability"];
+        };
+        /**
+         * @description What a coach declares.
+         * @enum {unknown}
+         */
+        DeclaredAvailability: "available" | "busy" | "away" | "office-hours";
         /** @description An account that the sign-in page offers in development. */
         DemoAccountDto: {
             /** @description What to sign in with. */
@@ -329,6 +374,24 @@ export interface components {
              */
             lastChange: number;
         };
+        /** @description A coach's week, as the contract and the database have it. */
+        OfficeHoursDto: {
+            /** @description An IANA time zone, such as Europe/Amsterdam: the clocks that the hours are told by. */
+            timeZone: string;
+            /** @description When it is open, at most 28 times a week; not overlapping, and none of them over midnight. */
+            hours: components["schemas"]["OpenHoursDto"][];
+            /** @description Dates on which it is closed all the same, at most 100. */
+            daysOff: string[];
+        };
+        /** @description Hours of one day of the week. */
+        OpenHoursDto: {
+            /** @description Which day. */
+            day: components["schemas"]["Weekday"];
+            /** @description When it opens, such as 09:00. */
+            from: string;
+            /** @description When it closes, such as 17:00; later than it opens. */
+            to: string;
+        };
         /** @description The other side of a conversation. */
         PeerDto: {
             /** @description The user id, which addresses the conversation. */
@@ -340,6 +403,18 @@ export interface components {
             availability: null | components["schemas"]["Availability"];
             /** @description Whether the peer has a live socket. */
             present: boolean;
+            /** @description What a coach who is away has to say; null while the coach is not. */
+            awayText: null | string;
+            /**
+             * Format: date-time
+             * @description When the office hours of a coach who is away by them open next, UTC; null when nobody knows.
+             */
+            availableFrom: null | string;
+            /**
+             * Format: int32
+             * @description Within how many minutes a coach means to answer; null when nothing is said of it.
+             */
+            replyWithin: null | number;
         };
         ProblemDetails: {
             type?: null | string;
@@ -388,6 +463,11 @@ export interface components {
             /** @description `student`, `coach` or `admin`. */
             role: string;
         };
+        /**
+         * @description A day of the week, numbered as DayOfWeek.
+         * @enum {unknown}
+         */
+        Weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
     };
     responses: never;
     parameters: never;
@@ -397,28 +477,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    declareAvailability: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AvailabilityDto"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     ledger: {
         parameters: {
             query?: never;
@@ -854,6 +912,106 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    declareAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilitySettingsDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

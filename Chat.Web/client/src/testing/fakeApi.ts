@@ -2,7 +2,9 @@ import { vi } from 'vitest';
 import type { Conversation, Message, User } from '../api/types';
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
-export const chris = { id: '9', name: 'Chris Bakker', role: 'coach', availability: 'available', present: true } as const;
+export const chris = {
+  id: '9', name: 'Chris Bakker', role: 'coach', availability: 'available', present: true, awayText: null, availableFrom: null, replyWithin: null,
+} as const;
 
 interface Call {
   readonly method: string;

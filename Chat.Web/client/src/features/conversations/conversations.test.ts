@@ -4,7 +4,7 @@ import { totalUnread, withRead, withSent } from './conversations';
 
 function conversation(id: string, lastSeq: number, unread: number): Conversation {
   return {
-    peer: { id, name: id, role: 'coach', availability: 'busy', present: true },
+    peer: { id, name: id, role: 'coach', availability: 'busy', present: true, awayText: null, availableFrom: null, replyWithin: null },
     lastSeq,
     lastChange: lastSeq,
     readSeq: lastSeq - unread,

@@ -2,9 +2,9 @@ using System.Net;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 
-namespace Chat.IntegrationTests.Conversations;
+namespace Chat.IntegrationTests.Availability;
 
-public sealed class AvailabilityTests(CalmChat chat, ClassPair shared) : IClassFixture<ClassPair>
+public sealed class DeclarationTests(CalmChat chat, ClassPair shared) : IClassFixture<ClassPair>
 {
     [Fact]
     public async Task A_student_sees_what_the_coach_declares()

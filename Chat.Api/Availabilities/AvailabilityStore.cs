@@ -1,0 +1,69 @@
+using Chat.Api.Database;
+using Chat.Api.Notices;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Availabilities;
+
+/// <summary>Keeps what coaches say of their availability, and owes each of their students a notice when it changed.</summary>
+internal sealed class AvailabilityStore(ChatDb database, Outbox outbox, TimeProvider clock)
+{
+    public async Task<AvailabilityDto> ReadAsync(long coach, CancellationToken cancellation)
+    {
+        var row = await (
+            from user in database.Users
+            where user.Id == coach
+            join kept in database.AvailabilitySettings on user.Id equals kept.CoachId into all
+            from settings in all.DefaultIfEmpty()
+            select new { user.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours }).SingleAsync(cancellation);
+        var declared = row.Availability ?? DeclaredAvailability.Available;
+        var hours = row.OfficeHours is null ? null : OfficeHoursDto.FromJson(row.OfficeHours);
+        var effective = EffectiveAvailability.Of(declared, hours?.ToOfficeHours(), clock.GetUtcNow());
+        return new AvailabilityDto(declared, effective.Availability, row.AwayText, row.ReplyWithinMinutes, hours);
+    }
+
+    public async Task DeclareAsync(long coach, DeclaredAvailability declared, CancellationToken cancellation)
+    {
+        var availability = WireName.Write(declared);
+        var owed = await database.Database.SqlQuery<Owed>(
+            $"""
+            WITH changed AS (
+                UPDATE users SET availability = {availability} WHERE id = {coach} AND availability IS DISTINCT FROM {availability} RETURNING id
+            )
+            INSERT INTO outbox (user_id, sender_id, kind, owed_at)
+            SELECT conversation.peer_id, changed.id, 'availability', clock_timestamp()
+            FROM changed JOIN open_conversations conversation ON conversation.user_id = changed.id
+            RETURNING id AS "Id", user_id AS "UserId", owed_at AS "OwedAt"
+            """).ToListAsync(cancellation);
+        Commit(coach, owed);
+    }
+
+    public async Task ReplaceAsync(long coach, AvailabilitySettingsDto settings, CancellationToken cancellation)
+    {
+        var owed = await database.Database.SqlQuery<Owed>(
+            $"""
+            WITH changed AS (
+                INSERT INTO availability_settings AS kept (coach_id, away_text, reply_within_minutes, office_hours)
+                VALUES ({coach}, {settings.AwayText}::text, {settings.ReplyWithin}::integer, {settings.OfficeHours?.ToJson()}::jsonb)
+                ON CONFLICT (coach_id) DO UPDATE
+                SET away_text = EXCLUDED.away_text, reply_within_minutes = EXCLUDED.reply_within_minutes, office_hours = EXCLUDED.office_hours
+                WHERE (kept.away_text, kept.reply_within_minutes, kept.office_hours)
+                    IS DISTINCT FROM (EXCLUDED.away_text, EXCLUDED.reply_within_minutes, EXCLUDED.office_hours)
+                RETURNING coach_id
+            )
+            INSERT INTO outbox (user_id, sender_id, kind, owed_at)
+            SELECT conversation.peer_id, changed.coach_id, 'availability', clock_timestamp()
+            FROM changed JOIN open_conversations conversation ON conversation.user_id = changed.coach_id
+            RETURNING id AS "Id", user_id AS "UserId", owed_at AS "OwedAt"
+            """).ToListAsync(cancellation);
+        Commit(coach, owed);
+    }
+
+    private void Commit(long coach, List<Owed> owed)
+    {
+        foreach (var (id, student, at) in owed)
+            outbox.Committed(new OwedNotice { Id = id, UserId = student, SenderId = coach, Kind = NoticeKind.Availability, OwedAt = at });
+    }
+
+    private sealed record Owed(long Id, long UserId, DateTimeOffset OwedAt);
+}

@@ -1,0 +1,61 @@
+namespace Chat.Api.Availabilities;
+
+/// <summary>A coach's week, on the calendar and the clocks of one time zone.</summary>
+internal sealed class OfficeHours
+{
+    private const int DaysOfAWeek = 7;
+
+    private readonly TimeZoneInfo _zone;
+    private readonly ILookup<DayOfWeek, OpenHours> _week;
+    private readonly HashSet<DateOnly> _daysOff;
+
+    /// <param name="zone">Where the clocks are that the hours are told by.</param>
+    /// <param name="week">When it is open; hours of one day do not overlap.</param>
+    /// <param name="daysOff">Dates on which it is closed all the same.</param>
+    public OfficeHours(TimeZoneInfo zone, IEnumerable<OpenHours> week, IEnumerable<DateOnly> daysOff)
+    {
+        _zone = zone;
+        _week = week.OrderBy(hours => hours.From).ToLookup(hours => hours.Day);
+        _daysOff = [.. daysOff];
+    }
+
+    public bool IsOpenAt(DateTimeOffset instant) => OpenOn(DateAt(instant)).Any(open => open.From <= instant && instant < open.To);
+
+    /// <summary>The first opening after the instant, UTC; null when it never opens again.</summary>
+    public DateTimeOffset? OpensNextAfter(DateTimeOffset instant)
+    {
+        var today = DateAt(instant);
+
+        // Were each day off to fall on the one day that is open, it would put off the opening by a week; and so may hours that the clocks skip.
+        var ahead = Enumerable.Range(0, (DaysOfAWeek * (_daysOff.Count + 2)) + 1);
+        return ahead.SelectMany(days => OpenOn(today.AddDays(days))).Select(open => (DateTimeOffset?)open.From).FirstOrDefault(from => from > instant);
+    }
+
+    /// <summary>The date there.</summary>
+    public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+
+    /// <summary>From when to when it is open on that date. Hours that the clocks skip altogether are none.</summary>
+    private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenOn(DateOnly date) =>
+        from hours in _daysOff.Contains(date) ? [] : _week[date.DayOfWeek]
+        let open = (From: At(date, hours.From), To: At(date, hours.To))
+        where open.From < open.To
+        select open;
+
+    /// <summary>
+    /// The first instant at which the clocks there show that time or a later one: a time that they show twice is its first showing, one that they
+    /// skip is when they skip it.
+    /// </summary>
+    private DateTimeOffset At(DateOnly date, TimeOnly time)
+    {
+        var shown = date.ToDateTime(time);
+        while (_zone.IsInvalidTime(shown)) shown = shown.AddMinutes(1);
+        var offset = _zone.IsAmbiguousTime(shown) ? _zone.GetAmbiguousTimeOffsets(shown).Max() : _zone.GetUtcOffset(shown);
+        return new DateTimeOffset(shown, offset).ToUniversalTime();
+    }
+}
+
+/// <summary>Hours of one day of the week.</summary>
+/// <param name="Day">Which day.</param>
+/// <param name="From">When it opens, in whole minutes.</param>
+/// <param name="To">When it closes, later on the same day.</param>
+internal readonly record struct OpenHours(DayOfWeek Day, TimeOnly From, TimeOnly To);

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Chat.ServiceDefaults.Contracts;
+
+namespace Chat.Api.Availabilities;
+
+/// <summary>A coach's week, as the contract and the database have it.</summary>
+/// <param name="TimeZone">An IANA time zone, such as Europe/Amsterdam: the clocks that the hours are told by.</param>
+/// <param name="Hours">When it is open, at most 28 times a week; not overlapping, and none of them over midnight.</param>
+/// <param name="DaysOff">Dates on which it is closed all the same, at most 100.</param>
+internal sealed record OfficeHoursDto(string TimeZone, IReadOnlyList<OpenHoursDto> Hours, IReadOnlyList<DateOnly> DaysOff)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    public static OfficeHoursDto FromJson(string json) =>
+        JsonSerializer.Deserialize<OfficeHoursDto>(json, JsonSerializerOptions.Web) ?? throw new JsonException("There are no office hours.");
+
+    /// <summary>What it means, once it has been checked. A time zone that this machine does not know any more counts as UTC.</summary>
+    public OfficeHours ToOfficeHours() => new(
+        TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc,
+        Hours.Select(hours => new OpenHours((DayOfWeek)hours.Day, ClockTime.Parse(hours.From), ClockTime.Parse(hours.To))),
+        DaysOff);
+}
+
+/// <summary>Hours of one day of the week.</summary>
+/// <param name="Day">Which day.</param>
+/// <param name="From">When it opens, such as 09:00.</param>
+/// <param name="To">When it closes, such as 17:00; later than it opens.</param>
+internal sealed record OpenHoursDto(Weekday Day, string From, string To);
+
+/// <summary>A day of the week, numbered as <see cref="DayOfWeek"/>.</summary>
+[JsonConverter(typeof(NameConverter<Weekday>))]
+internal enum Weekday
+{
+    Sunday,
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+}
+
+/// <summary>A time of day on the wire: hours and minutes, such as <c>09:00</c>.</summary>
+internal static class ClockTime
+{
+    private const string Format = "HH:mm";
+
+    public static TimeOnly Parse(string text) => TimeOnly.ParseExact(text, Format, CultureInfo.InvariantCulture);
+
+    public static bool TryParse(string text, out TimeOnly time) =>
+        TimeOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+}

@@ -1,0 +1,33 @@
+using Chat.Api.Availabilities;
+
+namespace Chat.UnitTests.Api;
+
+public sealed class EffectiveAvailabilityTests
+{
+    /// <summary>A Monday.</summary>
+    private static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly OfficeHours Mornings = new(TimeZoneInfo.Utc, [new(DayOfWeek.Monday, new(9, 0), new(11, 0)), new(DayOfWeek.Tuesday, new(9, 0), new(11, 0))], []);
+
+    [Theory]
+    [InlineData(nameof(DeclaredAvailability.Available), nameof(Availability.Available))]
+    [InlineData(nameof(DeclaredAvailability.Busy), nameof(Availability.Busy))]
+    [InlineData(nameof(DeclaredAvailability.Away), nameof(Availability.Away))]
+    public void What_is_declared_holds_whatever_the_office_hours_say(string declared, string effective)
+    {
+        foreach (var hours in (OfficeHours?[])[null, Mornings])
+            EffectiveAvailability.Of(Enum.Parse<DeclaredAvailability>(declared), hours, Noon).ShouldBe(new(Enum.Parse<Availability>(effective), null));
+    }
+
+    [Fact]
+    public void By_office_hours_one_is_available_within_them() =>
+        EffectiveAvailability.Of(DeclaredAvailability.OfficeHours, Mornings, Noon.AddHours(-2)).ShouldBe(new(Availability.Available, null));
+
+    [Fact]
+    public void Outside_them_one_is_away_until_they_open() =>
+        EffectiveAvailability.Of(DeclaredAvailability.OfficeHours, Mornings, Noon).ShouldBe(new(Availability.Away, Noon.AddHours(21)));
+
+    [Fact]
+    public void Without_any_one_is_away() =>
+        EffectiveAvailability.Of(DeclaredAvailability.OfficeHours, null, Noon).ShouldBe(new(Availability.Away, null));
+}
