@@ -34,7 +34,7 @@ export function Me() {
         </Button>
         <Menu>
           <MenuItem icon={<SettingsIcon />} onAction={() => navigate('/settings')}>
-            {say('settings')}
+            {say('openSettings')}
           </MenuItem>
           <MenuItem icon={<SignOutIcon />} onAction={signOut}>
             {say('signOut')}

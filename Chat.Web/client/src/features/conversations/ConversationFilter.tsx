@@ -19,14 +19,15 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
 
   useEffect(() => {
     function jump(event: KeyboardEvent) {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
       event.preventDefault();
       cameFrom.current = document.activeElement;
       field.current?.focus();
       field.current?.select();
     }
-    document.addEventListener('keydown', jump);
-    return () => document.removeEventListener('keydown', jump);
+    // On the way down: what has the focus may keep its keys to itself, as buttons do.
+    document.addEventListener('keydown', jump, true);
+    return () => document.removeEventListener('keydown', jump, true);
   }, [field]);
 
   function onKeyDown({ key }: { key: string }) {
