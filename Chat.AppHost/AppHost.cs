@@ -35,7 +35,7 @@ return await HostProgram.RunAsync(args, async (options, folder) =>
     var migrate = builder.AddProject<Projects.Chat_Api>(Resources.Migrate)
         .WithArgs("migrate")
         .WithReference(chatdb).WaitFor(chatdb)
-        .WithFirstAccounts(options.Pairs)
+        .WithFirstAccounts(options.Pairs, options.Students)
         .PublishAsAzureContainerAppJob();
 
     var api = builder.AddProject<Projects.Chat_Api>(Resources.Api)

@@ -16,7 +16,8 @@ namespace Chat.Api.Setup;
 internal sealed record DemoAccountDto(string Email, string Name, Role Role, string Password);
 
 /// <summary>
-/// Accounts to try the product with, in development only: a student and a coach with a short past, an admin, and <c>Demo:Pairs</c> more pairs.
+/// Accounts to try the product with, in development only: a student and a coach with a short past, an admin, <c>Demo:Pairs</c> more pairs,
+/// and <c>Demo:Students</c> more students for the coach.
 /// </summary>
 internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher, IConfiguration configuration, DemoPast past)
 {
@@ -46,8 +47,10 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         foreach (var (account, id) in Offered.Zip((long[])[Student, Coach, Admin]))
             await MakeUserAsync(account, id, hash);
         await MakePairsAsync(configuration.GetValue("Demo:Pairs", 0), hash);
+        await MakeStudentsAsync(configuration.GetValue("Demo:Students", 0), hash);
         await JoinAsync();
         await past.MakeAsync(Student, Coach);
+        await past.MakeManyAsync(Coach);
     }
 
     private Task<int> MakeUserAsync(DemoAccountDto account, long id, string hash) => database.Database.ExecuteSqlAsync(
@@ -72,13 +75,24 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         ON CONFLICT DO NOTHING
         """);
 
-    /// <summary>Joins each student to the coach of the same name who has no coaching yet.</summary>
+    private Task<int> MakeStudentsAsync(int students, string hash) => database.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO users (name, role, email, normalized_email, user_name, normalized_user_name, password_hash, security_stamp,
+            email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+        SELECT name, 'student', email, upper(email), email, upper(email), {hash}, gen_random_uuid()::text, true, false, false, false, 0
+        FROM unnest({DemoNames.Take(students)}) WITH ORDINALITY names (name, number)
+        CROSS JOIN LATERAL (SELECT 'student-' || {Coach} || '-' || lpad(number::text, 4, '0') || '@demo.test' AS email) address
+        ON CONFLICT DO NOTHING
+        """);
+
+    /// <summary>Joins each student to the coach of the same name, and the many to the demo coach, who has no coaching yet.</summary>
     private Task<int> JoinAsync() => database.Database.ExecuteSqlAsync(
         $"""
         WITH pairs AS (
             SELECT student.id AS student_id, coach.id AS coach_id
             FROM users student JOIN users coach ON coach.email = 'coach' || substr(student.email, length('student') + 1)
             WHERE student.role = 'student' AND coach.role = 'coach' AND student.email LIKE 'student%@demo.test'
+            UNION ALL SELECT id, {Coach} FROM users WHERE role = 'student' AND email LIKE 'student-' || {Coach} || '-%@demo.test'
         ), coachings AS (
             INSERT INTO coachings (student_id, coach_id, started_at)
             SELECT student_id, coach_id, now() FROM pairs

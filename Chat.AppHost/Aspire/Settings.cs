@@ -12,14 +12,16 @@ internal static class Settings
         builder.AddParameter(name, new GenerateParameterDefault { MinLength = PasswordLength, Special = false }, secret: true, persist: true);
 
     /// <summary>Here the demo accounts; in the cloud there are none, and the first admin is a parameter.</summary>
-    public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, int pairs)
+    public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, int pairs, int students)
     {
         var builder = migrate.ApplicationBuilder;
         return builder.ExecutionContext.IsPublishMode
             ? migrate
                 .WithEnvironment("Admin__Email", builder.AddParameter("admin-email"))
                 .WithEnvironment("Admin__Password", builder.AddParameter("admin-password", secret: true))
-            : migrate.WithEnvironment("Demo__Pairs", pairs.ToString(CultureInfo.InvariantCulture));
+            : migrate
+                .WithEnvironment("Demo__Pairs", pairs.ToString(CultureInfo.InvariantCulture))
+                .WithEnvironment("Demo__Students", students.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Without launch profiles the services would take themselves for production.</summary>

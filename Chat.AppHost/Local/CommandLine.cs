@@ -8,7 +8,7 @@ internal sealed record CommandLine(string Verb)
 {
     public const string Usage =
         """
-        Usage: up [--port 8080] [--realtime 2] [--pairs N] [--data DIR]
+        Usage: up [--port 8080] [--realtime 2] [--pairs N] [--students N] [--data DIR]
                status [--json] [--data DIR]
                down [--data DIR]
                reset [--data DIR]
@@ -16,12 +16,15 @@ internal sealed record CommandLine(string Verb)
 
     private const int MostRealtimeNodes = 100;
     private const int MostPairs = 100_000;
+    private const int MostStudents = 1_000;
 
     public int Port { get; private init; } = 8080;
 
     public int Realtime { get; private init; } = 2;
 
     public int Pairs { get; private init; }
+
+    public int Students { get; private init; }
 
     public bool Json { get; private init; }
 
@@ -52,6 +55,7 @@ internal sealed record CommandLine(string Verb)
                 ("up", "--port") => result with { Port = Number("--port", value.Value, 1, 65_535) },
                 ("up", "--realtime") => result with { Realtime = Number("--realtime", value.Value, 1, MostRealtimeNodes) },
                 ("up", "--pairs") => result with { Pairs = Number("--pairs", value.Value, 0, MostPairs) },
+                ("up", "--students") => result with { Students = Number("--students", value.Value, 0, MostStudents) },
                 ("status", "--json") => result with { Json = true },
                 (_, "--data") => result with { Data = value.Value is { Length: > 0 } path ? path : throw new FormatException("--data needs a folder.") },
                 _ => throw new FormatException($"{result.Verb} knows no {arguments[i]}."),

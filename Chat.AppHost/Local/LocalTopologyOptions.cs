@@ -15,6 +15,9 @@ public sealed record LocalTopologyOptions
     /// <summary>How many pairs of demo accounts to make besides the first.</summary>
     public int DemoPairs { get; init; }
 
+    /// <summary>How many students to give to the demo coach besides the first.</summary>
+    public int DemoStudents { get; init; }
+
     /// <summary>Environment variables for every service, over those that the topology sets itself.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 

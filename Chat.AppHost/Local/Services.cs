@@ -13,7 +13,7 @@ internal sealed class Services(LocalTopologyOptions options, PostgresServer post
     public string WebUrl { get; } = $"http://localhost:{(options.WebPort == 0 ? FreePorts.Take() : options.WebPort)}";
 
     /// <summary>Brings the database up to date and makes the demo accounts; runs to its end before the API starts.</summary>
-    public Launch Migrate() => Service("Chat.Api", "migrate", null, Database, [new("Demo__Pairs", $"{options.DemoPairs}")]) with
+    public Launch Migrate() => Service("Chat.Api", "migrate", null, Database, [new("Demo__Pairs", $"{options.DemoPairs}"), new("Demo__Students", $"{options.DemoStudents}")]) with
     {
         Arguments = ["migrate"],
     };

@@ -23,6 +23,7 @@ internal static class UpCommand
             WebPort = commandLine.Port,
             RealtimeCount = commandLine.Realtime,
             DemoPairs = commandLine.Pairs,
+            DemoStudents = commandLine.Students,
             Output = console.Write,
         };
         try

@@ -18,11 +18,12 @@ public sealed class CommandLineTests
     [Fact]
     public void Up_takes_every_option()
     {
-        var commandLine = CommandLine.Parse("up", "--port", "9000", "--realtime", "3", "--pairs", "2000", "--data", "elsewhere");
+        var commandLine = CommandLine.Parse("up", "--port", "9000", "--realtime", "3", "--pairs", "2000", "--students", "100", "--data", "elsewhere");
 
         commandLine.Port.ShouldBe(9000);
         commandLine.Realtime.ShouldBe(3);
         commandLine.Pairs.ShouldBe(2000);
+        commandLine.Students.ShouldBe(100);
         commandLine.Data.ShouldBe("elsewhere");
     }
 
