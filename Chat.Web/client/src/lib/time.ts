@@ -1,6 +1,7 @@
 import { locale, say } from '../strings';
 
 const clock = dateFormat({ hour: 'numeric', minute: '2-digit' });
+const moment = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 const weekday = dateFormat({ weekday: 'long' });
 const shortDate = dateFormat({ day: 'numeric', month: 'short' });
 const longDate = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -28,6 +29,11 @@ function daysAgo(time: Date, now: Date): number {
 /** The time of day, such as 14:05. */
 export function timeOfDay(time: string): string {
   return clock(new Date(time));
+}
+
+/** The day and the time of day. */
+export function dateAndTime(time: string): string {
+  return moment(new Date(time));
 }
 
 /** The day as a heading between messages: today, yesterday, Monday 3 March. */
