@@ -60,11 +60,24 @@ describe('signing in', () => {
     api.intercept = (call) => (call.method === 'POST' ? problem(429, 'too-many-attempts', { 'Retry-After': '3' }) : undefined);
     show();
     await fillIn(userEvent.setup({ advanceTimers: vi.advanceTimersByTime }));
-    expect(await screen.findByText(/Try again in \d seconds?\./)).toBeVisible();
+    expect(await screen.findAllByText(/Try again in \d seconds?\./)).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeDisabled();
     await act(() => vi.advanceTimersByTimeAsync(4_000));
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled();
     expect(screen.queryByText(/Try again in/)).toBeNull();
+  });
+
+  it('says when it takes long, and shows the password to who asks', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    api.intercept = (call) => (call.method === 'POST' ? new Promise(() => undefined) : undefined);
+    show();
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    await user.click(screen.getByRole('button', { name: 'Show what I type' }));
+    await fillIn(user);
+    expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text');
+    expect(screen.queryByText(/longer than usual/)).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    expect(screen.getByText(/longer than usual/)).toBeVisible();
   });
 
   it('offers the demo accounts of a development server with one click', async () => {

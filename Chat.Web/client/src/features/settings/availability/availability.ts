@@ -1,0 +1,34 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, http } from '../../../api/client';
+import type { AvailabilitySettings, DeclaredAvailability, MyAvailability } from '../../../api/types';
+
+/** A coach's own availability. The hour changes it too, so it is asked for again every minute while it is on the screen. */
+export const availabilityQuery = queryOptions({
+  queryKey: ['me', 'availability'],
+  queryFn: async (): Promise<MyAvailability> => (await ask(http.GET('/api/me/availability'))) as MyAvailability,
+  staleTime: 0,
+  refetchInterval: 60_000,
+});
+
+/** Declares what students see, at once. */
+export function useDeclare() {
+  const cache = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (availability: DeclaredAvailability) => ask(http.PUT('/api/me/availability', { body: { availability } })),
+    onSuccess: () => cache.invalidateQueries(availabilityQuery),
+  });
+}
+
+/** Saves some of the settings; the others stay as the API has them, though another browser may have changed them a moment ago. */
+export function useSaveSettings() {
+  const cache = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: async (change: Partial<AvailabilitySettings>) => {
+      const { awayText, replyWithin, officeHours } = await cache.fetchQuery({ ...availabilityQuery, retry: false });
+      await ask(http.PUT('/api/me/availability/settings', { body: { awayText, replyWithin, officeHours, ...change } }));
+    },
+    onSuccess: () => cache.invalidateQueries(availabilityQuery),
+  });
+}
