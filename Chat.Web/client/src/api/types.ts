@@ -8,3 +8,7 @@ export type Conversation = Schemas['ConversationDto'];
 export type Peer = Schemas['PeerDto'];
 export type Message = Schemas['MessageDto'];
 export type MessagePage = Schemas['MessagePageDto'];
+export type MyAvailability = Schemas['AvailabilityDto'];
+export type AvailabilitySettings = Schemas['AvailabilitySettingsDto'];
+export type OfficeHours = Schemas['OfficeHoursDto'];
+export type Session = Schemas['SessionDto'];
