@@ -39,6 +39,7 @@ app.UseAuthorization();
 app.MapDefaultEndpoints();
 app.MapContract();
 app.MapSession();
+app.MapAccount();
 app.MapConversations();
 app.MapMessages();
 app.MapAvailability();

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using Chat.Api.Database;
 using Chat.Api.Problems;
 using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Availabilities;

@@ -10,7 +10,7 @@ internal static class StoredName
         where TEnum : struct, Enum =>
         new(value => WireName.Write(value), name => Read<TEnum>(name));
 
-    private static TEnum Read<TEnum>(string name)
+    public static TEnum Read<TEnum>(string name)
         where TEnum : struct, Enum =>
         WireName.TryRead(name, out TEnum value) ? value : throw new InvalidOperationException($"The database holds {name}, which is no {typeof(TEnum).Name}.");
 }

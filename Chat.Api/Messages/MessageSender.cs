@@ -23,7 +23,7 @@ internal sealed class MessageSender(MessageStore store, TimeProvider clock)
     private static DateOnly? AwayOn(StoredMessage message, DateTimeOffset now)
     {
         var hours = message.OfficeHours is { } json ? OfficeHoursDto.FromJson(json).ToOfficeHours() : null;
-        var declared = WireName.Read<DeclaredAvailability>(message.Declared!);
+        var declared = StoredName.Read<DeclaredAvailability>(message.Declared!);
         if (EffectiveAvailability.Of(declared, hours, now).Availability != Availability.Away) return null;
         var today = hours?.DateAt(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
         return message.AwayToldOn >= today ? null : today;

@@ -10,6 +10,7 @@ internal static class ProblemTypes
     public const string InvalidRequest = Prefix + "invalid-request";
     public const string NotSignedIn = Prefix + "not-signed-in";
     public const string SignInFailed = Prefix + "sign-in-failed";
+    public const string WrongPassword = Prefix + "wrong-password";
     public const string TooManyAttempts = Prefix + "too-many-attempts";
     public const string NotAllowed = Prefix + "not-allowed";
     public const string NotFound = Prefix + "not-found";

@@ -31,13 +31,7 @@ internal static class SessionApi
         SignInDto credentials, HttpContext http, PasswordCheck passwords, TicketStore sessions, CancellationToken cancellation)
     {
         var (user, wait) = await passwords.CheckAsync(credentials.Email, credentials.Password, http.Connection.RemoteIpAddress, cancellation);
-        if (wait is { } delay)
-        {
-            http.Response.Headers.RetryAfter = $"{Math.Ceiling(delay.TotalSeconds):0}";
-            return TypedResults.Problem(
-                "Signing in failed too often. Try again later.", statusCode: StatusCodes.Status429TooManyRequests, type: ProblemTypes.TooManyAttempts);
-        }
-
+        if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (user is null)
         {
             return TypedResults.Problem(

@@ -22,7 +22,7 @@ internal sealed class SessionCache(IOptions<SessionOptions> options) : IDisposab
         if (options.Value.CacheTime > TimeSpan.Zero) _cache.Set(new Key(key), ticket, options.Value.CacheTime);
     }
 
-    /// <summary>The session ended or changed: it is looked up anew, until what may still be added of the old one has expired.</summary>
+    /// <summary>The session ended: it is looked up anew, until what may still be added of the old one has expired.</summary>
     public void Distrust(Guid session)
     {
         if (options.Value.CacheTime > TimeSpan.Zero) _cache.Set(new Distrusted(session), true, options.Value.CacheTime * 2);

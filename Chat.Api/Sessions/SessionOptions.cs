@@ -9,6 +9,10 @@ internal sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan IdleLimit { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>How long after a use of a session was noted the next one is: then the idle limit counts anew.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan UseInterval { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long an instance may go on believing a session that it has looked up, should it miss the news of its end.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan CacheTime { get; init; } = TimeSpan.FromSeconds(10);

@@ -3,25 +3,41 @@ using Chat.Api.Users;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Api.Sessions;
 
 internal static class SessionRegistration
 {
+    private const int PasswordLength = 12;
+    private const int DifferentCharacters = 5;
+
     /// <summary>Accounts, cookie sessions and the key ring, all in PostgreSQL. Without a session, every call is refused that does not say otherwise.</summary>
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<TicketStore>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
-        builder.Services.AddScoped<PasswordCheck>().AddScoped<SignInThrottle>();
-        builder.Services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true).AddEntityFrameworkStores<ChatDb>();
+        builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
+        builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>();
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<TicketStore, IOptions<SessionOptions>, IHostEnvironment>(ConfigureCookie);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>What makes a password hard to guess is its length; rules for its characters make people write it down.</summary>
+    private static void ConfigureAccounts(IdentityOptions identity)
+    {
+        identity.User.RequireUniqueEmail = true;
+        identity.Password.RequiredLength = PasswordLength;
+        identity.Password.RequiredUniqueChars = DifferentCharacters;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
     }
 
     private static void ConfigureCookie(
@@ -39,7 +55,7 @@ internal static class SessionRegistration
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
             // Asking goes on by itself, in a tab that nobody looks at and in Realtime: only who does something uses the session.
-            context.ShouldRenew &= !HttpMethods.IsGet(context.Request.Method);
+            context.ShouldRenew = !HttpMethods.IsGet(context.Request.Method) && context.ElapsedTime >= sessions.Value.UseInterval;
             return Task.CompletedTask;
         };
     }

@@ -20,6 +20,15 @@ internal sealed class StoredSession
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When it was last used, as far as noted: see <see cref="SessionOptions.UseInterval"/>.</summary>
+    public required DateTimeOffset LastSeenAt { get; set; }
+
+    /// <summary>The browser that it was begun in; null when unknown.</summary>
+    public string? Browser { get; init; }
+
+    /// <summary>The system that this browser ran on; null when unknown.</summary>
+    public string? System { get; init; }
+
     public required DateTimeOffset ExpiresAt { get; set; }
 }
 
@@ -29,6 +38,8 @@ internal sealed class SessionTable : IEntityTypeConfiguration<StoredSession>
     {
         session.ToTable("sessions");
         session.HasKey(s => s.KeyHash);
+        session.Property(s => s.Browser).HasMaxLength(Device.MaxWord);
+        session.Property(s => s.System).HasMaxLength(Device.MaxWord);
         session.HasIndex(s => s.Id).IsUnique();
         session.HasIndex(s => s.ExpiresAt);
         session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);

@@ -17,7 +17,12 @@ internal sealed class TicketStore(SessionCache cache, EndedSessions ended, IServ
 {
     private const int KeyBytes = 32;
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, Device.Of(null));
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) =>
+        StoreAsync(ticket, Device.Of(httpContext.Request.Headers.UserAgent));
+
+    private async Task<string> StoreAsync(AuthenticationTicket ticket, Device device)
     {
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
         var now = clock.GetUtcNow();
@@ -31,6 +36,9 @@ internal sealed class TicketStore(SessionCache cache, EndedSessions ended, IServ
             UserId = ticket.Principal.Id(),
             Ticket = TicketSerializer.Default.Serialize(ticket),
             CreatedAt = now,
+            LastSeenAt = now,
+            Browser = device.Browser,
+            System = device.System,
             ExpiresAt = ExpiryOf(ticket),
         });
         await database.SaveChangesAsync();
@@ -69,21 +77,34 @@ internal sealed class TicketStore(SessionCache cache, EndedSessions ended, IServ
     {
         var hash = Hash(key);
         var expires = ExpiryOf(ticket);
+        var now = clock.GetUtcNow();
         var serialized = TicketSerializer.Default.Serialize(ticket);
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ChatDb>().Sessions
+        var renewed = await scope.ServiceProvider.GetRequiredService<ChatDb>().Sessions
             .Where(session => session.KeyHash == hash)
-            .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, serialized).SetProperty(session => session.ExpiresAt, expires));
-        cache.Distrust(ticket.Principal.SessionId());
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(session => session.Ticket, serialized)
+                .SetProperty(session => session.ExpiresAt, expires)
+                .SetProperty(session => session.LastSeenAt, now));
+        if (renewed > 0) cache.Add(key, ticket);
     }
 
-    public async Task RemoveAsync(string key)
+    public async Task RemoveAsync(string key) => await EndAsync($"DELETE FROM sessions WHERE key_hash = {Hash(key)} RETURNING id AS \"Value\"");
+
+    /// <summary>Ends one session of a user; false when the user has none with that public id.</summary>
+    public async Task<bool> EndAsync(long user, Guid session) =>
+        await EndAsync($"DELETE FROM sessions WHERE user_id = {user} AND id = {session} RETURNING id AS \"Value\"") > 0;
+
+    /// <summary>Ends all sessions of a user but one.</summary>
+    public Task EndOthersAsync(long user, Guid kept) =>
+        EndAsync($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"");
+
+    private async Task<int> EndAsync(FormattableString statement)
     {
-        var hash = Hash(key);
         await using var scope = scopes.CreateAsyncScope();
-        var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database
-            .SqlQuery<Guid>($"DELETE FROM sessions WHERE key_hash = {hash} RETURNING id AS \"Value\"").ToListAsync();
-        foreach (var session in gone) await ended.AnnounceAsync(session);
+        var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.SqlQuery<Guid>(statement).ToListAsync();
+        await Task.WhenAll(gone.Select(ended.AnnounceAsync));
+        return gone.Count;
     }
 
     private static DateTimeOffset ExpiryOf(AuthenticationTicket ticket) =>

@@ -125,6 +125,12 @@ public sealed class Person : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent, await response.TextAsync());
     }
 
+    public async Task<IReadOnlyList<Session>> SessionsAsync()
+    {
+        using var response = await GetAsync("/api/me/sessions");
+        return await response.ShouldHoldAsync<List<Session>>();
+    }
+
     /// <summary>Opens a socket for notices: through the public origin, or at one node.</summary>
     public Task<NoticeSocket> ListenAsync(Uri? node = null) => NoticeSocket.OpenAsync(node ?? _origin, Cookie, Origin);
 

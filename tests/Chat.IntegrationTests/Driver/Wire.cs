@@ -18,5 +18,11 @@ public sealed record Conversation(
 /// <summary>Who is signed in.</summary>
 public sealed record SignedIn(string Id, string Name, string Role);
 
+/// <summary>A session, and where it was begun.</summary>
+public sealed record Session(Guid Id, bool IsCurrent, Device Device, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
+
+/// <summary>A browser and where it runs, as far as known.</summary>
+public sealed record Device(string? Browser, string? System);
+
 /// <summary>Every message accounted for.</summary>
 public sealed record Ledger(long Persisted, long Noticed, long Fetched, long Owed, long Unfetched, long BrokenConversations);

@@ -49,6 +49,8 @@ public sealed class SecrecyTests(CalmChat chat)
         using var nobody = new Person(chat.Web, $"{secret}@demo.test");
         using var refused = await nobody.TrySignInAsync(secret);
         using var person = await chat.PersonAsync(chat.NewEmail());
+        using var wrong = await person.PutAsync("/api/me/password", new { current = secret, @new = secret });
+        using var weak = await person.PutAsync("/api/me/password", new { current = Person.Password, @new = "short" });
         await using var socket = await person.ListenAsync();
         var exportsBefore = chat.Telemetry.Exports.Count;
         await Eventually.SeeAsync(() => Task.FromResult(chat.Telemetry.Exports.Count), count => count > exportsBefore + 20);

@@ -32,6 +32,9 @@ public sealed class SessionTests(CalmChat chat)
     [InlineData("GET", "/api/me/availability")]
     [InlineData("PUT", "/api/me/availability")]
     [InlineData("PUT", "/api/me/availability/settings")]
+    [InlineData("PUT", "/api/me/password")]
+    [InlineData("GET", "/api/me/sessions")]
+    [InlineData("DELETE", "/api/me/sessions/6f9619ff-8b86-4d01-b42d-00cf4fc964ff")]
     [InlineData("GET", "/api/ledger")]
     public async Task Nobody_gets_anything_without_a_session(string method, string path)
     {

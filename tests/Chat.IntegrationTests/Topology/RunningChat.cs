@@ -6,7 +6,7 @@ namespace Chat.IntegrationTests.Topology;
 /// <summary>The whole of Chat as real processes with data of its own, which are gone when it is disposed of; that is looked at.</summary>
 public abstract class RunningChat : IAsyncLifetime
 {
-    private const int Pairs = 250;
+    private const int Pairs = 400;
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
     private int _pairs;

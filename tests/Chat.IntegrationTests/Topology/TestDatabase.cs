@@ -1,4 +1,5 @@
 using Chat.IntegrationTests.Driver;
+using Microsoft.AspNetCore.Authentication;
 using Npgsql;
 
 namespace Chat.IntegrationTests.Topology;
@@ -25,6 +26,28 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>As if the student had last been given the away text so many days earlier.</summary>
     public Task AgeAwayTextAsync(Pair pair, int days) => ExecuteAsync(
         "UPDATE conversations SET away_told_on = away_told_on - $1 WHERE student_id = $2 AND coach_id = $3", days, pair.Student.UserId, pair.Coach.UserId);
+
+    /// <summary>As if the user's session, which nothing was done in yet, had been last used so much earlier.</summary>
+    public async Task AgeSessionAsync(Person person, TimeSpan by)
+    {
+        await using var command = Command("SELECT ticket FROM sessions WHERE user_id = $1", person.UserId);
+        var ticket = TicketSerializer.Default.Deserialize((byte[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!)!;
+        (ticket.Properties.IssuedUtc, ticket.Properties.ExpiresUtc) = (ticket.Properties.IssuedUtc - by, ticket.Properties.ExpiresUtc - by);
+        await ExecuteAsync(
+            "UPDATE sessions SET ticket = $1, expires_at = expires_at - $2, last_seen_at = last_seen_at - $2 WHERE user_id = $3",
+            TicketSerializer.Default.Serialize(ticket),
+            by,
+            person.UserId);
+    }
+
+    /// <summary>When the user's session was last used and when it ends, as noted.</summary>
+    public async Task<(DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt)> SessionAsync(Person person)
+    {
+        await using var command = Command("SELECT last_seen_at, expires_at FROM sessions WHERE user_id = $1", person.UserId);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
+        return (reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1));
+    }
 
     /// <summary>The texts that the table of messages holds for the pair.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync(Pair pair)

@@ -54,6 +54,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes my password, and ends all my other sessions. */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My sessions, the last used first. */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of my sessions; its sockets close. */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -264,6 +315,13 @@ export interface components {
             /** @description The same for all. */
             password: string;
         };
+        /** @description A browser and where it runs, in short words made from what it says of itself. */
+        DeviceDto: {
+            /** @description Such as Firefox; null when unknown. */
+            browser: null | string;
+            /** @description Such as Windows; null when unknown. */
+            system: null | string;
+        };
         /** @description What a message is to say instead. */
         EditMessageDto: {
             /** @description 1 to 4,000 characters after trimming. */
@@ -392,6 +450,13 @@ export interface components {
             /** @description When it closes, such as 17:00; later than it opens. */
             to: string;
         };
+        /** @description Another password. */
+        PasswordDto: {
+            /** @description The present one. */
+            current: string;
+            /** @description The one to have: at least 12 characters, 5 of them different. */
+            new: string;
+        };
         /** @description The other side of a conversation. */
         PeerDto: {
             /** @description The user id, which addresses the conversation. */
@@ -446,6 +511,28 @@ export interface components {
             clientId: string;
             /** @description 1 to 4,000 characters after trimming. */
             text: string;
+        };
+        /** @description A session of mine. */
+        SessionDto: {
+            /**
+             * Format: uuid
+             * @description Names it, and opens nothing.
+             */
+            id: string;
+            /** @description Whether it is the one that asks. */
+            isCurrent: boolean;
+            /** @description Where it was begun. */
+            device: components["schemas"]["DeviceDto"];
+            /**
+             * Format: date-time
+             * @description When it was begun, UTC.
+             */
+            signedInAt: string;
+            /**
+             * Format: date-time
+             * @description When something was last done in it, UTC, give or take five minutes: asking does not count.
+             */
+            lastSeenAt: string;
         };
         /** @description Who signs in, and with what. */
         SignInDto: {
@@ -615,6 +702,95 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"][];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Chat.Api.Database;
+using Chat.Api.Problems;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>Another password.</summary>
+/// <param name="Current">The present one.</param>
+/// <param name="New">The one to have: at least 12 characters, 5 of them different.</param>
+internal sealed record PasswordDto(string Current, string New);
+
+/// <summary>A session of mine.</summary>
+/// <param name="Id">Names it, and opens nothing.</param>
+/// <param name="IsCurrent">Whether it is the one that asks.</param>
+/// <param name="Device">Where it was begun.</param>
+/// <param name="SignedInAt">When it was begun, UTC.</param>
+/// <param name="LastSeenAt">When something was last done in it, UTC, give or take five minutes: asking does not count.</param>
+internal sealed record SessionDto(Guid Id, bool IsCurrent, DeviceDto Device, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
+
+/// <summary>A browser and where it runs, in short words made from what it says of itself.</summary>
+/// <param name="Browser">Such as Firefox; null when unknown.</param>
+/// <param name="System">Such as Windows; null when unknown.</param>
+internal sealed record DeviceDto(string? Browser, string? System);
+
+internal static class AccountApi
+{
+    public static void MapAccount(this IEndpointRouteBuilder routes)
+    {
+        var account = routes.MapGroup("/api/me").WithTags("Account");
+        account.MapPut("/password", ChangePasswordAsync).WithName("changePassword")
+            .WithSummary("Changes my password, and ends all my other sessions.")
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        account.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("My sessions, the last used first.");
+        account.MapDelete("/sessions/{id:guid}", EndSessionAsync).WithName("endSession")
+            .WithSummary("Ends one of my sessions; its sockets close.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> ChangePasswordAsync(
+        PasswordDto passwords, HttpContext http, ClaimsPrincipal user, PasswordChange change, CancellationToken cancellation) =>
+        await change.ChangeAsync(
+            user.Id(), user.SessionId(), passwords.Current, passwords.New, http.Connection.RemoteIpAddress, cancellation) switch
+        {
+            { Wait: { } wait } => TooManyAttempts.Answer(http.Response, wait),
+            { IsWrong: true } => TypedResults.Problem(
+                "The present password is wrong.", statusCode: StatusCodes.Status400BadRequest, type: ProblemTypes.WrongPassword),
+            { Refusals: { } refusals } => ProblemTypes.Invalid(new Dictionary<string, string[]> { ["new"] = [.. refusals] }),
+            _ => TypedResults.NoContent(),
+        };
+
+    private static async Task<Ok<List<SessionDto>>> ListSessionsAsync(
+        ClaimsPrincipal user, ChatDb database, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (id, current, now) = (user.Id(), user.SessionId(), clock.GetUtcNow());
+        return TypedResults.Ok(await database.Sessions
+            .Where(session => session.UserId == id && session.ExpiresAt > now)
+            .OrderByDescending(session => session.LastSeenAt).ThenBy(session => session.Id)
+            .Select(session => new SessionDto(
+                session.Id, session.Id == current, new DeviceDto(session.Browser, session.System), session.CreatedAt, session.LastSeenAt))
+            .ToListAsync(cancellation));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndSessionAsync(Guid id, ClaimsPrincipal user, TicketStore sessions) =>
+        await sessions.EndAsync(user.Id(), id)
+            ? TypedResults.NoContent()
+            : TypedResults.Problem("You have no session with that id.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound);
+}

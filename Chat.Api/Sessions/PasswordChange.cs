@@ -1,0 +1,34 @@
+using System.Net;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>What came of a wish for another password: nothing at all when it was changed.</summary>
+/// <param name="Wait">How long to wait, after too many failures.</param>
+/// <param name="IsWrong">Whether the present password was not the one given.</param>
+/// <param name="Refusals">Why the new one will not do.</param>
+internal sealed record PasswordChangeResult(TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<string>? Refusals = null);
+
+/// <summary>Gives a user another password, and ends all the other sessions of that user.</summary>
+internal sealed class PasswordChange(UserManager<User> users, PasswordCheck passwords, TicketStore sessions)
+{
+    private static readonly PasswordChangeResult Wrong = new(IsWrong: true);
+
+    public async Task<PasswordChangeResult> ChangeAsync(
+        long id, Guid session, string current, string wanted, IPAddress? address, CancellationToken cancellation)
+    {
+        var email = await users.Users.Where(user => user.Id == id).Select(user => user.Email!).SingleAsync(cancellation);
+        var (user, wait) = await passwords.CheckAsync(email, current, address, cancellation);
+        if (wait is not null) return new PasswordChangeResult(wait);
+        if (user is null) return Wrong;
+        if (wanted == current) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
+
+        var changed = await users.ChangePasswordAsync(user, current, wanted);
+        if (changed.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return Wrong;
+        if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
+        await sessions.EndOthersAsync(id, session);
+        return new PasswordChangeResult();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Http.Json;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Account;
+
+public sealed class PasswordTests(CalmChat chat)
+{
+    private const string Path = "/api/me/password";
+    private const string Another = "quite another phrase";
+
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task From_then_on_the_new_password_opens_the_account_and_the_old_one_does_not()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var response = await ChangeAsync(person, Person.Password, Another);
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        using var later = new Person(chat.Web, person.Email);
+        using var old = await later.TrySignInAsync(Person.Password);
+        using var now = await later.TrySignInAsync(Another);
+        await old.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
+        now.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Every_other_session_of_the_user_ends_at_once_with_its_sockets()
+    {
+        using var pair = await chat.NewPairAsync();
+        using var phone = await chat.PersonAsync(pair.Student.Email);
+        using var tablet = await chat.PersonAsync(pair.Student.Email);
+        await using var here = await pair.Student.ListenAsync(chat.AddressOf("realtime-1"));
+        await using var coach = await pair.Coach.ListenAsync(chat.AddressOf("realtime-1"));
+        await using var there = await phone.ListenAsync(chat.AddressOf("realtime-1"));
+        await using var elsewhere = await tablet.ListenAsync(chat.AddressOf("realtime-2"));
+        using var response = await ChangeAsync(pair.Student, Person.Password, Another);
+
+        await Task.WhenAll(there.ClosedAsync(AtOnce), elsewhere.ClosedAsync(AtOnce));
+        foreach (var other in (Person[])[phone, tablet])
+        {
+            using var refused = await other.GetAsync("/api/session");
+            await refused.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+        }
+
+        await pair.Coach.TypeAsync(pair.Student);
+        await here.WaitForAsync("typing");
+        await pair.Student.TypeAsync(pair.Coach);
+        await coach.WaitForAsync("typing");
+    }
+
+    [Fact]
+    public async Task A_wrong_present_password_changes_nothing()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var other = await chat.PersonAsync(person.Email);
+        using var response = await ChangeAsync(person, "not-the-password", Another);
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "wrong-password");
+        (await response.TextAsync()).ShouldMatch("problem-wrong-password.json");
+        using var still = await other.GetAsync("/api/session");
+        still.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var signedIn = await other.TrySignInAsync(Person.Password);
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("elevenchars")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("abcdabcdabcdabcd")]
+    [InlineData(Person.Password)]
+    public async Task A_new_one_that_will_not_do_is_refused_with_the_reasons(string wanted)
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var response = await ChangeAsync(person, Person.Password, wanted);
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        problem.GetProperty("errors").GetProperty("new")[0].GetString().ShouldNotBeNullOrEmpty();
+        using var signedIn = await person.TrySignInAsync(Person.Password);
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Guessing_the_present_one_is_throttled_together_with_signing_in()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var guesser = new Person(chat.Web, person.Email);
+        for (var i = 0; i < 5; i++)
+        {
+            using var change = await ChangeAsync(person, "a guess", Another);
+            using var signIn = await guesser.TrySignInAsync("a guess");
+        }
+
+        using var right = await ChangeAsync(person, Person.Password, Another);
+        await right.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts");
+        right.Headers.RetryAfter?.Delta.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"current":"x"}""")]
+    [InlineData("""{"current":null,"new":"x"}""")]
+    [InlineData("""{"current":"x","new":12}""")]
+    public async Task What_is_no_password_is_a_bad_request(string body)
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var response = await person.SendRawAsync(HttpMethod.Put, Path, body);
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_can_change_nothing()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var response = await person.CallAsync(
+            HttpMethod.Put, Path, JsonContent.Create(new { current = Person.Password, @new = Another }), ("Origin", "https://evil.example"));
+        await response.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
+        using var signedIn = await person.TrySignInAsync(Person.Password);
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static Task<HttpResponseMessage> ChangeAsync(Person person, string current, string wanted) =>
+        person.PutAsync(Path, new { current, @new = wanted });
+}
