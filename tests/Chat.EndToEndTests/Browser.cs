@@ -26,7 +26,8 @@ public sealed class Browser : IAsyncDisposable
 
     public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = Texts.Any("write") });
 
-    public ILocator Reconnecting => Page.GetByText(Say("reconnecting"));
+    /// <summary>The line that says that there is no connection, for whichever reason.</summary>
+    public ILocator Reconnecting => Page.GetByText(Say("reconnecting")).Or(Page.GetByText(Say("offlineBanner")));
 
     public static async Task<Browser> OpenAsync(IBrowserContext context, Texts texts)
     {
@@ -56,6 +57,12 @@ public sealed class Browser : IAsyncDisposable
         await Page.GetByLabel(Say("password")).FillAsync(Account.Password);
         await Button("signIn").ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name })).ToBeVisibleAsync();
+    }
+
+    public async Task SignOutAsync()
+    {
+        await Button("menu").ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = Say("signOut") }).ClickAsync();
     }
 
     public async Task OpenConversationAsync(Account peer)

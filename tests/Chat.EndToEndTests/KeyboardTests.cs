@@ -33,7 +33,9 @@ public sealed class KeyboardTests(RunningChat chat)
         await keyboard.PressAsync("Enter");
         await Expect(coach.Messages).ToContainTextAsync("First line\nsecond line", new() { UseInnerText = true });
 
-        await TabToAsync(page, student.Button("signOut"));
+        await TabToAsync(page, student.Button("menu"));
+        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("End");
         await keyboard.PressAsync("Enter");
         await Expect(student.Button("signIn")).ToBeVisibleAsync();
     }

@@ -13,6 +13,7 @@ namespace Chat.EndToEndTests;
 public sealed class RunningChat : IAsyncLifetime
 {
     private const int Pairs = 60;
+    private const int Students = 100;
 
     private static readonly string ChromiumPath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
 
@@ -31,6 +32,7 @@ public sealed class RunningChat : IAsyncLifetime
         {
             DataFolder = _folder,
             DemoPairs = Pairs,
+            DemoStudents = Students,
             Output = (name, line) => _output.Enqueue($"{name} | {line}"),
         });
         _playwright = await Playwright.CreateAsync();

@@ -40,7 +40,7 @@ public sealed class SessionTests(RunningChat chat)
         await Expect(tab.GetByText("A secret").First).ToBeVisibleAsync();
         browser.ExpectsTrouble = true;
 
-        await browser.Button("signOut").ClickAsync();
+        await browser.SignOutAsync();
         foreach (var page in (IPage[])[browser.Page, tab])
         {
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = browser.Say("signIn"), Exact = true })).ToBeVisibleAsync();

@@ -6,13 +6,13 @@ import { SignIn } from '../features/session/SignIn';
 import { useLocale } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
-import { say } from '../strings';
-import { Button } from '../ui/Button';
-import { EmptyState } from '../ui/EmptyState';
 import { SignedIn } from './SignedIn';
+import { Unreachable } from './Unreachable';
+import { useCheckOnReturn } from './useCheckOnReturn';
 
 export function App({ session }: { session: Session }) {
   useEffect(() => void session.check(), [session]);
+  useCheckOnReturn(session);
   return (
     <SessionContext value={session}>
       <I18nProvider locale={useLocale()}>
@@ -33,12 +33,7 @@ function Page({ session }: { session: Session }) {
     case 'nobody':
       return <SignIn key={locale} />;
     case 'unreachable':
-      return (
-        <EmptyState title={say('loadFailed')}>
-          <p>{say('noAnswer')}</p>
-          <Button onPress={() => void session.check()}>{say('tryAgain')}</Button>
-        </EmptyState>
-      );
+      return <Unreachable check={session.check} />;
     case 'unknown':
       return null;
   }

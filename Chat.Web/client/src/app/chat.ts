@@ -83,7 +83,6 @@ export class Chat {
     on(document, 'visibilitychange', () => {
       if (document.visibilityState !== 'visible') return;
       this.connection.tryNow();
-      void this.#session.check();
       void this.#sync.everything();
     });
     on(window, 'beforeunload', (event) => {

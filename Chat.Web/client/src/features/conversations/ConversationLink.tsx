@@ -58,7 +58,7 @@ export const ConversationLink = memo(function ConversationLink({ conversation, i
         </span>
         <span className={styles.line}>
           <VisuallyHidden>, </VisuallyHidden>
-          <LastLine conversation={conversation} />
+          <LastLine conversation={conversation} isOpen={isSelected} />
           <VisuallyHidden>, </VisuallyHidden>
           {unread > 0 && <Badge count={unread} label={say('unread', { count: unread })} />}
         </span>

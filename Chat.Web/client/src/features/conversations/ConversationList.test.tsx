@@ -72,6 +72,14 @@ describe('the list of conversations', () => {
     expect(await screen.findByText('Not sent:')).toBeVisible();
   });
 
+  it('shows what I began to write, unless it stands in front of me', () => {
+    const { rerender } = show([conversationWith('9', 'Chris Bakker')]);
+    act(() => chat.drafts.write('9', 'I was about to'));
+    expect(link('Chris Bakker')).toHaveTextContent('Draft: I was about to');
+    rerender(list('9'));
+    expect(link('Chris Bakker')).toHaveTextContent('Hello from Chris Bakker');
+  });
+
   it('says that the last message was deleted, or is an automatic reply', () => {
     const { lastMessage, ...conversation } = conversationWith('9', 'Chris Bakker');
     const { rerender } = show([{ ...conversation, lastMessage: { ...lastMessage!, text: '', deletedAt: '2026-03-18T10:01:00Z' } }]);

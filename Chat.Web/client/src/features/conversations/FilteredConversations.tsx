@@ -12,7 +12,7 @@ import { ConversationLink } from './ConversationLink';
 import styles from './ConversationList.module.css';
 import { everyone, filtered, isWorthFiltering } from './filter';
 import { useFilter } from './FilterContext';
-import { useArrowKeys } from './useArrowKeys';
+import { useRovingFocus } from './useRovingFocus';
 import { useHeldOrder } from './useHeldOrder';
 
 interface FilteredConversationsProps {
@@ -29,7 +29,7 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
   const [ordered, holding] = useHeldOrder(conversations);
   const shown = useMemo(() => filtered(ordered, filter, selected), [ordered, filter, selected]);
   const ids = useMemo(() => shown.map(({ peer }) => peer.id), [shown]);
-  const arrowKeys = useArrowKeys(ids, selected, () => field.current?.focus());
+  const rovingFocus = useRovingFocus(ids, selected, () => field.current?.focus());
   const isFiltered = filter.name.trim() !== '' || filter.unreadOnly;
 
   return (
@@ -37,19 +37,19 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
       {isWorthFiltering(conversations, filter) && (
         <ConversationFilter
           field={field}
-          onDown={arrowKeys.focusFirst}
+          onDown={rovingFocus.focusFirst}
           onEnter={() => ids[0] !== undefined && navigate(`/conversations/${ids[0]}`)}
         />
       )}
       <VisuallyHidden role="status">{isFiltered && say('conversationsShown', { count: shown.length })}</VisuallyHidden>
-      <ul {...arrowKeys.props} {...holding} className={styles.list}>
+      <ul {...rovingFocus.props} {...holding} className={styles.list}>
         {shown.map((conversation) => (
           <li key={conversation.peer.id}>
             <ConversationLink
               conversation={conversation}
               isSelected={conversation.peer.id === selected}
               isLookedAt={isAttended && conversation.peer.id === selected}
-              isTabStop={conversation.peer.id === arrowKeys.tabStop}
+              isTabStop={conversation.peer.id === rovingFocus.tabStop}
               today={today}
             />
           </li>

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../../api/types';
 import { say } from '../../strings';
-import { useUnsent } from '../messages/MessagesContext';
+import { useStore } from '../../lib/store';
+import { useMessages, useUnsent } from '../messages/MessagesContext';
 import { useIsTyping } from '../notices/NoticesContext';
 import styles from './ConversationList.module.css';
 
@@ -9,12 +10,20 @@ const seen = 160;
 
 const unsentLabels = { sending: 'you', waiting: 'you', refused: 'notSent' } as const;
 
-/** What a conversation last came to: who is typing, what did not get through, or the last message. */
-export function LastLine({ conversation: { peer, lastMessage } }: { conversation: Conversation }) {
+interface LastLineProps {
+  conversation: Conversation;
+  /** A draft stands in the composer already. */
+  isOpen: boolean;
+}
+
+/** What a conversation last came to: who is typing, what did not get through, what I began to write, or the last message. */
+export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLineProps) {
   const isTyping = useIsTyping(peer.id);
   const unsent = useUnsent(peer.id).at(-1);
+  const draft = useStore(useMessages().drafts).get(peer.id)?.trim();
   if (isTyping) return <Line tone="accent" text={say('typing', { name: peer.name })} />;
   if (unsent) return <Line tone={unsent.state === 'refused' ? 'danger' : 'plain'} who={say(unsentLabels[unsent.state])} text={unsent.text} />;
+  if (draft && !isOpen) return <Line tone="accent" who={say('draft')} text={draft} />;
   if (!lastMessage) return <Line tone="aside" text={say('noMessagesYet')} />;
   if (lastMessage.deletedAt !== null) return <Line tone="aside" who={author(lastMessage, peer.id)} text={say('lastDeleted')} />;
   return <Line who={author(lastMessage, peer.id)} text={lastMessage.text} />;

@@ -14,7 +14,7 @@ const steps: Readonly<Record<string, (place: number, last: number) => number>> =
  * @param preferred Where Tab enters, before anybody has been in the list.
  * @param onLeaveTop Called for an arrow up from the first.
  */
-export function useArrowKeys(ids: readonly string[], preferred: string | undefined, onLeaveTop: () => void) {
+export function useRovingFocus(ids: readonly string[], preferred: string | undefined, onLeaveTop: () => void) {
   const list = useRef<HTMLUListElement>(null);
   const [visited, setVisited] = useState<string>();
   const focused = useRef<{ id: string; place: number }>(undefined);

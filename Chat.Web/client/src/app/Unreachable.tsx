@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { backoff } from '../lib/backoff';
+import { useIsOnline } from '../lib/network';
+import { say } from '../strings';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+
+/** Nobody could be asked who is signed in. It goes on asking, ever more slowly, at once when the network is back, and when told to. */
+export function Unreachable({ check }: { check: () => Promise<void> }) {
+  const isOnline = useIsOnline();
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    if (!isOnline) return;
+    const timer = setTimeout(() => void check().finally(() => setAttempt(attempt + 1)), attempt === 0 ? 0 : backoff(attempt + 1));
+    return () => clearTimeout(timer);
+  }, [check, isOnline, attempt]);
+
+  return (
+    <EmptyState title={isOnline ? say('loadFailed') : say('offlineTitle')}>
+      <p>{say('noAnswer')}</p>
+      <Button onPress={() => void check()}>{say('tryAgain')}</Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,70 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Threads } from '../features/messages/threads';
+import { Typing } from '../features/notices/typing';
+import { FakeApi } from '../testing/fakeApi';
+import { Sync } from './sync';
+
+let api: FakeApi;
+let sync: Sync;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  api = new FakeApi();
+  const cache = new QueryClient();
+  sync = new Sync(cache, new Threads(cache), new Typing());
+  sync.start();
+});
+
+afterEach(() => sync.stop());
+
+const asked = () => api.sent('GET', '/api/conversations').length;
+const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
+const see = (state: DocumentVisibilityState) => vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+
+describe('asking without a notice', () => {
+  it('is soon enough to see within a minute that somebody has gone', async () => {
+    // Until a silent socket, or the lease of a dead node, counts as gone.
+    await pass(30);
+    const before = asked();
+    await pass(30 - 10);
+    expect(asked()).toBeGreaterThan(before);
+  });
+
+  it('costs one small question a quarter of a minute', async () => {
+    api.wrote('Hello');
+    await pass(20);
+    const messages = api.sent('GET', '/api/conversations/9/messages').length;
+    const before = asked();
+    await pass(60);
+    expect(asked() - before).toBeLessThanOrEqual(5);
+    expect(api.sent('GET', '/api/conversations/9/messages')).toHaveLength(messages);
+  });
+
+  it('stops while nobody sees the page', async () => {
+    see('hidden');
+    await pass(300);
+    expect(asked()).toBe(0);
+  });
+
+  it('goes on slowly there while messages count as unread that may have been read elsewhere', async () => {
+    api.wrote('Hello');
+    await pass(20);
+    see('hidden');
+    const before = asked();
+    await pass(300);
+    expect(asked() - before).toBeGreaterThanOrEqual(3);
+    expect(asked() - before).toBeLessThanOrEqual(5);
+    api.readSeq = 1;
+    await pass(80);
+    const read = asked();
+    await pass(300);
+    expect(asked()).toBe(read);
+  });
+
+  it('ends with the session', async () => {
+    sync.stop();
+    await pass(60);
+    expect(asked()).toBe(0);
+  });
+});

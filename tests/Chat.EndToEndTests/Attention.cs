@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>What a browser would show and sound to draw attention, written down: there is no desktop to look at.</summary>
+public static class Attention
+{
+    private const string Record =
+        """
+        window.told = [];
+        window.chimes = 0;
+        let permission = '(permission)';
+        window.Notification = class extends EventTarget {
+          static get permission() { return permission; }
+          static async requestPermission() { return (permission = 'granted'); }
+          constructor(title, options) {
+            super();
+            Object.assign(this, { title, ...options, isOpen: true });
+            window.told.push(this);
+          }
+          close() { this.isOpen = false; }
+        };
+        window.AudioContext = class extends window.AudioContext {
+          constructor() { super(); window.chimes++; }
+        };
+        """;
+
+    /// <summary>Writes down what each page of the browser does from now on; goes before the first page is loaded.</summary>
+    public static Task RecordAttentionAsync(this Browser browser, string permission = "granted") =>
+        browser.Context.AddInitScriptAsync(Record.Replace("(permission)", permission, StringComparison.Ordinal));
+
+    /// <summary>The notifications of a page: everything they hold, and whether they are still there.</summary>
+    public static Task<string[]> ToldAsync(this IPage page) => page.EvaluateAsync<string[]>("window.told.map(one => JSON.stringify(one))");
+
+    public static Task<int> ChimesAsync(this IPage page) => page.EvaluateAsync<int>("window.chimes");
+
+    /// <summary>Waits until this many notifications are on the screen.</summary>
+    public static Task WaitForOpenAsync(this IPage page, int count) => page.WaitForFunctionAsync("count => window.told.filter(one => one.isOpen).length === count", count);
+
+    /// <summary>Somebody turns to another window.</summary>
+    public static Task LookAwayAsync(this IPage page) => page.EvaluateAsync("document.hasFocus = () => false; window.dispatchEvent(new Event('blur'));");
+}
