@@ -163,10 +163,14 @@ describe('a conversation', () => {
     await userEvent.keyboard('{Enter}');
     const item = await screen.findByRole('menuitem', { name: 'Copy text' });
     await waitFor(() => expect(item).toHaveFocus());
-    await userEvent.keyboard('{Escape}');
-    await waitFor(async () => expect(await row('two')).toHaveFocus());
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(screen.getByRole('textbox')).toHaveFocus());
+  });
+
+  it('goes back to writing with Escape', async () => {
+    api.wrote('one');
+    const region = await show();
+    act(() => region.focus());
+    await userEvent.keyboard('{ArrowUp}{Escape}');
+    expect(screen.getByRole('textbox')).toHaveFocus();
   });
 
   it('edits my last message with the arrow up', async () => {
