@@ -80,6 +80,29 @@ public sealed class Browser : IAsyncDisposable
         await Composer.PressAsync("Enter");
     }
 
+    /// <summary>The message in the open conversation with this text.</summary>
+    public ILocator Message(string text) => Messages.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.GetByText(text, new() { Exact = true }) });
+
+    /// <summary>Opens what can be done with the message with this text.</summary>
+    public async Task OpenActionsAsync(string text)
+    {
+        var message = Messages.GetByRole(AriaRole.Listitem).Filter(new() { HasText = text });
+        await message.HoverAsync();
+        await message.GetByRole(AriaRole.Button, new() { Name = Say("messageActions") }).ClickAsync();
+    }
+
+    /// <summary>Has many messages of this person in the open conversation, message 1, message 2 …, and loads it anew.</summary>
+    public async Task SeedAsync(int count)
+    {
+        var address = Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
+        for (var number = 1; number <= count; number++)
+        {
+            await Context.APIRequest.PostAsync(address, new() { DataObject = new { clientId = Guid.NewGuid(), text = $"message {number}" } });
+        }
+
+        await Page.ReloadAsync();
+    }
+
     /// <summary>The texts of the messages, from top to bottom.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync() => await Messages.Locator("[data-state] p[dir]").AllTextContentsAsync();
 

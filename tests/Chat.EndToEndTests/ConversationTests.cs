@@ -110,14 +110,7 @@ public sealed class ConversationTests(RunningChat chat)
         await using var student = await chat.OpenBrowserAsync();
         await student.SignInAsync(pair.Student);
         await student.OpenConversationAsync(pair.Coach);
-        var address = student.Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
-        string[] texts = [.. Enumerable.Range(1, 130).Select(number => $"message {number}")];
-        foreach (var text in texts)
-        {
-            await student.Context.APIRequest.PostAsync(address, new() { DataObject = new { clientId = Guid.NewGuid(), text } });
-        }
-
-        await student.Page.ReloadAsync();
+        await student.SeedAsync(130);
         await Expect(student.Messages.GetByText("message 130", new() { Exact = true })).ToBeInViewportAsync();
         (await student.TextsAsync()).Count.ShouldBe(50);
 
@@ -130,6 +123,6 @@ public sealed class ConversationTests(RunningChat chat)
             await Expect(student.Messages.Locator("[data-state]").Nth(loaded)).ToBeAttachedAsync();
         }
 
-        (await student.TextsAsync()).ShouldBe(texts);
+        (await student.TextsAsync()).ShouldBe(Enumerable.Range(1, 130).Select(number => $"message {number}"));
     }
 }

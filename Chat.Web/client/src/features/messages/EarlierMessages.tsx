@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button';
 import styles from './MessageList.module.css';
 import { useMessages } from './MessagesContext';
 
-/** How long before the reader reaches the upper end more is asked for: about two screens. */
-const ahead = '1600px 0px 0px 0px';
+/** How long before the reader reaches the upper end more is asked for: more than a screen. */
+const ahead = '1200px 0px 0px 0px';
 
 interface EarlierMessagesProps {
   peer: Peer;

@@ -62,6 +62,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
         size={size}
         isFirstNew={bubble.seq !== undefined && bubble.seq === firstNew}
         isCurrent={index === current}
+        isMenuOpen={menu?.isOpen === true && menu.target.bubble.key === row.key}
         onMenu={(target, element) => setMenu({ target: { bubble: target, element }, isOpen: true })}
       />
     );

@@ -19,11 +19,12 @@ interface MessageRowProps {
   isFirstNew: boolean;
   /** The arrow keys are at it. */
   isCurrent: boolean;
+  isMenuOpen: boolean;
   onMenu: (bubble: Bubble, element: HTMLElement) => void;
 }
 
 /** One message among the others: its actions open with the button beside it, a long press, or the menu key. */
-export function MessageRow({ bubble, name, progress, position, size, isFirstNew, isCurrent, onMenu }: MessageRowProps) {
+export function MessageRow({ bubble, name, progress, position, size, isFirstNew, isCurrent, isMenuOpen, onMenu }: MessageRowProps) {
   const button = useRef<HTMLButtonElement>(null);
   const hasMenu = !bubble.isDeleted && !bubble.unsent;
   const open = () => hasMenu && button.current && onMenu(bubble, button.current);
@@ -53,7 +54,7 @@ export function MessageRow({ bubble, name, progress, position, size, isFirstNew,
         <MessageBubble bubble={bubble} name={name} progress={progress} />
         {hasMenu && (
           // One of React Aria's buttons on each of hundreds of rows would be felt.
-          <button ref={button} type="button" className={styles.more} tabIndex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-label={say('messageActions')} onClick={open}>
+          <button ref={button} type="button" className={styles.more} tabIndex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-expanded={isMenuOpen} aria-label={say('messageActions')} onClick={open}>
             <MoreIcon />
           </button>
         )}

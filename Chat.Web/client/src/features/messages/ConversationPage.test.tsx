@@ -1,0 +1,206 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Chat } from '../../app/chat';
+import { chris, FakeApi, networkTrouble, problem, sam } from '../../testing/fakeApi';
+import { FakeHub } from '../../testing/fakeHub';
+import { NoticesContext } from '../notices/NoticesContext';
+import { Session } from '../session/session';
+import { UserContext } from '../session/SessionContext';
+import { ConversationPage } from './ConversationPage';
+import { MessagesContext } from './MessagesContext';
+
+let api: FakeApi;
+let chat: Chat;
+
+beforeEach(() => {
+  api = new FakeApi();
+  chat = new Chat(new Session(), sam, new FakeHub());
+  look(true);
+});
+
+function look(isAttended: boolean) {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(isAttended);
+  act(() => void window.dispatchEvent(new Event(isAttended ? 'focus' : 'blur')));
+}
+
+async function show() {
+  render(
+    <UserContext value={sam}>
+      <QueryClientProvider client={chat.cache}>
+        <NoticesContext value={chat}>
+          <MessagesContext value={chat}>
+            <ConversationPage peerId={chris.id} />
+          </MessagesContext>
+        </NoticesContext>
+      </QueryClientProvider>
+    </UserContext>,
+  );
+  return screen.findByRole('region', { name: 'Messages with Chris Bakker' });
+}
+
+const sync = () => act(() => chat.threads.sync(chris.id));
+const row = async (text: string) => (await screen.findByText(text)).closest<HTMLElement>('[role=listitem]')!;
+const line = 'New since you were away';
+
+async function choose(text: string, action: string) {
+  await userEvent.click(within(await row(text)).getByRole('button', { name: 'Actions for this message' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: action }, { timeout: 5_000 }));
+}
+
+describe('a conversation', () => {
+  it('says what is new since I was away, and moves that line only when I look away again', async () => {
+    api.wrote('old');
+    api.readSeq = 1;
+    api.wrote('missed');
+    await show();
+    expect(await row('missed')).toHaveTextContent(line);
+
+    api.wrote('seen as it comes');
+    await sync();
+    expect(await row('seen as it comes')).not.toHaveTextContent(line);
+    expect(await row('missed')).toHaveTextContent(line);
+
+    look(false);
+    expect(screen.queryByText(line)).toBeNull();
+    api.wrote('while away');
+    await sync();
+    look(true);
+    expect(await row('while away')).toHaveTextContent(line);
+  });
+
+  it('draws no line above what comes while I look', async () => {
+    await show();
+    api.wrote('hello');
+    await sync();
+    expect(await row('hello')).not.toHaveTextContent(line);
+  });
+
+  it('says several messages that come together as a number', async () => {
+    await show();
+    for (const text of ['one', 'two', 'three']) api.wrote(text);
+    await sync();
+    expect(await screen.findByText('3 new messages')).toBeInTheDocument();
+    api.wrote('four');
+    await sync();
+    expect(await screen.findByText('Chris Bakker: four')).toBeInTheDocument();
+  });
+
+  it('shows edits, deletions and automatic answers as what they are', async () => {
+    api.wrote('first words');
+    api.wrote('to be deleted');
+    api.messages.push({ ...api.wrote('I am away'), automatic: true });
+    api.messages.splice(2, 1);
+    await show();
+    api.changed(1, 'other words');
+    api.changed(2, null);
+    await sync();
+    expect(await row('other words')).toHaveTextContent('edited');
+    expect(screen.getByText('Chris Bakker deleted this message')).toBeVisible();
+    expect(await row('I am away')).toHaveTextContent('Automatic reply');
+    expect(screen.queryByText('to be deleted')).toBeNull();
+  });
+
+  it('lets me edit my message, and shows it before the API has it', async () => {
+    api.wrote('Teh plan', sam.id);
+    await show();
+    let release: () => void = vi.fn<() => void>();
+    api.intercept = ({ method }) => (method === 'PUT' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined);
+    await choose('Teh plan', 'Edit');
+    const field = await screen.findByRole('textbox', { name: 'Edit your message to Chris Bakker' });
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.clear(field);
+    await userEvent.type(field, 'The plan{Enter}');
+    expect(await row('The plan')).toHaveTextContent('Saving…');
+    act(() => release());
+    await waitFor(async () => expect(await row('The plan')).toHaveTextContent('edited'));
+  });
+
+  it('asks before it deletes', async () => {
+    api.wrote('A secret', sam.id);
+    await show();
+    await choose('A secret', 'Delete');
+    expect(api.messages[0]?.text).toBe('A secret');
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('You deleted this message')).toBeVisible();
+    await waitFor(() => expect(api.messages[0]?.text).toBe(''));
+  });
+
+  it('says when a change was refused, and keeps what I wrote', async () => {
+    api.wrote('As it was', sam.id);
+    await show();
+    api.intercept = ({ method }) => (method === 'PUT' ? problem(409, 'too-late') : undefined);
+    act(() => chat.revisions.edit(chris.id, 1, 'As it should be'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('A message can be changed for 15 minutes.');
+    expect(await row('As it was')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Send as a new message' }));
+    expect(screen.getByRole('textbox')).toHaveValue('As it should be');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('offers no change of a message that is older, or of the other', async () => {
+    api.wrote('of the other');
+    api.wrote('older', sam.id);
+    api.messages[1] = { ...api.messages[1]!, sentAt: new Date(Date.now() - 16 * 60_000).toISOString() };
+    await show();
+    for (const text of ['of the other', 'older']) {
+      await userEvent.click(within(await row(text)).getByRole('button', { name: 'Actions for this message' }));
+      expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['Copy text']);
+      await userEvent.keyboard('{Escape}');
+    }
+  });
+
+  it('goes from message to message with the arrow keys, and opens the menu with Enter', async () => {
+    for (const text of ['one', 'two', 'three']) api.wrote(text);
+    const region = await show();
+    act(() => region.focus());
+    await userEvent.keyboard('{ArrowUp}');
+    expect(await row('three')).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
+    expect(await row('two')).toHaveFocus();
+    expect(await row('two')).toHaveAttribute('aria-posinset', '2');
+    await userEvent.keyboard('{Enter}');
+    const item = await screen.findByRole('menuitem', { name: 'Copy text' });
+    await waitFor(() => expect(item).toHaveFocus());
+  });
+
+  it('goes back to writing with Escape', async () => {
+    api.wrote('one');
+    const region = await show();
+    act(() => region.focus());
+    await userEvent.keyboard('{ArrowUp}{Escape}');
+    expect(screen.getByRole('textbox')).toHaveFocus();
+  });
+
+  it('edits my last message with the arrow up', async () => {
+    api.wrote('mine', sam.id);
+    api.wrote('not mine');
+    await show();
+    await userEvent.type(screen.getByRole('textbox'), '{ArrowUp}');
+    expect(screen.getByRole('textbox', { name: /Edit your message/ })).toHaveValue('mine');
+  });
+
+  it('says that it cannot be loaded, and tries again', async () => {
+    api.wrote('hello');
+    api.intercept = ({ path }) => (path.endsWith('/messages') ? problem(400, 'invalid-request') : undefined);
+    void show();
+    await screen.findByText('This could not be loaded.');
+    api.intercept = () => undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('hello')).toBeVisible();
+  });
+
+  it('loads history when asked, and says when that failed', async () => {
+    for (let number = 1; number <= 60; number++) api.wrote(`text ${number}`);
+    api.readSeq = 60;
+    await show();
+    api.intercept = () => networkTrouble();
+    await userEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Earlier messages could not be loaded.');
+    api.intercept = () => undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+    expect(await screen.findByText('text 1')).toBeVisible();
+    expect(screen.getByText(/This is the beginning/)).toBeVisible();
+  });
+});

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>The reader's place among the messages: it is theirs, and nothing that arrives takes it from them.</summary>
+public sealed class HistoryTests(RunningChat chat)
+{
+    [Fact]
+    public async Task History_comes_without_moving_what_is_read()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        var release = new TaskCompletionSource();
+        await student.Page.RouteAsync(new Regex("/messages\\?before=\\d+&limit=100$"), async route =>
+        {
+            await release.Task;
+            await route.ContinueAsync();
+        });
+        await student.SeedAsync(160);
+        await Expect(student.Message("message 160")).ToBeInViewportAsync();
+
+        await student.Messages.EvaluateAsync("messages => messages.scrollTop = 400");
+        var read = student.Message("message 120");
+        await Expect(read).ToBeInViewportAsync();
+        var before = await read.BoundingBoxAsync();
+        release.SetResult();
+        await Expect(student.Messages.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(150);
+        (await read.BoundingBoxAsync())!.Y.ShouldBe(before!.Y, 1);
+        await Expect(read).ToHaveAttributeAsync("aria-posinset", "120");
+        await Expect(read).ToHaveAttributeAsync("aria-setsize", "160");
+    }
+
+    [Fact]
+    public async Task What_came_while_the_reader_was_away_stands_below_a_line_that_stays()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await coach.OpenConversationAsync(pair.Student);
+        await coach.WriteAsync("Read before");
+        await student.OpenConversationAsync(pair.Coach);
+        await Expect(coach.Messages).ToContainTextAsync(coach.Say("read"));
+        await student.Page.GoBackAsync();
+        await coach.WriteAsync("Missed one");
+        await coach.WriteAsync("Missed two");
+        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("unread", ("count", 2)));
+
+        await student.OpenConversationAsync(pair.Coach);
+        var line = student.Say("newSinceAway");
+        await Expect(student.Message("Missed one")).ToContainTextAsync(line);
+        await coach.WriteAsync("Seen as it comes");
+        await Expect(student.Messages).ToContainTextAsync("Seen as it comes");
+        await Expect(student.Messages.GetByText(line)).ToHaveCountAsync(1);
+        await Expect(student.Message("Missed one")).ToContainTextAsync(line);
+
+        await student.Page.GoBackAsync();
+        await student.OpenConversationAsync(pair.Coach);
+        await Expect(student.Messages).ToContainTextAsync("Seen as it comes");
+        await Expect(student.Messages.GetByText(line)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Who_reads_above_stays_there_and_is_told_how_much_waits_below()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
+        await student.SeedAsync(40);
+        await Expect(student.Message("message 40")).ToBeInViewportAsync();
+        await student.Messages.EvaluateAsync("messages => messages.scrollTop = 200");
+        await Expect(student.Button("newest")).ToBeVisibleAsync();
+        var read = student.Message("message 10");
+        var before = await read.BoundingBoxAsync();
+
+        await coach.WriteAsync("Below, one");
+        await coach.WriteAsync("Below, two");
+        var jump = student.Page.GetByRole(AriaRole.Button, new() { Name = student.Say("newestCount", ("count", 2)) });
+        await Expect(jump).ToBeVisibleAsync();
+        (await read.BoundingBoxAsync())!.Y.ShouldBe(before!.Y, 1);
+        await Expect(coach.Message("Below, two")).ToContainTextAsync(coach.Say("delivered"));
+
+        await jump.ClickAsync();
+        await Expect(student.Message("Below, two")).ToBeInViewportAsync();
+        await Expect(jump).ToBeHiddenAsync();
+        await Expect(coach.Message("Below, two")).ToContainTextAsync(coach.Say("read"));
+    }
+}
