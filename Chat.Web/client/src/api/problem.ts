@@ -6,19 +6,23 @@ export class Problem extends Error {
   readonly type: string;
   /** How long to wait before asking again, when the API said so. */
   readonly retryAfterMs: number | undefined;
+  /** Why each member of the request is refused, in the API's words. */
+  readonly reasons: Readonly<Record<string, readonly string[]>>;
 
-  constructor(status: number, type = 'about:blank', retryAfterMs?: number) {
+  constructor(status: number, type = 'about:blank', retryAfterMs?: number, reasons: Problem['reasons'] = {}) {
     super(`${status} ${type}`);
     this.name = 'Problem';
     this.status = status;
     this.type = type;
     this.retryAfterMs = retryAfterMs;
+    this.reasons = reasons;
   }
 
   static from(response: Response, body: unknown): Problem {
     const type = typeof body === 'object' && body !== null && 'type' in body ? String(body.type) : undefined;
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined);
+    const reasons = typeof body === 'object' && body !== null && 'errors' in body ? (body.errors as Problem['reasons']) : {};
+    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons);
   }
 
   /** Whether asking again, unchanged, may succeed. */

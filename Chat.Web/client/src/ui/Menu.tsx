@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, type MenuItemProps as AriaMenuItemProps, type MenuProps as AriaMenuProps, type PopoverProps } from 'react-aria-components';
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  type MenuItemProps as AriaMenuItemProps,
+  type MenuProps as AriaMenuProps,
+  type MenuSectionProps as AriaMenuSectionProps,
+  type PopoverProps,
+} from 'react-aria-components';
 import { CheckIcon } from './icons';
 import styles from './Menu.module.css';
 import { Popover } from './Popover';
@@ -43,5 +52,20 @@ export function MenuItem({ children, icon, description, tone = 'plain', ...props
         </>
       )}
     </AriaMenuItem>
+  );
+}
+
+interface MenuSectionProps extends Omit<AriaMenuSectionProps<object>, 'className'> {
+  title: string;
+  children: ReactNode;
+}
+
+/** Items of a menu that belong together, under a heading. With a `selectionMode` of its own, they are chosen among themselves. */
+export function MenuSection({ title, children, ...props }: MenuSectionProps) {
+  return (
+    <AriaMenuSection {...props} className={styles.section!}>
+      <Header className={styles.heading!}>{title}</Header>
+      {children}
+    </AriaMenuSection>
   );
 }

@@ -28,7 +28,7 @@ export function Select<Value extends string>({ label, options, value, onChange, 
     >
       <Label className={field.label!}>{label}</Label>
       <Button className={`${field.control} ${styles.button}`}>
-        <SelectValue className={styles.value!} />
+        <SelectValue className={styles.value!}>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronDownIcon />
       </Button>
       <FieldNotes {...{ description, error, missing }} />

@@ -60,7 +60,7 @@ describe('signing in', () => {
     api.intercept = (call) => (call.method === 'POST' ? problem(429, 'too-many-attempts', { 'Retry-After': '3' }) : undefined);
     show();
     await fillIn(userEvent.setup({ advanceTimers: vi.advanceTimersByTime }));
-    expect(await screen.findByText(/Try again in \d seconds?\./)).toBeVisible();
+    expect(await screen.findAllByText(/Try again in \d seconds?\./)).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeDisabled();
     await act(() => vi.advanceTimersByTimeAsync(4_000));
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled();

@@ -1,23 +1,23 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { Problem } from '../../api/problem';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
 import { TextField } from '../../ui/TextField';
 import { DemoAccounts } from './DemoAccounts';
+import { PasswordField } from './PasswordField';
 import { useSession } from './SessionContext';
-import { signInProblem, tooManyAttempts } from './signInProblem';
+import { signInProblem } from './signInProblem';
 import styles from './SignIn.module.css';
-import { useWait } from './useWait';
-
-const defaultWaitMs = 30_000;
+import { TooManyAttempts } from './TooManyAttempts';
+import { useSlow } from './useSlow';
+import { useThrottle } from './useThrottle';
 
 export function SignIn() {
   const session = useSession();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const [waitUntil, setWaitUntil] = useState(0);
-  const wait = useWait(waitUntil);
+  const { seconds, heed } = useThrottle();
+  const isSlow = useSlow(busy);
   const alert = useRef<HTMLParagraphElement>(null);
 
   async function signIn(email: string, password: string) {
@@ -27,8 +27,7 @@ export function SignIn() {
       await session.signIn(email, password);
     } catch (failure) {
       setBusy(false);
-      if (failure instanceof Problem && failure.status === 429) setWaitUntil(Date.now() + (failure.retryAfterMs ?? defaultWaitMs));
-      else setError(signInProblem(failure));
+      if (!heed(failure)) setError(signInProblem(failure));
       alert.current?.focus();
     }
   }
@@ -39,7 +38,6 @@ export function SignIn() {
     void signIn(String(fields.get('email')).trim(), String(fields.get('password')));
   }
 
-  const message = wait > 0 ? tooManyAttempts(wait) : error;
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -51,15 +49,18 @@ export function SignIn() {
         {/* Should it ever be sent without our script, then not as an address. */}
         <form className={styles.form} method="post" onSubmit={submit}>
           <TextField name="email" type="email" label={say('email')} missing={say('emailMissing')} autoComplete="username" autoFocus />
-          <TextField name="password" type="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
-          <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>
-            {message}
-          </p>
-          <Button type="submit" look="primary" isPending={busy} isDisabled={wait > 0}>
+          <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
+          <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
             {busy ? say('signingIn') : say('signIn')}
           </Button>
+          <div className={styles.outcome}>
+            <p role="status">{isSlow && say('signingInSlow')}</p>
+            <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>
+              {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error}
+            </p>
+          </div>
         </form>
-        <DemoAccounts disabled={busy || wait > 0} onChoose={signIn} />
+        <DemoAccounts disabled={busy || seconds > 0} onChoose={signIn} />
       </div>
       <p className={styles.footnote}>{say('confidential')}</p>
     </main>

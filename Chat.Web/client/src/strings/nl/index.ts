@@ -4,7 +4,8 @@ import conversations from './conversations.json';
 import messages from './messages.json';
 import notices from './notices.json';
 import session from './session.json';
+import settings from './settings.json';
 import ui from './ui.json';
 
 /** Everything the app says, in Dutch. */
-export const nl = { ...app, ...attention, ...conversations, ...messages, ...notices, ...session, ...ui };
+export const nl = { ...app, ...attention, ...conversations, ...messages, ...notices, ...session, ...settings, ...ui };

@@ -1,0 +1,9 @@
+import { say } from '../strings';
+import { Problem } from './problem';
+
+const unanswered = new Set([0, 502, 503, 504]);
+
+/** What to tell when something did not work, and it is not known to be their doing. */
+export function troubleText(error: unknown): string {
+  return error instanceof Problem && unanswered.has(error.status) ? say('noAnswer') : say('somethingWrong');
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { navigate } from '../../lib/location';
+import { useTwoPanes } from '../../lib/viewport';
+import { say } from '../../strings';
+import { Button } from '../../ui/Button';
+import { BackIcon } from '../../ui/icons';
+import { useUser } from '../session/SessionContext';
+import { AppearanceSection } from './appearance/AppearanceSection';
+import { AvailabilitySections } from './availability/AvailabilitySections';
+import { DevicesSection } from './devices/DevicesSection';
+import { NotificationsSection } from './notifications/NotificationsSection';
+import { PasswordSection } from './password/PasswordSection';
+import styles from './Settings.module.css';
+
+/** What somebody can set: for themselves wherever they sign in, and for this device. Each part is saved by itself. */
+export default function SettingsPage() {
+  const { role } = useUser();
+  const isWide = useTwoPanes();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        {!isWide && (
+          <Button look="icon" aria-label={say('back')} onPress={() => navigate('/')}>
+            <BackIcon />
+          </Button>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {say('settings')}
+        </h1>
+      </header>
+      <div className={styles.column}>
+        {role === 'coach' && <AvailabilitySections />}
+        <NotificationsSection />
+        <AppearanceSection />
+        <PasswordSection />
+        <DevicesSection />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { say } from '../../../strings';
+import { MenuItem, MenuSection } from '../../../ui/Menu';
+import { availabilityQuery, type Declared, type useDeclare } from './availability';
+import { declaredOptions } from './words';
+
+interface AvailabilityMenuSectionProps {
+  /** Comes from outside the menu, which closes before it is known what comes of it. */
+  declaring: ReturnType<typeof useDeclare>;
+}
+
+/** The part of a coach's menu that says, in two presses, what their students see. */
+export function AvailabilityMenuSection({ declaring }: AvailabilityMenuSectionProps) {
+  const { data: mine } = useQuery(availabilityQuery);
+  const declared = declaring.isPending ? declaring.variables : mine?.availability;
+  return (
+    <MenuSection
+      title={say('availability')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={declared ? [declared] : []}
+      onSelectionChange={(keys) => {
+        for (const chosen of keys) declaring.mutate(chosen as Declared);
+      }}
+    >
+      {declaredOptions().map(({ value, label }) => (
+        <MenuItem key={value} id={value}>
+          {label}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}

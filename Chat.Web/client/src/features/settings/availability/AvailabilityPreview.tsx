@@ -1,0 +1,52 @@
+import { say } from '../../../strings';
+import { useUser } from '../../session/SessionContext';
+import { Avatar } from '../../../ui/Avatar';
+import type { Declared, Effective } from './availability';
+import styles from './AvailabilityPreview.module.css';
+import type { Away } from './AwayForm';
+import { durationText } from './words';
+
+interface AvailabilityPreviewProps {
+  declared: Declared;
+  away: Away;
+}
+
+/** What a student sees: by office hours there are two faces to it. */
+export function AvailabilityPreview({ declared, away }: AvailabilityPreviewProps) {
+  const faces: { title: string; effective: Effective }[] =
+    declared === 'office-hours'
+      ? [
+          { title: say('seenDuringHours'), effective: 'available' },
+          { title: say('seenOutsideHours'), effective: 'away' },
+        ]
+      : [{ title: say('studentsSee'), effective: declared }];
+  return (
+    <div className={styles.faces}>
+      {faces.map(({ title, effective }) => (
+        <figure key={title} className={styles.face}>
+          <figcaption>{title}</figcaption>
+          <Face effective={effective} away={away} />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function Face({ effective, away: { awayText, replyWithin } }: { effective: Effective; away: Away }) {
+  const user = useUser();
+  const text = awayText.trim();
+  return (
+    <div className={styles.card}>
+      <Avatar name={user.name} id={user.id} status={effective === 'available' ? 'online' : effective} />
+      <div className={styles.words}>
+        <strong>{user.name}</strong>
+        <p>{[say(effective), replyWithin !== null && say('repliesWithin', { time: durationText(replyWithin) })].filter(Boolean).join(' · ')}</p>
+        {effective === 'away' && text !== '' && (
+          <p className={styles.text} dir="auto">
+            {text}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

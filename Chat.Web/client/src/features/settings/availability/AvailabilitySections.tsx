@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { troubleText } from '../../../api/troubleText';
+import { say } from '../../../strings';
+import { Section } from '../../../ui/Section';
+import { LoadFailed } from '../LoadFailed';
+import { Loading } from '../Loading';
+import { AvailabilitySection } from './AvailabilitySection';
+import { availabilityQuery } from './availability';
+import { OfficeHoursSection } from './OfficeHoursSection';
+
+/** When and how a coach can be reached, as their students see it. */
+export function AvailabilitySections() {
+  const { data: mine, error, refetch } = useQuery(availabilityQuery);
+  if (mine)
+    return (
+      <>
+        <AvailabilitySection mine={mine} />
+        <OfficeHoursSection mine={mine} />
+      </>
+    );
+  return (
+    <Section title={say('availability')}>{error ? <LoadFailed text={troubleText(error)} onRetry={() => void refetch()} /> : <Loading />}</Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { CopyIcon } from '../../../ui/icons';
+import { Menu, MenuItem, MenuTrigger } from '../../../ui/Menu';
+import type { Day } from './availability';
+import { days, workingDays } from './week';
+import { dayName } from './words';
+
+interface CopyDayProps {
+  day: Day;
+  onCopy: (to: readonly Day[]) => void;
+}
+
+/** Gives other days the hours of this one. */
+export function CopyDay({ day, onCopy }: CopyDayProps) {
+  const targets: { id: string; name: string; to: readonly Day[] }[] = [
+    { id: 'working-days', name: say('copyToWorkingDays'), to: workingDays },
+    { id: 'all-days', name: say('copyToAllDays'), to: days },
+    ...days.filter((other) => other !== day).map((other) => ({ id: other, name: say('copyTo', { day: dayName(other) }), to: [other] })),
+  ];
+  return (
+    <MenuTrigger>
+      <Button look="icon" size="small" aria-label={say('copyHours', { day: dayName(day) })}>
+        <CopyIcon />
+      </Button>
+      <Menu>
+        {targets.map(({ id, name, to }) => (
+          <MenuItem key={id} id={id} onAction={() => onCopy(to)}>
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuTrigger>
+  );
+}

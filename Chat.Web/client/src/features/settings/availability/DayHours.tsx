@@ -1,0 +1,67 @@
+import { useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { PlusIcon } from '../../../ui/icons';
+import type { Day } from './availability';
+import { CopyDay } from './CopyDay';
+import { IntervalFields } from './IntervalFields';
+import { faultsOf, withInterval, withoutInterval, withChange, type Interval } from './week';
+import styles from './WeekEditor.module.css';
+import { dayName } from './words';
+
+interface DayHoursProps {
+  day: Day;
+  intervals: readonly Interval[];
+  onChange: (intervals: readonly Interval[]) => void;
+  onCopy: (to: readonly Day[]) => void;
+}
+
+/** One day: closed, or one or more intervals. */
+export function DayHours({ day, intervals, onChange, onCopy }: DayHoursProps) {
+  const id = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const name = dayName(day);
+  const faults = faultsOf(intervals);
+
+  // What was added is filled in next.
+  function addInterval() {
+    flushSync(() => onChange(withInterval(intervals)));
+    const inputs = group.current?.querySelectorAll('input') ?? [];
+    inputs[inputs.length - 2]?.focus();
+  }
+
+  // The button that was pressed goes, and the focus with it.
+  function remove(index: number) {
+    onChange(withoutInterval(intervals, index));
+    add.current?.focus();
+  }
+
+  return (
+    <div ref={group} role="group" aria-labelledby={id} className={styles.day}>
+      <span id={id} className={styles.name}>
+        {name}
+      </span>
+      <div className={styles.intervals}>
+        {intervals.length === 0 && <span className={styles.closed}>{say('closed')}</span>}
+        {intervals.map((interval, index) => (
+          <IntervalFields
+            // oxlint-disable-next-line react/no-array-index-key -- an interval is nothing but its place and its times
+            key={index}
+            interval={interval}
+            fault={faults[index]}
+            onChange={(change) => onChange(withChange(intervals, index, change))}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </div>
+      <div className={styles.buttons}>
+        <Button ref={add} look="icon" size="small" aria-label={say('addHours', { day: name })} onPress={addInterval}>
+          <PlusIcon />
+        </Button>
+        <CopyDay day={day} onCopy={onCopy} />
+      </div>
+    </div>
+  );
+}

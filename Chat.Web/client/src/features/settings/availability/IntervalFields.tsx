@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { say, type Key } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { CloseIcon } from '../../../ui/icons';
+import { TimeInput } from '../TimeInput';
+import type { Fault, Interval } from './week';
+import styles from './WeekEditor.module.css';
+
+const texts: Readonly<Record<Fault, Key>> = { missing: 'timeMissing', backwards: 'timeBackwards', overlaps: 'timeOverlaps' };
+
+interface IntervalFieldsProps {
+  interval: Interval;
+  fault: Fault | undefined;
+  onChange: (change: Partial<Interval>) => void;
+  onRemove: () => void;
+}
+
+/** From when to when, and what is wrong with that. */
+export function IntervalFields({ interval: { from, to }, fault, onChange, onRemove }: IntervalFieldsProps) {
+  const id = useId();
+  const wrong = fault && { isInvalid: true, 'aria-describedby': id };
+  return (
+    <div>
+      <div className={styles.interval}>
+        <TimeInput aria-label={say('from')} value={from} onChange={(time) => onChange({ from: time })} {...wrong} />
+        <span aria-hidden="true">–</span>
+        <TimeInput aria-label={say('until')} value={to} onChange={(time) => onChange({ to: time })} {...wrong} />
+        <Button look="icon" size="small" aria-label={say('removeHours', { from, to })} onPress={onRemove}>
+          <CloseIcon />
+        </Button>
+      </div>
+      {fault && (
+        <p id={id} className={styles.fault}>
+          {say(texts[fault])}
+        </p>
+      )}
+    </div>
+  );
+}

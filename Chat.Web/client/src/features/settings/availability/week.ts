@@ -1,0 +1,77 @@
+import type { Day, Hours, OfficeHours } from './availability';
+
+/** The days as a week runs here. */
+export const days: readonly Day[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+export const workingDays: readonly Day[] = days.slice(0, 5);
+
+/** From when to when, such as 09:00 and 17:00; an end that is being typed may be empty. */
+export interface Interval {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The intervals of each day; a closed day has none. */
+export type Week = Readonly<Record<Day, readonly Interval[]>>;
+
+/** What is wrong with an interval: an end is missing, it ends before it begins, or it begins before the one above it has ended. */
+export type Fault = 'missing' | 'backwards' | 'overlaps';
+
+const usual: Interval = { from: '09:00', to: '17:00' };
+
+/** What is offered to a coach who has set no hours yet. */
+export const usualWeek: Week = week((day) => (workingDays.includes(day) ? [usual] : []));
+
+function week(intervals: (day: Day) => readonly Interval[]): Week {
+  return Object.fromEntries(days.map((day) => [day, intervals(day)])) as Record<Day, readonly Interval[]>;
+}
+
+export function weekOf(hours: OfficeHours['hours']): Week {
+  return week((day) =>
+    hours
+      .filter((interval) => interval.day === day)
+      .map(({ from, to }) => ({ from: from.slice(0, 5), to: to.slice(0, 5) }))
+      .toSorted((one, other) => one.from.localeCompare(other.from)),
+  );
+}
+
+export function hoursOf(shown: Week): Hours[] {
+  return days.flatMap((day) => shown[day].map((interval) => ({ day, ...interval })));
+}
+
+/** Opens a closed day; on an open one, adds an interval an hour after the last. */
+export function withInterval(intervals: readonly Interval[]): readonly Interval[] {
+  const last = intervals.at(-1);
+  return [...intervals, last ? { from: hourAfter(last.to), to: hourAfter(hourAfter(last.to)) } : usual];
+}
+
+export function withoutInterval(intervals: readonly Interval[], index: number): readonly Interval[] {
+  return intervals.filter((_, at) => at !== index);
+}
+
+export function withChange(intervals: readonly Interval[], index: number, change: Partial<Interval>): readonly Interval[] {
+  return intervals.map((interval, at) => (at === index ? { ...interval, ...change } : interval));
+}
+
+export function withCopies(shown: Week, day: Day, to: readonly Day[]): Week {
+  return week((other) => (to.includes(other) ? shown[day] : shown[other]));
+}
+
+/** What is wrong with each interval of a day, `undefined` where nothing is. The API would refuse them all the same. */
+export function faultsOf(intervals: readonly Interval[]): readonly (Fault | undefined)[] {
+  return intervals.map(({ from, to }, index) => {
+    if (from === '' || to === '') return 'missing';
+    if (from >= to) return 'backwards';
+    return intervals.slice(0, index).some((above) => from < above.to && above.from < to) ? 'overlaps' : undefined;
+  });
+}
+
+export function isRight(shown: Week): boolean {
+  return days.every((day) => faultsOf(shown[day]).every((fault) => fault === undefined));
+}
+
+function hourAfter(time: string): string {
+  if (time === '') return '';
+  const hour = Number(time.slice(0, 2)) + 1;
+  return hour > 23 ? '23:59' : `${String(hour).padStart(2, '0')}${time.slice(2)}`;
+}

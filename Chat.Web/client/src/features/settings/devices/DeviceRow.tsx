@@ -1,0 +1,33 @@
+import { fullTime } from '../../../lib/time';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { DeviceIcon } from '../../../ui/icons';
+import { Tag } from '../../../ui/Tag';
+import styles from '../Settings.module.css';
+import { deviceName, type SignedInDevice } from './devices';
+
+interface DeviceRowProps {
+  device: SignedInDevice;
+  onSignOut: () => void;
+}
+
+export function DeviceRow({ device: { device, isCurrent, signedInAt, lastSeenAt }, onSignOut }: DeviceRowProps) {
+  const name = deviceName(device);
+  return (
+    <li className={styles.device}>
+      <DeviceIcon />
+      <div className={styles.deviceWords}>
+        <p>
+          <strong>{name}</strong> {isCurrent && <Tag tone="accent">{say('thisDevice')}</Tag>}
+        </p>
+        <p className={styles.hint}>{say('signedInAt', { time: fullTime(signedInAt) })}</p>
+        {!isCurrent && <p className={styles.hint}>{say('lastSeenAt', { time: fullTime(lastSeenAt) })}</p>}
+      </div>
+      {!isCurrent && (
+        <Button size="small" aria-label={say('signOutOn', { device: name })} onPress={onSignOut}>
+          {say('signOutThere')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { troubleText } from '../../../api/troubleText';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { Section } from '../../../ui/Section';
+import { PasswordField } from '../../session/PasswordField';
+import { TooManyAttempts } from '../../session/TooManyAttempts';
+import { isThrottled, useThrottle } from '../../session/useThrottle';
+import { SaveNote } from '../SaveNote';
+import styles from '../Settings.module.css';
+import { passwordFaults } from './passwordFaults';
+import { useChangePassword } from './useChangePassword';
+
+const empty = { current: '', new: '' };
+
+/** Changes the password; whoever is signed in elsewhere with the former one is signed out. */
+export function PasswordSection() {
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState(empty);
+  const changing = useChangePassword();
+  const { seconds, heed } = useThrottle();
+  const faults = passwordFaults(changing.error);
+  const isTold = Object.keys(faults).length > 0 || isThrottled(changing.error);
+
+  function type(part: Partial<typeof empty>) {
+    setTyped({ ...typed, ...part });
+    if (!changing.isPending) changing.reset();
+  }
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    changing.mutate(typed, {
+      onSuccess: () => setTyped(empty),
+      onError: (error) => {
+        heed(error);
+        const [wrong] = Object.keys(passwordFaults(error));
+        form.current?.querySelector<HTMLInputElement>(`input[name="${wrong}"]`)?.focus();
+      },
+    });
+  }
+
+  return (
+    <Section title={say('password')} description={say('passwordSectionHint')}>
+      <form ref={form} className={styles.form} method="post" onSubmit={save}>
+        <PasswordField
+          name="current"
+          label={say('currentPassword')}
+          autoComplete="current-password"
+          value={typed.current}
+          onChange={(current) => type({ current })}
+          error={faults.current}
+          missing={say('passwordMissing')}
+        />
+        <PasswordField
+          name="new"
+          label={say('newPassword')}
+          autoComplete="new-password"
+          description={say('passwordHint')}
+          value={typed.new}
+          onChange={(changed) => type({ new: changed })}
+          error={faults.new}
+          missing={say('newPasswordMissing')}
+        />
+        <div className={styles.actions}>
+          <Button type="submit" look="primary" isPending={changing.isPending} isDisabled={seconds > 0}>
+            {say('changePassword')}
+          </Button>
+          <SaveNote saving={changing} saved={say('passwordChanged')} failure={seconds > 0 ? <TooManyAttempts seconds={seconds} /> : !isTold && troubleText(changing.error)} />
+        </div>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { Store, useStore } from '../../lib/store';
+
+interface Draft<T> {
+  /** What the form shows. */
+  readonly value: T;
+  /** Whether that differs from what is saved. */
+  readonly isChanged: boolean;
+  readonly change: (value: T) => void;
+  /** Shows what is saved again, unless something else was written since `value`. */
+  readonly drop: (value: T) => void;
+}
+
+/** The drafts of whoever is signed in; each of them has a cache of their own. */
+const drafts = new WeakMap<QueryClient, Map<string, Store<unknown>>>();
+
+/** What someone changes in a form before they save it. It lives as long as they are signed in: going to another page, or language, loses nothing. */
+export function useDraft<T>(name: string, saved: T): Draft<T> {
+  const store = draftOf<T>(useQueryClient(), name);
+  const value = useStore(store) ?? saved;
+  return {
+    value,
+    isChanged: !isSame(value, saved),
+    change: store.set,
+    drop: (dropped) => {
+      if (isSame(store.get(), dropped)) store.set(undefined);
+    },
+  };
+}
+
+function draftOf<T>(cache: QueryClient, name: string): Store<T | undefined> {
+  const stores = drafts.get(cache) ?? new Map<string, Store<unknown>>();
+  drafts.set(cache, stores);
+  const store = stores.get(name) ?? new Store<unknown>(undefined);
+  stores.set(name, store);
+  return store as Store<T | undefined>;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,68 @@
+import type { MyAvailability } from '../features/settings/availability/availability';
+import type { SignedInDevice } from '../features/settings/devices/devices';
+import { json, problem, type FakeApi } from './fakeApi';
+
+type Call = Parameters<FakeApi['intercept']>[0];
+
+const done = () => new Response(null, { status: 204 });
+
+/** What the API keeps of somebody's own account, in memory: to be asked before the rest of a `FakeApi`. */
+export class FakeAccount {
+  availability: MyAvailability = { availability: 'available', effective: 'available', awayText: null, replyWithin: null, officeHours: null };
+  password = 'the old password';
+  devices: SignedInDevice[] = [
+    {
+      id: '1',
+      isCurrent: true,
+      device: { browser: 'Firefox', system: 'Windows' },
+      signedInAt: '2026-03-18T08:00:00Z',
+      lastSeenAt: '2026-03-18T09:00:00Z',
+    },
+    {
+      id: '2',
+      isCurrent: false,
+      device: { browser: 'Chrome', system: 'Android' },
+      signedInAt: '2026-03-10T08:00:00Z',
+      lastSeenAt: '2026-03-17T09:00:00Z',
+    },
+    { id: '3', isCurrent: false, device: { browser: null, system: null }, signedInAt: '2026-03-01T08:00:00Z', lastSeenAt: '2026-03-02T09:00:00Z' },
+  ];
+
+  constructor(api: FakeApi) {
+    api.intercept = (call) => this.answer(call);
+  }
+
+  readonly answer = ({ method, path, body }: Call): Response | undefined => {
+    switch (`${method} ${path}`) {
+      case 'GET /api/me/availability':
+        return json(this.availability);
+      case 'PUT /api/me/availability': {
+        const availability = body.availability as MyAvailability['availability'];
+        this.availability = { ...this.availability, availability, effective: availability === 'office-hours' ? 'away' : availability };
+        return done();
+      }
+      case 'PUT /api/me/availability/settings':
+        this.availability = { ...this.availability, ...(body as Partial<MyAvailability>) };
+        return done();
+      case 'PUT /api/me/password':
+        return this.#changePassword(String(body.current), String(body.new));
+      case 'GET /api/me/sessions':
+        return json(this.devices);
+    }
+    return method === 'DELETE' && path.startsWith('/api/me/sessions/') ? this.#signOut(path.slice('/api/me/sessions/'.length)) : undefined;
+  };
+
+  #changePassword(current: string, changed: string): Response {
+    if (current !== this.password) return problem(400, 'wrong-password');
+    if (changed.length < 12) return json({ type: 'urn:chat:problem:invalid-request', status: 400, errors: { new: ['too-short'] } }, 400);
+    this.password = changed;
+    this.devices = this.devices.filter(({ isCurrent }) => isCurrent);
+    return done();
+  }
+
+  #signOut(id: string): Response {
+    if (!this.devices.some((device) => device.id === id)) return problem(404, 'not-found');
+    this.devices = this.devices.filter((device) => device.id !== id);
+    return done();
+  }
+}

@@ -1,0 +1,16 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import type { User } from '../api/types';
+import { UserContext } from '../features/session/SessionContext';
+
+/** Renders what stands below somebody who is signed in. */
+export function renderSignedIn(user: User, children: ReactNode) {
+  const cache = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  const wrapper = ({ children: below }: { children: ReactNode }) => (
+    <UserContext value={user}>
+      <QueryClientProvider client={cache}>{below}</QueryClientProvider>
+    </UserContext>
+  );
+  return render(children, { wrapper });
+}
