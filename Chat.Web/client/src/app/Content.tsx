@@ -2,9 +2,10 @@ import { lazy, Suspense } from 'react';
 import { ConversationPage } from '../features/messages/ConversationPage';
 import { say } from '../strings';
 import { EmptyState } from '../ui/EmptyState';
+import { PageFailed } from './PageFailed';
 import type { Route } from './routes';
 
-const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage').catch(() => ({ default: PageFailed })));
 
 /** What the address asks for, beside the list of conversations. */
 export function Content({ route }: { route: Route | null }) {

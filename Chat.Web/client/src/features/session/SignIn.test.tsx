@@ -67,6 +67,19 @@ describe('signing in', () => {
     expect(screen.queryByText(/Try again in/)).toBeNull();
   });
 
+  it('says when it takes long, and shows the password to who asks', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    api.intercept = (call) => (call.method === 'POST' ? new Promise(() => undefined) : undefined);
+    show();
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    await user.click(screen.getByRole('button', { name: 'Show what I type' }));
+    await fillIn(user);
+    expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text');
+    expect(screen.queryByText(/longer than usual/)).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    expect(screen.getByText(/longer than usual/)).toBeVisible();
+  });
+
   it('offers the demo accounts of a development server with one click', async () => {
     api.demoAccounts = [{ email: 'coach@demo.test', name: 'Chris Bakker', role: 'coach', password: 'demo' }];
     show();

@@ -15,6 +15,9 @@ export class Session {
 
   constructor() {
     onNotSignedIn(() => this.#become(null));
+    addEventListener('online', () => {
+      if (this.state.get().is === 'unreachable') void this.check();
+    });
   }
 
   /** Asks the API who is signed in: another tab, or an administrator, may have changed it. */

@@ -1,0 +1,94 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Session } from '../features/session/session';
+import { changeDeviceSettings } from '../features/settings/deviceSettings';
+import { navigate } from '../lib/location';
+import { FakeAccount } from '../testing/fakeAccount';
+import { chris, FakeApi, networkTrouble } from '../testing/fakeApi';
+import { FakeHub } from '../testing/fakeHub';
+import { App } from './App';
+
+let api: FakeApi;
+let account: FakeAccount;
+let isOffline = false;
+
+vi.mock('@microsoft/signalr', async (original) => ({
+  ...(await original<object>()),
+  HubConnectionBuilder: class {
+    withUrl = () => this;
+    configureLogging = () => this;
+    build = () => new FakeHub();
+  },
+}));
+
+beforeEach(() => {
+  isOffline = false;
+  api = new FakeApi();
+  account = new FakeAccount(api);
+  api.intercept = (call) => (isOffline && call.path.endsWith('/messages') && call.method === 'POST' ? networkTrouble() : account.answer(call));
+});
+
+afterEach(() => {
+  act(() => changeDeviceSettings({ language: 'auto' }));
+  localStorage.clear();
+});
+
+const show = () => render(<App session={new Session()} />);
+const chooseInMenu = async (role: 'menuitem' | 'menuitemradio', name: string) => {
+  await userEvent.click(await screen.findByRole('button', { name: 'Menu' }));
+  await userEvent.click(await screen.findByRole(role, { name }));
+};
+const write = async () => {
+  isOffline = true;
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Write to Chris Bakker' }), 'On the train{Enter}');
+  await screen.findByText(/Not sent yet/);
+};
+
+it('leads to the settings', async () => {
+  show();
+  await chooseInMenu('menuitem', 'Settings');
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toHaveFocus();
+});
+
+it('asks before signing out loses what was not sent', async () => {
+  navigate('/conversations/9');
+  show();
+  await write();
+  await chooseInMenu('menuitem', 'Sign out');
+  expect(await screen.findByRole('alertdialog', { name: 'Sign out?' })).toHaveTextContent('1 message has not been sent yet');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await chooseInMenu('menuitem', 'Sign out');
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign out anyway' }));
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+});
+
+it('speaks another language at once, and still sends what was written before', async () => {
+  navigate('/conversations/9');
+  show();
+  await write();
+  act(() => changeDeviceSettings({ language: 'nl' }));
+  expect(await screen.findByText(/Nog niet verstuurd/)).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Berichten met Chris Bakker' })).toHaveTextContent('On the train');
+  isOffline = false;
+  act(() => void dispatchEvent(new Event('online')));
+  await waitFor(() => expect(api.messages.map(({ text }) => text)).toEqual(['On the train']));
+});
+
+it('shows a coach what students see, and lets them change it in the menu', async () => {
+  api.user = { id: chris.id, name: chris.name, role: 'coach' };
+  show();
+  expect(await screen.findByText(/Coach · Available/)).toBeVisible();
+  await chooseInMenu('menuitemradio', 'Busy');
+  expect(await screen.findByText(/Coach · Busy/)).toBeVisible();
+  expect(account.availability.availability).toBe('busy');
+});
+
+it('says so when the menu could not change it', async () => {
+  api.user = { id: chris.id, name: chris.name, role: 'coach' };
+  api.intercept = (call) => (call.method === 'PUT' && call.path === '/api/me/availability' ? networkTrouble() : account.answer(call));
+  show();
+  await screen.findByText(/Coach · Available/);
+  await chooseInMenu('menuitemradio', 'Away');
+  expect(await screen.findByText(/could not reach the server/)).toBeVisible();
+});

@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from 'react';
+import { troubleText } from '../../api/troubleText';
+import { useStore } from '../../lib/store';
+import { say } from '../../strings';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { useMessages } from '../messages/MessagesContext';
+import { useSession } from './SessionContext';
+
+interface SignOut {
+  readonly signOut: () => void;
+  /** What went wrong, in words. */
+  readonly trouble: string | undefined;
+  /** Asks first while there are messages that would be lost; to be rendered beside what signs out. */
+  readonly dialog: ReactNode;
+}
+
+/** Signs out. What was not sent yet is nowhere but in this page, and would be gone. */
+export function useSignOut(): SignOut {
+  const session = useSession();
+  const { outbox } = useMessages();
+  const unsent = useStore(outbox.unsent).length;
+  const [isAsking, setAsking] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+
+  function signOut() {
+    setTrouble(undefined);
+    if (unsent > 0) setAsking(true);
+    else session.signOut().catch((error: unknown) => setTrouble(troubleText(error)));
+  }
+
+  const dialog = (
+    <ConfirmDialog title={say('signOutAsk')} isOpen={isAsking} onClose={() => setAsking(false)} confirm={say('signOutAnyway')} onConfirm={session.signOut}>
+      {unsent > 0 ? say('signOutLoses', { count: unsent }) : say('signOutLosesNothing')}
+    </ConfirmDialog>
+  );
+  return { signOut, trouble, dialog };
+}
