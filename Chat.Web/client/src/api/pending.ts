@@ -1,5 +1,4 @@
 import type { Client } from 'openapi-fetch';
-import type { AvailabilitySettings, Declared, MyAvailability } from '../features/settings/availability/availability';
 import type { SignedInDevice } from '../features/settings/devices/devices';
 import { http } from './client';
 
@@ -12,11 +11,6 @@ interface Done {
 }
 
 interface Paths {
-  '/api/me/availability': {
-    get: { responses: { 200: Body<MyAvailability> } };
-    put: Done & { requestBody: Body<{ availability: Declared }> };
-  };
-  '/api/me/availability/settings': { put: Done & { requestBody: Body<AvailabilitySettings> } };
   '/api/me/password': { put: Done & { requestBody: Body<{ current: string; new: string }> } };
   '/api/me/sessions': { get: { responses: { 200: Body<SignedInDevice[]> } } };
   '/api/me/sessions/{id}': { delete: Done & { parameters: { path: { id: string } } } };

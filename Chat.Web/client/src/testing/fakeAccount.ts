@@ -1,4 +1,4 @@
-import type { MyAvailability } from '../features/settings/availability/availability';
+import type { MyAvailability } from '../api/types';
 import type { SignedInDevice } from '../features/settings/devices/devices';
 import { json, problem, type FakeApi } from './fakeApi';
 
@@ -54,7 +54,7 @@ export class FakeAccount {
 
   #changePassword(current: string, changed: string): Response {
     if (current !== this.password) return problem(400, 'wrong-password');
-    if (changed.length < 12) return json({ type: 'urn:chat:problem:invalid-request', status: 400, errors: { new: ['too-short'] } }, 400);
+    if (changed.length < 12 || new Set(changed).size < 5 || changed === current) return json({ type: 'urn:chat:problem:invalid-request', status: 400, errors: { new: ['It will not do.'] } }, 400);
     this.password = changed;
     this.devices = this.devices.filter(({ isCurrent }) => isCurrent);
     return done();

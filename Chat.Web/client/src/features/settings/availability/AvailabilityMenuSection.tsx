@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { say } from '../../../strings';
 import { MenuItem, MenuSection } from '../../../ui/Menu';
-import { availabilityQuery, type Declared, type useDeclare } from './availability';
+import type { DeclaredAvailability } from '../../../api/types';
+import { availabilityQuery, type useDeclare } from './availability';
 import { declaredOptions } from './words';
 
 interface AvailabilityMenuSectionProps {
@@ -20,7 +21,7 @@ export function AvailabilityMenuSection({ declaring }: AvailabilityMenuSectionPr
       disallowEmptySelection
       selectedKeys={declared ? [declared] : []}
       onSelectionChange={(keys) => {
-        for (const chosen of keys) declaring.mutate(chosen as Declared);
+        for (const chosen of keys) declaring.mutate(chosen as DeclaredAvailability);
       }}
     >
       {declaredOptions().map(({ value, label }) => (

@@ -1,19 +1,19 @@
 import { say } from '../../../strings';
 import { useUser } from '../../session/SessionContext';
 import { Avatar } from '../../../ui/Avatar';
-import type { Declared, Effective } from './availability';
+import type { Availability, DeclaredAvailability } from '../../../api/types';
 import styles from './AvailabilityPreview.module.css';
 import type { Away } from './AwayForm';
 import { durationText } from './words';
 
 interface AvailabilityPreviewProps {
-  declared: Declared;
+  declared: DeclaredAvailability;
   away: Away;
 }
 
 /** What a student sees: by office hours there are two faces to it. */
 export function AvailabilityPreview({ declared, away }: AvailabilityPreviewProps) {
-  const faces: { title: string; effective: Effective }[] =
+  const faces: { title: string; effective: Availability }[] =
     declared === 'office-hours'
       ? [
           { title: say('seenDuringHours'), effective: 'available' },
@@ -32,7 +32,7 @@ export function AvailabilityPreview({ declared, away }: AvailabilityPreviewProps
   );
 }
 
-function Face({ effective, away: { awayText, replyWithin } }: { effective: Effective; away: Away }) {
+function Face({ effective, away: { awayText, replyWithin } }: { effective: Availability; away: Away }) {
   const user = useUser();
   const text = awayText.trim();
   return (

@@ -3,6 +3,7 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Select';
 import { TextArea } from '../../../ui/TextArea';
+import { textLength } from '../../messages/text';
 import { SaveNote } from '../SaveNote';
 import styles from '../Settings.module.css';
 import type { useDraft } from '../useDraft';
@@ -14,7 +15,7 @@ export interface Away {
   readonly replyWithin: number | null;
 }
 
-/** The API counts as we do: in UTF-16. */
+/** In Unicode code points, as for a message: it becomes one. */
 const longest = 500;
 
 const none = 'none';
@@ -22,7 +23,7 @@ const none = 'none';
 /** What students read while their coach is away, and how soon they may expect an answer. */
 export function AwayForm({ away: { value, change, isChanged, drop } }: { away: ReturnType<typeof useDraft<Away>> }) {
   const saving = useSaveSettings();
-  const left = longest - value.awayText.trim().length;
+  const left = longest - textLength(value.awayText);
 
   function save(event: FormEvent) {
     event.preventDefault();

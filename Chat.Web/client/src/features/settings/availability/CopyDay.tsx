@@ -2,18 +2,18 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { CopyIcon } from '../../../ui/icons';
 import { Menu, MenuItem, MenuTrigger } from '../../../ui/Menu';
-import type { Day } from './availability';
+import type { Weekday } from '../../../api/types';
 import { days, workingDays } from './week';
 import { dayName } from './words';
 
 interface CopyDayProps {
-  day: Day;
-  onCopy: (to: readonly Day[]) => void;
+  day: Weekday;
+  onCopy: (to: readonly Weekday[]) => void;
 }
 
 /** Gives other days the hours of this one. */
 export function CopyDay({ day, onCopy }: CopyDayProps) {
-  const targets: { id: string; name: string; to: readonly Day[] }[] = [
+  const targets: { id: string; name: string; to: readonly Weekday[] }[] = [
     { id: 'working-days', name: say('copyToWorkingDays'), to: workingDays },
     { id: 'all-days', name: say('copyToAllDays'), to: days },
     ...days.filter((other) => other !== day).map((other) => ({ id: other, name: say('copyTo', { day: dayName(other) }), to: [other] })),

@@ -3,18 +3,18 @@ import { flushSync } from 'react-dom';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { PlusIcon } from '../../../ui/icons';
-import type { Day } from './availability';
+import type { Weekday } from '../../../api/types';
 import { CopyDay } from './CopyDay';
 import { IntervalFields } from './IntervalFields';
-import { faultsOf, withInterval, withoutInterval, withChange, type Interval } from './week';
+import { faultsOf, mostIntervals, withInterval, withoutInterval, withChange, type Interval } from './week';
 import styles from './WeekEditor.module.css';
 import { dayName } from './words';
 
 interface DayHoursProps {
-  day: Day;
+  day: Weekday;
   intervals: readonly Interval[];
   onChange: (intervals: readonly Interval[]) => void;
-  onCopy: (to: readonly Day[]) => void;
+  onCopy: (to: readonly Weekday[]) => void;
 }
 
 /** One day: closed, or one or more intervals. */
@@ -34,7 +34,7 @@ export function DayHours({ day, intervals, onChange, onCopy }: DayHoursProps) {
 
   // The button that was pressed goes, and the focus with it.
   function remove(index: number) {
-    onChange(withoutInterval(intervals, index));
+    flushSync(() => onChange(withoutInterval(intervals, index)));
     add.current?.focus();
   }
 
@@ -57,7 +57,7 @@ export function DayHours({ day, intervals, onChange, onCopy }: DayHoursProps) {
         ))}
       </div>
       <div className={styles.buttons}>
-        <Button ref={add} look="icon" size="small" aria-label={say('addHours', { day: name })} onPress={addInterval}>
+        <Button ref={add} look="icon" size="small" aria-label={say('addHours', { day: name })} isDisabled={intervals.length >= mostIntervals} onPress={addInterval}>
           <PlusIcon />
         </Button>
         <CopyDay day={day} onCopy={onCopy} />

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button';
 import { CloseIcon, PlusIcon } from '../../../ui/icons';
 import { TextField } from '../../../ui/TextField';
 import styles from './DaysOff.module.css';
-import { datesIn, longestRange, rangesOf, upcoming, withoutRange, type DateRange } from './daysOff';
+import { datesIn, mostDaysOff, rangesOf, upcoming, withoutRange, type DateRange } from './daysOff';
 import { rangeText } from './words';
 
 interface DaysOffProps {
@@ -27,10 +27,11 @@ export function DaysOff({ dates, today, onChange }: DaysOffProps) {
 
   function add() {
     const added = datesIn({ first: range.first, last: range.last || range.first });
+    const all = upcoming([...dates, ...added], today);
     if (range.first < today) setError(say('dayOffPast'));
-    else if (added.length === 0 || added.length > longestRange) setError(say('daysOffWrong', { count: longestRange }));
+    else if (added.length === 0 || all.length > mostDaysOff) setError(say('daysOffWrong', { count: mostDaysOff }));
     else {
-      onChange(upcoming([...dates, ...added], today));
+      onChange(all);
       setRange({ first: '', last: '' });
     }
     first.current?.focus();

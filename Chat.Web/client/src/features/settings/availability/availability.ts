@@ -1,44 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../../../api/client';
-import { account } from '../../../api/pending';
-
-export type Effective = 'available' | 'busy' | 'away';
-
-/** What a coach chooses: one of three, or whatever the hour says. */
-export type Declared = Effective | 'office-hours';
-
-export type Day = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-
-export interface Hours {
-  readonly day: Day;
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface OfficeHours {
-  /** An IANA name, such as Europe/Amsterdam. */
-  readonly timeZone: string;
-  readonly hours: Hours[];
-  /** Dates such as 2026-12-25. */
-  readonly daysOff: string[];
-}
-
-export interface AvailabilitySettings {
-  readonly awayText: string | null;
-  /** Minutes. */
-  readonly replyWithin: number | null;
-  readonly officeHours: OfficeHours | null;
-}
-
-export interface MyAvailability extends AvailabilitySettings {
-  readonly availability: Declared;
-  readonly effective: Effective;
-}
+import { ask, http } from '../../../api/client';
+import type { AvailabilitySettings, DeclaredAvailability, MyAvailability } from '../../../api/types';
 
 /** A coach's own availability. The hour changes it too, so it is asked for again every minute while it is on the screen. */
 export const availabilityQuery = queryOptions({
   queryKey: ['me', 'availability'],
-  queryFn: () => ask(account.GET('/api/me/availability')),
+  queryFn: async (): Promise<MyAvailability> => (await ask(http.GET('/api/me/availability'))) as MyAvailability,
   staleTime: 0,
   refetchInterval: 60_000,
 });
@@ -48,7 +15,7 @@ export function useDeclare() {
   const cache = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    mutationFn: (availability: Declared) => ask(account.PUT('/api/me/availability', { body: { availability } })),
+    mutationFn: (availability: DeclaredAvailability) => ask(http.PUT('/api/me/availability', { body: { availability } })),
     onSuccess: () => cache.invalidateQueries(availabilityQuery),
   });
 }
@@ -60,7 +27,7 @@ export function useSaveSettings() {
     networkMode: 'always',
     mutationFn: async (change: Partial<AvailabilitySettings>) => {
       const { awayText, replyWithin, officeHours } = await cache.fetchQuery({ ...availabilityQuery, retry: false });
-      await ask(account.PUT('/api/me/availability/settings', { body: { awayText, replyWithin, officeHours, ...change } }));
+      await ask(http.PUT('/api/me/availability/settings', { body: { awayText, replyWithin, officeHours, ...change } }));
     },
     onSuccess: () => cache.invalidateQueries(availabilityQuery),
   });

@@ -4,8 +4,8 @@ export interface DateRange {
   readonly last: string;
 }
 
-/** More than a coach takes off at once; who asks for more has mistyped the year. */
-export const longestRange = 100;
+/** As many as the API keeps. */
+export const mostDaysOff = 100;
 
 /** The dates that are not over yet, in order, with those in a row as one. */
 export function rangesOf(dates: readonly string[], today: string): DateRange[] {
@@ -25,7 +25,7 @@ export function upcoming(dates: readonly string[], today: string): string[] {
 
 export function datesIn({ first, last }: DateRange): string[] {
   const dates: string[] = [];
-  for (let date = first; date <= last && dates.length <= longestRange; date = next(date)) dates.push(date);
+  for (let date = first; date <= last && dates.length <= mostDaysOff; date = next(date)) dates.push(date);
   return dates;
 }
 

@@ -1,9 +1,12 @@
-import type { Day, Hours, OfficeHours } from './availability';
+import type { OfficeHours, OpenHours, Weekday } from '../../../api/types';
+
+/** As many of a day as the API keeps of a week, shared fairly. */
+export const mostIntervals = 4;
 
 /** The days as a week runs here. */
-export const days: readonly Day[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const days: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-export const workingDays: readonly Day[] = days.slice(0, 5);
+export const workingDays: readonly Weekday[] = days.slice(0, 5);
 
 /** From when to when, such as 09:00 and 17:00; an end that is being typed may be empty. */
 export interface Interval {
@@ -12,7 +15,7 @@ export interface Interval {
 }
 
 /** The intervals of each day; a closed day has none. */
-export type Week = Readonly<Record<Day, readonly Interval[]>>;
+export type Week = Readonly<Record<Weekday, readonly Interval[]>>;
 
 /** What is wrong with an interval: an end is missing, it ends before it begins, or it begins before the one above it has ended. */
 export type Fault = 'missing' | 'backwards' | 'overlaps';
@@ -22,8 +25,8 @@ const usual: Interval = { from: '09:00', to: '17:00' };
 /** What is offered to a coach who has set no hours yet. */
 export const usualWeek: Week = week((day) => (workingDays.includes(day) ? [usual] : []));
 
-function week(intervals: (day: Day) => readonly Interval[]): Week {
-  return Object.fromEntries(days.map((day) => [day, intervals(day)])) as Record<Day, readonly Interval[]>;
+function week(intervals: (day: Weekday) => readonly Interval[]): Week {
+  return Object.fromEntries(days.map((day) => [day, intervals(day)])) as Record<Weekday, readonly Interval[]>;
 }
 
 export function weekOf(hours: OfficeHours['hours']): Week {
@@ -35,7 +38,7 @@ export function weekOf(hours: OfficeHours['hours']): Week {
   );
 }
 
-export function hoursOf(shown: Week): Hours[] {
+export function hoursOf(shown: Week): OpenHours[] {
   return days.flatMap((day) => shown[day].map((interval) => ({ day, ...interval })));
 }
 
@@ -53,7 +56,7 @@ export function withChange(intervals: readonly Interval[], index: number, change
   return intervals.map((interval, at) => (at === index ? { ...interval, ...change } : interval));
 }
 
-export function withCopies(shown: Week, day: Day, to: readonly Day[]): Week {
+export function withCopies(shown: Week, day: Weekday, to: readonly Weekday[]): Week {
   return week((other) => (to.includes(other) ? shown[day] : shown[other]));
 }
 

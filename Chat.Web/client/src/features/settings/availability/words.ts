@@ -1,19 +1,19 @@
 import { locale, say, type Key } from '../../../strings';
 import type { Option } from '../../../ui/options';
-import type { Day, Declared } from './availability';
+import type { DeclaredAvailability, Weekday } from '../../../api/types';
 import type { DateRange } from './daysOff';
 
 /** What can be promised, in minutes. */
 export const replyTimes = [60, 120, 240, 1440, 2880] as const;
 
-const declarations: Readonly<Record<Declared, Key>> = { available: 'available', busy: 'busy', away: 'away', 'office-hours': 'byOfficeHours' };
+const declarations: Readonly<Record<DeclaredAvailability, Key>> = { available: 'available', busy: 'busy', away: 'away', 'office-hours': 'byOfficeHours' };
 
-export function declaredText(declared: Declared): string {
+export function declaredText(declared: DeclaredAvailability): string {
   return say(declarations[declared]);
 }
 
-export function declaredOptions(): Option<Declared>[] {
-  return (Object.keys(declarations) as Declared[]).map((value) => ({ value, label: declaredText(value) }));
+export function declaredOptions(): Option<DeclaredAvailability>[] {
+  return (Object.keys(declarations) as DeclaredAvailability[]).map((value) => ({ value, label: declaredText(value) }));
 }
 
 /** How long something takes: 4 hours, 2 days. */
@@ -22,13 +22,13 @@ export function durationText(minutes: number): string {
 }
 
 /** The name of a weekday in the reader's language. */
-export function dayName(day: Day): string {
+export function dayName(day: Weekday): string {
   return new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(monday + offsets[day] * 86_400_000);
 }
 
 const monday = Date.UTC(2024, 0, 1);
 
-const offsets: Readonly<Record<Day, number>> = { monday: 0, tuesday: 1, wednesday: 2, thursday: 3, friday: 4, saturday: 5, sunday: 6 };
+const offsets: Readonly<Record<Weekday, number>> = { monday: 0, tuesday: 1, wednesday: 2, thursday: 3, friday: 4, saturday: 5, sunday: 6 };
 
 /** Days as the reader's language writes them, a range as short as it can be: 21–25 December 2026. */
 export function rangeText({ first, last }: DateRange): string {

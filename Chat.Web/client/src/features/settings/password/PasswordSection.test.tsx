@@ -39,9 +39,13 @@ it('says at the current one that it is wrong', async () => {
   expect(current()).toBeValid();
 });
 
-it('says at the new one why it is refused', async () => {
-  await change('the old password', 'short');
-  await waitFor(() => expect(changed()).toBeInvalid());
+it.each([
+  ['short', 'It needs at least 12 characters.'],
+  ['aaaaaaaaaaaab', 'It needs at least 5 different characters.'],
+  ['the old password', 'That is the password that you have now.'],
+])('says at the new one why %s is refused', async (wanted, reason) => {
+  await change('the old password', wanted);
+  await waitFor(() => expect(changed()).toHaveAccessibleDescription(expect.stringContaining(reason) as string));
   expect(changed()).toHaveFocus();
 });
 

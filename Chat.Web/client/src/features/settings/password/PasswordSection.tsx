@@ -19,7 +19,7 @@ export function PasswordSection() {
   const [typed, setTyped] = useState(empty);
   const changing = useChangePassword();
   const { seconds, heed } = useThrottle();
-  const faults = passwordFaults(changing.error);
+  const faults = passwordFaults(changing.error, typed);
   const isTold = Object.keys(faults).length > 0 || isThrottled(changing.error);
 
   function type(part: Partial<typeof empty>) {
@@ -33,7 +33,7 @@ export function PasswordSection() {
       onSuccess: () => setTyped(empty),
       onError: (error) => {
         heed(error);
-        const [wrong] = Object.keys(passwordFaults(error));
+        const [wrong] = Object.keys(passwordFaults(error, typed));
         form.current?.querySelector<HTMLInputElement>(`input[name="${wrong}"]`)?.focus();
       },
     });
