@@ -71,6 +71,19 @@ public sealed class Browser : IAsyncDisposable
         await Expect(Composer).ToBeVisibleAsync();
     }
 
+    /// <summary>Chooses from the menu beside one's own name.</summary>
+    public async Task ChooseAsync(string key, AriaRole role = AriaRole.Menuitem)
+    {
+        await Button("menu").ClickAsync();
+        await Page.GetByRole(role, new() { Name = Say(key), Exact = true }).ClickAsync();
+    }
+
+    public async Task OpenSettingsAsync()
+    {
+        await ChooseAsync("openSettings");
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = Say("settings"), Exact = true, Level = 1 })).ToBeFocusedAsync();
+    }
+
     /// <summary>The entry of a peer in the list.</summary>
     public ILocator Conversation(Account peer) => Page.GetByRole(AriaRole.Link, new() { NameRegex = new(peer.Name) });
 

@@ -15,3 +15,4 @@ export type AvailabilitySettings = Schemas['AvailabilitySettingsDto'];
 export type OfficeHours = Schemas['OfficeHoursDto'];
 export type OpenHours = Schemas['OpenHoursDto'];
 export type Weekday = Schemas['Weekday'];
+export type Session = Schemas['SessionDto'];

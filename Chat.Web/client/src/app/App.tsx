@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Session } from '../features/session/session';
 import { SessionContext } from '../features/session/SessionContext';
 import { SignIn } from '../features/session/SignIn';
+import { Starting } from '../features/session/Starting';
 import { useLocale } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
@@ -35,6 +36,6 @@ function Page({ session }: { session: Session }) {
     case 'unreachable':
       return <Unreachable check={session.check} />;
     case 'unknown':
-      return null;
+      return <Starting />;
   }
 }

@@ -8,12 +8,8 @@ export const replyTimes = [60, 120, 240, 1440, 2880] as const;
 
 const declarations: Readonly<Record<DeclaredAvailability, Key>> = { available: 'available', busy: 'busy', away: 'away', 'office-hours': 'byOfficeHours' };
 
-export function declaredText(declared: DeclaredAvailability): string {
-  return say(declarations[declared]);
-}
-
 export function declaredOptions(): Option<DeclaredAvailability>[] {
-  return (Object.keys(declarations) as DeclaredAvailability[]).map((value) => ({ value, label: declaredText(value) }));
+  return (Object.keys(declarations) as DeclaredAvailability[]).map((value) => ({ value, label: say(declarations[value]) }));
 }
 
 /** How long something takes: 4 hours, 2 days. */
