@@ -47,6 +47,7 @@ return await HostProgram.RunAsync(args, async (options, folder) =>
         .WaitForCompletion(migrate);
 
     var worker = builder.AddProject<Projects.Chat_Worker>(Resources.Worker)
+        .WithReplicas(options.Workers)
         .WithHttpEndpoint()
         .WithHttpHealthCheck("/health")
         .WithReference(redis).WaitFor(redis)

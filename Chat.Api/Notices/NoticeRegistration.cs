@@ -1,3 +1,5 @@
+using Chat.Api.Database;
+
 namespace Chat.Api.Notices;
 
 internal static class NoticeRegistration
@@ -7,7 +9,7 @@ internal static class NoticeRegistration
     {
         builder.Services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ReminderOptions>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticeRelay>().AddSingleton<NoticeMetrics>();
+        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticeRelay>().AddSingleton<NoticeMetrics>().AddSingleton<DatabaseOutage>();
         builder.Services.AddHostedService<FreshNotices>();
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddHostedService<Reminders>();

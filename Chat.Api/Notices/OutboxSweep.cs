@@ -11,7 +11,7 @@ namespace Chat.Api.Notices;
 /// instance is sweeping are passed over.
 /// </summary>
 internal sealed partial class OutboxSweep(
-    NoticeRelay relay, NoticeQueue queue, NoticeMetrics metrics, IServiceScopeFactory scopes,
+    NoticeRelay relay, NoticeQueue queue, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
     IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxSweep> logger) : BackgroundService
 {
     private const int BatchSize = 1000;
@@ -24,11 +24,12 @@ internal sealed partial class OutboxSweep(
             try
             {
                 await MeasureAsync(stoppingToken);
+                outage.Ends();
                 while (queue.IsConnected && await SweepAsync(stoppingToken) == BatchSize) { }
             }
             catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException)
             {
-                LogFailed(logger, exception.GetType().Name);
+                outage.Begins(exception);
             }
         }
         while (await timer.TicksAsync(stoppingToken));
@@ -61,7 +62,4 @@ internal sealed partial class OutboxSweep(
 
     [LoggerMessage(LogLevel.Information, "Relayed {Count} notices that were left in the outbox")]
     private static partial void LogSwept(ILogger logger, int count);
-
-    [LoggerMessage(LogLevel.Warning, "The outbox can't be swept: {Kind}")]
-    private static partial void LogFailed(ILogger logger, string kind);
 }

@@ -13,7 +13,11 @@ internal sealed class ReminderOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where the doubling ends.</summary>
+    /// <summary>Where the doubling ends, for someone who is present.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Where it ends for someone who is absent: nothing is repeated to them, so this is how often to look whether they are back.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan LongestAbsence { get; init; } = TimeSpan.FromDays(1);
 }

@@ -13,7 +13,7 @@ namespace Chat.Api.Notices;
 /// instance at a time does it, under an advisory lock of the transaction, so that when it dies any other goes on.
 /// </summary>
 internal sealed partial class Reminders(
-    NoticeQueue queue, PresenceReader presence, NoticeMetrics metrics, IServiceScopeFactory scopes,
+    NoticeQueue queue, PresenceReader presence, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
     IOptions<ReminderOptions> options, TimeProvider clock, ILogger<Reminders> logger) : BackgroundService
 {
     private const int BatchSize = 500;
@@ -40,37 +40,31 @@ internal sealed partial class Reminders(
         {
             return 0;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException || exception.IsRedisTrouble())
+        catch (Exception exception) when (exception.IsRedisTrouble())
         {
             LogFailed(logger, exception.GetType().Name);
+            return 0;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException)
+        {
+            outage.Begins(exception);
             return 0;
         }
     }
 
     /// <summary>
-    /// Repeats what is due to those who are present, and puts all of it off. Who is absent asks for everything on coming back. While nobody
-    /// knows who is present, nothing is put off.
+    /// Repeats what is due to those who are present, and puts all of it off: of those who are absent further and further, for they ask for
+    /// everything on coming back. While nobody knows who is present, nothing is put off.
     /// </summary>
     private async Task<int> RemindAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var due = await database.Database.SqlQuery<Due>(
-            $"""
-            WITH leader AS MATERIALIZED (
-                SELECT pg_try_advisory_xact_lock({AdvisoryLock}) AS granted
-            ), due AS (
-                SELECT user_id, peer_id FROM unfetched, leader WHERE granted AND due_at <= clock_timestamp()
-                ORDER BY due_at LIMIT {BatchSize} FOR UPDATE OF unfetched SKIP LOCKED
-            )
-            UPDATE unfetched SET times = times + 1,
-                due_at = clock_timestamp() + LEAST({options.Value.FirstPause} * power(2, LEAST(times + 1, 20)), {options.Value.LongestPause})
-            FROM due WHERE unfetched.user_id = due.user_id AND unfetched.peer_id = due.peer_id
-            RETURNING unfetched.user_id AS "UserId", unfetched.peer_id AS "PeerId", EXISTS (
-                SELECT FROM open_conversations gate WHERE gate.user_id = unfetched.user_id AND gate.peer_id = unfetched.peer_id) AS "IsOpen"
-            """).ToListAsync(cancellation);
+        var due = await TakeAsync(database, cancellation);
+        if (due.Count == 0) return 0;
         if (await presence.PresentAmongAsync(due.Select(row => row.UserId).Distinct(), Patience, cancellation) is not { } present) return 0;
+        await PutOffAsync(database, due, present, cancellation);
         var repeated = due.Where(row => row.IsOpen && present.Contains(row.UserId))
             .Select(row => new QueuedNotice(UserIds.Format(row.UserId), UserIds.Format(row.PeerId), NoticeKind.NewMessage)).ToList();
         if (repeated.Count > 0)
@@ -82,6 +76,40 @@ internal sealed partial class Reminders(
 
         await transaction.CommitAsync(cancellation);
         return due.Count;
+    }
+
+    private static Task<List<Due>> TakeAsync(ChatDb database, CancellationToken cancellation) => database.Database.SqlQuery<Due>(
+        $"""
+        WITH leader AS MATERIALIZED (
+            SELECT pg_try_advisory_xact_lock({AdvisoryLock}) AS granted
+        ), due AS (
+            SELECT user_id, peer_id FROM unfetched, leader WHERE granted AND due_at <= clock_timestamp()
+            ORDER BY due_at LIMIT {BatchSize} FOR UPDATE OF unfetched SKIP LOCKED
+        )
+        SELECT user_id AS "UserId", peer_id AS "PeerId", EXISTS (
+            SELECT FROM open_conversations gate WHERE gate.user_id = due.user_id AND gate.peer_id = due.peer_id) AS "IsOpen"
+        FROM due
+        """).ToListAsync(cancellation);
+
+    /// <summary>Where the gate has closed there is nothing to fetch any more, and the row goes.</summary>
+    private Task<int> PutOffAsync(ChatDb database, List<Due> due, IReadOnlySet<long> present, CancellationToken cancellation)
+    {
+        var users = due.Select(row => row.UserId).ToArray();
+        var peers = due.Select(row => row.PeerId).ToArray();
+        var open = due.Select(row => row.IsOpen).ToArray();
+        var longest = due.Select(row => present.Contains(row.UserId) ? options.Value.LongestPause : options.Value.LongestAbsence).ToArray();
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            WITH due AS (
+                SELECT * FROM unnest({users}, {peers}, {open}, {longest}) AS due (user_id, peer_id, is_open, longest)
+            ), closed AS (
+                DELETE FROM unfetched USING due WHERE NOT is_open AND (unfetched.user_id, unfetched.peer_id) = (due.user_id, due.peer_id)
+            )
+            UPDATE unfetched SET times = times + 1,
+                due_at = clock_timestamp() + LEAST({options.Value.FirstPause} * power(2, LEAST(times + 1, 20)), longest)
+            FROM due WHERE is_open AND (unfetched.user_id, unfetched.peer_id) = (due.user_id, due.peer_id)
+            """,
+            cancellation);
     }
 
     private sealed record Due(long UserId, long PeerId, bool IsOpen);

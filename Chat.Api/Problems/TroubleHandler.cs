@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chat.Api.Database;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace Chat.Api.Problems;
 /// Turns what is nobody's mistake in this program into the answer it deserves: a request that can't be read into 4xx,
 /// a database that does not answer into 503 with <c>Retry-After</c>.
 /// </summary>
-internal sealed partial class TroubleHandler(IProblemDetailsService problems, ILogger<TroubleHandler> logger) : IExceptionHandler
+internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOutage outage) : IExceptionHandler
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -38,7 +39,7 @@ internal sealed partial class TroubleHandler(IProblemDetailsService problems, IL
 
     private ProblemDetails Unavailable(HttpContext http, NpgsqlException trouble)
     {
-        LogUnavailable(logger, trouble.GetType().Name, trouble.SqlState);
+        outage.Begins(trouble);
         http.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
         return new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Detail = "The database does not answer. Try again." };
     }
@@ -49,7 +50,4 @@ internal sealed partial class TroubleHandler(IProblemDetailsService problems, IL
             if (exception is NpgsqlException { IsTransient: true } trouble) return trouble;
         return null;
     }
-
-    [LoggerMessage(LogLevel.Warning, "The database does not answer: {Kind}, SQLSTATE {SqlState}")]
-    private static partial void LogUnavailable(ILogger logger, string kind, string? sqlState);
 }

@@ -82,7 +82,7 @@ internal sealed class RunReport(ResourceNotificationService notifications, DataF
     }
 
     private static IEnumerable<RunPart> Numbered(string name, RunPart[] parts) =>
-        name == Resources.Realtime ? parts.Select((part, i) => part with { Name = $"{name}-{i + 1}" }) : parts;
+        name == Resources.Realtime || parts.Length > 1 ? parts.Select((part, i) => part with { Name = $"{name}-{i + 1}" }) : parts;
 }
 
 internal static class RunReportRegistration

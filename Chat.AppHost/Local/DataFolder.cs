@@ -30,7 +30,7 @@ internal sealed record DataFolder
         return $"/var/tmp/chat-postgres-{Convert.ToHexStringLower(hash)[..12]}";
     }
 
-    /// <summary>Makes the folder if need be, takes it for this process, and ends what outlived an earlier one.</summary>
+    /// <summary>Makes the folder if need be, takes it for this process, writes there who has it, and ends what outlived an earlier one.</summary>
     /// <exception cref="TopologyException">It can't be made, or another process has it.</exception>
     public async Task<IDisposable> ClaimAsync()
     {
@@ -39,9 +39,10 @@ internal sealed record DataFolder
         if (Local.RunState.Read(this) is { } state)
         {
             await state.EndLeftoversAsync();
-            Local.RunState.Delete(this);
         }
 
+        // From here on it can be told to stop, though it may yet take long until it is ready.
+        new RunState(ProcessIdentity.Current, "", []).Write(this);
         return claim;
     }
 

@@ -15,7 +15,7 @@ internal static class DownCommand
         }
 
         await state.Host.EndAsync(ProcessSignal.Terminate, Limit);
-        var leftovers = await state.EndLeftoversAsync();
+        var leftovers = await (RunState.Read(folder) ?? state).EndLeftoversAsync();
         RunState.Delete(folder);
         Console.WriteLine(leftovers == 0 ? "Chat is stopped." : $"Chat is stopped; {leftovers} processes had outlived their host.");
         return 0;

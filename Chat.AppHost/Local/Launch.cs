@@ -12,6 +12,18 @@ internal sealed record Launch(string Name, string FileName, IReadOnlyList<string
 
     public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The same with these environment variables over its own.</summary>
+    public Launch With(IReadOnlyDictionary<string, string> environment)
+    {
+        var merged = new Dictionary<string, string>(Environment);
+        foreach (var (name, value) in environment)
+        {
+            merged[name] = value;
+        }
+
+        return this with { Environment = merged };
+    }
+
     /// <summary>
     /// The program and arguments to start a child of ours with. On Linux it gets a session of its own, so that a Ctrl-C at the
     /// terminal reaches only us, and the stop signal when we die without a word. Neither wrapper forks: the pid is the program's.

@@ -30,8 +30,8 @@ public sealed partial class LocalTopology
         var redis = StartAsync("redis");
         var migrated = MigrateAsync();
         var api = StartAsync("api", migrated, redis);
-        Task[] realtime = [.. _parts.Where(part => IsOf(part, Realtime)).Select(part => StartAsync(part.Name, api))];
-        Task[] all = [postgres, redis, migrated, api, StartAsync("worker", redis), .. realtime, StartAsync("web", realtime)];
+        Task[] realtime = StartAllAsync(Realtime, api);
+        Task[] all = [postgres, redis, migrated, api, .. StartAllAsync(Worker, redis), .. realtime, StartAsync("web", realtime)];
         try
         {
             await foreach (var started in Task.WhenEach(all))
@@ -45,6 +45,8 @@ public sealed partial class LocalTopology
             await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
+
+        Task[] StartAllAsync(string kind, Task needed) => [.. _parts.Where(part => IsOf(part, kind)).Select(part => StartAsync(part.Name, needed))];
 
         async Task StartAsync(string name, params Task[] needed)
         {

@@ -7,8 +7,9 @@ namespace Chat.AppHost.Local;
 public sealed partial class LocalTopology : IAsyncDisposable
 {
     private const string Realtime = "realtime";
+    private const string Worker = "worker";
 
-    private static readonly string[] StopOrder = ["web", Realtime, "worker", "api", "redis", "postgres"];
+    private static readonly string[] StopOrder = ["web", Realtime, Worker, "api", "redis", "postgres"];
 
     private readonly LocalTopologyOptions _options;
     private readonly DataFolder _folder;
@@ -77,13 +78,17 @@ public sealed partial class LocalTopology : IAsyncDisposable
     /// <summary>Sends SIGKILL and waits until the process is gone. It will be started again.</summary>
     public Task KillAsync(string name) => Find(name).KillAsync();
 
-    /// <summary>Stops a part, which stays stopped until <see cref="ResumeAsync"/>.</summary>
+    /// <summary>Stops a part, which stays stopped until it is resumed.</summary>
     public Task StopAsync(string name) => Find(name).StopAsync();
 
     /// <summary>Starts a part that was stopped, at the same address, and waits until it is ready.</summary>
-    public Task ResumeAsync(string name, CancellationToken cancellationToken = default)
+    public Task ResumeAsync(string name, CancellationToken cancellationToken = default) =>
+        ResumeAsync(name, new Dictionary<string, string>(), cancellationToken);
+
+    /// <summary>The same with these environment variables over its own, until it is stopped again.</summary>
+    public Task ResumeAsync(string name, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken = default)
     {
-        Find(name).Start();
+        Find(name).Start(environment);
         return WaitUntilReadyAsync(name, cancellationToken);
     }
 
@@ -114,7 +119,7 @@ public sealed partial class LocalTopology : IAsyncDisposable
         _claim.Dispose();
     }
 
-    // The nodes of one kind carry a number behind their name.
+    // Where there may be several of a kind, each carries a number behind its name.
     private static bool IsOf(Part part, string kind) => part.Name.StartsWith(kind, StringComparison.Ordinal);
 
     private Part Find(string name) => _parts.Single(part => part.Name == name);

@@ -12,6 +12,9 @@ public sealed record LocalTopologyOptions
     /// <summary>How many Realtime nodes to run; at least one.</summary>
     public int RealtimeCount { get; init; } = 2;
 
+    /// <summary>How many workers to run; at least one.</summary>
+    public int WorkerCount { get; init; } = 1;
+
     /// <summary>How many pairs of demo accounts to make besides the first.</summary>
     public int DemoPairs { get; init; }
 

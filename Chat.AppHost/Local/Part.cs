@@ -16,6 +16,7 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
     private TaskCompletionSource _stop = NewSignal();
     private Task _running = Task.CompletedTask;
     private ChildProcess? _child;
+    private IReadOnlyDictionary<string, string> _environment = new Dictionary<string, string>();
     private bool _wasReady;
 
     public string Name => launch.Name;
@@ -24,13 +25,14 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
 
     public RunPart State => new(Name, url, _child?.Identity, launch.StopSignal);
 
-    /// <summary>Starts it, and keeps it running until <see cref="StopAsync"/>.</summary>
-    public void Start()
+    /// <summary>Starts it, and keeps it running until <see cref="StopAsync"/>; so long it has these environment variables over its own.</summary>
+    public void Start(IReadOnlyDictionary<string, string> environment)
     {
         lock (_gate)
         {
             if (_running.IsCompleted)
             {
+                _environment = environment;
                 _stop = NewSignal();
                 _ready = _ready.Task.IsCompleted ? NewSignal() : _ready;
                 _running = KeepRunningAsync(_stop.Task);
@@ -110,7 +112,7 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
 
     private async Task RunOnceAsync(Backoff backoff, Task stop)
     {
-        using var child = await ChildProcess.StartAsync(launch, Hear);
+        using var child = await ChildProcess.StartAsync(launch.With(_environment), Hear);
         lock (_gate)
         {
             _child = child;

@@ -6,7 +6,7 @@ namespace Chat.AppHost.Local;
 internal sealed class Services(LocalTopologyOptions options, PostgresServer postgres, RedisServer redis)
 {
     private readonly string _api = OwnAddress();
-    private readonly string _worker = OwnAddress();
+    private readonly string[] _workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => OwnAddress())];
     private readonly string[] _realtime = [.. Enumerable.Range(0, options.RealtimeCount).Select(_ => OwnAddress())];
 
     /// <summary>The public origin; browsers know it by name, so that cookies and origins are what a user sees.</summary>
@@ -22,7 +22,7 @@ internal sealed class Services(LocalTopologyOptions options, PostgresServer post
     public IEnumerable<(Launch Launch, string Url)> All() =>
     [
         (Service("Chat.Api", "api", _api, Database, Redis, Origins), _api),
-        (Service("Chat.Worker", "worker", _worker, Redis), _worker),
+        .. _workers.Select((address, i) => (Service("Chat.Worker", _workers.Length == 1 ? "worker" : $"worker-{i + 1}", address, Redis), address)),
         .. _realtime.Select((address, i) => (Service("Chat.Realtime", $"realtime-{i + 1}", address, Redis, ApiAddress, Origins), address)),
         (Service("Chat.Web", "web", WebUrl, ApiAddress, RealtimeAddresses), WebUrl),
     ];
@@ -56,7 +56,7 @@ internal sealed class Services(LocalTopologyOptions options, PostgresServer post
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["DOTNET_ROOT"] = DotnetRoot,
-            ["OTEL_SERVICE_NAME"] = name.StartsWith("realtime", StringComparison.Ordinal) ? "realtime" : name,
+            ["OTEL_SERVICE_NAME"] = name.Split('-')[0],
             ["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={name}",
 
             // One event is one line, so that every line can carry the name of the service.

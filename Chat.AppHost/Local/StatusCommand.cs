@@ -19,6 +19,13 @@ internal static class StatusCommand
             return 1;
         }
 
+        if (state.Parts.Count == 0)
+        {
+            await Console.Error.WriteLineAsync("Chat is starting.");
+            Console.Write(commandLine.Json ? "[]\n" : "");
+            return 1;
+        }
+
         var parts = await Task.WhenAll(state.Parts.Select(AskAsync));
         if (commandLine.Json)
         {

@@ -22,6 +22,7 @@ internal static class UpCommand
             DataFolder = folder.Path,
             WebPort = commandLine.Port,
             RealtimeCount = commandLine.Realtime,
+            WorkerCount = commandLine.Workers,
             DemoPairs = commandLine.Pairs,
             DemoStudents = commandLine.Students,
             Output = console.Write,

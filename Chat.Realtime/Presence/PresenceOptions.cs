@@ -7,9 +7,9 @@ internal sealed class PresenceOptions
 {
     /// <summary>How long users count as present after their node was last heard of.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How often a node renews its leases.</summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:05:00")]
-    public TimeSpan RenewalInterval { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan RenewalInterval { get; init; } = TimeSpan.FromSeconds(6);
 }

@@ -2,7 +2,7 @@ namespace Chat.Realtime.Sockets;
 
 /// <summary>
 /// When the node is told to stop, tells every browser to connect again, and gives them a moment to go. Registered when the service starts,
-/// so it runs before SignalR's own handler, which only cuts the connections.
+/// so it runs before SignalR's own handler, which only cuts the connections: that one waits until this one returns.
 /// </summary>
 internal sealed partial class Farewell(OpenSockets sockets, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService
 {
@@ -20,7 +20,7 @@ internal sealed partial class Farewell(OpenSockets sockets, IHostApplicationLife
     {
         var all = sockets.All();
         foreach (var socket in all) socket.SendElsewhere();
-        var left = SpinWait.SpinUntil(() => sockets.Count == 0, Moment) ? 0 : sockets.Count;
+        var left = sockets.EmptiedAsync().Wait(Moment) ? 0 : sockets.Count;
         LogSaid(logger, all.Length, left);
     }
 

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.SignalR;
 namespace Chat.Realtime.Sockets;
 
 /// <summary>What happens when a socket opens and closes; the hub itself stays bare.</summary>
-internal sealed class SocketLifecycle(OpenSockets sockets, EndedSessions ended, PresenceLeases presence) : IHubFilter
+internal sealed class SocketLifecycle(
+    OpenSockets sockets, EndedSessions ended, PresenceLeases presence, IHostApplicationLifetime lifetime) : IHubFilter
 {
     /// <summary>
-    /// The socket is entered first and only then held against the sessions that ended meanwhile: whichever of the two comes second sees the
-    /// other.
+    /// The socket is entered first and only then held against what ended meanwhile, its session or this node: whichever of the two comes
+    /// second sees the other.
     /// </summary>
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
@@ -18,6 +19,7 @@ internal sealed class SocketLifecycle(OpenSockets sockets, EndedSessions ended, 
         sockets.Add(socket);
         presence.Arrived(socket.UserId);
         ended.CloseIfEnded(socket);
+        if (lifetime.ApplicationStopping.IsCancellationRequested) socket.SendElsewhere();
     }
 
     public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)

@@ -5,11 +5,15 @@ namespace Chat.Realtime.Sockets;
 /// <summary>Section <c>Sockets</c> of the configuration.</summary>
 internal sealed class SocketOptions
 {
-    /// <summary>How often a silent socket gets a sign of life.</summary>
+    /// <summary>How often a silent socket gets a sign of life, and a ping that its browser must answer.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a browser may be silent before its socket is closed.</summary>
+    /// <summary>How long that answer may take. A browser gives it by itself, whatever its page does: without it the network or the machine is gone.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan PongTimeout { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long a page that has said anything may be silent before its socket is closed.</summary>
     [Range(typeof(TimeSpan), "00:00:02", "00:10:00")]
     public TimeSpan ClientTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -24,9 +24,13 @@ internal static class SocketRegistration
             .Validate(options => options.ClientTimeout >= 2 * options.KeepAlive, "Sockets:ClientTimeout must be twice Sockets:KeepAlive or more.")
             .ValidateOnStart();
         builder.Services.AddSingleton<OpenSockets>().AddSingleton<SocketMetrics>().AddSingleton<SocketLifecycle>();
-        builder.Services.Configure<WebSocketOptions>(options =>
+        builder.Services.AddOptions<WebSocketOptions>().PostConfigure<IOptions<SocketOptions>>((webSocket, options) =>
         {
-            foreach (var origin in origins) options.AllowedOrigins.Add(origin);
+            foreach (var origin in origins) webSocket.AllowedOrigins.Add(origin);
+
+            // SignalR switches WebSocket pings off, but its own timeout counts only from a page's first ping on, which may never come.
+            webSocket.KeepAliveInterval = options.Value.KeepAlive;
+            webSocket.KeepAliveTimeout = options.Value.PongTimeout;
         });
         builder.Services.AddHostedService<Farewell>();
         builder.AddNoticeBackplane();

@@ -22,17 +22,20 @@ public static class Registration
     public static IHostApplicationBuilder AddChatDatabase<TContext>(this IHostApplicationBuilder builder)
         where TContext : DbContext
     {
-        builder.AddNpgsqlDbContext<TContext>(Resources.Database, settings =>
-        {
-            // While the contract is written at build there is none.
-            if (settings.ConnectionString is { } connectionString) settings.ConnectionString = ConnectionStrings.TunePostgres(connectionString);
+        builder.AddNpgsqlDbContext<TContext>(
+            Resources.Database,
+            settings =>
+            {
+                // While the contract is written at build there is none.
+                if (settings.ConnectionString is { } connectionString) settings.ConnectionString = ConnectionStrings.TunePostgres(connectionString);
 
-            // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
-            settings.DisableRetry = true;
-            settings.DisableHealthChecks = true;
-            settings.DisableTracing = true;
-            settings.DisableMetrics = true;
-        });
+                // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
+                settings.DisableRetry = true;
+                settings.DisableHealthChecks = true;
+                settings.DisableTracing = true;
+                settings.DisableMetrics = true;
+            },
+            DatabaseFailures.LeaveToCaller);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>(Resources.Database);
         return builder;
     }

@@ -19,7 +19,10 @@ public static class Registration
         where TContext : DbContext
     {
         builder.Services.AddDbContextPool<TContext>(options =>
-            options.UseNpgsql(ConnectionStrings.TunePostgres(builder.Configuration.Required(Resources.Database))));
+        {
+            options.UseNpgsql(ConnectionStrings.TunePostgres(builder.Configuration.Required(Resources.Database)));
+            DatabaseFailures.LeaveToCaller(options);
+        });
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>(Resources.Database);
         return builder;
     }

@@ -19,15 +19,16 @@ internal sealed record LoadOptions
           --warm-up S             how long to send before that, uncounted in the latencies (10)
           --ramp                  raise the rate until p99 of the notice is over 1 s or errors are over 0.1 %
           --idle N                only open N sockets and measure the memory of each process
-          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), realtimes (all
-                                  nodes), redis-flush, or realtime-freeze (SIGSTOP one for 60 s)
+          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), workers or realtimes
+                                  (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s)
           --rolling               restart every service with SIGTERM, one after the other, while sending
           --realtime N            how many realtime nodes (2)
+          --workers N             how many workers (1)
           --data DIR              where the topology keeps its data (.data/load)
           --out FILE.json         where to write the figures; a chart goes beside them (.data/load.json)
         """;
 
-    public static readonly string[] FaultNames = ["worker", "realtime", "realtimes", "realtime-freeze", "api", "web", "redis", "redis-flush", "postgres"];
+    public static readonly string[] FaultNames = ["worker", "workers", "realtime", "realtimes", "realtime-freeze", "api", "web", "redis", "redis-flush", "postgres"];
 
     public int Users { get; init; } = 200;
 
@@ -50,6 +51,8 @@ internal sealed record LoadOptions
 
     public int RealtimeNodes { get; init; } = 2;
 
+    public int Workers { get; init; } = 1;
+
     public string DataFolder { get; init; } = Path.Combine(".data", "load");
 
     public string Output { get; init; } = Path.Combine(".data", "load.json");
@@ -70,6 +73,7 @@ internal sealed record LoadOptions
                 "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(0, 600)) },
                 "--idle" => options with { Idle = Number(2, 20_000) / 2 * 2 },
                 "--realtime" => options with { RealtimeNodes = Number(1, 16) },
+                "--workers" => options with { Workers = Number(1, 16) },
                 "--data" => options with { DataFolder = Value() },
                 "--out" => options with { Output = Value() },
                 "--fault" => options with { Faults = [.. Value().Split(',').Select(ParseFault)] },

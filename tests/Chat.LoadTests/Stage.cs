@@ -29,9 +29,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<LocalResource> Parts => _topology.Resources;
 
-    private IEnumerable<LocalResource> Nodes => Parts.Where(part => part.Name.StartsWith("realtime-", StringComparison.Ordinal));
-
-    private LocalResource FirstNode => Nodes.First();
+    private LocalResource FirstNode => All("realtime").First();
 
     /// <exception cref="TopologyException">It does not start.</exception>
     public static async Task<Stage> SetAsync(LoadOptions options, CancellationToken cancellation)
@@ -45,20 +43,21 @@ internal sealed class Stage : IAsyncDisposable
                 DataFolder = options.DataFolder,
                 DemoPairs = options.Users / 2,
                 RealtimeCount = options.RealtimeNodes,
+                WorkerCount = options.Workers,
                 Output = (part, line) => log.WriteLine($"{DateTime.UtcNow:HH:mm:ss.fff} {part}: {line}"),
             },
             cancellation);
         return new Stage(topology, options.DataFolder);
     }
 
-    /// <summary>Hurts parts without warning. What it ends, the topology starts again; of the realtime nodes the first is hurt, unless all are.</summary>
+    /// <summary>Hurts parts without warning. What it ends, the topology starts again; of several instances the first is hurt, unless all are.</summary>
     public Task HurtAsync(string fault, CancellationToken cancellation) => fault switch
     {
         "redis-flush" => RunAsync("redis-cli", "--no-auth-warning", "-u", _topology["redis"].Url, "FLUSHALL"),
         "realtime-freeze" => FreezeAsync(FirstNode, cancellation),
-        "realtime" => _topology.KillAsync(FirstNode.Name),
-        "realtimes" => Task.WhenAll(Nodes.Select(node => _topology.KillAsync(node.Name))),
-        _ => _topology.KillAsync(fault),
+        "realtimes" => KillAsync(All("realtime")),
+        "workers" => KillAsync(All("worker")),
+        _ => KillAsync(All(fault).Take(1)),
     };
 
     /// <summary>Restarts every service with a warning (SIGTERM), one after the other.</summary>
@@ -77,6 +76,11 @@ internal sealed class Stage : IAsyncDisposable
         Http.Dispose();
         await _topology.DisposeAsync();
     }
+
+    /// <summary>The instances of a service: where there may be several, each carries a number behind its name.</summary>
+    private IEnumerable<LocalResource> All(string service) => Parts.Where(part => part.Name.Split('-')[0] == service);
+
+    private Task KillAsync(IEnumerable<LocalResource> parts) => Task.WhenAll(parts.Select(part => _topology.KillAsync(part.Name)));
 
     private static async Task FreezeAsync(LocalResource node, CancellationToken cancellation)
     {

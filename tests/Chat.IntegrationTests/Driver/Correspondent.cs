@@ -13,21 +13,23 @@ public sealed record SentMessage(int Lane, Message Stored);
 /// <summary>
 /// One side of a conversation, as a browser is: it sends all the while, tries again with the same <c>clientId</c> until it is told that the message is
 /// stored, connects again for ever, leaves a server that is silent, and fetches from its cursor when it has connected and when a notice says so. Unlike
-/// a browser it has no timer: what no notice tells of, it never sees.
+/// a browser it has no timer: what no notice tells of, it does not see.
 /// </summary>
 public sealed class Correspondent : IAsyncDisposable
 {
     public const int Lanes = 3;
 
-    /// <summary>How long a call or a socket may be silent.</summary>
+    /// <summary>How long a socket may be silent.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
     private readonly Person _me;
     private readonly Person _peer;
+    private readonly long _begin;
     private readonly Func<Task<NoticeSocket>> _connect;
     private readonly CancellationTokenSource _enough = new();
+    private readonly CancellationTokenSource _deaf = new();
     private readonly CancellationTokenSource _over = new();
     private readonly Lock _gate = new();
     private readonly List<SentMessage> _sent = [];
@@ -36,9 +38,14 @@ public sealed class Correspondent : IAsyncDisposable
     private readonly Task _sending;
     private readonly Task _listening;
 
-    public Correspondent(Person me, Person peer, Func<Task<NoticeSocket>> connect)
+    /// <summary>Begins to write and to listen.</summary>
+    /// <param name="me">Who.</param>
+    /// <param name="peer">To whom.</param>
+    /// <param name="begin">The newest <c>seq</c> of their conversation so far.</param>
+    /// <param name="connect">Opens the socket.</param>
+    public Correspondent(Person me, Person peer, long begin, Func<Task<NoticeSocket>> connect)
     {
-        (_me, _peer, _connect) = (me, peer, connect);
+        (_me, _peer, _begin, _connect) = (me, peer, begin, connect);
         _listening = ListenAsync();
         _sending = Task.WhenAll(Enumerable.Range(0, Lanes).Select(SendAsync));
     }
@@ -73,12 +80,23 @@ public sealed class Correspondent : IAsyncDisposable
         await _sending;
     }
 
+    /// <summary>Closes the socket, and asks once more: of the messages that it sent itself no notice tells.</summary>
+    public async Task EndListeningAsync()
+    {
+        await _deaf.CancelAsync();
+        await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ThrowIfBroken();
+        await CatchUpAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _enough.CancelAsync();
+        await _deaf.CancelAsync();
         await _over.CancelAsync();
         await Task.WhenAll(_sending, _listening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _enough.Dispose();
+        _deaf.Dispose();
         _over.Dispose();
     }
 
@@ -98,20 +116,20 @@ public sealed class Correspondent : IAsyncDisposable
     private async Task ListenAsync()
     {
         using var pace = new PeriodicTimer(Pace);
-        while (!_over.IsCancellationRequested)
+        while (!_deaf.IsCancellationRequested)
         {
             try
             {
                 await using var socket = Socket = await _connect();
                 do await CatchUpAsync();
-                while (await socket.NextAsync(_over.Token) is not null);
+                while (await socket.NextAsync(_deaf.Token) is not null);
             }
-            catch (Exception e) when (e is WebSocketException or TimeoutException or OperationCanceledException && !_over.IsCancellationRequested)
+            catch (Exception e) when (e is WebSocketException or TimeoutException or OperationCanceledException && !_deaf.IsCancellationRequested)
             {
                 // As a browser: again, a little later.
             }
 
-            await pace.WaitForNextTickAsync(_over.Token);
+            await pace.WaitForNextTickAsync(_deaf.Token);
         }
     }
 
@@ -120,7 +138,7 @@ public sealed class Correspondent : IAsyncDisposable
         Page page;
         do
         {
-            var after = Fetched.Count == 0 ? 0 : Fetched[^1].Seq;
+            var after = Fetched.Count == 0 ? _begin : Fetched[^1].Seq;
             page = await InsistAsync<Page>(() => _me.GetAsync($"{Person.MessagesWith(_peer.Id)}?after={after}&limit=200"));
             lock (_gate) _fetched.AddRange(page.Items);
         }

@@ -5,23 +5,23 @@ namespace Chat.IntegrationTests.Driver;
 /// <summary>Several pairs who write to each other all the while, in both directions; and at the end every message is accounted for.</summary>
 public sealed class Traffic : IAsyncDisposable
 {
-    private const int Pairs = 4;
-
-    /// <summary>How soon after a part is back everything is as before.</summary>
-    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(10);
+    /// <summary>The promise is 10 s, and is measured under load; here a busy machine has more time, and it is the messages that count.</summary>
+    private static readonly TimeSpan Limit = FaultyChat.Recovery;
 
     private readonly Person _admin;
     private readonly Ledger _before;
-    private readonly IReadOnlyList<Pair> _pairs;
-    private readonly IReadOnlyList<(Correspondent Student, Correspondent Coach)> _conversations;
+    private readonly IReadOnlyList<(long Begin, Correspondent Student, Correspondent Coach)> _conversations;
 
-    private Traffic(Person admin, Ledger before, IReadOnlyList<Pair> pairs, Uri socketEntrance)
+    private Traffic(Person admin, Ledger before, IEnumerable<(Pair Pair, long Begin)> conversations, Uri socketEntrance)
     {
-        (_admin, _before, _pairs) = (admin, before, pairs);
-        _conversations = [.. pairs.Select(pair => (Side(pair.Student, pair.Coach), Side(pair.Coach, pair.Student)))];
+        (_admin, _before) = (admin, before);
+        _conversations = [.. conversations.Select(conversation => (
+            conversation.Begin,
+            Side(conversation.Pair.Student, conversation.Pair.Coach, conversation.Begin),
+            Side(conversation.Pair.Coach, conversation.Pair.Student, conversation.Begin)))];
 
-        Correspondent Side(Person me, Person peer) =>
-            new(me, peer, () => NoticeSocket.OpenAsync(socketEntrance, me.Cookie, me.Origin, Correspondent.Patience));
+        Correspondent Side(Person me, Person peer, long begin) =>
+            new(me, peer, begin, () => NoticeSocket.OpenAsync(socketEntrance, me.Cookie, me.Origin, Correspondent.Patience));
     }
 
     /// <summary>All who write.</summary>
@@ -30,21 +30,20 @@ public sealed class Traffic : IAsyncDisposable
     /// <summary>Returns when messages flow.</summary>
     /// <param name="chat">Where.</param>
     /// <param name="socketEntrance">Where the sockets are opened; by default at the public origin.</param>
-    public static async Task<Traffic> StartAsync(RunningChat chat, Uri? socketEntrance = null)
+    public static async Task<Traffic> StartAsync(FaultyChat chat, Uri? socketEntrance = null)
     {
-        var admin = await chat.PersonAsync("admin@demo.test");
-        var pairs = await Task.WhenAll(Enumerable.Range(0, Pairs).Select(_ => chat.NewPairAsync()));
-        var traffic = new Traffic(admin, await admin.LedgerAsync(), pairs, socketEntrance ?? chat.Web);
+        var begins = await Task.WhenAll(chat.Writing.Select(BeginAsync));
+        var traffic = new Traffic(chat.Admin, await chat.Admin.LedgerAsync(), chat.Writing.Zip(begins), socketEntrance ?? chat.Web);
         await traffic.FlowsAsync();
         return traffic;
     }
 
-    /// <summary>Waits until messages that are sent from now on are stored, told of and fetched, everyone's; no longer than is promised after a fault.</summary>
+    /// <summary>Waits until messages that are sent from now on are stored, told of and fetched, everyone's.</summary>
     public async Task FlowsAsync()
     {
         // The first may have been under way already.
-        await SendsAsync(2, Promised);
-        await FetchesAsync(Promised);
+        await SendsAsync(2, Limit);
+        await FetchesAsync();
     }
 
     /// <summary>Waits until everyone has sent so many more on each lane: five a second, and stored.</summary>
@@ -58,12 +57,13 @@ public sealed class Traffic : IAsyncDisposable
     /// <param name="besides">How many messages others sent and fetched meanwhile.</param>
     public async Task EndAsync(int besides = 0)
     {
-        await Task.WhenAll(Everyone.Select(side => side.EndSendingAsync())).WaitAsync(FaultyChat.Recovery);
-        await FetchesAsync(Promised);
-        foreach (var (student, coach) in _conversations) Account(student, coach);
+        await Task.WhenAll(Everyone.Select(side => side.EndSendingAsync())).WaitAsync(Limit);
+        await FetchesAsync();
+        await Task.WhenAll(Everyone.Select(side => side.EndListeningAsync())).WaitAsync(Limit);
+        foreach (var (begin, student, coach) in _conversations) Account(begin, student, coach);
 
         var total = besides + Everyone.Sum(side => side.Sent.Count);
-        var after = await Eventually.SeeAsync(_admin.LedgerAsync, ledger => ledger.Owed == 0, Promised);
+        var after = await Eventually.SeeAsync(_admin.LedgerAsync, ledger => ledger.Owed == 0, Limit);
         after.ShouldBe(_before with
         {
             Persisted = _before.Persisted + total,
@@ -77,29 +77,36 @@ public sealed class Traffic : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var side in Everyone) await side.DisposeAsync();
-        foreach (var pair in _pairs) pair.Dispose();
-        _admin.Dispose();
+    }
+
+    /// <summary>The newest <c>seq</c> of a conversation, which both have been served then.</summary>
+    private static async Task<long> BeginAsync(Pair pair)
+    {
+        var newest = $"?before={long.MaxValue}&limit=1";
+        await pair.Student.FetchAsync(pair.Coach, newest);
+        return (await pair.Coach.FetchAsync(pair.Student, newest)).Items is [var last] ? last.Seq : 0;
     }
 
     /// <summary>What both fetched is what both sent: each once, in the order of the conversation, which is that of each lane.</summary>
-    private static void Account(Correspondent student, Correspondent coach)
+    private static void Account(long begin, Correspondent student, Correspondent coach)
     {
         Message[] sent = [.. student.Sent.Concat(coach.Sent).Select(message => message.Stored).OrderBy(message => message.Seq)];
-        sent.Select(message => message.Seq).ShouldBe(Enumerable.Range(1, sent.Length).Select(seq => (long)seq));
+        sent.Select(message => message.Seq).ShouldBe(Enumerable.Range(1, sent.Length).Select(seq => begin + seq));
         student.Fetched.ShouldBe(sent);
         coach.Fetched.ShouldBe(sent);
         foreach (var lane in student.Sent.Concat(coach.Sent).GroupBy(message => (message.Stored.Sender, message.Lane)))
             lane.Select(message => message.Stored.Seq).ShouldBeInOrder();
     }
 
-    /// <summary>Waits until everyone has fetched what has been stored by now.</summary>
-    private Task<int> FetchesAsync(TimeSpan limit)
+    /// <summary>Waits until everyone has fetched what their peer has stored by now.</summary>
+    private Task<int> FetchesAsync()
     {
-        var stored = _conversations.ToDictionary(pair => pair, pair => pair.Student.Sent.Concat(pair.Coach.Sent).Max(message => message.Stored.Seq));
-        var goals = stored.SelectMany(pair => (KeyValuePair<Correspondent, long>[])[new(pair.Key.Student, pair.Value), new(pair.Key.Coach, pair.Value)])
+        var goals = _conversations.SelectMany(pair => ((Correspondent, long)[])[(pair.Student, Newest(pair.Coach)), (pair.Coach, Newest(pair.Student))])
             .ToDictionary();
-        return SeeAsync(side => side.Fetched.Count > 0 && side.Fetched[^1].Seq >= goals[side], limit);
+        return SeeAsync(side => side.Fetched.Count > 0 && side.Fetched[^1].Seq >= goals[side], Limit);
     }
+
+    private static long Newest(Correspondent sender) => sender.Sent.Max(message => message.Stored.Seq);
 
     private Task<int> SeeAsync(Predicate<Correspondent> holds, TimeSpan limit) => Eventually.SeeAsync(
         () =>

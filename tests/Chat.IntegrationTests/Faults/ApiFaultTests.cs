@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-public sealed class ApiFaultTests(FaultyChat chat) : FaultTests(chat)
+public sealed class ApiFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     [Fact]
     public async Task An_api_that_is_killed_between_commit_and_queue_still_owes_the_notice()

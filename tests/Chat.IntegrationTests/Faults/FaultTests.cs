@@ -6,39 +6,49 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.IntegrationTests.Faults;
 
-/// <summary>What the tests of faults have in common: a pair, a socket of the coach, and everything whole again at the end.</summary>
+/// <summary>What the tests of faults have in common: ways to break parts, and everything whole again at the end.</summary>
 [Collection(Topology.Faults.Name)]
 public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
 {
     protected FaultyChat Chat => chat;
 
-    protected Pair Pair { get; private set; } = null!;
+    public virtual ValueTask InitializeAsync() => default;
 
-    protected Person Student => Pair.Student;
-
-    protected Person Coach => Pair.Coach;
-
-    public async ValueTask InitializeAsync() => Pair = await chat.NewPairAsync();
-
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        Pair.Dispose();
         await chat.RestoreAsync();
     }
 
-    protected Task StopAsync(string part) => chat.Topology.StopAsync(part);
+    /// <summary>The names of all workers.</summary>
+    protected string[] Workers => [.. chat.Topology.Resources.Select(part => part.Name).Where(name => name.StartsWith("worker", StringComparison.Ordinal))];
 
-    protected Task ResumeAsync(string part) => chat.Topology.ResumeAsync(part, TestContext.Current.CancellationToken);
+    protected Task StopAsync(params string[] parts) => Task.WhenAll(parts.Select(chat.Topology.StopAsync));
 
-    protected Task KillAsync(string part) => chat.Topology.KillAsync(part);
+    protected Task ResumeAsync(params string[] parts) =>
+        Task.WhenAll(parts.Select(part => chat.Topology.ResumeAsync(part, TestContext.Current.CancellationToken)));
 
-    /// <summary>Sends a part a signal that does not end it: <c>STOP</c> or <c>CONT</c>.</summary>
-    protected async Task SignalAsync(string part, string signal)
+    protected Task KillAsync(params string[] parts) => Task.WhenAll(parts.Select(chat.Topology.KillAsync));
+
+    /// <summary>Waits until what was killed is back.</summary>
+    protected Task ReturnAsync(params string[] parts) =>
+        Task.WhenAll(parts.Select(part => chat.Topology.WaitUntilReadyAsync(part, TestContext.Current.CancellationToken)));
+
+    /// <summary>Parts that are frozen keep their connections, and answer nothing. They must be thawed, or killed.</summary>
+    protected Task FreezeAsync(params string[] parts) => SignalAsync("STOP", parts);
+
+    /// <summary>Runs while parts are frozen.</summary>
+    protected async Task WhileFrozenAsync(string[] parts, Func<Task> act)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{chat.Topology[part].Pid}"]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        kill.ExitCode.ShouldBe(0);
+        await FreezeAsync(parts);
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            await SignalAsync("CONT", parts);
+        }
     }
 
     /// <summary>What <c>/health</c> of a part says.</summary>
@@ -52,4 +62,11 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     /// <summary>Waits until the queue holds so many notices.</summary>
     protected Task<long> QueueHoldsAsync(long count) =>
         Eventually.SeeAsync(() => chat.Redis.Database.ListLengthAsync(RedisKeys.Queue), length => length == count, FaultyChat.Recovery);
+
+    private async Task SignalAsync(string signal, string[] parts)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", .. parts.Select(part => $"{chat.Topology[part].Pid}")]);
+        await kill.WaitForExitAsync(CancellationToken.None);
+        kill.ExitCode.ShouldBe(0);
+    }
 }

@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-public sealed class PostgresFaultTests(FaultyChat chat) : FaultTests(chat)
+public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     [Fact]
     public async Task While_postgres_is_away_callers_are_told_to_try_again_and_then_served()
@@ -25,7 +25,7 @@ public sealed class PostgresFaultTests(FaultyChat chat) : FaultTests(chat)
 
         (await HealthAsync("api")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await HealthAsync("api", "/alive")).Status.ShouldBe(HttpStatusCode.OK);
-        (await HealthAsync("worker")).Status.ShouldBe(HttpStatusCode.OK);
+        (await HealthAsync("worker-1")).Status.ShouldBe(HttpStatusCode.OK);
 
         await ResumeAsync("postgres");
         var stored = await Eventually.SeeAsync(() => Student.TrySendAsync(Coach.Id, clientId, "Keep trying"), response => response.IsSuccessStatusCode);

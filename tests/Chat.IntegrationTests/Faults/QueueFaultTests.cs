@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace Chat.IntegrationTests.Faults;
 
-public sealed class QueueFaultTests(FaultyChat chat) : FaultTests(chat)
+public sealed class QueueFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     [Fact]
     public async Task Garbage_on_the_queue_is_put_aside_with_the_reason_and_holds_up_nothing()
@@ -47,10 +47,10 @@ public sealed class QueueFaultTests(FaultyChat chat) : FaultTests(chat)
     {
         var redis = Chat.Redis.Database;
         await using var socket = await Coach.ListenAsync();
-        await StopAsync("worker");
+        await StopAsync(Workers);
         await redis.KeyDeleteAsync(RedisKeys.Queue);
         await redis.StringSetAsync(RedisKeys.Queue, "not a list");
-        await ResumeAsync("worker");
+        await ResumeAsync(Workers);
         await Student.SendAsync(Coach, "Held up");
         await redis.KeyDeleteAsync(RedisKeys.Queue);
         await socket.WaitForAsync("new-message", FaultyChat.Recovery);

@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-public sealed class RealtimeFaultTests(FaultyChat chat) : FaultTests(chat)
+public sealed class RealtimeFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     [Fact]
     public async Task A_killed_nodes_presence_runs_out()

@@ -4,9 +4,12 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-public sealed class RedisFaultTests(FaultyChat chat) : FaultTests(chat)
+public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
-    private static readonly string[] Services = ["api", "worker", "realtime-1", "realtime-2"];
+    private static readonly string[] Services = ["api", "worker-1", "worker-2", "realtime-1", "realtime-2"];
+
+    /// <summary>A second for what waits for Redis in vain, and the rest for a machine that is busy.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task While_redis_is_away_everything_but_the_notices_works_and_they_follow()
@@ -54,6 +57,27 @@ public sealed class RedisFaultTests(FaultyChat chat) : FaultTests(chat)
         using var another = await Chat.NewPairAsync();
         await another.Student.SignOutAsync();
         await ResumeAsync("redis");
+        foreach (var service in Services)
+            await Eventually.SeeAsync(() => HealthAsync(service), health => health == (HttpStatusCode.OK, "Healthy"), FaultyChat.Recovery);
+    }
+
+    [Fact]
+    public async Task A_redis_that_hangs_holds_up_nobody()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await WhileFrozenAsync(["redis"], async () =>
+        {
+            foreach (var service in Services)
+            {
+                (await HealthAsync(service).WaitAsync(AtOnce)).ShouldBe((HttpStatusCode.OK, "Degraded"));
+                (await HealthAsync(service, "/alive").WaitAsync(AtOnce)).ShouldBe((HttpStatusCode.OK, "Healthy"));
+            }
+
+            await Student.SendAsync(Coach, "Nobody waits").WaitAsync(AtOnce);
+            (await Coach.ConversationAsync().WaitAsync(AtOnce)).Unread.ShouldBe(1);
+            await Coach.FetchAsync(Student).WaitAsync(AtOnce);
+        });
+        await socket.WaitForAsync("new-message", FaultyChat.Recovery);
         foreach (var service in Services)
             await Eventually.SeeAsync(() => HealthAsync(service), health => health == (HttpStatusCode.OK, "Healthy"), FaultyChat.Recovery);
     }

@@ -5,22 +5,22 @@ using StackExchange.Redis;
 
 namespace Chat.IntegrationTests.Faults;
 
-public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
+public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     private IDatabase Redis => Chat.Redis.Database;
 
     [Fact]
-    public async Task A_worker_that_is_killed_between_claim_and_acknowledge_loses_nothing()
+    public async Task Workers_that_are_killed_all_at_once_between_claim_and_acknowledge_lose_nothing()
     {
         await using var socket = await Coach.ListenAsync();
 
-        // Redis refuses to publish, so what the worker claims it can't hand over, and goes on holding.
+        // Redis refuses to publish, so what a worker claims it can't hand over, and goes on holding.
         await Redis.ExecuteAsync("ACL", "SETUSER", "default", "-publish");
         try
         {
             await Redis.ListLeftPushAsync(RedisKeys.Queue, [.. Numbered(20)]);
             await Eventually.SeeAsync(HeldAsync, held => held == 20);
-            await KillAsync("worker");
+            await KillAsync(Workers);
         }
         finally
         {
@@ -45,15 +45,27 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
     }
 
     [Fact]
-    public async Task A_worker_that_hung_for_longer_than_its_lease_goes_on()
+    public async Task Workers_that_hung_for_longer_than_their_lease_go_on()
     {
         await using var socket = await Coach.ListenAsync();
-        await SignalAsync("worker", "STOP");
-        await Eventually.SeeAsync(LeasesAsync, leases => leases == 0);
-        await Redis.ListLeftPushAsync(RedisKeys.Queue, [.. Numbered(5)]);
-        await SignalAsync("worker", "CONT");
+        await WhileFrozenAsync(Workers, async () =>
+        {
+            await Eventually.SeeAsync(LeasesAsync, leases => leases == 0);
+            await Redis.ListLeftPushAsync(RedisKeys.Queue, [.. Numbered(5)]);
+        });
         await SendersAsync(socket, 5);
-        await Eventually.SeeAsync(LeasesAsync, leases => leases == 1);
+        await Eventually.SeeAsync(LeasesAsync, leases => leases == Workers.Length);
+    }
+
+    [Fact]
+    public async Task While_one_worker_hangs_another_goes_on()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await WhileFrozenAsync([Workers[0]], async () =>
+        {
+            await Redis.ListLeftPushAsync(RedisKeys.Queue, [.. Numbered(5)]);
+            await SendersAsync(socket, 5);
+        });
     }
 
     [Fact]
@@ -77,7 +89,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
     public async Task Without_any_worker_notices_wait_and_go_out_when_one_is_back()
     {
         await using var socket = await Coach.ListenAsync();
-        await StopAsync("worker");
+        await StopAsync(Workers);
         (await HeldAsync()).ShouldBe(0);
         (await Redis.SetLengthAsync(RedisKeys.Workers)).ShouldBe(0);
         for (var i = 0; i < 3; i++) await Student.SendAsync(Coach, $"{i}");
@@ -85,7 +97,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
         await QueueHoldsAsync(4);
         socket.Notices.ShouldBeEmpty();
 
-        await ResumeAsync("worker");
+        await ResumeAsync(Workers);
         await socket.WaitForNoticesAsync(2);
         await QueueHoldsAsync(0);
 
@@ -98,7 +110,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : FaultTests(chat)
     {
         using var student = await Chat.PersonAsync("student@demo.test");
         using var coach = await Chat.PersonAsync("coach@demo.test");
-        await StopAsync("worker");
+        await StopAsync(Workers);
         await coach.SendAsync(student, "Not a byte of this");
         await QueueHoldsAsync(1);
         (await Chat.Redis.ItemsAsync(RedisKeys.Queue)).ShouldHaveSingleItem().ShouldMatch("notice.json");

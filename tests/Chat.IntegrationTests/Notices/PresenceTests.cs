@@ -5,6 +5,9 @@ namespace Chat.IntegrationTests.Notices;
 
 public sealed class PresenceTests(CalmChat chat)
 {
+    /// <summary>A peer who looks asks at least every 18 s, so that they see it within a minute, and with some to spare.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(24);
+
     [Fact]
     public async Task One_is_present_from_the_first_socket_to_the_last()
     {
@@ -21,6 +24,30 @@ public sealed class PresenceTests(CalmChat chat)
 
         await laptop.DisposeAsync();
         await Eventually.SeeAsync(IsPresentAsync, present => !present);
+
+        async Task<bool> IsPresentAsync() => (await pair.Student.ConversationAsync()).Peer.Present;
+    }
+
+    [Fact]
+    public async Task Whose_network_falls_silent_is_soon_absent_and_misses_nothing()
+    {
+        using var pair = await chat.NewPairAsync();
+        await using var network = new SilentNetwork(chat.Web);
+        await using var lost = await NoticeSocket.OpenAsync(network.Entrance, pair.Coach.Cookie, pair.Coach.Origin);
+        await Eventually.TrueAsync(IsPresentAsync);
+        await network.FallSilentAsync();
+        await pair.Student.SendAsync(pair.Coach, "Are you there?");
+
+        // Not by asking the API, which says "absent" too while Redis is slow to answer.
+        await Eventually.SeeAsync(() => chat.Redis.NodesOfAsync(pair.Coach), nodes => nodes.Count == 0, Soon);
+        (await IsPresentAsync()).ShouldBeFalse();
+        lost.Notices.ShouldBeEmpty();
+
+        await using var back = await NoticeSocket.OpenAsync(network.Entrance, pair.Coach.Cookie, pair.Coach.Origin);
+        (await pair.Coach.FetchAsync(pair.Student)).Items.ShouldHaveSingleItem().Text.ShouldBe("Are you there?");
+        await Eventually.TrueAsync(IsPresentAsync);
+        await pair.Student.SendAsync(pair.Coach, "There you are");
+        await back.WaitForAsync("new-message");
 
         async Task<bool> IsPresentAsync() => (await pair.Student.ConversationAsync()).Peer.Present;
     }

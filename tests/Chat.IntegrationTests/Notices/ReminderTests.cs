@@ -20,6 +20,32 @@ public sealed class ReminderTests(CalmChat chat)
     }
 
     [Fact]
+    public async Task Who_is_absent_is_looked_for_ever_less_often_and_who_is_present_is_not()
+    {
+        const int Times = 9;
+        var longest = TimeSpan.FromMinutes(5);
+        using var pair = await chat.NewPairAsync();
+        await pair.Student.SendAsync(pair.Coach, "When you are back");
+        await chat.Database.MakeDueAsync(pair.Coach, Times);
+        await Eventually.SeeAsync(() => chat.Database.DueInAsync(pair.Coach), pause => pause > 2 * longest);
+
+        await using var coach = await pair.Coach.ListenAsync();
+        await Eventually.TrueAsync(async () => (await pair.Student.ConversationAsync()).Peer.Present);
+        await chat.Database.MakeDueAsync(pair.Coach, Times);
+        await coach.WaitForAsync("new-message");
+        await Eventually.SeeAsync(() => chat.Database.DueInAsync(pair.Coach), pause => pause > TimeSpan.Zero && pause <= longest);
+    }
+
+    [Fact]
+    public async Task Where_the_coaching_has_ended_nobody_is_reminded_for_ever()
+    {
+        using var pair = await chat.NewPairAsync();
+        await pair.Student.SendAsync(pair.Coach, "Too late");
+        await chat.Database.EndCoachingAsync(pair);
+        await Eventually.SeeAsync(() => chat.Database.UnfetchedByAsync(pair.Coach), conversations => conversations == 0);
+    }
+
+    [Fact]
     public async Task Fetching_only_the_first_of_two_leaves_the_second_owed()
     {
         using var pair = await chat.NewPairAsync();

@@ -11,6 +11,16 @@ public sealed class FaultyChat() : RunningChat("faults")
     /// <summary>Long enough for a lease to run out and for a service to start again, on a machine that is busy.</summary>
     public static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
 
+    private const int WritingPairs = 4;
+
+    /// <summary>Who sees the account of all messages.</summary>
+    public Person Admin { get; private set; } = null!;
+
+    /// <summary>The pairs who write to each other while something breaks: in all tests the same, for signing in takes long.</summary>
+    public IReadOnlyList<Pair> Writing { get; private set; } = [];
+
+    protected override int Workers => 2;
+
     protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["Queue__Lease"] = "00:00:01",
@@ -18,17 +28,32 @@ public sealed class FaultyChat() : RunningChat("faults")
         ["Presence__Lease"] = "00:00:03",
         ["Presence__RenewalInterval"] = "00:00:00.5",
         ["Sockets__KeepAlive"] = "00:00:01",
+        ["Sockets__PongTimeout"] = "00:00:03",
         ["Sockets__ClientTimeout"] = "00:00:04",
         ["Recovery__SyncSpread"] = "00:00:00.2",
         ["Reminders__FirstPause"] = "00:10:00",
     };
 
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Admin = await PersonAsync("admin@demo.test");
+        Writing = await Task.WhenAll(Enumerable.Range(0, WritingPairs).Select(_ => NewPairAsync()));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var pair in Writing) pair.Dispose();
+        Admin?.Dispose();
+        await base.DisposeAsync();
+    }
+
     /// <summary>Starts what a test left stopped, and waits until all is well and nothing is owed. Whatever happened, every message is accounted for.</summary>
     public async Task RestoreAsync()
     {
-        foreach (var part in Topology.Resources) await Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken);
-        using var admin = await PersonAsync("admin@demo.test");
-        var ledger = await Eventually.SeeAsync(admin.LedgerAsync, ledger => ledger.Owed == 0, Recovery);
+        await Task.WhenAll(Topology.Resources.Select(part => Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken)));
+        var ledger = await Eventually.SeeAsync(Admin.LedgerAsync, ledger => ledger.Owed == 0, Recovery);
         ledger.BrokenConversations.ShouldBe(0);
         ledger.Noticed.ShouldBe(ledger.Persisted);
     }

@@ -9,7 +9,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 {
     /// <summary>Not pooled: a connection from before a fault would fail the test after it.</summary>
     private readonly NpgsqlDataSource _source =
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 300 });
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
@@ -74,6 +74,17 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     {
         await using var command = Command("SELECT count(*) FROM unfetched WHERE user_id = $1", person.UserId);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Makes what a user is to be reminded of due now, as if that had been so often before.</summary>
+    public Task MakeDueAsync(Person person, int times) =>
+        ExecuteAsync("UPDATE unfetched SET due_at = clock_timestamp(), times = $2 WHERE user_id = $1", person.UserId, times);
+
+    /// <summary>In how long a user is to be reminded next.</summary>
+    public async Task<TimeSpan> DueInAsync(Person person)
+    {
+        await using var command = Command("SELECT min(due_at) - clock_timestamp() FROM unfetched WHERE user_id = $1", person.UserId);
+        return (TimeSpan)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     /// <summary>Writes a row as a process does that commits and dies: nobody was told of it.</summary>

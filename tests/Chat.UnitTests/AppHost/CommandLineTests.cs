@@ -11,6 +11,7 @@ public sealed class CommandLineTests
 
         commandLine.Port.ShouldBe(8080);
         commandLine.Realtime.ShouldBe(2);
+        commandLine.Workers.ShouldBe(1);
         commandLine.Pairs.ShouldBe(0);
         commandLine.Data.ShouldBeNull();
     }
@@ -18,10 +19,11 @@ public sealed class CommandLineTests
     [Fact]
     public void Up_takes_every_option()
     {
-        var commandLine = CommandLine.Parse("up", "--port", "9000", "--realtime", "3", "--pairs", "2000", "--students", "100", "--data", "elsewhere");
+        var commandLine = CommandLine.Parse("up", "--port", "9000", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100", "--data", "elsewhere");
 
         commandLine.Port.ShouldBe(9000);
         commandLine.Realtime.ShouldBe(3);
+        commandLine.Workers.ShouldBe(4);
         commandLine.Pairs.ShouldBe(2000);
         commandLine.Students.ShouldBe(100);
         commandLine.Data.ShouldBe("elsewhere");
@@ -39,6 +41,7 @@ public sealed class CommandLineTests
     [InlineData("--port is a number from 1 to 65535, not 0.", "up", "--port", "0")]
     [InlineData("--port is a number from 1 to 65535, not 65536.", "up", "--port", "65536")]
     [InlineData("--realtime is a number from 1 to 100, not two.", "up", "--realtime", "two")]
+    [InlineData("--workers is a number from 1 to 100, not 0.", "up", "--workers", "0")]
     [InlineData("--pairs is a number from 0 to 100000, not -1.", "up", "--pairs", "-1")]
     [InlineData("--data needs a folder.", "down", "--data", "")]
     public void Anything_else_is_refused_with_the_reason(string reason, params string[] arguments) =>

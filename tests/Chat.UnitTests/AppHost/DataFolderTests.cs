@@ -13,7 +13,7 @@ public sealed class DataFolderTests : IDisposable
         using (await folder.ClaimAsync())
         {
             var refused = await Should.ThrowAsync<TopologyException>(folder.ClaimAsync);
-            refused.Message.ShouldBe($"Chat is running already with the data in {_path}.");
+            refused.Message.ShouldBe($"Chat is running already with the data in {_path} (pid {Environment.ProcessId}).");
         }
 
         using var again = await folder.ClaimAsync();

@@ -29,6 +29,14 @@ public sealed class LaunchTests
             "setpriv --reuid postgres --regid postgres --clear-groups -- /bin/postgres -D /data");
     }
 
+    [Fact]
+    public void Environment_variables_can_be_laid_over_its_own()
+    {
+        var launch = Postgres with { Environment = new Dictionary<string, string> { ["TZ"] = "UTC", ["LANG"] = "C" } };
+        launch.With(new Dictionary<string, string> { ["LANG"] = "nl", ["MORE"] = "1" }).Environment
+            .ShouldBe(new Dictionary<string, string> { ["TZ"] = "UTC", ["LANG"] = "nl", ["MORE"] = "1" }, ignoreOrder: true);
+    }
+
     private static void OnLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has these wrappers.");
 
     private static string Line((string FileName, IReadOnlyList<string> Arguments) command) =>

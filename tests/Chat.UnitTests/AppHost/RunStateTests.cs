@@ -21,6 +21,16 @@ public sealed class RunStateTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_has_the_folder_can_be_told_to_stop_before_anything_runs()
+    {
+        using var claim = await _folder.ClaimAsync();
+
+        var read = RunState.Read(_folder).ShouldNotBeNull();
+        read.Host.ShouldBe(ProcessIdentity.Current);
+        read.Parts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Without_a_file_nothing_runs() => RunState.Read(_folder).ShouldBeNull();
 
     [Fact]

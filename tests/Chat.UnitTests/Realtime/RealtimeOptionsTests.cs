@@ -14,6 +14,7 @@ public sealed class RealtimeOptionsTests
     [InlineData("Sockets:KeepAlive", "00:00:00")]
     [InlineData("Sockets:ClientTimeout", "00:00:15")]
     [InlineData("Sockets:HandshakeTimeout", "01:00:00")]
+    [InlineData("Sockets:PongTimeout", "00:00:00")]
     [InlineData("Sockets:SendTimeout", "00:00:00")]
     [InlineData("Presence:Lease", "00:00:05")]
     [InlineData("Presence:RenewalInterval", "00:00:00")]
@@ -29,6 +30,19 @@ public sealed class RealtimeOptionsTests
 
     [Fact]
     public void The_defaults_are_right() => Should.NotThrow(() => Validate());
+
+    /// <summary>A peer who looks asks at least every 18 s.</summary>
+    [Fact]
+    public void Who_is_gone_is_seen_to_be_absent_within_forty_seconds()
+    {
+        var (sockets, presence) = (new SocketOptions(), new PresenceOptions());
+        var asked = TimeSpan.FromSeconds(18);
+
+        // A socket is looked at four times in the shorter of its two times: twice it may just have been.
+        var silent = sockets.KeepAlive + sockets.PongTimeout + (sockets.PongTimeout / 2);
+        (silent + asked).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(40));
+        (presence.Lease + asked).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(40));
+    }
 
     /// <summary>Lists are named whole; of a section's settings, the messages hold the last part.</summary>
     private static string NameOf(string setting) => setting.EndsWith(":0", StringComparison.Ordinal) ? setting[..^2] : setting.Split(':')[^1];

@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace Chat.Api.Database;
+
+/// <summary>Logs that PostgreSQL is away once when it goes and once when it is back, whoever of us notices, and however often.</summary>
+internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<DatabaseOutage> logger)
+{
+    private long _since;
+
+    public void Begins(Exception exception)
+    {
+        if (Interlocked.CompareExchange(ref _since, clock.GetTimestamp(), 0) == 0) LogAway(logger, exception.GetType().Name, StateOf(exception));
+    }
+
+    public void Ends()
+    {
+        if (Volatile.Read(ref _since) != 0 && Interlocked.Exchange(ref _since, 0) is not 0 and var since) LogBack(logger, clock.GetElapsedTime(since));
+    }
+
+    private static string? StateOf(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            if (exception is NpgsqlException { SqlState: { } state }) return state;
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "PostgreSQL does not answer ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
+    private static partial void LogAway(ILogger logger, string kind, string? sqlState);
+
+    [LoggerMessage(LogLevel.Information, "PostgreSQL answers again after {Lasted}")]
+    private static partial void LogBack(ILogger logger, TimeSpan lasted);
+}

@@ -1,0 +1,27 @@
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Faults;
+
+/// <summary>Tests of faults that look at one pair, each at one of its own.</summary>
+public abstract class PairFaultTests(FaultyChat chat) : FaultTests(chat)
+{
+    protected Pair Pair { get; private set; } = null!;
+
+    protected Person Student => Pair.Student;
+
+    protected Person Coach => Pair.Coach;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Pair = await Chat.NewPairAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Pair.Dispose();
+        await base.DisposeAsync();
+    }
+}
