@@ -6,21 +6,36 @@ namespace Chat.Api.Messages;
 /// <summary>Short past conversations for the demo accounts, made while theirs are empty.</summary>
 internal sealed class DemoPast(ChatDb database)
 {
+    /// <summary>A student and a coach over some days, all of it read; one message was edited and another deleted, each soon after.</summary>
     public Task MakeAsync(long student, long coach) => database.Database.ExecuteSqlAsync(
         $"""
-        WITH past (seq, sender_id, text, ago) AS (VALUES
-            (1, {student}, 'Good morning! I have a first outline of my research plan. Could you have a look this week?', interval '26 hours'),
-            (2, {coach}, 'Good morning Sam. Yes, gladly. Is there a part that you are unsure of?', interval '25 hours 40 minutes'),
-            (3, {student}, 'The method, mostly. I do not know whether ten interviews are enough.', interval '25 hours 30 minutes'),
-            (4, {coach}, 'A good question to start with. Let us talk about it tomorrow, I will be here from ten.', interval '25 hours')
+        WITH words (seq, sender_id, text, days, at) AS (VALUES
+            (1, {student}, 'Good morning! I have a first outline of my research plan. Could you have a look this week?', 6, time '09:12'),
+            (2, {coach}, 'Good morning Sam. Yes, gladly. Is there a part that you are unsure of?', 6, time '09:31'),
+            (3, {student}, 'The method, mostly. I do not know whether ten interviews are enough.', 6, time '09:33'),
+            (4, {coach}, 'A good question to start with. Let us talk about it tomorrow, I will be here from ten.', 6, time '09:40'),
+            (5, {student}, 'Thank you for today! My notes: 1. fewer questions, 2. ten interviews will do, 3. say why them.', 5, time '15:02'),
+            (6, {coach}, 'That is it. Put the third one first: who you talk to decides what you can say afterwards.', 5, time '15:20'),
+            (7, {student}, 'I had not seen it like that. 🙂', 5, time '15:21'),
+            (8, {student}, '', 4, time '10:45'),
+            (9, {student}, 'Three people have said yes: two teachers and a head of school. May I start with them?', 4, time '10:47'),
+            (10, {coach}, 'Do, and write down afterwards what surprised you. This helped others: https://en.wikipedia.org/wiki/Semi-structured_interview', 4, time '11:30'),
+            (11, {student}, 'The first interview is done.' || chr(10) || 'It took twice as long as planned, and I let her talk.', 2, time '17:05'),
+            (12, {coach}, 'Letting people talk is half of the method. How did the recording go?', 2, time '17:30'),
+            (13, {student}, 'Well, and I asked her consent first. I will write it out this weekend.', 2, time '17:34'),
+            (14, {coach}, 'Very good. See you on Thursday at ten.', 2, time '17:36')
+        ), past AS (
+            SELECT seq, seq + (seq >= 5)::integer + (seq >= 8)::integer AS change, sender_id, text, (current_date - days + at) AT TIME ZONE 'UTC' AS sent_at FROM words
         ), conversation AS (
-            UPDATE conversations SET last_seq = 4, last_change = 4, last_message_at = now() - interval '25 hours'
+            UPDATE conversations SET last_seq = 14, last_change = 16, last_message_at = (SELECT max(sent_at) FROM past)
             WHERE student_id = {student} AND coach_id = {coach} AND last_seq = 0 RETURNING id
         ), read AS (
-            UPDATE participants SET read_seq = 4, delivered_seq = 4 FROM conversation WHERE conversation_id = conversation.id
+            UPDATE participants SET read_seq = 14, delivered_seq = 14 FROM conversation WHERE conversation_id = conversation.id
         )
-        INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, automatic)
-        SELECT conversation.id, past.seq, past.seq, past.sender_id, gen_random_uuid(), past.text, now() - past.ago, false FROM conversation CROSS JOIN past
+        INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, edited_at, deleted_at, automatic)
+        SELECT conversation.id, seq, change, sender_id, gen_random_uuid(), text, sent_at,
+            CASE seq WHEN 5 THEN sent_at + interval '2 minutes' END, CASE seq WHEN 8 THEN sent_at + interval '1 minute' END, false
+        FROM conversation CROSS JOIN past
         """);
 
     /// <summary>A few words between a coach and each student, some time after each other; every third the coach has not read.</summary>

@@ -49,6 +49,7 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         await MakePairsAsync(configuration.GetValue("Demo:Pairs", 0), hash);
         await MakeStudentsAsync(configuration.GetValue("Demo:Students", 0), hash);
         await JoinAsync();
+        await MakeOfficeHoursAsync();
         await past.MakeAsync(Student, Coach);
         await past.MakeManyAsync(Coach);
     }
@@ -60,6 +61,18 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         VALUES ({id}, {account.Name}, {WireName.Write(account.Role)}, {(account.Role == Role.Coach ? "available" : null)}::text,
             {account.Email}, upper({account.Email}), {account.Email}, upper({account.Email}), {hash}, gen_random_uuid()::text,
             true, false, false, false, 0)
+        ON CONFLICT DO NOTHING
+        """);
+
+    /// <summary>A week for the demo coach to go by, who is available until that is chosen.</summary>
+    private Task<int> MakeOfficeHoursAsync() => database.Database.ExecuteSqlAsync(
+        $$"""
+        INSERT INTO availability_settings (coach_id, away_text, reply_within_minutes, office_hours)
+        SELECT {{Coach}}, 'Thank you for your message. I am not at work now, and will answer when I am back.', 240,
+            jsonb_build_object('timeZone', 'Europe/Amsterdam', 'daysOff', jsonb_build_array(), 'hours', jsonb_agg(
+                jsonb_build_object('day', day, 'from', opens, 'to', closes)))
+        FROM unnest(ARRAY['monday', 'tuesday', 'wednesday', 'thursday', 'friday']) day
+        CROSS JOIN (VALUES ('09:00', '12:30'), ('13:15', '17:00')) hours (opens, closes)
         ON CONFLICT DO NOTHING
         """);
 

@@ -47,6 +47,10 @@ public sealed class ListTests(CalmChat chat)
         (student.Id, coach.Id).ShouldBe(("42", "9"));
         var past = (await student.FetchAsync(coach)).Items;
         past.Take(4).Select(message => message.Sender).ShouldBe(["42", "9", "42", "9"]);
-        past.Take(4).ShouldAllBe(message => message.SentAt < DateTimeOffset.UtcNow.AddHours(-12));
+        past.Take(14).ShouldAllBe(message => message.SentAt < DateTimeOffset.UtcNow.AddHours(-12));
+        past.Where(message => message.EditedAt is not null).ShouldHaveSingleItem().Change.ShouldBe(6);
+        past.Where(message => message.DeletedAt is not null).ShouldHaveSingleItem().Text.ShouldBeEmpty();
+        var peer = (await student.ConversationAsync()).Peer;
+        (peer.Availability, peer.ReplyWithin, peer.AwayText).ShouldBe(("available", 240, null));
     }
 }

@@ -14,7 +14,7 @@ public sealed class NoticeTests(CalmChat chat)
         await coach.SendAsync(student, "Hello");
         await socket.WaitForAsync("new-message");
         socket.Frames.First(frame => frame.Contains("Notice", StringComparison.Ordinal)).ShouldMatch("socket-notice.json");
-        await student.FetchAsync(coach, "?after=4");
+        await student.FetchAsync(coach, "?after=14");
     }
 
     [Fact]
