@@ -1,25 +1,21 @@
-import { troubleText } from '../api/troubleText';
+import { useRef, useState } from 'react';
 import { roleName } from '../features/session/roleName';
 import { useUser } from '../features/session/SessionContext';
-import { useSignOut } from '../features/session/useSignOut';
-import { useDeclare } from '../features/settings/availability/availability';
-import { AvailabilityMenuSection } from '../features/settings/availability/AvailabilityMenuSection';
 import { OwnAvailability } from '../features/settings/availability/OwnAvailability';
-import { navigate } from '../lib/location';
 import { say } from '../strings';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
-import { MoreIcon, SettingsIcon, SignOutIcon } from '../ui/icons';
-import { Menu, MenuItem, MenuTrigger } from '../ui/Menu';
+import { MoreIcon } from '../ui/icons';
 import styles from './Shell.module.css';
 import { menuButtonId } from './useFocusOnReturn';
+import { useMyMenu } from './useMyMenu';
 
-/** Who is signed in, what a coach's students see, the settings, and the way out. */
+/** Who is signed in, what a coach's students see, and a menu with the rest. */
 export function Me() {
   const user = useUser();
-  const { signOut, trouble, dialog } = useSignOut();
-  const isCoach = user.role === 'coach';
-  const declaring = useDeclare();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { MyMenu, load, failed } = useMyMenu();
   return (
     <header className={styles.me}>
       <Avatar name={user.name} id={user.id} />
@@ -27,27 +23,27 @@ export function Me() {
         <h1 dir="auto">{user.name}</h1>
         <p>
           {roleName(user.role)}
-          {isCoach && <OwnAvailability />}
+          {user.role === 'coach' && <OwnAvailability />}
         </p>
       </div>
-      <MenuTrigger>
-        <Button id={menuButtonId} look="icon" aria-label={say('menu')}>
-          <MoreIcon />
-        </Button>
-        <Menu>
-          {isCoach && <AvailabilityMenuSection declaring={declaring} />}
-          <MenuItem icon={<SettingsIcon />} onAction={() => navigate('/settings')}>
-            {say('openSettings')}
-          </MenuItem>
-          <MenuItem icon={<SignOutIcon />} onAction={signOut}>
-            {say('signOut')}
-          </MenuItem>
-        </Menu>
-      </MenuTrigger>
+      <Button
+        id={menuButtonId}
+        ref={button}
+        look="icon"
+        aria-label={say('menu')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen && MyMenu !== undefined}
+        onPress={() => {
+          setOpen(true);
+          load();
+        }}
+      >
+        <MoreIcon />
+      </Button>
+      {MyMenu && <MyMenu button={button} isOpen={isOpen} onClose={() => setOpen(false)} />}
       <p role="alert" className={styles.problem}>
-        {trouble ?? (declaring.isError && troubleText(declaring.error))}
+        {failed && isOpen && say('noAnswer')}
       </p>
-      {dialog}
     </header>
   );
 }

@@ -1,7 +1,6 @@
 import type { Conversation, Message } from '../../api/types';
 import { say } from '../../strings';
-import { useStore } from '../../lib/store';
-import { useMessages, useUnsent } from '../messages/MessagesContext';
+import { useDraft, useUnsent } from '../messages/MessagesContext';
 import { useIsTyping } from '../notices/NoticesContext';
 import styles from './ConversationList.module.css';
 
@@ -20,8 +19,8 @@ interface LastLineProps {
 export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLineProps) {
   const isTyping = useIsTyping(peer.id);
   const unsent = useUnsent(peer.id).at(-1);
-  const draft = useStore(useMessages().drafts).get(peer.id)?.trim();
-  if (isTyping) return <Line tone="accent" text={say('typing', { name: peer.name })} />;
+  const draft = useDraft(peer.id).trim();
+  if (isTyping) return <Line tone="accent" text={say('typingShort')} />;
   if (unsent) return <Line tone={unsent.state === 'refused' ? 'danger' : 'plain'} who={say(unsentLabels[unsent.state])} text={unsent.text} />;
   if (draft && !isOpen) return <Line tone="accent" who={say('draft')} text={draft} />;
   if (!lastMessage) return <Line tone="aside" text={say('noMessagesYet')} />;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, use, useEffect, useMemo } from 'react';
+import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from '../../lib/store';
 import type { Drafts } from './drafts';
 import type { Edits } from './edits';
@@ -42,6 +42,12 @@ export function useThread(peerId: string) {
 export function useUnsent(peerId: string): readonly Unsent[] {
   const unsent = useStore(useMessages().outbox.unsent);
   return useMemo(() => unsent.filter((message) => message.peerId === peerId), [unsent, peerId]);
+}
+
+/** What I began to write to a peer. */
+export function useDraft(peerId: string): string {
+  const { drafts } = useMessages();
+  return useSyncExternalStore(drafts.subscribe, () => drafts.of(peerId));
 }
 
 /** My edits and deletions of messages to a peer that the API has not confirmed. */

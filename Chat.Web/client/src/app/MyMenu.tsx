@@ -1,0 +1,41 @@
+import type { RefObject } from 'react';
+import { troubleText } from '../api/troubleText';
+import { useUser } from '../features/session/SessionContext';
+import { useSignOut } from '../features/session/useSignOut';
+import { useDeclare } from '../features/settings/availability/availability';
+import { AvailabilityMenuSection } from '../features/settings/availability/AvailabilityMenuSection';
+import { navigate } from '../lib/location';
+import { say } from '../strings';
+import { SettingsIcon, SignOutIcon } from '../ui/icons';
+import { Menu, MenuItem } from '../ui/Menu';
+import styles from './Shell.module.css';
+
+interface MyMenuProps {
+  button: RefObject<HTMLButtonElement | null>;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** A coach's availability, the settings, and the way out; and what went wrong with them. */
+export function MyMenu({ button, isOpen, onClose }: MyMenuProps) {
+  const isCoach = useUser().role === 'coach';
+  const { signOut, trouble, dialog } = useSignOut();
+  const declaring = useDeclare();
+  return (
+    <>
+      <Menu aria-label={say('menu')} anchor={{ triggerRef: button, isOpen, onOpenChange: onClose }} autoFocus="first" onClose={onClose}>
+        {isCoach && <AvailabilityMenuSection declaring={declaring} />}
+        <MenuItem icon={<SettingsIcon />} onAction={() => navigate('/settings')}>
+          {say('openSettings')}
+        </MenuItem>
+        <MenuItem icon={<SignOutIcon />} onAction={signOut}>
+          {say('signOut')}
+        </MenuItem>
+      </Menu>
+      <p role="alert" className={styles.problem}>
+        {trouble ?? (declaring.isError && troubleText(declaring.error))}
+      </p>
+      {dialog}
+    </>
+  );
+}
