@@ -31,7 +31,7 @@ export default function MessageMenu({ peerId, target: { bubble, element }, isOpe
 
   function act(action: string) {
     onClose();
-    if (action === 'copy') void navigator.clipboard.writeText(text).then(() => toast(say('copied')));
+    if (action === 'copy') void copy(text);
     if (action === 'edit' && seq !== undefined) edits.begin(peerId, seq, text);
     if (action === 'delete') setAsks(true);
   }
@@ -69,4 +69,13 @@ export default function MessageMenu({ peerId, target: { bubble, element }, isOpe
       </ConfirmDialog>
     </>
   );
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(say('copied'));
+  } catch {
+    toast(say('didNotWork'));
+  }
 }

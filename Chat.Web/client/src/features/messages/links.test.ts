@@ -15,10 +15,20 @@ it('finds addresses, and leaves the words and the punctuation around them', () =
   ]);
 });
 
-it.each(['javascript:alert(1)', 'JaVaScRiPt://example.com/%0Aalert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', 'ftp://example.com/a', 'notes.md', 'e.g. this', 'http://', '//example.com'])(
+it.each(['javascript:alert(1)', 'JaVaScRiPt://example.com/%0Aalert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', 'ftp://example.com/a', 'notes.md', 'e.g. this', 'http://', 'www.', '//example.com', 'mailto:', 'a@b', 'xhttps://example.com'])(
   'makes no link of %s',
   (text) => expect(links(text)).toEqual([]),
 );
+
+it.each([
+  ['(https://example.com/a_(b))', 'https://example.com/a_(b)'],
+  ['https://example.com/a?b=c&d=[1].', 'https://example.com/a?b=c&d=[1]'],
+  ['“https://example.com/x”', 'https://example.com/x'],
+  ['<https://example.com/>', 'https://example.com/'],
+  ['HTTPS://EXAMPLE.COM/Path!', 'HTTPS://EXAMPLE.COM/Path'],
+  ['http://localhost:8080/x', 'http://localhost:8080/x'],
+  ['mailto:sam@example.com', 'mailto:sam@example.com'],
+])('finds the address in %s', (text, address) => expect(links(text).map((part) => part.text)).toEqual([address]));
 
 it('keeps every character of a text', () => {
   const text = 'a\n\nhttps://example.com/(x)\thttps://example.com ‮gnp.exe 👍🏽';

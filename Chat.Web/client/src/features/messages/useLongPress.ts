@@ -5,24 +5,35 @@ const stillPx = 8;
 
 /** A finger that rests on something: what a press with the other button is to a mouse. */
 export function useLongPress(onLongPress: () => void) {
-  const press = useRef<{ timer: ReturnType<typeof setTimeout>; x: number; y: number }>(undefined);
-  const end = () => clearTimeout(press.current?.timer);
+  const press = useRef({ timer: 0, x: 0, y: 0, wasLong: false });
+  const end = () => clearTimeout(press.current.timer);
 
   return {
     onPointerDown(event: PointerEvent) {
-      if (event.pointerType === 'mouse' || !event.isPrimary) return;
       end();
-      press.current = { timer: setTimeout(onLongPress, longMs), x: event.clientX, y: event.clientY };
+      press.current.wasLong = false;
+      if (event.pointerType === 'mouse' || !event.isPrimary) return;
+      const timer = window.setTimeout(() => {
+        press.current.wasLong = true;
+        onLongPress();
+      }, longMs);
+      press.current = { timer, x: event.clientX, y: event.clientY, wasLong: false };
     },
     onPointerMove(event: PointerEvent) {
-      const { x = 0, y = 0 } = press.current ?? {};
-      if (Math.hypot(event.clientX - x, event.clientY - y) > stillPx) end();
+      if (Math.hypot(event.clientX - press.current.x, event.clientY - press.current.y) > stillPx) end();
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+    // A finger that rested on a link does not follow it.
+    onClickCapture(event: MouseEvent) {
+      if (!press.current.wasLong) return;
+      press.current.wasLong = false;
+      event.preventDefault();
+      event.stopPropagation();
     },
     // A mouse gets the browser's own menu, with what it has for links and selected text.
     onContextMenu(event: MouseEvent) {
       if ((event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch') event.preventDefault();
     },
-    onPointerUp: end,
-    onPointerCancel: end,
   };
 }
