@@ -32,7 +32,7 @@ internal static class Contract
     /// <summary>The names that an enum has in JSON, which our converter does not tell by itself.</summary>
     private static Task ListNames(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken __)
     {
-        var type = context.JsonTypeInfo.Type;
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type.IsEnum) schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type)!)];
         return Task.CompletedTask;
     }

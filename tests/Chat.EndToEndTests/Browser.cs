@@ -59,11 +59,7 @@ public sealed class Browser : IAsyncDisposable
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name })).ToBeVisibleAsync();
     }
 
-    public async Task SignOutAsync()
-    {
-        await Button("menu").ClickAsync();
-        await Page.GetByRole(AriaRole.Menuitem, new() { Name = Say("signOut") }).ClickAsync();
-    }
+    public Task SignOutAsync() => ChooseAsync("signOut");
 
     public async Task OpenConversationAsync(Account peer)
     {

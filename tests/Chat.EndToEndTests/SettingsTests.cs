@@ -46,6 +46,7 @@ public sealed class SettingsTests(RunningChat chat)
         await student.Page.RouteAsync("**/messages", route => isOnline ? route.ContinueAsync() : route.AbortAsync());
         await student.WriteAsync("Before I chose");
         await Expect(student.Messages).ToContainTextAsync(student.Say("waiting"));
+        await student.Composer.FillAsync("Not finished");
         await student.OpenSettingsAsync();
 
         var other = student.Texts == Texts.Dutch ? Texts.English : Texts.Dutch;
@@ -58,11 +59,14 @@ public sealed class SettingsTests(RunningChat chat)
 
         await student.Conversation(pair.Coach).ClickAsync();
         await Expect(student.Page.GetByRole(AriaRole.Region, new() { NameRegex = other.Any("messagesWith") })).ToContainTextAsync(other.Say("waiting"));
+        var composer = student.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = other.Any("write") });
+        await Expect(composer).ToHaveValueAsync("Not finished");
         isOnline = true;
         await Expect(coach.Messages).ToContainTextAsync("Before I chose");
 
+        await composer.ClearAsync();
         await student.Page.ReloadAsync();
-        await Expect(student.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = other.Any("write") })).ToBeVisibleAsync();
+        await Expect(composer).ToBeVisibleAsync();
     }
 
     private static ILocator Field(Browser browser, string label) => browser.Page.GetByRole(AriaRole.Radiogroup, new() { Name = browser.Say(label) });

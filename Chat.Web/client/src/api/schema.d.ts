@@ -231,7 +231,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Availability: unknown;
+        /** @enum {unknown} */
+        Availability: "available" | "busy" | "away";
         /** @description A coach's availability, as the coach sees it. */
         AvailabilityDto: {
             /** @description What the coach declares. */

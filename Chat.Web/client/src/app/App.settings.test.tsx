@@ -56,7 +56,7 @@ it('asks before signing out loses what was not sent', async () => {
   show();
   await write();
   await chooseInMenu('menuitem', 'Sign out');
-  expect(await screen.findByRole('alertdialog', { name: 'Sign out?' })).toHaveTextContent('1 message has not been sent yet');
+  expect(await screen.findByRole('alertdialog', { name: 'Sign out?' })).toHaveTextContent('1 message that you wrote has not been sent yet');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await chooseInMenu('menuitem', 'Sign out');
   await userEvent.click(await screen.findByRole('button', { name: 'Sign out anyway' }));

@@ -4,6 +4,7 @@ const clock = dateFormat({ hour: 'numeric', minute: '2-digit' });
 const weekday = dateFormat({ weekday: 'long' });
 const shortDate = dateFormat({ day: 'numeric', month: 'short' });
 const longDate = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+const moment = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 const exact = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
 const weekdayAndClock = dateFormat({ weekday: 'long', hour: 'numeric', minute: '2-digit' });
 const dateAndClock = dateFormat({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
@@ -31,6 +32,11 @@ function daysAgo(time: Date, now: Date): number {
 /** The time of day, such as 14:05. */
 export function timeOfDay(time: string): string {
   return clock(new Date(time));
+}
+
+/** The day and the time of day, as briefly as that goes. */
+export function dateAndTime(time: string): string {
+  return moment(new Date(time));
 }
 
 /** The day and the time of day, with nothing left out. */

@@ -1,5 +1,4 @@
-import type { MyAvailability } from '../api/types';
-import type { SignedInDevice } from '../features/settings/devices/devices';
+import type { MyAvailability, Session } from '../api/types';
 import { json, problem, type FakeApi } from './fakeApi';
 
 type Call = Parameters<FakeApi['intercept']>[0];
@@ -10,7 +9,7 @@ const done = () => new Response(null, { status: 204 });
 export class FakeAccount {
   availability: MyAvailability = { availability: 'available', effective: 'available', awayText: null, replyWithin: null, officeHours: null };
   password = 'the old password';
-  devices: SignedInDevice[] = [
+  devices: Session[] = [
     {
       id: '1',
       isCurrent: true,

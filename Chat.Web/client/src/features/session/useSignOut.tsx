@@ -17,8 +17,9 @@ interface SignOut {
 /** Signs out. What was not sent yet is nowhere but in this page, and would be gone. */
 export function useSignOut(): SignOut {
   const session = useSession();
-  const { outbox } = useMessages();
-  const unsent = useStore(outbox.unsent).length;
+  const { outbox, revisions, drafts, edits } = useMessages();
+  const waiting = useStore(outbox.unsent).length + useStore(revisions.pending).length;
+  const unsent = waiting + useStore(drafts).size + useStore(edits).size;
   const [isAsking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<string>();
 

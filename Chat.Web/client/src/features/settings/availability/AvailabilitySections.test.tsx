@@ -162,6 +162,6 @@ describe('office hours', () => {
     await user.type(screen.getByLabelText('First day'), '2026-12-01');
     await user.type(screen.getByLabelText('Last day (optional)'), '2026-11-30');
     await user.click(screen.getByRole('button', { name: 'Add' }));
-    expect(screen.getByText(/Choose a last day after the first/)).toBeVisible();
+    expect(screen.getByText(/Choose a last day that is not before/)).toBeVisible();
   });
 });

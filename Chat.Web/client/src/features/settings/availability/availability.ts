@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../../api/client';
-import type { AvailabilitySettings, DeclaredAvailability, MyAvailability } from '../../../api/types';
+import type { AvailabilitySettings, DeclaredAvailability } from '../../../api/types';
 
 /** A coach's own availability. The hour changes it too, so it is asked for again every minute while it is on the screen. */
 export const availabilityQuery = queryOptions({
   queryKey: ['me', 'availability'],
-  queryFn: async (): Promise<MyAvailability> => (await ask(http.GET('/api/me/availability'))) as MyAvailability,
+  queryFn: () => ask(http.GET('/api/me/availability')),
   staleTime: 0,
   refetchInterval: 60_000,
 });

@@ -1,13 +1,14 @@
-import { fullTime } from '../../../lib/time';
+import type { Session } from '../../../api/types';
+import { dateAndTime } from '../../../lib/time';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { DeviceIcon } from '../../../ui/icons';
 import { Tag } from '../../../ui/Tag';
 import styles from '../Settings.module.css';
-import { deviceName, type SignedInDevice } from './devices';
+import { deviceName } from './devices';
 
 interface DeviceRowProps {
-  device: SignedInDevice;
+  device: Session;
   onSignOut: () => void;
 }
 
@@ -20,8 +21,8 @@ export function DeviceRow({ device: { device, isCurrent, signedInAt, lastSeenAt 
         <p>
           <strong>{name}</strong> {isCurrent && <Tag tone="accent">{say('thisDevice')}</Tag>}
         </p>
-        <p className={styles.hint}>{say('signedInAt', { time: fullTime(signedInAt) })}</p>
-        {!isCurrent && <p className={styles.hint}>{say('lastSeenAt', { time: fullTime(lastSeenAt) })}</p>}
+        <p className={styles.hint}>{say('signedInAt', { time: dateAndTime(signedInAt) })}</p>
+        {!isCurrent && <p className={styles.hint}>{say('lastSeenAt', { time: dateAndTime(lastSeenAt) })}</p>}
       </div>
       {!isCurrent && (
         <Button size="small" aria-label={say('signOutOn', { device: name })} onPress={onSignOut}>

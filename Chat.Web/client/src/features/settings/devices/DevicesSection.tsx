@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { troubleText } from '../../../api/troubleText';
+import type { Session } from '../../../api/types';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
@@ -9,7 +10,7 @@ import { LoadFailed } from '../LoadFailed';
 import { Loading } from '../Loading';
 import styles from '../Settings.module.css';
 import { DeviceRow } from './DeviceRow';
-import { deviceName, devicesQuery, useSignOutThere, type SignedInDevice } from './devices';
+import { deviceName, devicesQuery, useSignOutThere } from './devices';
 
 /** Where somebody is signed in, and the way out of each. */
 export function DevicesSection() {
@@ -21,16 +22,16 @@ export function DevicesSection() {
   );
 }
 
-function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
+function Devices({ devices }: { devices: readonly Session[] }) {
   const signingOut = useSignOutThere();
-  const [chosen, setChosen] = useState<readonly SignedInDevice[]>([]);
+  const [chosen, setChosen] = useState<readonly Session[]>([]);
   const [isAsking, setAsking] = useState(false);
   const [told, setTold] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const others = devices.filter(({ isCurrent }) => !isCurrent);
   const name = chosen.length === 1 ? deviceName(chosen[0]!.device) : undefined;
 
-  function ask(there: readonly SignedInDevice[]) {
+  function ask(there: readonly Session[]) {
     setChosen(there);
     setAsking(true);
     setTold('');

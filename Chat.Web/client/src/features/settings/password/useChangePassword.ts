@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../../../api/client';
-import { account } from '../../../api/pending';
+import { ask, http } from '../../../api/client';
 import { devicesQuery } from '../devices/devices';
 
 /** Changes the password, which signs everyone else out who had the former one. */
@@ -8,7 +7,7 @@ export function useChangePassword() {
   const cache = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    mutationFn: (body: { current: string; new: string }) => ask(account.PUT('/api/me/password', { body })),
+    mutationFn: (body: { current: string; new: string }) => ask(http.PUT('/api/me/password', { body })),
     // Passwords are not kept, not even in memory.
     gcTime: 0,
     onSuccess: () => cache.invalidateQueries(devicesQuery),
