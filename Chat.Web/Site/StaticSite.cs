@@ -10,6 +10,9 @@ internal static class StaticSite
 {
     private const string Page = "index.html";
 
+    /// <summary>Every part of the client in every state, for those who build it; it is not published.</summary>
+    private const string Gallery = "ui";
+
     /// <summary>The files' names hold their hash: what a name stands for never changes.</summary>
     private const string Assets = "/assets";
 
@@ -38,8 +41,12 @@ internal static class StaticSite
     }
 
     /// <summary>Any address without a file extension is the app's own. A file that is missing stays a 404.</summary>
-    public static void MapSite(this WebApplication app) =>
-        app.MapFallbackToFile(Page, Files(app.Environment.WebRootFileProvider));
+    public static void MapSite(this WebApplication app)
+    {
+        var files = Files(app.Environment.WebRootFileProvider);
+        if (app.Environment.IsDevelopment()) app.MapFallbackToFile(Gallery, Gallery + ".html", files);
+        app.MapFallbackToFile(Page, files);
+    }
 
     private static bool Proxied(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs");
 

@@ -3,6 +3,10 @@ import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bundleLimit } from './scripts/bundleLimit.ts';
+import { serviceWorker } from './scripts/serviceWorker.ts';
+
+/** The page of parts, for those who build the app: a site of its own beside the app, so that nothing of it is in the app. */
+const gallery = { emptyOutDir: false, copyPublicDir: false, assetsDir: 'ui', rolldownOptions: { input: 'ui.html' } };
 
 // `npm run dev` serves the client with hot reload and hands everything else to a running `./chat up`.
 export default defineConfig(({ mode }) => {
@@ -15,7 +19,7 @@ export default defineConfig(({ mode }) => {
   };
   return {
     // React Aria brings its own words in thirty languages: only those of the app are kept.
-    plugins: [react(), optimizeLocales.vite({ locales: ['en', 'nl'] }), bundleLimit(200_000)],
+    plugins: [react(), optimizeLocales.vite({ locales: ['en', 'nl'] }), ...(mode === 'ui' ? [] : [bundleLimit(200_000), serviceWorker()])],
     server: { proxy: { '/api': proxy, '/hubs': { ...proxy, ws: true } } },
     build: {
       outDir: '../wwwroot',
@@ -26,6 +30,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       // What counts is what the first page needs: see bundleLimit.
       chunkSizeWarningLimit: Infinity,
+      ...(mode === 'ui' && gallery),
     },
     test: {
       environment: 'jsdom',

@@ -2,12 +2,14 @@ import '@fontsource-variable/figtree';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { keepShell } from './app/shell';
 import { Session } from './features/session/session';
 import { followDeviceSettings } from './features/settings/deviceSettings';
 import './ui/tokens.css';
 import './ui/base.css';
 
 followDeviceSettings();
+keepShell();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App session={new Session()} />

@@ -4,6 +4,7 @@ import { useIsOnline } from '../lib/network';
 import { say } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import styles from './Shell.module.css';
 
 /** Nobody could be asked who is signed in. It goes on asking, ever more slowly, at once when the network is back, and when told to. */
 export function Unreachable({ check }: { check: () => Promise<void> }) {
@@ -17,9 +18,11 @@ export function Unreachable({ check }: { check: () => Promise<void> }) {
   }, [check, isOnline, attempt]);
 
   return (
-    <EmptyState title={isOnline ? say('loadFailed') : say('offlineTitle')}>
-      <p>{say('noAnswer')}</p>
-      <Button onPress={() => void check()}>{say('tryAgain')}</Button>
-    </EmptyState>
+    <main className={styles.whole}>
+      <EmptyState level={1} title={isOnline ? say('loadFailed') : say('offlineTitle')}>
+        <p>{isOnline ? say('noAnswer') : say('offlineShell')}</p>
+        <Button onPress={() => void check()}>{say('tryAgain')}</Button>
+      </EmptyState>
+    </main>
   );
 }

@@ -1,0 +1,57 @@
+/**
+ * Keeps the shell, the files that the app is made of, so that it opens at once and without a network. It writes only when it is installed, and only what
+ * the build has made: nothing that the API or anybody says is ever in its caches. Each version of the app has a cache of its own, which is complete.
+ */
+export declare const self: ServiceWorkerGlobalScope;
+
+/** What the build has made; scripts/serviceWorker.ts fills it in. */
+declare const SHELL: { readonly version: string; readonly files: readonly string[] };
+
+const { version, files } = SHELL;
+const cacheName = `shell-${version}`;
+
+/** How long the page that the server has now may take, before the one that is kept is shown. */
+const patienceMs = 1_000;
+
+self.addEventListener('install', (event) => event.waitUntil(keepShell()));
+self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin || /^\/(?:api|hubs|ui)(?:\/|$)/u.test(pathname)) return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (pathname.startsWith('/assets/') || files.includes(pathname)) event.respondWith(file(request, pathname));
+});
+
+async function keepShell(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  // Assets never change under their name, so the browser may have them already.
+  await cache.addAll(files.map((path) => new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'no-cache', credentials: 'omit' })));
+}
+
+/** No page of an older version is open any more when this runs. */
+async function forgetOthers(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** The page as the server has it now, which fits its API; without an answer in time, the newest that is kept. */
+async function page(request: Request): Promise<Response> {
+  const asked = fetch(request);
+  const answer = await Promise.race([asked.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs))]);
+  return answer?.ok ? answer : ((await kept('/')) ?? asked);
+}
+
+async function file(request: Request, path: string): Promise<Response> {
+  return (await kept(path)) ?? fetch(request);
+}
+
+/** From the newest version that has it: one that waits to become active is complete already. */
+async function kept(path: string): Promise<Response | undefined> {
+  for (const name of (await caches.keys()).toReversed()) {
+    const found = await caches.match(path, { cacheName: name });
+    if (found) return found;
+  }
+  return undefined;
+}
