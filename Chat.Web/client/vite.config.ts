@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       environment: 'jsdom',
+      // Its colours are read; other styles mean nothing to a test.
+      css: { include: [/tokens\.css/] },
       setupFiles: ['src/testing/setup.ts'],
       restoreMocks: true,
       unstubGlobals: true,

@@ -133,6 +133,7 @@ public sealed class Browser : IAsyncDisposable
     // Nobody being signed in is an answer, but Chromium reports each answer from 400 up.
     private bool IsExpected(IConsoleMessage message) =>
         message.Text.Contains("status of 401", StringComparison.Ordinal)
+        || message.Text.Contains("Service Worker registration blocked", StringComparison.Ordinal)
         || (ExpectsTrouble && (message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
             || message.Text.StartsWith("WebSocket connection to", StringComparison.Ordinal)));
 }

@@ -62,6 +62,8 @@ public sealed class RunningChat : IAsyncLifetime
         options ??= new() { ViewportSize = Screens.Desk };
         options.BaseURL = Topology.Web.ToString();
         options.Locale = texts.Locale;
+        // What a service worker answers, a test's routes do not see. InstallTests let it work.
+        options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         return await Browser.OpenAsync(await _browser!.NewContextAsync(options), texts);
     }
 

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>
+/// The app on a desk and on a phone, by day and by night: every screen fits, and has no barrier. With CHAT_SCREENSHOTS set to a folder, it leaves
+/// pictures there.
+/// </summary>
+public sealed class AccessibilityTests(RunningChat chat)
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CHAT_SCREENSHOTS");
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Every_screen_is_for_everyone(int width, ColorScheme colors)
+    {
+        var size = width == Screens.Desk.Width ? Screens.Desk : Screens.Phone;
+        await using var student = await OpenAsync(size, colors);
+        await using var coach = await OpenAsync(size, colors);
+        List<string> barriers = [];
+        await new Tour(student, coach, isPhone: size.Width == Screens.Phone.Width).WalkAsync(async (browser, name) =>
+        {
+            barriers.AddRange(await LookAsync(browser.Page, name));
+            if (Pictures is null) return;
+            await browser.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}-{colors}.png".ToLowerInvariant()), Animations = ScreenshotAnimations.Disabled });
+        });
+        barriers.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Every_part_is_for_everyone(int width)
+    {
+        await using var browser = await OpenAsync(new() { Width = width, Height = 900 }, ColorScheme.Light);
+        await browser.Page.GotoAsync("/ui");
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        (await LookAsync(browser.Page, "ui")).ShouldBeEmpty();
+    }
+
+    /// <summary>A screen of 640 px at 200 % zoom has room for 320.</summary>
+    [Fact]
+    public async Task Every_screen_can_be_zoomed_in_on()
+    {
+        var size = new ViewportSize { Width = 320, Height = 640 };
+        await using var student = await OpenAsync(size, ColorScheme.Light);
+        await using var coach = await OpenAsync(size, ColorScheme.Light);
+        List<string> barriers = [];
+        await new Tour(student, coach, isPhone: true).WalkAsync(async (browser, name) => barriers.AddRange(await OverflowAsync(browser.Page, name)));
+        barriers.ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> LookAsync(IPage page, string name) =>
+        [.. (await Axe.BarriersAsync(page)).Select(barrier => $"{name}: {barrier}"), .. await OverflowAsync(page, name)];
+
+    private static async Task<IReadOnlyList<string>> OverflowAsync(IPage page, string name)
+    {
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return overflow > 0 ? [$"{name} is {overflow} px wider than the screen"] : [];
+    }
+
+    /// <summary>Without motion: nothing is looked at halfway.</summary>
+    private Task<Browser> OpenAsync(ViewportSize size, ColorScheme colors) =>
+        chat.OpenBrowserAsync(new() { ViewportSize = size, ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
+}

@@ -1,0 +1,138 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>A walk past every screen of the app and its states, as a student and as a coach with many students see them.</summary>
+internal sealed class Tour(Browser student, Browser coach, bool isPhone)
+{
+    private const string Question = "Could you have a look at the method before Thursday?";
+
+    private static readonly (bool IsCoach, string Text)[] Talk =
+    [
+        (false, "Good morning! I wrote the part on the method last night."),
+        (false, Question),
+        (true, "Good morning Sam. Yes, gladly: send it over, and tell me what you are least sure about."),
+        (false, "The interviews. The list is at https://example.test/plans/interviews, but I found only eight people 🤔"),
+        (true, "Eight is a fine start. Write down what would make you ask a ninth, and we look at it together."),
+        (false, "That helps. Thank you!"),
+    ];
+
+    private string StudentName { get; set; } = "";
+
+    private string CoachName { get; set; } = "";
+
+    /// <summary>Walks, and calls <paramref name="visit"/> at each screen with its name.</summary>
+    public async Task WalkAsync(Func<Browser, string, Task> visit)
+    {
+        await SignInAsync(visit);
+        await visit(student, "inbox-student");
+        await visit(coach, "inbox-coach");
+        await FilterAsync(visit);
+        await TalkAsync(visit);
+        await MessageAsync(visit);
+        await SettingsAsync(visit);
+        await NowhereAsync(visit);
+        await OfflineAsync(visit);
+    }
+
+    private async Task SignInAsync(Func<Browser, string, Task> visit)
+    {
+        await Task.WhenAll(student.Page.GotoAsync("/"), coach.Page.GotoAsync("/"));
+        await Expect(student.Page.GetByText(student.Say("demoAccounts"))).ToBeVisibleAsync();
+        await visit(student, "sign-in");
+        await student.Page.GetByLabel(student.Say("email")).FillAsync($"nobody-{Guid.NewGuid():N}@demo.test");
+        await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync("not the password");
+        await student.Button("signIn").ClickAsync();
+        await Expect(student.Page.GetByText(student.Say("signInFailed"))).ToBeVisibleAsync();
+        await visit(student, "sign-in-refused");
+        StudentName = await EnterAsync(student, "student@demo.test");
+        CoachName = await EnterAsync(coach, "coach@demo.test");
+        await Expect(Peer(student, CoachName)).ToBeVisibleAsync();
+        await Expect(Peer(coach, StudentName)).ToBeAttachedAsync();
+    }
+
+    private async Task FilterAsync(Func<Browser, string, Task> visit)
+    {
+        var filter = coach.Page.GetByRole(AriaRole.Searchbox);
+        await filter.FillAsync("zzz");
+        await Expect(coach.Page.GetByText(coach.Say("nothingMatches"))).ToBeVisibleAsync();
+        await visit(coach, "inbox-no-match");
+        await filter.FillAsync("");
+    }
+
+    private async Task TalkAsync(Func<Browser, string, Task> visit)
+    {
+        await Peer(student, CoachName).ClickAsync();
+        await coach.Page.GetByRole(AriaRole.Searchbox).FillAsync(StudentName);
+        await Peer(coach, StudentName).ClickAsync();
+        await Task.WhenAll(Expect(student.Composer).ToBeVisibleAsync(), Expect(coach.Composer).ToBeVisibleAsync());
+        var known = await student.TextsAsync();
+        foreach (var (isCoach, text) in known.Contains(Question) ? [] : Talk)
+        {
+            var (writer, reader) = isCoach ? (coach, student) : (student, coach);
+            await writer.WriteAsync(text);
+            await Expect(reader.Messages).ToContainTextAsync(text);
+        }
+
+        await Expect(student.Messages).ToContainTextAsync(student.Say("read"));
+        await student.Composer.FillAsync("");
+        await visit(student, "conversation-student");
+        await visit(coach, "conversation-coach");
+    }
+
+    private async Task MessageAsync(Func<Browser, string, Task> visit)
+    {
+        await student.OpenActionsAsync(Question);
+        await visit(student, "message-actions");
+        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("deleteMessage") }).ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+        await visit(student, "message-delete");
+        await student.Button("cancel").ClickAsync();
+        await student.Button("emoji").ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await visit(student, "emoji");
+        await student.Page.Keyboard.PressAsync("Escape");
+    }
+
+    private async Task SettingsAsync(Func<Browser, string, Task> visit)
+    {
+        if (isPhone) await Task.WhenAll(student.Button("back").ClickAsync(), coach.Button("back").ClickAsync());
+        await coach.Button("menu").ClickAsync();
+        await Expect(coach.Page.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
+        await visit(coach, "menu-coach");
+        await coach.Page.Keyboard.PressAsync("Escape");
+        await Task.WhenAll(student.OpenSettingsAsync(), coach.OpenSettingsAsync());
+        await Expect(student.Page.GetByText(student.Say("thisDevice")).First).ToBeVisibleAsync();
+        await visit(student, "settings-student");
+        await visit(coach, "settings-coach");
+    }
+
+    private async Task NowhereAsync(Func<Browser, string, Task> visit)
+    {
+        student.ExpectsTrouble = true;
+        await student.Page.GotoAsync("/conversations/999999999");
+        await Expect(student.Page.GetByText(student.Say("notFound"))).ToBeVisibleAsync();
+        await visit(student, "not-found");
+    }
+
+    private async Task OfflineAsync(Func<Browser, string, Task> visit)
+    {
+        await student.Page.GotoAsync("/");
+        await Expect(Peer(student, CoachName)).ToBeVisibleAsync();
+        await student.Context.SetOfflineAsync(true);
+        await Expect(student.Reconnecting).ToBeVisibleAsync();
+        await visit(student, "offline");
+    }
+
+    private static async Task<string> EnterAsync(Browser browser, string email)
+    {
+        var account = browser.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = email });
+        var name = await account.Locator("strong").InnerTextAsync();
+        await account.GetByRole(AriaRole.Button).ClickAsync();
+        return name;
+    }
+
+    private static ILocator Peer(Browser browser, string name) =>
+        browser.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { NameRegex = new(name) }).First;
+}
