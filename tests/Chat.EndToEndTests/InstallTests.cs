@@ -83,7 +83,9 @@ public sealed class InstallTests(RunningChat chat)
     {
         var browser = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, ServiceWorkers = ServiceWorkerPolicy.Allow });
         await browser.Page.GotoAsync("/");
-        await browser.Page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await browser.Page.EvaluateAsync("""
+            () => navigator.serviceWorker.controller !== null || new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)))
+            """);
         return browser;
     }
 
@@ -98,8 +100,23 @@ public sealed class InstallTests(RunningChat chat)
     private static async Task SlowDownAsync(Browser browser)
     {
         var page = await browser.Context.NewCDPSessionAsync(browser.Page);
+        var slowed = new TaskCompletionSource();
+        page.Event("Target.attachedToTarget").OnEvent += async (_, attached) =>
+        {
+            var worker = attached!.Value.GetProperty("sessionId").GetString()!;
+            await TellAsync(worker, 1, "Network.enable", []);
+            await TellAsync(worker, 2, "Network.emulateNetworkConditions", SlowNetwork);
+        };
+        page.Event("Target.receivedMessageFromTarget").OnEvent += (_, received) =>
+        {
+            if (received!.Value.GetProperty("message").GetString()!.StartsWith("""{"id":2""", StringComparison.Ordinal)) slowed.TrySetResult();
+        };
         await page.SendAsync("Network.enable");
         await page.SendAsync("Network.emulateNetworkConditions", SlowNetwork);
         await page.SendAsync("Target.setAutoAttach", new() { ["autoAttach"] = true, ["waitForDebuggerOnStart"] = false, ["flatten"] = false });
+        await slowed.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Task TellAsync(string worker, int id, string method, Dictionary<string, object> values) =>
+            page.SendAsync("Target.sendMessageToTarget", new() { ["sessionId"] = worker, ["message"] = JsonSerializer.Serialize(new { id, method, @params = values }) });
     }
 }
