@@ -15,6 +15,7 @@ const patienceMs = 1_000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+self.addEventListener('notificationclick', (event) => event.waitUntil(follow(event.notification)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -27,6 +28,16 @@ async function keepShell(): Promise<void> {
   const cache = await caches.open(cacheName);
   // Assets never change under their name, so the browser may have them already.
   await cache.addAll(files.map((path) => new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'no-cache', credentials: 'omit' })));
+}
+
+/** A notification that was pressed leads to its conversation: in a page that is open already, so that nothing written there is lost. */
+async function follow(notification: Notification): Promise<void> {
+  notification.close();
+  const address = String(notification.data);
+  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!open) return void (await self.clients.openWindow(address));
+  open.postMessage(address, {});
+  await open.focus();
 }
 
 /** No page of an older version is open any more when this runs. */
