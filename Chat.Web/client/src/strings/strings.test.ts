@@ -24,3 +24,9 @@ it.each(Object.entries(languages))('leaves nothing empty in %s', (_, language) =
     for (const text of typeof resource === 'string' ? [resource] : Object.values(resource)) expect(text.trim()).not.toBe('');
   }
 });
+
+it.each(Object.keys(languages))('says nothing twice in %s', (language) => {
+  const files = import.meta.glob<Record<string, Resource>>('./*/*.json', { import: 'default', eager: true });
+  const keys = Object.entries(files).flatMap(([path, file]) => (path.startsWith(`./${language}/`) ? Object.keys(file) : []));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
