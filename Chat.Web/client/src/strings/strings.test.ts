@@ -24,3 +24,9 @@ it.each(Object.entries(languages))('leaves nothing empty in %s', (_, language) =
     for (const text of typeof resource === 'string' ? [resource] : Object.values(resource)) expect(text.trim()).not.toBe('');
   }
 });
+
+it.each(Object.keys(languages))('keeps each key in one file in %s', (tag) => {
+  const files = Object.entries(import.meta.glob<object>('./*/*.json', { eager: true, import: 'default' }));
+  const keys = files.filter(([path]) => path.startsWith(`./${tag}/`)).flatMap(([, file]) => Object.keys(file));
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+});
