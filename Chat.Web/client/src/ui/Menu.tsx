@@ -18,7 +18,7 @@ export { MenuTrigger } from 'react-aria-components';
 interface MenuProps extends Omit<AriaMenuProps<object>, 'className'> {
   placement?: NonNullable<PopoverProps['placement']>;
   /** Beside what it opens, and whether it is open, when no `MenuTrigger` around it says so. */
-  anchor?: Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange'>;
+  anchor?: Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange' | 'aria-label'>;
 }
 
 /** What can be done, or chosen with `selectionMode`, in a list that a button opens: stands beside it in a `MenuTrigger`. */

@@ -61,7 +61,7 @@ export function Composer({ peer, onEditLast }: ComposerProps) {
       >
         <EmojiButton onChoose={(emoji) => field.current && insert(field.current, emoji, write)} />
         <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint="send" dir="auto" aria-describedby="send-hint" />
-        <Button type="submit" look="primary" aria-label={edit ? say('save') : say('send')} isDisabled={!canSend}>
+        <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
           {edit ? <CheckIcon /> : <SendIcon />}
         </Button>
       </TextField>

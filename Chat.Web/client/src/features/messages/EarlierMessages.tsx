@@ -39,7 +39,7 @@ export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesP
   });
 
   return (
-    <div ref={end} className={styles.start}>
+    <div ref={end} role="listitem" className={styles.start}>
       {failed && <p role="alert">{say('earlierFailed')}</p>}
       {hasEarlier ? (
         <Button look="link" isPending={busy} onPress={() => void load()}>

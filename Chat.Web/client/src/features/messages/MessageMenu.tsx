@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { say } from '../../strings';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { CopyIcon, DeleteIcon, EditIcon } from '../../ui/icons';
@@ -25,6 +25,7 @@ interface MessageMenuProps {
 export default function MessageMenu({ peerId, target: { bubble, element }, isOpen, onClose }: MessageMenuProps) {
   const { edits, revisions } = useMessages();
   const anchor = useMemo(() => ({ current: element }), [element]);
+  const row = useMemo(() => element.closest<HTMLElement>('[role=listitem]'), [element]);
   const canChange = useIsChangeable(bubble);
   const [asks, setAsks] = useState(false);
   const { seq, text } = bubble;
@@ -40,7 +41,7 @@ export default function MessageMenu({ peerId, target: { bubble, element }, isOpe
     <>
       <Menu
         aria-label={say('messageActions')}
-        anchor={{ triggerRef: anchor, isOpen, onOpenChange: onClose }}
+        anchor={{ triggerRef: anchor, isOpen, onOpenChange: onClose, 'aria-label': say('messageActions') }}
         autoFocus="first"
         onAction={(key) => act(String(key))}
       >
@@ -66,9 +67,23 @@ export default function MessageMenu({ peerId, target: { bubble, element }, isOpe
         onConfirm={() => revisions.delete(peerId, seq!)}
       >
         {say('deleteMeaning')}
+        <FocusAfterwards to={row} />
       </ConfirmDialog>
     </>
   );
+}
+
+/** Gives the focus to the message when the question about it is gone: the menu that had it before is gone too. */
+function FocusAfterwards({ to }: { to: HTMLElement | null }) {
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) to?.focus({ preventScroll: true });
+      });
+    },
+    [to],
+  );
+  return null;
 }
 
 async function copy(text: string): Promise<void> {

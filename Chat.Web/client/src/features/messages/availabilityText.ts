@@ -15,6 +15,6 @@ const day = 24 * hour;
 
 /** In the largest unit in which it is a whole number. */
 function duration(minutes: number): string {
-  if (minutes % day === 0) return say('days', { count: minutes / day });
-  return minutes % hour === 0 ? say('hours', { count: minutes / hour }) : say('minutes', { count: minutes });
+  if (minutes % day === 0) return say('answerDays', { count: minutes / day });
+  return minutes % hour === 0 ? say('answerHours', { count: minutes / hour }) : say('answerMinutes', { count: minutes });
 }
