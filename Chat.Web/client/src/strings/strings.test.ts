@@ -24,3 +24,9 @@ it.each(Object.entries(languages))('leaves nothing empty in %s', (_, language) =
     for (const text of typeof resource === 'string' ? [resource] : Object.values(resource)) expect(text.trim()).not.toBe('');
   }
 });
+
+it.each(Object.keys(languages))('has every key in one file only in %s', (tag) => {
+  const files = import.meta.glob<Record<string, Resource>>('./*/*.json', { eager: true, import: 'default' });
+  const keys = Object.entries(files).flatMap(([path, file]) => (path.startsWith(`./${tag}/`) ? Object.keys(file) : []));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
