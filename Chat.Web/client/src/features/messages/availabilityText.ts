@@ -13,8 +13,8 @@ export function availabilityText(peer: Peer): string {
 const hour = 60;
 const day = 24 * hour;
 
-/** In the largest unit in which it is a whole number. */
-function duration(minutes: number): string {
-  if (minutes % day === 0) return say('answerDays', { count: minutes / day });
-  return minutes % hour === 0 ? say('answerHours', { count: minutes / hour }) : say('answerMinutes', { count: minutes });
+/** Minutes in the largest unit in which they are a whole number: 4 hours, 2 days. */
+export function duration(minutes: number): string {
+  if (minutes % day === 0) return say('days', { count: minutes / day });
+  return minutes % hour === 0 ? say('hours', { count: minutes / hour }) : say('minutes', { count: minutes });
 }

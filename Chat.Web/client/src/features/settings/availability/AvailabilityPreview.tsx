@@ -1,10 +1,10 @@
 import { say } from '../../../strings';
+import { duration } from '../../messages/availabilityText';
 import { useUser } from '../../session/SessionContext';
 import { Avatar } from '../../../ui/Avatar';
 import type { Availability, DeclaredAvailability } from '../../../api/types';
 import styles from './AvailabilityPreview.module.css';
 import type { Away } from './AwayForm';
-import { durationText } from './words';
 
 interface AvailabilityPreviewProps {
   declared: DeclaredAvailability;
@@ -40,7 +40,7 @@ function Face({ effective, away: { awayText, replyWithin } }: { effective: Avail
       <Avatar name={user.name} id={user.id} status={effective === 'available' ? 'online' : effective} />
       <div className={styles.words}>
         <strong>{user.name}</strong>
-        <p>{[say(effective), replyWithin !== null && say('repliesWithin', { time: durationText(replyWithin) })].filter(Boolean).join(' · ')}</p>
+        <p>{[say(effective), replyWithin !== null && say('answersWithin', { time: duration(replyWithin) })].filter(Boolean).join(' · ')}</p>
         {effective === 'away' && text !== '' && (
           <p className={styles.text} dir="auto">
             {text}

@@ -55,7 +55,7 @@ describe('what students read while their coach is away', () => {
     expect(screen.getByText('Not saved yet')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /Expected reply time/ }));
     await user.click(await screen.findByRole('option', { name: '2 days' }));
-    expect(seen()).toHaveTextContent('Away · usually replies within 2 daysBack on Monday.');
+    expect(seen()).toHaveTextContent('Away · Usually answers within 2 daysBack on Monday.');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(saved()).toEqual({ awayText: 'Back on Monday.', replyWithin: 2880, officeHours }));
     expect(await screen.findByText('Saved')).toBeVisible();

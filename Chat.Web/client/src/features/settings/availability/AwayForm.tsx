@@ -3,12 +3,13 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Select';
 import { TextArea } from '../../../ui/TextArea';
+import { duration } from '../../messages/availabilityText';
 import { textLength } from '../../messages/text';
 import { SaveNote } from '../SaveNote';
 import styles from '../Settings.module.css';
 import type { useDraft } from '../useDraft';
 import { useSaveSettings } from './availability';
-import { durationText, replyTimes } from './words';
+import { replyTimes } from './words';
 
 export interface Away {
   readonly awayText: string;
@@ -42,7 +43,7 @@ export function AwayForm({ away: { value, change, isChanged, drop } }: { away: R
       />
       <Select
         label={say('replyTime')}
-        options={[{ value: none, label: say('noReplyTime') }, ...replyTimes.map((minutes) => ({ value: String(minutes), label: durationText(minutes) }))]}
+        options={[{ value: none, label: say('noReplyTime') }, ...replyTimes.map((minutes) => ({ value: String(minutes), label: duration(minutes) }))]}
         value={String(value.replyWithin ?? none)}
         onChange={(minutes) => change({ ...value, replyWithin: minutes === none ? null : Number(minutes) })}
       />

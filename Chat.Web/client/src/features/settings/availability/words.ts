@@ -12,11 +12,6 @@ export function declaredOptions(): Option<DeclaredAvailability>[] {
   return (Object.keys(declarations) as DeclaredAvailability[]).map((value) => ({ value, label: say(declarations[value]) }));
 }
 
-/** How long something takes: 4 hours, 2 days. */
-export function durationText(minutes: number): string {
-  return minutes < 1440 ? say('hours', { count: Math.round(minutes / 60) }) : say('days', { count: Math.round(minutes / 1440) });
-}
-
 /** The name of a weekday in the reader's language. */
 export function dayName(day: Weekday): string {
   return new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(monday + offsets[day] * 86_400_000);
