@@ -35,6 +35,7 @@ public sealed class KeyboardTests(RunningChat chat)
 
         await TabToAsync(page, student.Button("menu"));
         await keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Menuitem).First).ToBeFocusedAsync();
         await keyboard.PressAsync("End");
         await keyboard.PressAsync("Enter");
         await Expect(student.Button("signIn")).ToBeVisibleAsync();

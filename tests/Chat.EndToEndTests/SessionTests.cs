@@ -65,6 +65,7 @@ public sealed class SessionTests(RunningChat chat)
         await browser.Page.GoBackAsync();
         await Expect(browser.Page.GetByText(browser.Say("choose"))).ToBeVisibleAsync();
 
+        browser.ExpectsTrouble = true;
         await browser.Page.GotoAsync("/conversations/999999");
         await Expect(browser.Page.GetByText(browser.Say("notFound"))).ToBeVisibleAsync();
     }

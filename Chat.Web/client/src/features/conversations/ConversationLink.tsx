@@ -59,7 +59,7 @@ export const ConversationLink = memo(function ConversationLink({ conversation, i
         <span className={styles.line}>
           <VisuallyHidden>, </VisuallyHidden>
           <LastLine conversation={conversation} isOpen={isSelected} />
-          <VisuallyHidden>, </VisuallyHidden>
+          {unread > 0 && <VisuallyHidden>, </VisuallyHidden>}
           {unread > 0 && <Badge count={unread} label={say('unread', { count: unread })} />}
         </span>
       </span>
