@@ -18,13 +18,13 @@ export { MenuTrigger } from 'react-aria-components';
 interface MenuProps extends Omit<AriaMenuProps<object>, 'className'> {
   placement?: NonNullable<PopoverProps['placement']>;
   /** Beside what it opens, and whether it is open, when no `MenuTrigger` around it says so. */
-  anchor?: Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange' | 'aria-label'>;
+  anchor?: Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange'>;
 }
 
 /** What can be done, or chosen with `selectionMode`, in a list that a button opens: stands beside it in a `MenuTrigger`. */
 export function Menu({ placement = 'bottom end', anchor, ...props }: MenuProps) {
   return (
-    <Popover look="list" placement={placement} {...anchor}>
+    <Popover look="list" placement={placement} {...(anchor && { ...anchor, 'aria-label': props['aria-label'] ?? '' })}>
       <AriaMenu {...props} className={styles.menu!} />
     </Popover>
   );

@@ -41,7 +41,7 @@ export default function MessageMenu({ peerId, target: { bubble, element }, isOpe
     <>
       <Menu
         aria-label={say('messageActions')}
-        anchor={{ triggerRef: anchor, isOpen, onOpenChange: onClose, 'aria-label': say('messageActions') }}
+        anchor={{ triggerRef: anchor, isOpen, onOpenChange: onClose }}
         autoFocus="first"
         onAction={(key) => act(String(key))}
       >
