@@ -77,6 +77,7 @@ internal sealed class Tour(Browser student, Browser coach, bool isPhone)
 
         await Expect(student.Messages).ToContainTextAsync(student.Say("read"));
         await student.Composer.FillAsync("");
+        foreach (var browser in (Browser[])[student, coach]) await Expect(browser.Messages.GetByText(Talk[^1].Text).Last).ToBeInViewportAsync();
         await visit(student, "conversation-student");
         await visit(coach, "conversation-coach");
     }
