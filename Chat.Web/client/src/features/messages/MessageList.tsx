@@ -39,7 +39,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   const isTyping = useIsTyping(peer.id);
   const { rows, bubbles, isShifted } = useRows(peer.id, thread.messages);
   const [openAt] = useState(() => rows.findIndex((row) => row.kind === 'message' && isUnread(row, conversation)));
-  const { isAtEnd, seen, toEnd, onScroll, onResize } = useReadingPlace({ scroller, list, rows, openAt, readSeq: conversation.readSeq });
+  const { isAtEnd, seen, toEnd, onScroll } = useReadingPlace({ scroller, list, rows, openAt, readSeq: conversation.readSeq });
   const firstNew = useNewLine(conversation, thread.messages, seen);
   const marks = useMemo(() => progressMarks(bubbles, conversation), [bubbles, conversation]);
   const { current, onKeyDown, onFocus } = useArrowKeys(rows, list);
@@ -83,7 +83,6 @@ export function MessageList({ conversation, thread }: MessageListProps) {
                 bufferSize={bufferPx}
                 keepMounted={rows.length <= allRows ? rows.map((_, index) => index) : [0, ...(current > 0 ? [current] : [])]}
                 onScroll={onScroll}
-                onResize={onResize}
               >
                 {shown}
               </Virtualizer>

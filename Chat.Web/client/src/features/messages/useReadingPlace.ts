@@ -60,6 +60,16 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
   const lookAgain = useEffectEvent(look);
   useEffect(() => lookAgain());
 
+  // The list tells that rows have another height before the page has it: only the page itself knows where its end is.
+  const resized = useEffectEvent(() => (place.current.sticks ? toEnd() : look()));
+  useEffect(() => {
+    const element = scroller.current!;
+    const observer = new ResizeObserver(() => resized());
+    observer.observe(element);
+    observer.observe(element.firstElementChild!);
+    return () => observer.disconnect();
+  }, [scroller]);
+
   return {
     isAtEnd,
     seen,
@@ -73,10 +83,6 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
       place.current.top = element.scrollTop;
       setAtEnd(place.current.sticks);
       look();
-    },
-    onResize() {
-      if (place.current.sticks) toEnd();
-      else look();
     },
   };
 }
