@@ -8,12 +8,11 @@ namespace Chat.EndToEndTests;
 /// <summary>The app as something on one's phone: it can be installed, it opens at once, and without a network too.</summary>
 public sealed class InstallTests(RunningChat chat)
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
     /// <summary>A slow phone network: 400 ms there and back, 400 kbit/s.</summary>
     private static readonly Dictionary<string, object> SlowNetwork =
         new() { ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = 50_000, ["uploadThroughput"] = 50_000 };
-
-    /// <summary>What is promised is two seconds; a busy machine may take twice that.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
     [Fact]
     public async Task The_manifest_is_one_that_browsers_install()
@@ -61,7 +60,7 @@ public sealed class InstallTests(RunningChat chat)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task On_a_slow_network_it_is_usable_at_once_the_next_time(bool isSignedIn)
+    public async Task On_a_slow_network_it_is_usable_within_two_seconds_the_next_time(bool isSignedIn)
     {
         var pair = chat.NextPair();
         await using var student = await OpenInstalledAsync();
@@ -73,12 +72,20 @@ public sealed class InstallTests(RunningChat chat)
 
         await SlowDownAsync(student);
         var field = isSignedIn ? student.Composer : student.Page.GetByLabel(student.Say("email"));
-        var clock = Stopwatch.StartNew();
-        await student.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
-        await field.FillAsync("a");
-        clock.Stop();
-        TestContext.Current.TestOutputHelper!.WriteLine($"Usable after {clock.ElapsedMilliseconds} ms, {(isSignedIn ? "in a conversation" : "signing in")}.");
-        clock.Elapsed.ShouldBeLessThan(Limit);
+
+        // What else the machine does only makes it slower: the quickest visit is the app's own.
+        var quickest = TimeSpan.MaxValue;
+        for (var visit = 1; visit <= 3 && quickest >= Limit; visit++)
+        {
+            var clock = Stopwatch.StartNew();
+            await student.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+            await field.FillAsync("a");
+            quickest = clock.Elapsed < quickest ? clock.Elapsed : quickest;
+            await field.FillAsync("");
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}.");
+        quickest.ShouldBeLessThan(Limit);
     }
 
     /// <summary>A browser in which the service worker is at work.</summary>
