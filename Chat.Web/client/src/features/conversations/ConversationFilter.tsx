@@ -1,7 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { SearchField } from '../../ui/SearchField';
 import { ToggleButton } from '../../ui/ToggleButton';
+import { deviceSettings } from '../settings/deviceSettings';
 import styles from './ConversationList.module.css';
 import { useFilter } from './FilterContext';
 
@@ -15,9 +17,11 @@ interface ConversationFilterProps {
 /** Finds a conversation among many. `/` leads here from anywhere, Escape back. */
 export function ConversationFilter({ field, onDown, onEnter }: ConversationFilterProps) {
   const [filter, setFilter] = useFilter();
+  const { singleKeys } = useStore(deviceSettings);
   const cameFrom = useRef<Element>(null);
 
   useEffect(() => {
+    if (!singleKeys) return;
     function jump(event: KeyboardEvent) {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
       event.preventDefault();
@@ -28,7 +32,7 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
     // On the way down: what has the focus may keep its keys to itself, as buttons do.
     document.addEventListener('keydown', jump, true);
     return () => document.removeEventListener('keydown', jump, true);
-  }, [field]);
+  }, [field, singleKeys]);
 
   function onKeyDown({ key }: { key: string }) {
     if (key === 'ArrowDown') onDown();
@@ -45,7 +49,7 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
     <div className={styles.filter}>
       <SearchField
         label={say('filterByName')}
-        shortcut="/"
+        {...(singleKeys && { shortcut: '/' })}
         inputRef={field}
         value={filter.name}
         onChange={(name) => setFilter({ ...filter, name })}

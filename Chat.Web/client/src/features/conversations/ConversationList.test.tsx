@@ -10,6 +10,7 @@ import { FakeHub } from '../../testing/fakeHub';
 import { MessagesContext } from '../messages/MessagesContext';
 import { NoticesContext } from '../notices/NoticesContext';
 import { Session } from '../session/session';
+import { changeDeviceSettings } from '../settings/deviceSettings';
 import { ConversationList } from './ConversationList';
 import { conversationsQuery } from './conversations';
 import { FilterContext } from './FilterContext';
@@ -155,6 +156,15 @@ describe('the keyboard', () => {
     await userEvent.keyboard('d{Escape}');
     expect(field()).toHaveValue('');
     expect(link('Dirk')).toHaveFocus();
+  });
+
+  it('leaves the slash alone for those who turned single keys off', async () => {
+    changeDeviceSettings({ singleKeys: false });
+    show(many);
+    act(() => link('Dirk').focus());
+    await userEvent.keyboard('/');
+    expect(link('Dirk')).toHaveFocus();
+    act(() => changeDeviceSettings({ singleKeys: true }));
   });
 
   it('types a slash where somebody types', async () => {

@@ -2,8 +2,9 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { SmileIcon } from '../../ui/icons';
+import { orNotLoaded } from '../../ui/orNotLoaded';
 
-const EmojiPicker = lazy(() => import('./EmojiPicker'));
+const EmojiPicker = lazy(() => orNotLoaded(import('./EmojiPicker')));
 
 /** Opens the emoji, which are loaded when they are asked for. */
 export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }) {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Conversation } from '../../api/types';
 import { say } from '../../strings';
+import { orNotLoaded } from '../../ui/orNotLoaded';
 import { useIsTyping } from '../notices/NoticesContext';
 import { DayRow } from './DayRow';
 import { EarlierMessages } from './EarlierMessages';
@@ -20,7 +21,7 @@ import { useNewLine } from './useNewLine';
 import { useReadingPlace } from './useReadingPlace';
 import { useRows } from './useRows';
 
-const MessageMenu = lazy(() => import('./MessageMenu'));
+const MessageMenu = lazy(() => orNotLoaded(import('./MessageMenu')));
 
 /** Up to here every row is there: for the browser's own search, and for screen readers. Beyond, only those around what is in view. */
 const allRows = 300;

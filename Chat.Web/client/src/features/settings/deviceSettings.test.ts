@@ -4,7 +4,7 @@ import type { DeviceSettings } from './deviceSettings';
 
 // The settings are read when the module is: each test has a module of its own.
 const load = () => import('./deviceSettings');
-const defaults: DeviceSettings = { language: 'auto', theme: 'auto', notifications: true, sound: true, quietHours: null };
+const defaults: DeviceSettings = { language: 'auto', theme: 'auto', notifications: true, sound: true, singleKeys: true, quietHours: null };
 const kept = (): unknown => JSON.parse(localStorage.getItem('chat-settings') ?? 'null');
 const otherTab = (value: unknown) => {
   localStorage.setItem('chat-settings', JSON.stringify(value));

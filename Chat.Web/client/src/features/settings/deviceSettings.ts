@@ -13,13 +13,15 @@ export interface DeviceSettings {
   /** Whether notifications are wanted; the browser must allow them too. */
   readonly notifications: boolean;
   readonly sound: boolean;
+  /** Whether a single key does something anywhere on the page, which can hinder those who speak to their device. */
+  readonly singleKeys: boolean;
   /** Times of day on this device's clock, such as 22:00 and 07:00, between which nothing draws attention; `from` may be the later one. */
   readonly quietHours: { readonly from: string; readonly to: string } | null;
 }
 
 const storageKey = 'chat-settings';
 
-const defaults: DeviceSettings = { language: 'auto', theme: 'auto', notifications: true, sound: true, quietHours: null };
+const defaults: DeviceSettings = { language: 'auto', theme: 'auto', notifications: true, sound: true, singleKeys: true, quietHours: null };
 
 export const deviceSettings = new Store<DeviceSettings>(read());
 
@@ -71,12 +73,13 @@ function read(): DeviceSettings {
 
 /** What was kept may come from an older version, or from anybody: what makes no sense is as if it were not there. */
 function valid(kept: Partial<Record<keyof DeviceSettings, unknown>> | null): DeviceSettings {
-  const { language, theme, notifications, sound, quietHours } = kept ?? {};
+  const { language, theme, notifications, sound, singleKeys, quietHours } = kept ?? {};
   return {
     language: typeof language === 'string' && Object.hasOwn(languages, language) ? (language as Language) : defaults.language,
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     notifications: typeof notifications === 'boolean' ? notifications : defaults.notifications,
     sound: typeof sound === 'boolean' ? sound : defaults.sound,
+    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaults.singleKeys,
     quietHours: isQuietHours(quietHours) ? { from: quietHours.from, to: quietHours.to } : defaults.quietHours,
   };
 }

@@ -4,13 +4,14 @@ import { say } from '../../../strings';
 import { languages, type Language } from '../../../strings/languages';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { Section } from '../../../ui/Section';
+import { Switch } from '../../../ui/Switch';
 import { changeDeviceSettings, deviceSettings, type DeviceSettings } from '../deviceSettings';
 
 const languageId = 'language';
 
 /** How the app looks, and what it speaks, on this device. */
 export function AppearanceSection() {
-  const { theme, language } = useStore(deviceSettings);
+  const { theme, language, singleKeys } = useStore(deviceSettings);
   return (
     <Section title={say('appearance')} description={say('onThisDevice')}>
       <RadioGroup
@@ -33,6 +34,7 @@ export function AppearanceSection() {
         value={language}
         onChange={choose}
       />
+      <Switch label={say('singleKeys')} isSelected={singleKeys} onChange={(chosen) => changeDeviceSettings({ singleKeys: chosen })} />
     </Section>
   );
 }
