@@ -37,6 +37,8 @@ export default defineConfig(({ mode }) => {
       // Its colours are read; other styles mean nothing to a test.
       css: { include: [/tokens\.css/] },
       setupFiles: ['src/testing/setup.ts'],
+      // Filling in a form, key by key, takes long on a busy machine.
+      testTimeout: 30_000,
       restoreMocks: true,
       unstubGlobals: true,
     },

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { navigate } from '../lib/location';
 import { FakeLocks } from './fakeLocks';
@@ -13,6 +13,9 @@ class NoObserver {
   unobserve() {}
   disconnect() {}
 }
+
+// A busy machine takes longer than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
 
 // What jsdom does not do: layout, and what follows from it.
 beforeEach(() => {
