@@ -7,11 +7,15 @@ namespace Chat.Api.Messages;
 /// <summary>Serves messages. Serving one is what makes it delivered, so both happen in one statement.</summary>
 internal sealed class MessageReader(ChatDb database)
 {
+    private static readonly string After = Statement("seq", ">", "ASC");
+    private static readonly string Before = Statement("seq", "<", "DESC");
+    private static readonly string ChangedAfter = Statement("change", ">", "ASC");
+
     /// <summary>A page of one conversation; null when the gate is closed.</summary>
     public async Task<MessagePageDto?> ReadAsync(long reader, long peer, PageRequest page, CancellationToken cancellation)
     {
         var rows = await database.Database.SqlQueryRaw<Row>(
-            Statement(page.From),
+            page.From switch { PageStart.After => After, PageStart.Before => Before, _ => ChangedAfter },
             new NpgsqlParameter<long>("reader", reader),
             new NpgsqlParameter<long>("peer", peer),
             new NpgsqlParameter<long>("bound", page.Bound),
@@ -34,13 +38,6 @@ internal sealed class MessageReader(ChatDb database)
             .AsNoTracking()
             .ToDictionaryAsync(message => message.ConversationId, message => message.ToDto(), cancellation);
 
-    private static string Statement(PageStart from) => from switch
-    {
-        PageStart.After => Statement("seq", ">", "ASC"),
-        PageStart.Before => Statement("seq", "<", "DESC"),
-        _ => Statement("change", ">", "ASC"),
-    };
-
     /// <summary>
     /// One row more than asked for tells whether there are more; it is not served. A closed gate gives no row, an empty page one without a message.
     /// Page and last change are of one snapshot.
@@ -50,7 +47,7 @@ internal sealed class MessageReader(ChatDb database)
         WITH gate AS (
             SELECT conversation_id, last_change FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
         ), page AS (
-            SELECT message.* FROM gate JOIN messages message USING (conversation_id) 
+            SELECT message.* FROM gate JOIN messages message USING (conversation_id)
             WHERE message.{order} {beyond} @bound ORDER BY message.{order} {direction} LIMIT @limit + 1
         ), served AS (
             UPDATE participants mine SET delivered_seq = served.top
