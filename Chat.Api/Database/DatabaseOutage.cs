@@ -17,6 +17,14 @@ internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<Databas
         if (Volatile.Read(ref _since) != 0 && Interlocked.Exchange(ref _since, 0) is not 0 and var since) LogBack(logger, clock.GetElapsedTime(since));
     }
 
+    /// <summary>The failure of PostgreSQL to answer that brought an exception about; null when it was something else.</summary>
+    public static NpgsqlException? CauseOf(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            if (exception is NpgsqlException { IsTransient: true } trouble) return trouble;
+        return null;
+    }
+
     private static string? StateOf(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)

@@ -19,7 +19,7 @@ internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOu
         var problem = exception switch
         {
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = Explain(bad) },
-            _ when FindDatabaseTrouble(exception) is { } trouble => Unavailable(http, trouble),
+            _ when DatabaseOutage.CauseOf(exception) is { } trouble => Unavailable(http, trouble),
             _ => null,
         };
         if (problem is null) return false;
@@ -42,12 +42,5 @@ internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOu
         outage.Begins(trouble);
         http.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
         return new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Detail = "The database does not answer. Try again." };
-    }
-
-    private static NpgsqlException? FindDatabaseTrouble(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-            if (exception is NpgsqlException { IsTransient: true } trouble) return trouble;
-        return null;
     }
 }

@@ -13,7 +13,8 @@ namespace Chat.Api.Sessions;
 /// Keeps sessions in PostgreSQL; the cookie holds a random key, the table its hash. A session that was looked up is believed for
 /// <see cref="SessionOptions.CacheTime"/>, so that a request costs no look-up of its own.
 /// </summary>
-internal sealed class TicketStore(SessionCache cache, EndedSessions ended, IServiceScopeFactory scopes, TimeProvider clock) : ITicketStore
+internal sealed class TicketStore(
+    SessionCache cache, EndedSessions ended, DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock) : ITicketStore
 {
     private const int KeyBytes = 32;
 
@@ -73,7 +74,23 @@ internal sealed class TicketStore(SessionCache cache, EndedSessions ended, IServ
     public Task RemoveFormerAsync(HttpContext httpContext) =>
         httpContext.Items[typeof(BeginsSession)] is string key ? RemoveAsync(key) : Task.CompletedTask;
 
+    /// <summary>
+    /// Notes that the session is used. The answer to what it was used for is about to go out then, and stands whether this can be noted or not:
+    /// if not, the next use notes it.
+    /// </summary>
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        try
+        {
+            await NoteUseAsync(key, ticket);
+        }
+        catch (Exception exception) when (DatabaseOutage.CauseOf(exception) is { } trouble)
+        {
+            outage.Begins(trouble);
+        }
+    }
+
+    private async Task NoteUseAsync(string key, AuthenticationTicket ticket)
     {
         var hash = Hash(key);
         var expires = ExpiryOf(ticket);

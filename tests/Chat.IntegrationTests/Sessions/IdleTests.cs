@@ -1,6 +1,7 @@
 using System.Net;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
+using Npgsql;
 
 namespace Chat.IntegrationTests.Sessions;
 
@@ -38,6 +39,18 @@ public sealed class IdleTests(CalmChat chat)
         var before = await chat.Database.SessionAsync(pair.Student);
         await pair.Student.TypeAsync(pair.Coach);
         (await chat.Database.SessionAsync(pair.Student)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_was_done_stands_though_its_use_of_the_session_cannot_be_noted()
+    {
+        using var pair = await chat.NewPairAsync();
+        await chat.Database.AgeSessionAsync(pair.Student, TimeSpan.FromHours(7));
+        await chat.Database.FailSessionUseAsync(pair.Student, PostgresErrorCodes.AdminShutdown);
+        var before = await chat.Database.SessionAsync(pair.Student);
+        await pair.Student.SendAsync(pair.Coach, "Stored");
+        (await chat.Database.SessionAsync(pair.Student)).ShouldBe(before);
+        (await pair.Coach.FetchAsync(pair.Student)).Items.ShouldHaveSingleItem().Text.ShouldBe("Stored");
     }
 
     [Fact]

@@ -40,6 +40,13 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
             person.UserId);
     }
 
+    /// <summary>As if PostgreSQL went away, with this SQLSTATE, whenever the use of a session of this user is to be noted.</summary>
+    public Task FailSessionUseAsync(Person person, string state) => ExecuteAsync(
+        $"""
+        CREATE FUNCTION fail_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '{state}'; END $$;
+        CREATE TRIGGER fail_{person.UserId} BEFORE UPDATE ON sessions FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
+        """);
+
     /// <summary>When the user's session was last used and when it ends, as noted.</summary>
     public async Task<(DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt)> SessionAsync(Person person)
     {
