@@ -1,4 +1,5 @@
 using System.Net;
+using Chat.Api.Database;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,8 @@ namespace Chat.Api.Sessions;
 /// <param name="Refusals">Why the new one will not do.</param>
 internal sealed record PasswordChangeResult(TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<string>? Refusals = null);
 
-/// <summary>Gives a user another password, and ends all the other sessions of that user.</summary>
-internal sealed class PasswordChange(UserManager<User> users, PasswordCheck passwords, TicketStore sessions)
+/// <summary>Gives a user another password, and ends all the other sessions of that user: both or neither.</summary>
+internal sealed class PasswordChange(UserManager<User> users, PasswordCheck passwords, TicketStore sessions, ChatDb database)
 {
     private static readonly PasswordChangeResult Wrong = new(IsWrong: true);
 
@@ -25,10 +26,13 @@ internal sealed class PasswordChange(UserManager<User> users, PasswordCheck pass
         if (user is null) return Wrong;
         if (wanted == current) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
 
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var changed = await users.ChangePasswordAsync(user, current, wanted);
         if (changed.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return Wrong;
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
-        await sessions.EndOthersAsync(id, session);
+        var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
+        await transaction.CommitAsync(cancellation);
+        await sessions.AnnounceAsync(gone);
         return new PasswordChangeResult();
     }
 }

@@ -32,17 +32,25 @@ internal static class SessionApi
     {
         var (user, wait) = await passwords.CheckAsync(credentials.Email, credentials.Password, http.Connection.RemoteIpAddress, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
-        if (user is null)
+        if (user is null) return Failed();
+        var principal = CurrentUser.Principal(user, Guid.CreateVersion7());
+        var properties = new AuthenticationProperties();
+        properties.SetParameter(TicketStore.Stamp, user.SecurityStamp);
+        try
         {
-            return TypedResults.Problem(
-                "The e-mail address or the password is wrong.", statusCode: StatusCodes.Status401Unauthorized, type: ProblemTypes.SignInFailed);
+            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, properties);
+        }
+        catch (FormerPasswordException)
+        {
+            return Failed();
         }
 
-        var principal = CurrentUser.Principal(user, Guid.CreateVersion7());
-        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
         await sessions.RemoveFormerAsync(http);
         return TypedResults.Ok(principal.ToSignedIn());
     }
+
+    private static ProblemHttpResult Failed() => TypedResults.Problem(
+        "The e-mail address or the password is wrong.", statusCode: StatusCodes.Status401Unauthorized, type: ProblemTypes.SignInFailed);
 
     private static Ok<SignedInUser> WhoAmI(ClaimsPrincipal user, HttpResponse response)
     {

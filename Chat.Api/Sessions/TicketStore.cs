@@ -16,6 +16,9 @@ namespace Chat.Api.Sessions;
 internal sealed class TicketStore(
     SessionCache cache, EndedSessions ended, DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock) : ITicketStore
 {
+    /// <summary>The parameter of a sign-in that holds the security stamp of the password that was checked.</summary>
+    public const string Stamp = "stamp";
+
     private const int KeyBytes = 32;
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, Device.Of(null));
@@ -23,27 +26,26 @@ internal sealed class TicketStore(
     public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) =>
         StoreAsync(ticket, Device.Of(httpContext.Request.Headers.UserAgent));
 
+    /// <summary>
+    /// The user's row is locked meanwhile, as a change of the password does: whichever comes first, no session that the former password opened
+    /// outlives the change.
+    /// </summary>
     private async Task<string> StoreAsync(AuthenticationTicket ticket, Device device)
     {
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+        var (id, user, stamp) = (ticket.Principal.SessionId(), ticket.Principal.Id(), ticket.Properties.GetParameter<string>(Stamp));
+        var serialized = TicketSerializer.Default.Serialize(ticket);
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await database.Sessions.Where(session => session.ExpiresAt < now).ExecuteDeleteAsync();
-        database.Sessions.Add(new StoredSession
-        {
-            KeyHash = Hash(key),
-            Id = ticket.Principal.SessionId(),
-            UserId = ticket.Principal.Id(),
-            Ticket = TicketSerializer.Default.Serialize(ticket),
-            CreatedAt = now,
-            LastSeenAt = now,
-            Browser = device.Browser,
-            System = device.System,
-            ExpiresAt = ExpiryOf(ticket),
-        });
-        await database.SaveChangesAsync();
-        return key;
+        var stored = await database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, expires_at)
+            SELECT {Hash(key)}, {id}, users.id, {serialized}, {now}, {now}, {device.Browser}, {device.System}, {ExpiryOf(ticket)}
+            FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} FOR SHARE
+            """);
+        return stored > 0 ? key : throw new FormerPasswordException();
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
@@ -112,15 +114,18 @@ internal sealed class TicketStore(
     public async Task<bool> EndAsync(long user, Guid session) =>
         await EndAsync($"DELETE FROM sessions WHERE user_id = {user} AND id = {session} RETURNING id AS \"Value\"") > 0;
 
-    /// <summary>Ends all sessions of a user but one.</summary>
-    public Task EndOthersAsync(long user, Guid kept) =>
-        EndAsync($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"");
+    /// <summary>Ends all sessions of a user but one, as part of what the caller does in this database; to be announced when that is committed.</summary>
+    public static Task<List<Guid>> EndOthersAsync(ChatDb database, long user, Guid kept, CancellationToken cancellation) =>
+        database.Database.SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"").ToListAsync(cancellation);
+
+    /// <summary>Tells everybody that these sessions have ended.</summary>
+    public Task AnnounceAsync(IEnumerable<Guid> sessions) => Task.WhenAll(sessions.Select(ended.AnnounceAsync));
 
     private async Task<int> EndAsync(FormattableString statement)
     {
         await using var scope = scopes.CreateAsyncScope();
         var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.SqlQuery<Guid>(statement).ToListAsync();
-        await Task.WhenAll(gone.Select(ended.AnnounceAsync));
+        await AnnounceAsync(gone);
         return gone.Count;
     }
 
@@ -132,3 +137,6 @@ internal sealed class TicketStore(
 
 /// <summary>Marks the endpoint that begins a session, which takes none along.</summary>
 internal sealed class BeginsSession;
+
+/// <summary>The password that a session was to begin with has been changed since it was checked.</summary>
+internal sealed class FormerPasswordException : Exception;

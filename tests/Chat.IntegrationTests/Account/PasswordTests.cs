@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
+using Npgsql;
 
 namespace Chat.IntegrationTests.Account;
 
@@ -49,6 +50,35 @@ public sealed class PasswordTests(CalmChat chat)
         await here.WaitForAsync("typing");
         await pair.Student.TypeAsync(pair.Coach);
         await coach.WaitForAsync("typing");
+    }
+
+    [Fact]
+    public async Task Where_the_others_cannot_be_ended_the_password_stays_what_it_was()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var other = await chat.PersonAsync(person.Email);
+        await chat.Database.FailSessionsAsync(person, "DELETE", PostgresErrorCodes.AdminShutdown);
+        using var response = await ChangeAsync(person, Person.Password, Another);
+        await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+        using var still = await other.GetAsync("/api/session");
+        still.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var old = new Person(chat.Web, person.Email);
+        using var signedIn = await old.TrySignInAsync(Person.Password);
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_signs_in_with_the_old_one_while_it_is_changed_is_refused()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var late = new Person(chat.Web, person.Email);
+        await chat.Database.ChangeStampUnderAsync(person, async () =>
+        {
+            using var refused = await late.TrySignInAsync(Person.Password);
+            await refused.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
+            refused.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        });
+        (await person.SessionsAsync()).ShouldHaveSingleItem();
     }
 
     [Fact]

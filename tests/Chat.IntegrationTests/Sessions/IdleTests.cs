@@ -46,7 +46,7 @@ public sealed class IdleTests(CalmChat chat)
     {
         using var pair = await chat.NewPairAsync();
         await chat.Database.AgeSessionAsync(pair.Student, TimeSpan.FromHours(7));
-        await chat.Database.FailSessionUseAsync(pair.Student, PostgresErrorCodes.AdminShutdown);
+        await chat.Database.FailSessionsAsync(pair.Student, "UPDATE", PostgresErrorCodes.AdminShutdown);
         var before = await chat.Database.SessionAsync(pair.Student);
         await pair.Student.SendAsync(pair.Coach, "Stored");
         (await chat.Database.SessionAsync(pair.Student)).ShouldBe(before);

@@ -40,12 +40,27 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
             person.UserId);
     }
 
-    /// <summary>As if PostgreSQL went away, with this SQLSTATE, whenever the use of a session of this user is to be noted.</summary>
-    public Task FailSessionUseAsync(Person person, string state) => ExecuteAsync(
+    /// <summary>As if PostgreSQL went away, with this SQLSTATE, at each UPDATE, or DELETE, of a session of this user.</summary>
+    public Task FailSessionsAsync(Person person, string operation, string state) => ExecuteAsync(
         $"""
         CREATE FUNCTION fail_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '{state}'; END $$;
-        CREATE TRIGGER fail_{person.UserId} BEFORE UPDATE ON sessions FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
+        CREATE TRIGGER fail_{person.UserId} BEFORE {operation} ON sessions FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
         """);
+
+    /// <summary>Changes the user's security stamp, as another password does, and commits when somebody waits for that.</summary>
+    public async Task ChangeStampUnderAsync(Person person, Func<Task> act)
+    {
+        await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var change = new NpgsqlCommand("UPDATE users SET security_stamp = 'another' WHERE id = $1", connection, transaction);
+        change.Parameters.Add(new() { Value = person.UserId });
+        await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var acting = act();
+        await using var waiting = Command("SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
+        await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await acting;
+    }
 
     /// <summary>When the user's session was last used and when it ends, as noted.</summary>
     public async Task<(DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt)> SessionAsync(Person person)
