@@ -8,7 +8,7 @@ it('says that it could not be loaded, and closes, each time that it is opened', 
   const { rerender } = render(<NotLoaded isOpen={false} onClose={onClose} />);
   expect(onClose).not.toHaveBeenCalled();
   rerender(<NotLoaded isOpen onClose={onClose} />);
-  expect(toasted.get()).toBe('This could not be loaded.');
+  expect(toasted.get()?.text).toBe('This could not be loaded.');
   rerender(<NotLoaded isOpen={false} onClose={onClose} />);
   rerender(<NotLoaded isOpen onClose={onClose} />);
   expect(onClose).toHaveBeenCalledTimes(2);

@@ -5,13 +5,13 @@ import styles from './Toaster.module.css';
 
 /** Where toasts appear; stands in the page once, always, so that screen readers watch it. */
 export function Toaster() {
-  const text = useStore(toasted);
+  const toast = useStore(toasted);
   return (
     <div className={styles.toaster} role="status">
-      {text && (
-        <p key={text} className={styles.toast}>
+      {toast && (
+        <p key={toast.id} className={styles.toast}>
           <CheckIcon />
-          {text}
+          {toast.text}
         </p>
       )}
     </div>

@@ -1,15 +1,27 @@
+import { useState } from 'react';
 import { say } from '../../strings';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './Composer.module.css';
 import { longestText } from './text';
 
 const shownWithin = 200;
 
+/** Said aloud only on reaching one of these, not at each key. */
+const saidAt = [0, 10, 50, shownWithin];
+
 /** How much room is left in a message; says nothing while there is plenty. */
 export function CharacterCount({ length }: { length: number }) {
   const left = longestText - length;
+  const text = left > shownWithin ? '' : left < 0 ? say('charactersOver', { count: -left }) : say('charactersLeft', { count: left });
+  const step = left < 0 ? -1 : saidAt.find((limit) => left <= limit);
+  const [said, setSaid] = useState({ step, text });
+  if (said.step !== step) setSaid({ step, text });
   return (
-    <span role="status" className={styles.count} data-over={left < 0 || undefined}>
-      {left <= shownWithin && (left < 0 ? say('charactersOver', { count: -left }) : say('charactersLeft', { count: left }))}
-    </span>
+    <>
+      <span aria-hidden className={styles.count} data-over={left < 0 || undefined}>
+        {text}
+      </span>
+      <VisuallyHidden role="status">{said.text}</VisuallyHidden>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Message, Peer } from '../../api/types';
 import { say } from '../../strings';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
@@ -18,14 +18,21 @@ interface IncomingAnnouncementProps {
 export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingAnnouncementProps) {
   const [said, setSaid] = useState({ seq: messages.at(-1)?.seq ?? 0, text: '' });
 
-  useEffect(() => {
-    const fresh = messages.filter(({ seq, sender, deletedAt }) => seq > said.seq && sender === id && !deletedAt);
+  const fresh = messages.filter(({ seq, sender, deletedAt }) => seq > said.seq && sender === id && !deletedAt);
+  const isFresh = fresh.length > 0;
+  const sayFresh = useEffectEvent(() => {
     const newest = fresh.at(-1);
     if (!newest) return;
     const text = fresh.length === 1 ? say('incoming', { name, text: shortened(newest.text) }) : say('newMessages', { count: fresh.length });
-    const timer = setTimeout(() => setSaid({ seq: newest.seq, text }), gatherMs);
+    setSaid({ seq: newest.seq, text });
+  });
+
+  // From the first on, so that a stream of messages can't put it off for ever.
+  useEffect(() => {
+    if (!isFresh) return undefined;
+    const timer = setTimeout(sayFresh, gatherMs);
     return () => clearTimeout(timer);
-  }, [id, name, messages, said]);
+  }, [isFresh]);
 
   // What is said anew is a new element: the same words twice are said twice.
   return (

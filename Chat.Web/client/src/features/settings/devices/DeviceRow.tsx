@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Session } from '../../../api/types';
 import { dateAndTime } from '../../../lib/time';
 import { say } from '../../../strings';
@@ -14,6 +15,7 @@ interface DeviceRowProps {
 
 export function DeviceRow({ device: { device, isCurrent, signedInAt, lastSeenAt }, onSignOut }: DeviceRowProps) {
   const name = deviceName(device);
+  const times = useId();
   return (
     <li className={styles.device}>
       <DeviceIcon />
@@ -21,11 +23,13 @@ export function DeviceRow({ device: { device, isCurrent, signedInAt, lastSeenAt 
         <p>
           <strong>{name}</strong> {isCurrent && <Tag tone="accent">{say('thisDevice')}</Tag>}
         </p>
-        <p className={styles.hint}>{say('signedInAt', { time: dateAndTime(signedInAt) })}</p>
-        {!isCurrent && <p className={styles.hint}>{say('lastSeenAt', { time: dateAndTime(lastSeenAt) })}</p>}
+        <div id={times}>
+          <p className={styles.hint}>{say('signedInAt', { time: dateAndTime(signedInAt) })}</p>
+          {!isCurrent && <p className={styles.hint}>{say('lastSeenAt', { time: dateAndTime(lastSeenAt) })}</p>}
+        </div>
       </div>
       {!isCurrent && (
-        <Button size="small" aria-label={say('signOutOn', { device: name })} onPress={onSignOut}>
+        <Button size="small" aria-label={say('signOutOn', { device: name })} aria-describedby={times} onPress={onSignOut}>
           {say('signOutThere')}
         </Button>
       )}
