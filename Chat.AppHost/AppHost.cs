@@ -39,6 +39,7 @@ return await HostProgram.RunAsync(args, async (options, folder) =>
         .PublishAsAzureContainerAppJob();
 
     var api = builder.AddProject<Projects.Chat_Api>(Resources.Api)
+        .WithReplicas(options.Apis)
         .WithHttpEndpoint()
         .WithHttpHealthCheck("/health")
         .WithReference(chatdb).WaitFor(chatdb)

@@ -8,18 +8,21 @@ internal sealed record CommandLine(string Verb)
 {
     public const string Usage =
         """
-        Usage: up [--port 8080] [--realtime 2] [--workers 1] [--pairs N] [--students N] [--data DIR]
+        Usage: up [--port 8080] [--apis 1] [--realtime 2] [--workers 1] [--pairs N] [--students N] [--data DIR]
                status [--json] [--data DIR]
                down [--data DIR]
                reset [--data DIR]
         """;
 
+    private const int MostApis = 10;
     private const int MostRealtimeNodes = 100;
     private const int MostWorkers = 100;
     private const int MostPairs = 100_000;
     private const int MostStudents = 1_000;
 
     public int Port { get; private init; } = 8080;
+
+    public int Apis { get; private init; } = 1;
 
     public int Realtime { get; private init; } = 2;
 
@@ -56,6 +59,7 @@ internal sealed record CommandLine(string Verb)
             result = (result.Verb, arguments[i]) switch
             {
                 ("up", "--port") => result with { Port = Number("--port", value.Value, 1, 65_535) },
+                ("up", "--apis") => result with { Apis = Number("--apis", value.Value, 1, MostApis) },
                 ("up", "--realtime") => result with { Realtime = Number("--realtime", value.Value, 1, MostRealtimeNodes) },
                 ("up", "--workers") => result with { Workers = Number("--workers", value.Value, 1, MostWorkers) },
                 ("up", "--pairs") => result with { Pairs = Number("--pairs", value.Value, 0, MostPairs) },

@@ -4,4 +4,5 @@ namespace Chat.AppHost.Local;
 /// <param name="Name">Its name, such as <c>api</c> or <c>realtime-2</c>.</param>
 /// <param name="Pid">Its process; null while it is down.</param>
 /// <param name="Url">Where it listens: <c>postgres://…</c>, <c>redis://…</c> (with the password) or <c>http://…</c>.</param>
-public sealed record LocalResource(string Name, int? Pid, string Url);
+/// <param name="Starts">How often its program was started. One more than it was killed, stopped and resumed, unless it ended by itself. With Aspire always 1.</param>
+public sealed record LocalResource(string Name, int? Pid, string Url, int Starts);

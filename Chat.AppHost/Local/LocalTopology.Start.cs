@@ -29,9 +29,9 @@ public sealed partial class LocalTopology
         var postgres = StartAsync("postgres");
         var redis = StartAsync("redis");
         var migrated = MigrateAsync();
-        var api = StartAsync("api", migrated, redis);
-        Task[] realtime = StartAllAsync(Realtime, api);
-        Task[] all = [postgres, redis, migrated, api, .. StartAllAsync(Worker, redis), .. realtime, StartAsync("web", realtime)];
+        Task[] apis = StartAllAsync(Api, migrated, redis);
+        Task[] realtime = StartAllAsync(Realtime, apis);
+        Task[] all = [postgres, redis, migrated, .. apis, .. StartAllAsync(Worker, redis), .. realtime, StartAsync("web", realtime)];
         try
         {
             await foreach (var started in Task.WhenEach(all))
@@ -46,7 +46,7 @@ public sealed partial class LocalTopology
             throw;
         }
 
-        Task[] StartAllAsync(string kind, Task needed) => [.. _parts.Where(part => IsOf(part, kind)).Select(part => StartAsync(part.Name, needed))];
+        Task[] StartAllAsync(string kind, params Task[] needed) => [.. _parts.Where(part => IsOf(part, kind)).Select(part => StartAsync(part.Name, needed))];
 
         async Task StartAsync(string name, params Task[] needed)
         {

@@ -6,10 +6,11 @@ namespace Chat.AppHost.Local;
 /// </summary>
 public sealed partial class LocalTopology : IAsyncDisposable
 {
+    private const string Api = "api";
     private const string Realtime = "realtime";
     private const string Worker = "worker";
 
-    private static readonly string[] StopOrder = ["web", Realtime, Worker, "api", "redis", "postgres"];
+    private static readonly string[] StopOrder = ["web", Realtime, Worker, Api, "redis", "postgres"];
 
     private readonly LocalTopologyOptions _options;
     private readonly DataFolder _folder;
@@ -27,7 +28,7 @@ public sealed partial class LocalTopology : IAsyncDisposable
         {
             lock (_writing)
             {
-                return [.. _parts.Select(part => new LocalResource(part.Name, part.State.Process?.Pid, part.Url))];
+                return [.. _parts.Select(part => part.Resource)];
             }
         }
     }
@@ -76,7 +77,8 @@ public sealed partial class LocalTopology : IAsyncDisposable
     public LocalResource this[string name] => Resources.Single(resource => resource.Name == name);
 
     /// <summary>Sends SIGKILL and waits until the process is gone. It will be started again.</summary>
-    public Task KillAsync(string name) => Find(name).KillAsync();
+    /// <returns>False when it was down already.</returns>
+    public Task<bool> KillAsync(string name) => Find(name).KillAsync();
 
     /// <summary>Stops a part, which stays stopped until it is resumed.</summary>
     public Task StopAsync(string name) => Find(name).StopAsync();

@@ -9,6 +9,9 @@ public sealed record LocalTopologyOptions
     /// <summary>The port of the web app on localhost; 0 takes a free one.</summary>
     public int WebPort { get; init; }
 
+    /// <summary>How many instances of the API to run; at least one.</summary>
+    public int ApiCount { get; init; } = 1;
+
     /// <summary>How many Realtime nodes to run; at least one.</summary>
     public int RealtimeCount { get; init; } = 2;
 

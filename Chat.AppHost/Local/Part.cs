@@ -18,12 +18,15 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
     private ChildProcess? _child;
     private IReadOnlyDictionary<string, string> _environment = new Dictionary<string, string>();
     private bool _wasReady;
+    private int _starts;
 
     public string Name => launch.Name;
 
     public string Url => url;
 
-    public RunPart State => new(Name, url, _child?.Identity, launch.StopSignal);
+    public RunPart State => new(Name, url, _child?.Identity, launch.StopSignal) { Starts = _starts };
+
+    public LocalResource Resource => new(Name, _child?.Identity.Pid, url, _starts);
 
     /// <summary>Starts it, and keeps it running until <see cref="StopAsync"/>; so long it has these environment variables over its own.</summary>
     public void Start(IReadOnlyDictionary<string, string> environment)
@@ -51,16 +54,23 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
     }
 
     /// <summary>Kills the process, as an accident would; it is started again.</summary>
-    public async Task KillAsync()
+    /// <returns>False when there was none.</returns>
+    public async Task<bool> KillAsync()
     {
         Task ended;
         lock (_gate)
         {
-            ended = _child is null ? Task.CompletedTask : _ended.Task;
-            _child?.Send(ProcessSignal.Kill);
+            if (_child is null)
+            {
+                return false;
+            }
+
+            ended = _ended.Task;
+            _child.Send(ProcessSignal.Kill);
         }
 
         await ended;
+        return true;
     }
 
     /// <summary>Stops it, and leaves it stopped.</summary>
@@ -116,6 +126,7 @@ internal sealed class Part(Launch launch, string url, IProbe probe, Action<strin
         lock (_gate)
         {
             _child = child;
+            _starts++;
             _ended = NewSignal();
         }
 

@@ -6,6 +6,9 @@ internal sealed record PostgresServer(Launch Launch, string Cluster, int Port, S
     private const string User = "chat";
     private const string Database = "chatdb";
 
+    /// <summary>Enough for ten instances of the API, each with as many as Npgsql's pool holds at most, and for who looks at it besides.</summary>
+    private const int MostConnections = 1_100;
+
     public string Url => $"postgres://{User}:{Secrets.PostgresPassword}@127.0.0.1:{Port}/{Database}";
 
     public string ConnectionString =>
@@ -38,7 +41,7 @@ internal sealed record PostgresServer(Launch Launch, string Cluster, int Port, S
                 "-c", "listen_addresses=127.0.0.1",
                 "-c", $"port={port}",
                 "-c", "unix_socket_directories=",
-                "-c", "max_connections=200",
+                "-c", $"max_connections={MostConnections}",
                 "-c", "log_checkpoints=off",
                 "-c", "timezone=UTC",
                 "-c", "log_timezone=UTC",

@@ -41,4 +41,7 @@ internal sealed record RunPart(string Name, string Url, ProcessIdentity? Process
 {
     /// <summary>A container has no process of this machine; it is listed while it runs.</summary>
     public bool IsContainer { get; init; }
+
+    /// <summary>How often its program was started. Aspire does not tell.</summary>
+    public int Starts { get; init; } = 1;
 }

@@ -5,7 +5,7 @@ namespace Chat.AppHost.Local;
 /// <summary>The four services as programs: where the build has put them, and the environment that wires them together.</summary>
 internal sealed class Services(LocalTopologyOptions options, PostgresServer postgres, RedisServer redis)
 {
-    private readonly string _api = OwnAddress();
+    private readonly string[] _apis = [.. Enumerable.Range(0, options.ApiCount).Select(_ => OwnAddress())];
     private readonly string[] _workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => OwnAddress())];
     private readonly string[] _realtime = [.. Enumerable.Range(0, options.RealtimeCount).Select(_ => OwnAddress())];
 
@@ -21,20 +21,19 @@ internal sealed class Services(LocalTopologyOptions options, PostgresServer post
     /// <summary>What keeps running, and where.</summary>
     public IEnumerable<(Launch Launch, string Url)> All() =>
     [
-        (Service("Chat.Api", "api", _api, Database, Redis, Origins), _api),
-        .. _workers.Select((address, i) => (Service("Chat.Worker", _workers.Length == 1 ? "worker" : $"worker-{i + 1}", address, Redis), address)),
-        .. _realtime.Select((address, i) => (Service("Chat.Realtime", $"realtime-{i + 1}", address, Redis, ApiAddress, Origins), address)),
-        (Service("Chat.Web", "web", WebUrl, ApiAddress, RealtimeAddresses), WebUrl),
+        .. _apis.Select((address, i) => (Service("Chat.Api", Numbered("api", _apis, i), address, Database, Redis, Origins), address)),
+        .. _workers.Select((address, i) => (Service("Chat.Worker", Numbered("worker", _workers, i), address, Redis), address)),
+        .. _realtime.Select((address, i) => (Service("Chat.Realtime", $"realtime-{i + 1}", address, Redis, ApiAddresses, Origins), address)),
+        (Service("Chat.Web", "web", WebUrl, ApiAddresses, RealtimeAddresses), WebUrl),
     ];
 
     private KeyValuePair<string, string>[] Database => [new("ConnectionStrings__chatdb", postgres.ConnectionString)];
 
     private KeyValuePair<string, string>[] Redis => [new("ConnectionStrings__redis", redis.ConnectionString)];
 
-    private KeyValuePair<string, string>[] ApiAddress => [new("services__api__http__0", _api)];
+    private KeyValuePair<string, string>[] ApiAddresses => Addresses("api", _apis);
 
-    private KeyValuePair<string, string>[] RealtimeAddresses =>
-        [.. _realtime.Select((address, i) => KeyValuePair.Create($"services__realtime__http__{i}", address))];
+    private KeyValuePair<string, string>[] RealtimeAddresses => Addresses("realtime", _realtime);
 
     // Someone who types the number instead of the name is at the same place.
     private KeyValuePair<string, string>[] Origins =>
@@ -42,6 +41,12 @@ internal sealed class Services(LocalTopologyOptions options, PostgresServer post
         new("PublicOrigins__0", WebUrl),
         new("PublicOrigins__1", WebUrl.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)),
     ];
+
+    private static KeyValuePair<string, string>[] Addresses(string service, string[] addresses) =>
+        [.. addresses.Select((address, i) => KeyValuePair.Create($"services__{service}__http__{i}", address))];
+
+    // The only one needs no number.
+    private static string Numbered(string service, string[] addresses, int i) => addresses.Length == 1 ? service : $"{service}-{i + 1}";
 
     private Launch Service(string project, string name, string? address, params KeyValuePair<string, string>[][] wiring)
     {

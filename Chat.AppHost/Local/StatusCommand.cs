@@ -45,7 +45,7 @@ internal static class StatusCommand
     private static async Task<(LocalResource Resource, bool Healthy)> AskAsync(RunPart part)
     {
         var alive = part.IsContainer || part.Process is { IsAlive: true };
-        var resource = new LocalResource(part.Name, alive ? part.Process?.Pid : null, part.Url);
+        var resource = new LocalResource(part.Name, alive ? part.Process?.Pid : null, part.Url, part.Starts);
         using var limit = new CancellationTokenSource(Limit);
         try
         {

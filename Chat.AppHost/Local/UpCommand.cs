@@ -21,6 +21,7 @@ internal static class UpCommand
         {
             DataFolder = folder.Path,
             WebPort = commandLine.Port,
+            ApiCount = commandLine.Apis,
             RealtimeCount = commandLine.Realtime,
             WorkerCount = commandLine.Workers,
             DemoPairs = commandLine.Pairs,

@@ -12,14 +12,15 @@ internal static class SessionRegistration
     /// <exception cref="InvalidOperationException">The API's address is not configured; the message names the setting.</exception>
     public static void AddSessions(this WebApplicationBuilder builder)
     {
-        var api = builder.Configuration.GetServiceAddresses(Resources.Api)[0];
+        var apis = builder.Configuration.GetServiceAddresses(Resources.Api);
         builder.Services.AddOptions<SessionCheckOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHttpClient<SessionClient>((services, client) =>
         {
-            client.BaseAddress = api;
+            client.BaseAddress = apis[0];
             client.Timeout = services.GetRequiredService<IOptions<SessionCheckOptions>>().Value.ApiTimeout;
         })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+            .AddHttpMessageHandler(() => new ApiInstances(apis))
             .RemoveAllLoggers();
         builder.Services.AddAuthentication(SessionAuthentication.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);

@@ -24,8 +24,9 @@ internal static class ProxyRegistration
             .LoadFromMemory(
                 [Route(Resources.Api, "/api/{**rest}"), Route(Resources.Realtime, "/hubs/{**rest}")],
                 [
-                    Cluster(Resources.Api, configuration.GetServiceAddresses(Resources.Api)),
-                    Cluster(Resources.Realtime, configuration.GetServiceAddresses(Resources.Realtime)),
+                    Cluster(Resources.Api, configuration.GetServiceAddresses(Resources.Api), LoadBalancingPolicies.PowerOfTwoChoices),
+                    // Sockets live long: a node that just came back must get the next ones.
+                    Cluster(Resources.Realtime, configuration.GetServiceAddresses(Resources.Realtime), LoadBalancingPolicies.LeastRequests),
                 ])
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectLimit);
     }
@@ -36,14 +37,13 @@ internal static class ProxyRegistration
     private static RouteConfig Route(string service, string path) =>
         new() { RouteId = service, ClusterId = service, Match = new() { Path = path } };
 
-    private static ClusterConfig Cluster(string service, IReadOnlyList<Uri> addresses) => new()
+    private static ClusterConfig Cluster(string service, IReadOnlyList<Uri> addresses, string balancing) => new()
     {
         ClusterId = service,
         Destinations = addresses.Index().ToDictionary(
             address => $"{service}-{address.Index + 1}",
             address => new DestinationConfig { Address = address.Item.AbsoluteUri }),
-        // Sockets live long: a node that just came back must get the next ones.
-        LoadBalancingPolicy = LoadBalancingPolicies.LeastRequests,
+        LoadBalancingPolicy = balancing,
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(60) },
         HealthCheck = addresses.Count == 1 ? null : new HealthCheckConfig
         {

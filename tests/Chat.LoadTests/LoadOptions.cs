@@ -22,6 +22,7 @@ internal sealed record LoadOptions
           --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), workers or realtimes
                                   (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s)
           --rolling               restart every service with SIGTERM, one after the other, while sending
+          --apis N                how many instances of the API (1)
           --realtime N            how many realtime nodes (2)
           --workers N             how many workers (1)
           --data DIR              where the topology keeps its data (.data/load)
@@ -49,6 +50,8 @@ internal sealed record LoadOptions
 
     public bool Rolling { get; init; }
 
+    public int Apis { get; init; } = 1;
+
     public int RealtimeNodes { get; init; } = 2;
 
     public int Workers { get; init; } = 1;
@@ -72,6 +75,7 @@ internal sealed record LoadOptions
                 "--seconds" => options with { Duration = TimeSpan.FromSeconds(Number(1, 3600)) },
                 "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(0, 600)) },
                 "--idle" => options with { Idle = Number(2, 20_000) / 2 * 2 },
+                "--apis" => options with { Apis = Number(1, 10) },
                 "--realtime" => options with { RealtimeNodes = Number(1, 16) },
                 "--workers" => options with { Workers = Number(1, 16) },
                 "--data" => options with { DataFolder = Value() },

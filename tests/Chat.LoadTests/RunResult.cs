@@ -45,7 +45,7 @@ internal sealed class RunResult(
         File.WriteAllText(options.Output, JsonSerializer.Serialize(
             new
             {
-                options = new { options.Users, options.Rate, seconds = options.Duration.TotalSeconds, options.Ramp, options.Rolling, options.RealtimeNodes, options.Workers },
+                options = new { options.Users, options.Rate, seconds = options.Duration.TotalSeconds, options.Ramp, options.Rolling, options.Apis, options.RealtimeNodes, options.Workers },
                 faults = faults.Select(fault => new { fault.Name, atSeconds = Math.Round(fault.At.TotalSeconds, 1) }),
                 latencyMilliseconds = new { accepted = Summary(Accepted), noticed = Summary(Noticed), fetched = Summary(Fetched) },
                 ledger = new { sent = ledger.SentCount, stored = ledger.StoredCount, fetched = ledger.FetchedCount, ledger.Lost, ledger.Duplicated, ledger.OutOfOrder, ledger.Altered },

@@ -42,6 +42,7 @@ internal sealed class Stage : IAsyncDisposable
             {
                 DataFolder = options.DataFolder,
                 DemoPairs = options.Users / 2,
+                ApiCount = options.Apis,
                 RealtimeCount = options.RealtimeNodes,
                 WorkerCount = options.Workers,
                 Output = (part, line) => log.WriteLine($"{DateTime.UtcNow:HH:mm:ss.fff} {part}: {line}"),
@@ -80,7 +81,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The instances of a service: where there may be several, each carries a number behind its name.</summary>
     private IEnumerable<LocalResource> All(string service) => Parts.Where(part => part.Name.Split('-')[0] == service);
 
-    private Task KillAsync(IEnumerable<LocalResource> parts) => Task.WhenAll(parts.Select(part => _topology.KillAsync(part.Name)));
+    private Task<bool[]> KillAsync(IEnumerable<LocalResource> parts) => Task.WhenAll(parts.Select(part => _topology.KillAsync(part.Name)));
 
     private static async Task FreezeAsync(LocalResource node, CancellationToken cancellation)
     {

@@ -10,6 +10,7 @@ public sealed class CommandLineTests
         var commandLine = CommandLine.Parse("up");
 
         commandLine.Port.ShouldBe(8080);
+        commandLine.Apis.ShouldBe(1);
         commandLine.Realtime.ShouldBe(2);
         commandLine.Workers.ShouldBe(1);
         commandLine.Pairs.ShouldBe(0);
@@ -19,9 +20,10 @@ public sealed class CommandLineTests
     [Fact]
     public void Up_takes_every_option()
     {
-        var commandLine = CommandLine.Parse("up", "--port", "9000", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100", "--data", "elsewhere");
+        var commandLine = CommandLine.Parse("up", "--port", "9000", "--apis", "5", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100", "--data", "elsewhere");
 
         commandLine.Port.ShouldBe(9000);
+        commandLine.Apis.ShouldBe(5);
         commandLine.Realtime.ShouldBe(3);
         commandLine.Workers.ShouldBe(4);
         commandLine.Pairs.ShouldBe(2000);
@@ -40,6 +42,7 @@ public sealed class CommandLineTests
     [InlineData("--port needs a value.", "up", "--port")]
     [InlineData("--port is a number from 1 to 65535, not 0.", "up", "--port", "0")]
     [InlineData("--port is a number from 1 to 65535, not 65536.", "up", "--port", "65536")]
+    [InlineData("--apis is a number from 1 to 10, not 11.", "up", "--apis", "11")]
     [InlineData("--realtime is a number from 1 to 100, not two.", "up", "--realtime", "two")]
     [InlineData("--workers is a number from 1 to 100, not 0.", "up", "--workers", "0")]
     [InlineData("--pairs is a number from 0 to 100000, not -1.", "up", "--pairs", "-1")]
