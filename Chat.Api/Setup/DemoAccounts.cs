@@ -9,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Setup;
 
 /// <summary>An account that the sign-in page offers in development.</summary>
+/// <param name="Id">The user's id.</param>
 /// <param name="Email">What to sign in with.</param>
 /// <param name="Name">The name to show.</param>
 /// <param name="Role">What it shows of the product.</param>
 /// <param name="Password">The same for all.</param>
-internal sealed record DemoAccountDto(string Email, string Name, Role Role, string Password);
+internal sealed record DemoAccountDto(string Id, string Email, string Name, Role Role, string Password);
 
 /// <summary>
 /// Accounts to try the product with, in development only: a student and a coach with a short past, an admin, <c>Demo:Pairs</c> more pairs,
@@ -28,9 +29,9 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
 
     private static readonly DemoAccountDto[] Offered =
     [
-        new("student@demo.test", "Sam de Vries", Role.Student, Password),
-        new("coach@demo.test", "Chris Bakker", Role.Coach, Password),
-        new("admin@demo.test", "Alex Admin", Role.Admin, Password),
+        new(UserIds.Format(Student), "student@demo.test", "Sam de Vries", Role.Student, Password),
+        new(UserIds.Format(Coach), "coach@demo.test", "Chris Bakker", Role.Coach, Password),
+        new(UserIds.Format(Admin), "admin@demo.test", "Alex Admin", Role.Admin, Password),
     ];
 
     public static void MapDemoAccounts(WebApplication app)
@@ -44,8 +45,7 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
     public async Task MakeAsync()
     {
         var hash = hasher.HashPassword(new User { Name = "", Role = Role.Student }, Password);
-        foreach (var (account, id) in Offered.Zip((long[])[Student, Coach, Admin]))
-            await MakeUserAsync(account, id, hash);
+        foreach (var account in Offered) await MakeUserAsync(account, hash);
         await MakePairsAsync(configuration.GetValue("Demo:Pairs", 0), hash);
         await MakeStudentsAsync(configuration.GetValue("Demo:Students", 0), hash);
         await JoinAsync();
@@ -54,11 +54,11 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         await past.MakeManyAsync(Coach);
     }
 
-    private Task<int> MakeUserAsync(DemoAccountDto account, long id, string hash) => database.Database.ExecuteSqlAsync(
+    private Task<int> MakeUserAsync(DemoAccountDto account, string hash) => database.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO users (id, name, role, availability, email, normalized_email, user_name, normalized_user_name, password_hash, security_stamp,
             email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
-        VALUES ({id}, {account.Name}, {WireName.Write(account.Role)}, {(account.Role == Role.Coach ? "available" : null)}::text,
+        VALUES ({account.Id}::bigint, {account.Name}, {WireName.Write(account.Role)}, {(account.Role == Role.Coach ? "available" : null)}::text,
             {account.Email}, upper({account.Email}), {account.Email}, upper({account.Email}), {hash}, gen_random_uuid()::text,
             true, false, false, false, 0)
         ON CONFLICT DO NOTHING

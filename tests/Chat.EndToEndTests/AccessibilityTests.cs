@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(RunningChat chat)
         await using var student = await OpenAsync(size, colors);
         await using var coach = await OpenAsync(size, colors);
         List<string> barriers = [];
-        await new Tour(student, coach, isPhone: size.Width == Screens.Phone.Width).WalkAsync(async (browser, name) =>
+        await new Tour(student, coach).WalkAsync(async (browser, name) =>
         {
             barriers.AddRange(await LookAsync(browser.Page, name));
             if (Pictures is null) return;
@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(RunningChat chat)
         await using var student = await OpenAsync(size, ColorScheme.Light);
         await using var coach = await OpenAsync(size, ColorScheme.Light);
         List<string> barriers = [];
-        await new Tour(student, coach, isPhone: true).WalkAsync(async (browser, name) => barriers.AddRange(await OverflowAsync(browser.Page, name)));
+        await new Tour(student, coach).WalkAsync(async (browser, name) => barriers.AddRange(await OverflowAsync(browser.Page, name)));
         barriers.ShouldBeEmpty();
     }
 
@@ -64,6 +64,10 @@ public sealed class AccessibilityTests(RunningChat chat)
     }
 
     /// <summary>Without motion: nothing is looked at halfway.</summary>
-    private Task<Browser> OpenAsync(ViewportSize size, ColorScheme colors) =>
-        chat.OpenBrowserAsync(new() { ViewportSize = size, ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
+    private Task<Browser> OpenAsync(ViewportSize size, ColorScheme colors)
+    {
+        var isPhone = size.Width < Screens.Desk.Width;
+        return chat.OpenBrowserAsync(
+            new() { ViewportSize = size, ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce, IsMobile = isPhone, HasTouch = isPhone });
+    }
 }

@@ -9,7 +9,8 @@ public sealed class Browser : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _errors = [];
 
-    private Browser(IBrowserContext context, IPage page, Texts texts) => (Context, Page, Texts) = (context, page, texts);
+    private Browser(IBrowserContext context, IPage page, Texts texts, bool isTouched) =>
+        (Context, Page, Texts, IsTouched) = (context, page, texts, isTouched);
 
     public IBrowserContext Context { get; }
 
@@ -17,6 +18,9 @@ public sealed class Browser : IAsyncDisposable
 
     /// <summary>What the app says to this person.</summary>
     public Texts Texts { get; }
+
+    /// <summary>By fingers, as on a phone: nothing is hovered over, and Enter breaks lines.</summary>
+    public bool IsTouched { get; }
 
     /// <summary>The network, or a service, is taken away on purpose: Chromium writes failed requests to the console, and nobody can stop it.</summary>
     public bool ExpectsTrouble { get; set; }
@@ -29,9 +33,9 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>The line that says that there is no connection, for whichever reason.</summary>
     public ILocator Reconnecting => Page.GetByText(Say("reconnecting")).Or(Page.GetByText(Say("offlineBanner")));
 
-    public static async Task<Browser> OpenAsync(IBrowserContext context, Texts texts)
+    public static async Task<Browser> OpenAsync(IBrowserContext context, Texts texts, bool isTouched)
     {
-        var browser = new Browser(context, await context.NewPageAsync(), texts);
+        var browser = new Browser(context, await context.NewPageAsync(), texts, isTouched);
         browser.Watch(browser.Page);
         return browser;
     }
@@ -86,7 +90,7 @@ public sealed class Browser : IAsyncDisposable
     public async Task WriteAsync(string text)
     {
         await Composer.FillAsync(text);
-        await Composer.PressAsync("Enter");
+        await (IsTouched ? Button("send").ClickAsync() : Composer.PressAsync("Enter"));
     }
 
     /// <summary>The message in the open conversation with this text.</summary>
@@ -96,6 +100,15 @@ public sealed class Browser : IAsyncDisposable
     public async Task OpenActionsAsync(string text)
     {
         var message = Messages.GetByRole(AriaRole.Listitem).Filter(new() { HasText = text });
+        if (IsTouched)
+        {
+            var bubble = message.GetByText(text);
+            await bubble.DispatchEventAsync("pointerdown", new { pointerType = "touch", isPrimary = true, bubbles = true });
+            await Expect(Page.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
+            await bubble.DispatchEventAsync("pointerup", new { pointerType = "touch", isPrimary = true, bubbles = true });
+            return;
+        }
+
         await message.HoverAsync();
         await message.GetByRole(AriaRole.Button, new() { Name = Say("messageActions") }).ClickAsync();
     }

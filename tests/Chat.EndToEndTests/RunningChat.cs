@@ -36,7 +36,7 @@ public sealed class RunningChat : IAsyncLifetime
             Output = (name, line) => _output.Enqueue($"{name} | {line}"),
         });
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ["--no-sandbox", $"--lang={Texts.Chosen.Locale}"] });
         try
         {
             _topology = await topology;
@@ -64,7 +64,7 @@ public sealed class RunningChat : IAsyncLifetime
         options.Locale = texts.Locale;
         // What a service worker answers, a test's routes do not see. InstallTests let it work.
         options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
-        return await Browser.OpenAsync(await _browser!.NewContextAsync(options), texts);
+        return await Browser.OpenAsync(await _browser!.NewContextAsync(options), texts, options.HasTouch ?? false);
     }
 
     public async ValueTask DisposeAsync()

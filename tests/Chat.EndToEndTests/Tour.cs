@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chat.EndToEndTests;
 
 /// <summary>A walk past every screen of the app and its states, as a student and as a coach with many students see them.</summary>
-internal sealed class Tour(Browser student, Browser coach, bool isPhone)
+internal sealed class Tour(Browser student, Browser coach)
 {
     private const string Question = "Could you have a look at the method before Thursday?";
 
@@ -31,6 +31,7 @@ internal sealed class Tour(Browser student, Browser coach, bool isPhone)
         await FilterAsync(visit);
         await TalkAsync(visit);
         await MessageAsync(visit);
+        await new Troubles(student).WalkAsync(visit);
         await SettingsAsync(visit);
         await NowhereAsync(visit);
         await OfflineAsync(visit);
@@ -41,7 +42,7 @@ internal sealed class Tour(Browser student, Browser coach, bool isPhone)
         await Task.WhenAll(student.Page.GotoAsync("/"), coach.Page.GotoAsync("/"));
         await Expect(student.Page.GetByText(student.Say("demoAccounts"))).ToBeVisibleAsync();
         await visit(student, "sign-in");
-        await student.Page.GetByLabel(student.Say("email")).FillAsync($"nobody-{Guid.NewGuid():N}@demo.test");
+        await student.Page.GetByLabel(student.Say("email")).FillAsync("nobody@demo.test");
         await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync("not the password");
         await student.Button("signIn").ClickAsync();
         await Expect(student.Page.GetByText(student.Say("signInFailed"))).ToBeVisibleAsync();
@@ -86,6 +87,11 @@ internal sealed class Tour(Browser student, Browser coach, bool isPhone)
     {
         await student.OpenActionsAsync(Question);
         await visit(student, "message-actions");
+        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("editMessage") }).ClickAsync();
+        await Expect(student.Button("cancelEditing")).ToBeVisibleAsync();
+        await visit(student, "message-edit");
+        await student.Button("cancelEditing").ClickAsync();
+        await student.OpenActionsAsync(Question);
         await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("deleteMessage") }).ClickAsync();
         await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
         await visit(student, "message-delete");
@@ -98,15 +104,15 @@ internal sealed class Tour(Browser student, Browser coach, bool isPhone)
 
     private async Task SettingsAsync(Func<Browser, string, Task> visit)
     {
-        if (isPhone) await Task.WhenAll(student.Button("back").ClickAsync(), coach.Button("back").ClickAsync());
+        if (student.IsTouched) await Task.WhenAll(student.Button("back").ClickAsync(), coach.Button("back").ClickAsync());
         await coach.Button("menu").ClickAsync();
         await Expect(coach.Page.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
         await visit(coach, "menu-coach");
         await coach.Page.Keyboard.PressAsync("Escape");
         await Task.WhenAll(student.OpenSettingsAsync(), coach.OpenSettingsAsync());
         await Expect(student.Page.GetByText(student.Say("thisDevice")).First).ToBeVisibleAsync();
-        await visit(student, "settings-student");
-        await visit(coach, "settings-coach");
+        await WholeAsync(student, "settings-student", visit);
+        await WholeAsync(coach, "settings-coach", visit);
     }
 
     private async Task NowhereAsync(Func<Browser, string, Task> visit)
@@ -124,6 +130,16 @@ internal sealed class Tour(Browser student, Browser coach, bool isPhone)
         await student.Context.SetOfflineAsync(true);
         await Expect(student.Reconnecting).ToBeVisibleAsync();
         await visit(student, "offline");
+    }
+
+    /// <summary>Visits a page that is longer than the screen on one that it fits on.</summary>
+    private static async Task WholeAsync(Browser browser, string name, Func<Browser, string, Task> visit)
+    {
+        var size = browser.Page.ViewportSize!;
+        var hidden = await browser.Page.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('main, main *')].map((part) => part.scrollHeight - part.clientHeight))");
+        await browser.Page.SetViewportSizeAsync(size.Width, size.Height + hidden);
+        await visit(browser, name);
+        await browser.Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     private static async Task<string> EnterAsync(Browser browser, string email)

@@ -307,6 +307,8 @@ export interface components {
         DeclaredAvailability: "available" | "busy" | "away" | "office-hours";
         /** @description An account that the sign-in page offers in development. */
         DemoAccountDto: {
+            /** @description The user's id. */
+            id: string;
             /** @description What to sign in with. */
             email: string;
             /** @description The name to show. */

@@ -1,3 +1,4 @@
+import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Skeleton } from '../../ui/Skeleton';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
@@ -9,7 +10,9 @@ const shapes = ['long', 'short mine', 'medium', 'short', 'long mine', 'medium mi
 export function ConversationSkeleton() {
   return (
     <div className={styles.conversation} aria-busy="true">
-      <VisuallyHidden role="status">{say('loading')}</VisuallyHidden>
+      <VisuallyHidden role="heading" aria-level={useTwoPanes() ? 2 : 1}>
+        <span role="status">{say('loading')}</span>
+      </VisuallyHidden>
       <div className={styles.header}>
         <Skeleton look="avatar" />
         <div className={styles.skeletonName}>

@@ -37,9 +37,9 @@ export function DemoAccounts({ disabled, onChoose }: DemoAccountsProps) {
       <p>{say('demoAccountsHint')}</p>
       <ul>
         {accounts.map((account) => (
-          <li key={account.email}>
+          <li key={account.id}>
             <Button look="tile" isDisabled={disabled} onPress={() => onChoose(account.email, account.password)}>
-              <Avatar name={account.name} id={account.email} size="small" />
+              <Avatar name={account.name} id={account.id} size="small" />
               <span className={styles.account}>
                 <strong>{account.name}</strong>
                 <span>{account.email}</span>

@@ -81,7 +81,7 @@ describe('signing in', () => {
   });
 
   it('offers the demo accounts of a development server with one click', async () => {
-    api.demoAccounts = [{ email: 'coach@demo.test', name: 'Chris Bakker', role: 'coach', password: 'demo' }];
+    api.demoAccounts = [{ id: '9', email: 'coach@demo.test', name: 'Chris Bakker', role: 'coach', password: 'demo' }];
     show();
     await userEvent.click(await screen.findByRole('button', { name: /Chris Bakker/ }));
     expect(api.sent('POST', '/api/session')[0]?.body).toEqual({ email: 'coach@demo.test', password: 'demo' });
