@@ -36,7 +36,7 @@ public sealed class RunningChat : IAsyncLifetime
             Output = (name, line) => _output.Enqueue($"{name} | {line}"),
         });
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ["--no-sandbox", $"--lang={Texts.Chosen.Locale}"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ["--no-sandbox"] });
         try
         {
             _topology = await topology;
