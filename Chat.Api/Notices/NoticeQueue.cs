@@ -8,12 +8,35 @@ namespace Chat.Api.Notices;
 /// <summary>Puts notices on the Redis list and wakes the workers.</summary>
 internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clock)
 {
+    /// <summary>
+    /// Pushes what does not wait already among the newest items: who is going to be told anyway need not be told twice, so a storm of one pair holds
+    /// one place, however long no worker comes. Items are equal when all but their traces is. KEYS: queue. ARGV: how far to look, then the items, the
+    /// oldest first.
+    /// </summary>
+    private const string Push =
+        """
+        local function notice(item)
+            local trace = string.find(item, ',"traceparent"', 1, true)
+            return trace and string.sub(item, 1, trace - 1) .. '}' or item
+        end
+        local waiting = {}
+        for _, item in ipairs(redis.call('LRANGE', KEYS[1], 0, ARGV[1] - 1)) do waiting[notice(item)] = true end
+        for i = 2, #ARGV do
+            local key = notice(ARGV[i])
+            if not waiting[key] then redis.call('LPUSH', KEYS[1], ARGV[i]) end
+            waiting[key] = true
+        end
+        """;
+
+    /// <summary>How far to look for an equal notice: far enough for a thousand busy pairs, and still a fraction of a millisecond.</summary>
+    private const int Window = 1000;
+
     /// <summary>A command without an answer by then counts as failed; if it was carried out all the same, the notice goes out twice.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public bool IsConnected => redis.IsConnected;
 
-    /// <summary>Pushes notices, the oldest first, in one round trip.</summary>
+    /// <summary>Puts notices on the queue, the oldest first, in one round trip; those that have an equal there are as good as on it.</summary>
     /// <param name="notices">What to push.</param>
     /// <param name="oldest">When the oldest of them was committed; null for notices that no commit has just caused.</param>
     /// <exception cref="RedisException">Redis did not take them.</exception>
@@ -21,8 +44,8 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
     public async Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest = null)
     {
         var database = redis.GetDatabase();
-        var items = notices.Select(notice => (RedisValue)notice.ToJson()).ToArray();
-        var pushed = database.ListLeftPushAsync(RedisKeys.Queue, items);
+        RedisValue[] arguments = [Window, .. notices.Select(notice => (RedisValue)notice.ToJson())];
+        var pushed = database.ScriptEvaluateAsync(Push, [RedisKeys.Queue], arguments, CommandFlags.NoScriptCache);
         var woken = database.PublishAsync(RedisKeys.Wake, oldest?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "");
         await Task.WhenAll(pushed, woken).WaitAsync(Patience, clock);
     }

@@ -7,14 +7,18 @@ using Npgsql;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Relays what the short way left behind: what an earlier process committed before it died, and what Redis did not take. Rows that another
-/// instance is sweeping are passed over.
+/// Relays what the short way left behind: what an earlier process committed before it died, and what Redis did not take. However much that is,
+/// each notice goes out at once, and only then are the rows worked off. Rows that another instance is sweeping are passed over.
 /// </summary>
 internal sealed partial class OutboxSweep(
     NoticeRelay relay, NoticeQueue queue, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
     IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxSweep> logger) : BackgroundService
 {
-    private const int BatchSize = 1000;
+    /// <summary>How many rows become notices, equal ones once, and are deleted, in one transaction.</summary>
+    private const int BatchSize = 10_000;
+
+    /// <summary>How many notices are pushed at once.</summary>
+    private const int PushSize = 1000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,7 +29,7 @@ internal sealed partial class OutboxSweep(
             {
                 await MeasureAsync(stoppingToken);
                 outage.Ends();
-                while (queue.IsConnected && await SweepAsync(stoppingToken) == BatchSize) { }
+                await SweepAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException)
             {
@@ -42,24 +46,59 @@ internal sealed partial class OutboxSweep(
         metrics.OldestOwed = await database.Outbox.MinAsync(owed => (DateTimeOffset?)owed.OwedAt, cancellation);
     }
 
-    /// <summary>Relays one batch and says how many rows it had.</summary>
-    private async Task<int> SweepAsync(CancellationToken cancellation)
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        if (!queue.IsConnected || !await SweepBatchAsync(cancellation)) return;
+
+        // Redis took the first batch. Behind it there may be a million rows, most of them equal, and someone who waits for none of these.
+        await TellAllAsync(cancellation);
+        while (queue.IsConnected && await SweepBatchAsync(cancellation)) { }
+    }
+
+    /// <summary>Deletes the oldest rows and relays their notices, both or neither; false when there was nothing, or Redis did not take it.</summary>
+    private async Task<bool> SweepBatchAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var left = await database.Outbox.FromSql(
+        var notices = await database.Outbox.FromSql(
             $"""
-            SELECT * FROM outbox WHERE owed_at < clock_timestamp() - {options.Value.SweepAge}
-            ORDER BY owed_at LIMIT {BatchSize} FOR UPDATE SKIP LOCKED
+            WITH setting AS (
+                SELECT set_config('synchronous_commit', 'off', true)
+            ), oldest AS (
+                SELECT id FROM outbox WHERE owed_at < now() - {options.Value.SweepAge} ORDER BY owed_at LIMIT {BatchSize} FOR UPDATE SKIP LOCKED
+            ), gone AS (
+                DELETE FROM outbox USING setting, oldest WHERE outbox.id = oldest.id RETURNING outbox.*
+            )
+            SELECT max(id) AS id, user_id, sender_id, kind, min(trace_parent) AS trace_parent, min(owed_at) AS owed_at
+            FROM gone GROUP BY user_id, sender_id, kind ORDER BY min(owed_at)
             """).AsNoTracking().ToListAsync(cancellation);
-        if (left.Count == 0 || !await relay.PushAsync(left)) return 0;
-        await NoticeRelay.DeleteAsync(database, left.Select(owed => owed.Id), cancellation);
+        foreach (var part in notices.Chunk(PushSize))
+        {
+            if (!await relay.PushAsync(part)) return false;
+        }
+
         await transaction.CommitAsync(cancellation);
-        LogSwept(logger, left.Count);
-        return left.Count;
+        if (notices.Count > 0) LogSwept(logger, notices.Count);
+        return notices.Count > 0;
     }
 
-    [LoggerMessage(LogLevel.Information, "Relayed {Count} notices that were left in the outbox")]
+    /// <summary>Relays each notice of which there is a row, and leaves the rows: one that is committed only after this has looked is owed still.</summary>
+    private async Task TellAllAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
+        var notices = database.Outbox.FromSql(
+            $"""
+            SELECT max(id) AS id, user_id, sender_id, kind, min(trace_parent) AS trace_parent, min(owed_at) AS owed_at
+            FROM outbox WHERE owed_at < now() - {options.Value.SweepAge} GROUP BY user_id, sender_id, kind ORDER BY min(owed_at)
+            """).AsNoTracking().AsAsyncEnumerable();
+        await foreach (var part in notices.Chunk(PushSize).WithCancellation(cancellation))
+        {
+            if (!await relay.PushAsync(part)) return;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Relayed {Count} different notices that were left in the outbox")]
     private static partial void LogSwept(ILogger logger, int count);
 }

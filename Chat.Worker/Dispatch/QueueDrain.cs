@@ -12,6 +12,7 @@ internal sealed partial class QueueDrain(
     NoticeQueue queue, NoticeDispatcher dispatcher, WorkerIdentity identity, WakeUp wakeUp, CommitStamps stamps, WorkerMetrics metrics,
     RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock, ILogger<QueueDrain> logger) : BackgroundService
 {
+    private readonly Pauses _pauses = new(options.Value.PollInterval);
     private IReadOnlyCollection<DeadLetter> _dead = [];
     private string? _abandoned;
 
@@ -28,7 +29,7 @@ internal sealed partial class QueueDrain(
                 outage.Begins(exception);
                 _abandoned ??= identity.Renew();
                 _dead = [];
-                await wakeUp.WaitAsync(options.Value.PollInterval, stoppingToken);
+                await PauseAsync(stoppingToken);
             }
         }
 
@@ -46,9 +47,14 @@ internal sealed partial class QueueDrain(
 
         var mark = stamps.Mark();
         var batch = await queue.AdvanceAsync(identity.Current, _dead);
-        outage.Ends();
         _dead = [];
-        if (batch.Length > 0) _dead = await dispatcher.DispatchAsync(batch);
+        if (batch.Length > 0)
+        {
+            _dead = await dispatcher.DispatchAsync(batch);
+            _pauses.Reset();
+        }
+
+        outage.Ends();
         if (batch.Length < options.Value.BatchSize)
         {
             foreach (var age in stamps.Take(mark, clock.GetUtcNow())) metrics.Pushed(age);
@@ -56,6 +62,10 @@ internal sealed partial class QueueDrain(
 
         return batch.Length > 0;
     }
+
+    /// <summary>Waits, whatever wakes the worker meanwhile: it may be its own giving back, or that of another who fares no better.</summary>
+    private async Task PauseAsync(CancellationToken stopping) =>
+        await Task.Delay(_pauses.Next(), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>
     /// Acknowledges what was dispatched, gives the rest back, and ends the lease, so that nobody has to wait for it to run out.

@@ -13,7 +13,7 @@ internal sealed class QueueOptions
     [Range(typeof(TimeSpan), "00:00:00.3", "00:05:00")]
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often to look at the queue when nothing wakes the worker.</summary>
+    /// <summary>How often to look at the queue when nothing wakes the worker; and the longest pause after a failure.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 

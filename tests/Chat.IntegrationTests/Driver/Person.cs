@@ -56,6 +56,11 @@ public sealed class Person : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
+    /// <summary>The same browser, in the same session, where all its calls go another way.</summary>
+    /// <param name="entrance">Where to.</param>
+    /// <param name="patience">How long a call may take.</param>
+    public Person Via(Uri entrance, TimeSpan patience) => new(entrance, Email, patience) { Id = Id, Cookie = Cookie };
+
     /// <summary>Sends a text and expects it to be stored.</summary>
     public async Task<Message> SendAsync(Person peer, string text)
     {

@@ -6,7 +6,7 @@ namespace Chat.IntegrationTests.Driver;
 
 /// <summary>
 /// Stands between a browser and the public origin and carries bytes both ways, until it falls silent: from then on it carries nothing of the
-/// connections that it has, and closes none of them. Connections that are opened later it carries again.
+/// connections that it has, and closes none of them. Connections that are opened later it carries again; but while it has dropped, none.
 /// </summary>
 public sealed class SilentNetwork : IAsyncDisposable
 {
@@ -16,6 +16,7 @@ public sealed class SilentNetwork : IAsyncDisposable
     private readonly Uri _destination;
     private readonly Task _accepting;
     private CancellationTokenSource _silence = new();
+    private volatile bool _isDropped;
 
     public SilentNetwork(Uri destination)
     {
@@ -34,6 +35,16 @@ public sealed class SilentNetwork : IAsyncDisposable
         await silence.CancelAsync();
     }
 
+    /// <summary>Falls silent, and stays so for whoever comes: connections open, and nothing ever answers.</summary>
+    public Task DropAsync()
+    {
+        _isDropped = true;
+        return FallSilentAsync();
+    }
+
+    /// <summary>Carries again what is opened from now on.</summary>
+    public void Return() => _isDropped = false;
+
     public async ValueTask DisposeAsync()
     {
         await _over.CancelAsync();
@@ -50,8 +61,9 @@ public sealed class SilentNetwork : IAsyncDisposable
         while (!_over.IsCancellationRequested)
         {
             var browser = await _listener.AcceptSocketAsync(_over.Token);
-            var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             _ends.Add(browser);
+            if (_isDropped) continue;
+            var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             _ends.Add(server);
             await server.ConnectAsync(_destination.Host, _destination.Port, _over.Token);
             _ = CarryAsync(browser, server, _silence.Token);

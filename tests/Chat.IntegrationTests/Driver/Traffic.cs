@@ -10,30 +10,44 @@ public sealed class Traffic : IAsyncDisposable
 
     private readonly Person _admin;
     private readonly Ledger _before;
+    private readonly List<Person> _detoured = [];
     private readonly IReadOnlyList<(long Begin, Correspondent Student, Correspondent Coach)> _conversations;
 
-    private Traffic(Person admin, Ledger before, IEnumerable<(Pair Pair, long Begin)> conversations, Uri socketEntrance)
+    private Traffic(Person admin, Ledger before, IEnumerable<(Pair Pair, long Begin)> conversations, Uri socketEntrance, Uri? studentsEntrance)
     {
         (_admin, _before) = (admin, before);
         _conversations = [.. conversations.Select(conversation => (
             conversation.Begin,
-            Side(conversation.Pair.Student, conversation.Pair.Coach, conversation.Begin),
-            Side(conversation.Pair.Coach, conversation.Pair.Student, conversation.Begin)))];
+            Side(Student(conversation.Pair), conversation.Pair.Coach, conversation.Begin, studentsEntrance ?? socketEntrance),
+            Side(conversation.Pair.Coach, conversation.Pair.Student, conversation.Begin, socketEntrance)))];
 
-        Correspondent Side(Person me, Person peer, long begin) =>
-            new(me, peer, begin, () => NoticeSocket.OpenAsync(socketEntrance, me.Cookie, me.Origin, Correspondent.Patience));
+        Person Student(Pair pair)
+        {
+            if (studentsEntrance is null) return pair.Student;
+            _detoured.Add(pair.Student.Via(studentsEntrance, Correspondent.Patience));
+            return _detoured[^1];
+        }
+
+        // Whichever way it goes, the page is of the public origin.
+        Correspondent Side(Person me, Person peer, long begin, Uri entrance) =>
+            new(me, peer, begin, () => NoticeSocket.OpenAsync(entrance, me.Cookie, admin.Origin, Correspondent.Patience));
     }
 
     /// <summary>All who write.</summary>
-    public IEnumerable<Correspondent> Everyone => _conversations.SelectMany(pair => (Correspondent[])[pair.Student, pair.Coach]);
+    public IEnumerable<Correspondent> Everyone => Students.Concat(Coaches);
+
+    public IEnumerable<Correspondent> Students => _conversations.Select(pair => pair.Student);
+
+    public IEnumerable<Correspondent> Coaches => _conversations.Select(pair => pair.Coach);
 
     /// <summary>Returns when messages flow.</summary>
     /// <param name="chat">Where.</param>
     /// <param name="socketEntrance">Where the sockets are opened; by default at the public origin.</param>
-    public static async Task<Traffic> StartAsync(FaultyChat chat, Uri? socketEntrance = null)
+    /// <param name="studentsEntrance">Where the students open theirs, and make their calls, if not where the coaches do.</param>
+    public static async Task<Traffic> StartAsync(FaultyChat chat, Uri? socketEntrance = null, Uri? studentsEntrance = null)
     {
         var begins = await Task.WhenAll(chat.Writing.Select(BeginAsync));
-        var traffic = new Traffic(chat.Admin, await chat.Admin.LedgerAsync(), chat.Writing.Zip(begins), socketEntrance ?? chat.Web);
+        var traffic = new Traffic(chat.Admin, await chat.Admin.LedgerAsync(), chat.Writing.Zip(begins), socketEntrance ?? chat.Web, studentsEntrance);
         await traffic.FlowsAsync();
         return traffic;
     }
@@ -46,11 +60,11 @@ public sealed class Traffic : IAsyncDisposable
         await FetchesAsync();
     }
 
-    /// <summary>Waits until everyone has sent so many more on each lane: five a second, and stored.</summary>
-    public Task SendsAsync(int more, TimeSpan limit)
+    /// <summary>Waits until everyone, or those who are named, has sent so many more on each lane: five a second, and stored.</summary>
+    public Task SendsAsync(int more, TimeSpan limit, IEnumerable<Correspondent>? who = null)
     {
-        var before = Everyone.ToDictionary(side => side, side => side.Sent.Count);
-        return SeeAsync(side => side.Sent.Count >= before[side] + (more * Correspondent.Lanes), limit);
+        var before = (who ?? Everyone).ToDictionary(side => side, side => side.Sent.Count);
+        return SeeAsync(side => !before.TryGetValue(side, out var count) || side.Sent.Count >= count + (more * Correspondent.Lanes), limit);
     }
 
     /// <summary>Ends the sending, waits until everyone has fetched everything, and accounts for every message.</summary>
@@ -77,6 +91,7 @@ public sealed class Traffic : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var side in Everyone) await side.DisposeAsync();
+        foreach (var person in _detoured) person.Dispose();
     }
 
     /// <summary>The newest <c>seq</c> of a conversation, which both have been served then.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
+using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.IntegrationTests.Faults;
 
@@ -17,6 +18,7 @@ public sealed class BackpressureTests(FaultyChat chat) : PairFaultTests(chat)
         var growing = await MedianAsync(Many);
         growing.ShouldBeLessThan((3 * calm) + TimeSpan.FromMilliseconds(5));
         socket.Notices.ShouldBeEmpty();
+        await QueueHoldsAsync(1);
 
         await ResumeAsync(Workers);
         await socket.WaitForAsync("new-message");
@@ -27,6 +29,42 @@ public sealed class BackpressureTests(FaultyChat chat) : PairFaultTests(chat)
         var first = await Coach.FetchAsync(Student, "?limit=200");
         var second = await Coach.FetchAsync(Student, "?after=200&limit=200");
         first.Items.Concat(second.Items).Select(message => message.Seq).ShouldBe(Enumerable.Range(1, Many + 70).Select(seq => (long)seq));
+    }
+
+    [Fact]
+    public async Task A_storm_that_waits_in_the_queue_holds_one_place_whatever_trace_its_notices_belong_to()
+    {
+        using var others = await Chat.NewPairAsync();
+        await StopAsync(Workers);
+        for (var i = 1; i <= 20; i++) await Student.SendAsync(Coach, $"{i}");
+        await others.Student.SendAsync(others.Coach, "Between two storms");
+        for (var i = 1; i <= 20; i++) await Student.SendAsync(Coach, $"{i}");
+        await Student.TypeAsync(Coach);
+        await QueueHoldsAsync(3);
+        (await Chat.Redis.ItemsAsync(RedisKeys.Queue)).ShouldBe([
+            TestRedis.Notice(Coach, Student, "new-message"),
+            TestRedis.Notice(others.Coach, others.Student, "new-message"),
+            TestRedis.Notice(Coach, Student, "typing"),
+        ]);
+
+        const string Trace = ""","traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}""";
+        await Chat.Redis.Database.KeyDeleteAsync(RedisKeys.Queue);
+        await Chat.Redis.Database.ListLeftPushAsync(RedisKeys.Queue, TestRedis.Notice(Coach, Student, "new-message").TrimEnd('}') + Trace);
+        await others.Coach.SendAsync(others.Student, "Besides");
+        await Student.SendAsync(Coach, "Waits already");
+        await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0);
+        await QueueHoldsAsync(2);
+    }
+
+    [Fact]
+    public async Task A_storm_that_waits_in_the_outbox_does_not_hold_up_others()
+    {
+        using var others = await Chat.NewPairAsync();
+        await using var socket = await others.Coach.ListenAsync();
+        await Chat.Database.LeaveStormAsync(50_000, Pair, behind: others, age: TimeSpan.FromMinutes(2));
+        await socket.WaitForAsync("read", FaultyChat.Recovery);
+        (await Chat.Database.OwedToAsync(Coach)).ShouldBeGreaterThan(10_000);
+        await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, FaultyChat.Recovery);
     }
 
     [Theory]

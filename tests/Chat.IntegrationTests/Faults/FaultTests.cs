@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using Chat.AppHost.Local;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
@@ -10,25 +12,41 @@ namespace Chat.IntegrationTests.Faults;
 [Collection(Topology.Faults.Name)]
 public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, int> _hurt = new();
+    private IReadOnlyList<LocalResource> _before = [];
+
     protected FaultyChat Chat => chat;
 
-    public virtual ValueTask InitializeAsync() => default;
+    public virtual ValueTask InitializeAsync()
+    {
+        _before = chat.Topology.Resources;
+        return default;
+    }
 
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         await chat.RestoreAsync();
+        foreach (var part in _before)
+            (chat.Topology[part.Name].Starts - part.Starts).ShouldBeLessThanOrEqualTo(_hurt.GetValueOrDefault(part.Name), $"{part.Name} ended by itself");
     }
 
     /// <summary>The names of all workers.</summary>
     protected string[] Workers => [.. chat.Topology.Resources.Select(part => part.Name).Where(name => name.StartsWith("worker", StringComparison.Ordinal))];
 
-    protected Task StopAsync(params string[] parts) => Task.WhenAll(parts.Select(chat.Topology.StopAsync));
+    protected Task StopAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.StopAsync));
 
     protected Task ResumeAsync(params string[] parts) =>
         Task.WhenAll(parts.Select(part => chat.Topology.ResumeAsync(part, TestContext.Current.CancellationToken)));
 
-    protected Task KillAsync(params string[] parts) => Task.WhenAll(parts.Select(chat.Topology.KillAsync));
+    protected Task KillAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.KillAsync));
+
+    /// <summary>Kills parts that then stay away until they are resumed.</summary>
+    protected async Task LoseAsync(params string[] parts)
+    {
+        await KillAsync(parts);
+        await StopAsync(parts);
+    }
 
     /// <summary>Waits until what was killed is back.</summary>
     protected Task ReturnAsync(params string[] parts) =>
@@ -62,6 +80,13 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     /// <summary>Waits until the queue holds so many notices.</summary>
     protected Task<long> QueueHoldsAsync(long count) =>
         Eventually.SeeAsync(() => chat.Redis.Database.ListLengthAsync(RedisKeys.Queue), length => length == count, FaultyChat.Recovery);
+
+    /// <summary>Notes that these parts start anew because of the test; nothing else starts, and nothing again and again.</summary>
+    private string[] Hurt(string[] parts)
+    {
+        foreach (var part in parts) _hurt.AddOrUpdate(part, 1, (_, times) => times + 1);
+        return parts;
+    }
 
     private async Task SignalAsync(string signal, string[] parts)
     {

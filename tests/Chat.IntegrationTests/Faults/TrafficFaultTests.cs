@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
-using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.IntegrationTests.Faults;
 
@@ -38,7 +37,9 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
             await FreezeAsync(Workers);
             try
             {
-                await Eventually.SeeAsync(() => Chat.Redis.Database.ListLengthAsync(RedisKeys.Queue), length => length > 30);
+                // Dozens of messages; of their notices the queue holds one for each recipient.
+                await traffic.SendsAsync(5, FaultyChat.Recovery);
+                await QueueHoldsAsync(traffic.Everyone.Count());
             }
             finally
             {
@@ -85,17 +86,33 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
         sockets.Count(socket => socket.Frames.Any(HubRecord.IsFarewell)).ShouldBe(sockets.Count);
     }
 
-    /// <param name="messages">How many are sent meanwhile on each lane: five a second.</param>
-    [Theory]
-    [InlineData(25)]
-    [InlineData(100, Explicit = true)]
-    public async Task Sending_goes_on_without_redis_and_nothing_is_lost(int messages)
+    /// <summary>For 20 s: each lane sends five messages a second.</summary>
+    [Fact]
+    public async Task Redis_is_killed_and_stays_away_while_sending_goes_on_and_nothing_is_lost()
     {
         await using var traffic = await Traffic.StartAsync(Chat);
-        await StopAsync("redis");
-        await traffic.SendsAsync(messages, 2 * FaultyChat.Recovery);
+        await LoseAsync("redis");
+        await traffic.SendsAsync(100, 3 * FaultyChat.Recovery);
         traffic.Everyone.ShouldAllBe(side => side.Refusals.Count == 0);
         await ResumeAsync("redis");
+        await traffic.FlowsAsync();
+        await traffic.EndAsync();
+    }
+
+    [Fact]
+    public async Task A_network_that_drops_without_a_close_loses_nothing_that_was_under_way()
+    {
+        await using var network = new SilentNetwork(Chat.Web);
+        await using var traffic = await Traffic.StartAsync(Chat, studentsEntrance: network.Entrance);
+        await network.DropAsync();
+        foreach (var student in traffic.Students)
+            await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(student.Me), nodes => nodes.Count == 0, FaultyChat.Recovery);
+        await traffic.SendsAsync(10, FaultyChat.Recovery, traffic.Coaches);
+        traffic.Coaches.ShouldAllBe(coach => coach.Refusals.Count == 0);
+
+        network.Return();
+        foreach (var student in traffic.Students)
+            await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(student.Me), nodes => nodes.Count == 1, FaultyChat.Recovery);
         await traffic.FlowsAsync();
         await traffic.EndAsync();
     }

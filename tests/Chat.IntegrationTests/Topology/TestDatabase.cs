@@ -127,6 +127,20 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         (long)count,
         age);
 
+    /// <summary>The same for many rows of one pair and, behind them, a single one of another.</summary>
+    public Task LeaveStormAsync(int count, Pair pair, Pair behind, TimeSpan age) => ExecuteAsync(
+        """
+        INSERT INTO outbox (user_id, sender_id, kind, owed_at)
+        SELECT $2, $3, 'read', clock_timestamp() - $6 FROM generate_series(1, $1)
+        UNION ALL SELECT $4, $5, 'read', clock_timestamp() - $6 / 2
+        """,
+        (long)count,
+        pair.Coach.UserId,
+        pair.Student.UserId,
+        behind.Coach.UserId,
+        behind.Student.UserId,
+        age);
+
     /// <summary>How many notices are still owed to anyone.</summary>
     public async Task<long> OwedAsync()
     {

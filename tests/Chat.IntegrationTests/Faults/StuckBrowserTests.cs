@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+using Chat.ServiceDefaults.Contracts;
+using StackExchange.Redis;
+
+namespace Chat.IntegrationTests.Faults;
+
+public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
+{
+    private const string Node = "realtime-1";
+    private const int Round = 400;
+    private const int MemoryLimit = 48 * 1024;
+
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>To fill what the kernel holds for a connection, some megabytes, and then to time out, on a machine that is busy.</summary>
+    private static readonly TimeSpan Limit = SendTimeout + FaultyChat.Recovery;
+
+    private int _pushed;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+
+        // That its browser does not answer pings must not be what ends the socket.
+        await StopAsync(Node);
+        await Chat.Topology.ResumeAsync(
+            Node,
+            new Dictionary<string, string>
+            {
+                ["Sockets__KeepAlive"] = "00:00:10",
+                ["Sockets__PongTimeout"] = "00:02:00",
+                ["Sockets__ClientTimeout"] = "00:02:00",
+                ["Sockets__SendTimeout"] = $"{SendTimeout}",
+            },
+            TestContext.Current.CancellationToken);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await StopAsync(Node);
+        await base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_browser_that_reads_nothing_is_cut_off_and_costs_neither_memory_nor_the_others()
+    {
+        await using var other = await Coach.ListenAsync(Chat.AddressOf(Node));
+        for (var i = 0; i < 20; i++) await TellAsync(other);
+        using var stuck = await StuckBrowser.OpenAsync(Chat.AddressOf(Node), Coach);
+        var (before, most, slowest, pushed) = (ResidentKilobytes(), 0L, TimeSpan.Zero, _pushed);
+        var watch = Stopwatch.StartNew();
+        while (await stuck.LivesAsync())
+        {
+            watch.Elapsed.ShouldBeLessThan(Limit);
+            var took = await TellAsync(other);
+            slowest = took > slowest ? took : slowest;
+            most = Math.Max(most, ResidentKilobytes() - before);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"Cut off after {watch.Elapsed.TotalSeconds:0.0} s and {_pushed - pushed} notices; another socket had each {Round} within {slowest.TotalMilliseconds:0} ms; the node grew by {most / 1024.0:0.0} MiB");
+        watch.Elapsed.ShouldBeGreaterThan(SendTimeout);
+        slowest.ShouldBeLessThan(SendTimeout);
+        most.ShouldBeLessThan(MemoryLimit);
+        other.IsOpen.ShouldBeTrue();
+        await TellAsync(other);
+    }
+
+    /// <summary>Puts notices on the queue that can be told apart, and waits until a socket has them all; how long that took.</summary>
+    private async Task<TimeSpan> TellAsync(NoticeSocket socket)
+    {
+        var watch = Stopwatch.StartNew();
+        var senders = Enumerable.Range(_pushed + 1, Round).Select(sender => sender.ToString(CultureInfo.InvariantCulture)).ToHashSet();
+        _pushed += Round;
+        await Chat.Redis.Database.ListLeftPushAsync(
+            RedisKeys.Queue, [.. senders.Select(sender => (RedisValue)$$"""{"user-id":"{{Coach.Id}}","sender":"{{sender}}","content":"read"}""")]);
+        await Chat.Redis.Database.PublishAsync(RedisKeys.Wake, "");
+        using var limit = new CancellationTokenSource(FaultyChat.Recovery);
+        while (senders.Count > 0) senders.Remove((await socket.NextAsync(limit.Token)).ShouldNotBeNull("it was closed too").Sender);
+        return watch.Elapsed;
+    }
+
+    private long ResidentKilobytes() => long.Parse(
+        File.ReadLines($"/proc/{Chat.Topology[Node].Pid}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
+}
