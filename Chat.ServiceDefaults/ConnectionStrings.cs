@@ -10,12 +10,23 @@ internal static class ConnectionStrings
     /// <summary>Statements kept prepared on each connection: the few that the send and fetch paths run over and over.</summary>
     private const int PreparedStatements = 32;
 
+    /// <summary>
+    /// What PostgreSQL does when the process at the other end hangs, or its host is gone: a transaction in which nothing is asked for any more ends, and
+    /// with it its locks; a connection that nobody answers is closed. While we wait for Redis in a transaction, that is for at most 7 s.
+    /// </summary>
+    private const string SessionSettings =
+        "-c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
+
     public static string Required(this IConfiguration configuration, string name) =>
         configuration.GetConnectionString(name)
         ?? throw new InvalidOperationException($"The connection string {name} (setting ConnectionStrings:{name}) is missing.");
 
-    public static string TunePostgres(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PreparedStatements }.ConnectionString;
+    public static string TunePostgres(string connectionString)
+    {
+        var postgres = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PreparedStatements };
+        postgres.Options = $"{SessionSettings} {postgres.Options}".TrimEnd();
+        return postgres.ConnectionString;
+    }
 
     /// <summary>A service starts without Redis, notices soon that it is gone, and looks for it every second.</summary>
     public static void Tune(ConfigurationOptions redis)

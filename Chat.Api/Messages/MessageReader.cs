@@ -7,9 +7,26 @@ namespace Chat.Api.Messages;
 /// <summary>Serves messages. Serving one is what makes it delivered, so both happen in one statement.</summary>
 internal sealed class MessageReader(ChatDb database)
 {
-    private static readonly string After = Statement("seq", ">", "ASC");
-    private static readonly string Before = Statement("seq", "<", "DESC");
-    private static readonly string ChangedAfter = Statement("change", ">", "ASC");
+    /// <summary>Who asks after a seq has all up to it; who asks before one begins at the end, and loads what is older upward.</summary>
+    private const string NewestServed = "SELECT max(seq) AS top FROM items";
+
+    /// <summary>
+    /// Who asks after a change has all up to it. A page by change may hold a message whose seq is higher than that of one still to come, so it
+    /// delivers up to that one, and the last page delivers all. A change that the conversation has not reached was given by no page.
+    /// </summary>
+    private const string BeforeWhatIsToCome =
+        """
+        SELECT coalesce(
+            CASE WHEN (SELECT count(*) FROM page) > @limit THEN (
+                SELECT min(seq) - 1 FROM messages later
+                WHERE later.conversation_id = gate.conversation_id AND seq > gate.delivered_seq AND change > (SELECT max(change) FROM items)) END,
+            gate.last_seq) AS top
+        FROM gate WHERE @bound <= gate.last_change
+        """;
+
+    private static readonly string After = Statement("seq", ">", "ASC", NewestServed);
+    private static readonly string Before = Statement("seq", "<", "DESC", NewestServed);
+    private static readonly string ChangedAfter = Statement("change", ">", "ASC", BeforeWhatIsToCome);
 
     /// <summary>A page of one conversation; null when the gate is closed.</summary>
     public async Task<MessagePageDto?> ReadAsync(long reader, long peer, PageRequest page, CancellationToken cancellation)
@@ -42,16 +59,18 @@ internal sealed class MessageReader(ChatDb database)
     /// One row more than asked for tells whether there are more; it is not served. A closed gate gives no row, an empty page one without a message.
     /// Page and last change are of one snapshot.
     /// </summary>
-    private static string Statement(string order, string beyond, string direction) =>
+    private static string Statement(string order, string beyond, string direction, string delivered) =>
         $"""
         WITH gate AS (
-            SELECT conversation_id, last_change FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
+            SELECT conversation_id, last_seq, last_change, delivered_seq FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
         ), page AS (
             SELECT message.* FROM gate JOIN messages message USING (conversation_id)
             WHERE message.{order} {beyond} @bound ORDER BY message.{order} {direction} LIMIT @limit + 1
+        ), items AS (
+            SELECT seq, change FROM page ORDER BY {order} {direction} LIMIT @limit
         ), served AS (
             UPDATE participants mine SET delivered_seq = served.top
-            FROM (SELECT max(seq) AS top FROM (SELECT seq FROM page ORDER BY {order} {direction} LIMIT @limit) AS items) AS served
+            FROM ({delivered}) AS served
             WHERE mine.user_id = @reader AND mine.peer_id = @peer AND mine.delivered_seq < served.top
             RETURNING mine.delivered_seq
         ), fetched AS (

@@ -10,7 +10,8 @@ namespace Chat.Api.Notices;
 
 /// <summary>
 /// Owed until fetched: repeats the notice of a message, with doubling pauses, while its recipient is present and has not asked for it. One
-/// instance at a time does it, under an advisory lock of the transaction, so that when it dies any other goes on.
+/// instance at a time does it, under an advisory lock of its transaction, so that when it dies any other goes on, and when it hangs too: PostgreSQL
+/// ends a transaction that is idle. No row is locked while Redis is asked: sending and reading wait for nothing here.
 /// </summary>
 internal sealed partial class Reminders(
     NoticeQueue queue, PresenceReader presence, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
@@ -53,8 +54,9 @@ internal sealed partial class Reminders(
     }
 
     /// <summary>
-    /// Repeats what is due to those who are present, and puts all of it off: of those who are absent further and further, for they ask for
-    /// everything on coming back. While nobody knows who is present, nothing is put off.
+    /// Repeats what is due to those who are present, and then puts all of it off: of those who are absent further and further, for they ask for
+    /// everything on coming back. Of whom it is not known whether they are present, nothing is put off. Whatever happens on the way, it is repeated
+    /// rather than forgotten.
     /// </summary>
     private async Task<int> RemindAsync(CancellationToken cancellation)
     {
@@ -64,7 +66,6 @@ internal sealed partial class Reminders(
         var due = await TakeAsync(database, cancellation);
         if (due.Count == 0) return 0;
         if (await presence.PresentAmongAsync(due.Select(row => row.UserId).Distinct(), Patience, cancellation) is not { } present) return 0;
-        await PutOffAsync(database, due, present, cancellation);
         var repeated = due.Where(row => row.IsOpen && present.Contains(row.UserId))
             .Select(row => new QueuedNotice(UserIds.Format(row.UserId), UserIds.Format(row.PeerId), NoticeKind.NewMessage)).ToList();
         if (repeated.Count > 0)
@@ -74,45 +75,53 @@ internal sealed partial class Reminders(
             LogRepeated(logger, repeated.Count);
         }
 
+        var settled = due.Where(row => !row.IsOpen || present.IsComplete || present.Contains(row.UserId)).ToList();
+        await PutOffAsync(database, settled, present, cancellation);
         await transaction.CommitAsync(cancellation);
-        return due.Count;
+        return settled.Count;
     }
 
+    /// <summary>The bound is a stable function, so that the index ends the search where nothing more is due.</summary>
     private static Task<List<Due>> TakeAsync(ChatDb database, CancellationToken cancellation) => database.Database.SqlQuery<Due>(
         $"""
-        WITH leader AS MATERIALIZED (
-            SELECT pg_try_advisory_xact_lock({AdvisoryLock}) AS granted
-        ), due AS (
-            SELECT user_id, peer_id FROM unfetched, leader WHERE granted AND due_at <= clock_timestamp()
-            ORDER BY due_at LIMIT {BatchSize} FOR UPDATE OF unfetched SKIP LOCKED
+        WITH due AS MATERIALIZED (
+            SELECT user_id, peer_id, seq, times FROM unfetched
+            WHERE (SELECT pg_try_advisory_xact_lock({AdvisoryLock})) AND due_at <= statement_timestamp()
+            ORDER BY due_at LIMIT {BatchSize}
         )
-        SELECT user_id AS "UserId", peer_id AS "PeerId", EXISTS (
+        SELECT user_id AS "UserId", peer_id AS "PeerId", seq AS "Seq", times AS "Times", EXISTS (
             SELECT FROM open_conversations gate WHERE gate.user_id = due.user_id AND gate.peer_id = due.peer_id) AS "IsOpen"
         FROM due
         """).ToListAsync(cancellation);
 
-    /// <summary>Where the gate has closed there is nothing to fetch any more, and the row goes.</summary>
-    private Task<int> PutOffAsync(ChatDb database, List<Due> due, IReadOnlySet<long> present, CancellationToken cancellation)
+    /// <summary>
+    /// Where the gate has closed there is nothing to fetch any more, and the row goes. A row that is not as it was read is left alone: there is a
+    /// newer message, which gives it another seq, or it came due meanwhile and was counted.
+    /// </summary>
+    private Task<int> PutOffAsync(ChatDb database, List<Due> due, PresentUsers present, CancellationToken cancellation)
     {
         var users = due.Select(row => row.UserId).ToArray();
         var peers = due.Select(row => row.PeerId).ToArray();
+        var seqs = due.Select(row => row.Seq).ToArray();
+        var times = due.Select(row => row.Times).ToArray();
         var open = due.Select(row => row.IsOpen).ToArray();
         var longest = due.Select(row => present.Contains(row.UserId) ? options.Value.LongestPause : options.Value.LongestAbsence).ToArray();
         return database.Database.ExecuteSqlAsync(
             $"""
             WITH due AS (
-                SELECT * FROM unnest({users}, {peers}, {open}, {longest}) AS due (user_id, peer_id, is_open, longest)
+                SELECT * FROM unnest({users}, {peers}, {seqs}, {times}, {open}, {longest}) AS due (user_id, peer_id, seq, times, is_open, longest)
             ), closed AS (
-                DELETE FROM unfetched USING due WHERE NOT is_open AND (unfetched.user_id, unfetched.peer_id) = (due.user_id, due.peer_id)
+                DELETE FROM unfetched kept USING due
+                WHERE NOT is_open AND (kept.user_id, kept.peer_id, kept.seq, kept.times) = (due.user_id, due.peer_id, due.seq, due.times)
             )
-            UPDATE unfetched SET times = times + 1,
-                due_at = clock_timestamp() + LEAST({options.Value.FirstPause} * power(2, LEAST(times + 1, 20)), longest)
-            FROM due WHERE is_open AND (unfetched.user_id, unfetched.peer_id) = (due.user_id, due.peer_id)
+            UPDATE unfetched kept SET times = kept.times + 1,
+                due_at = clock_timestamp() + LEAST({options.Value.FirstPause} * power(2, LEAST(kept.times + 1, 20)), longest)
+            FROM due WHERE is_open AND (kept.user_id, kept.peer_id, kept.seq, kept.times) = (due.user_id, due.peer_id, due.seq, due.times)
             """,
             cancellation);
     }
 
-    private sealed record Due(long UserId, long PeerId, bool IsOpen);
+    private sealed record Due(long UserId, long PeerId, long Seq, int Times, bool IsOpen);
 
     [LoggerMessage(LogLevel.Information, "Repeated {Count} notices whose messages were not fetched yet")]
     private static partial void LogRepeated(ILogger logger, int count);

@@ -8,7 +8,7 @@ internal static class PresenceRegistration
         builder.Services.AddOptions<PresenceOptions>().BindConfiguration("Presence").ValidateDataAnnotations()
             .Validate(options => options.RenewalInterval < options.Lease, "Presence:RenewalInterval must be shorter than Presence:Lease.")
             .ValidateOnStart();
-        builder.Services.AddSingleton<PresenceLeases>();
+        builder.Services.AddSingleton<PresenceLeases>().AddSingleton<PresenceMemory>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PresenceLeases>());
     }
 }

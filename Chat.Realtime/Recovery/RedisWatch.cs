@@ -8,14 +8,17 @@ namespace Chat.Realtime.Recovery;
 
 /// <summary>
 /// Hears which sessions ended. When that subscription had been away, so had all others: announcements, notices and perhaps the leases are
-/// lost, and are made up for.
+/// lost, and are made up for. When Redis has forgotten everything without being away, notices and the leases are.
 /// </summary>
 internal sealed partial class RedisWatch(
-    IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, SyncNotices sync,
-    ILogger<RedisWatch> logger) : BackgroundService
+    IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, PresenceMemory memory, SyncNotices sync,
+    TimeProvider clock, ILogger<RedisWatch> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new LastingSubscription(redis, RedisKeys.SessionEnded, Announced, RestoredAsync).RunAsync(stoppingToken);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        new LastingSubscription(redis, RedisKeys.SessionEnded, Announced, RestoredAsync).RunAsync(stoppingToken),
+        WatchMemoryAsync(stoppingToken));
 
     private void Announced(RedisValue payload)
     {
@@ -24,11 +27,27 @@ internal sealed partial class RedisWatch(
 
     private async Task RestoredAsync(CancellationToken stopping)
     {
+        // Should it be lost too, that is made up for herewith.
+        await memory.IsLostAsync();
         checks.CheckNow();
         presence.RenewNow();
         LogRestored(logger, await sync.SendAsync(stopping));
     }
 
+    private async Task WatchMemoryAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(Pace, clock);
+        while (await timer.TicksAsync(stopping))
+        {
+            if (!await memory.IsLostAsync()) continue;
+            presence.RenewNow();
+            LogForgotten(logger, await sync.SendAsync(stopping));
+        }
+    }
+
     [LoggerMessage(LogLevel.Information, "Redis is back; told {Count} sockets to ask for what they missed")]
     private static partial void LogRestored(ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Warning, "Redis has forgotten who is present; told {Count} sockets to ask for what they missed")]
+    private static partial void LogForgotten(ILogger logger, int count);
 }

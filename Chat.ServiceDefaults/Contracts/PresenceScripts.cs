@@ -2,7 +2,9 @@ namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
 /// Presence in Redis, at <see cref="RedisKeys.Presence"/>: the score of a node is when its lease on the user ends, by Redis' own clock, so that no
-/// clock of a service matters.
+/// clock of a service matters. Who has no lease is absent only if Redis has forgotten none, which the mark at <see cref="RedisKeys.PresenceKnown"/>
+/// says: from when on presence is known. Nodes keep it while they renew their leases, and it ends before those do. Whoever finds none makes a new
+/// one, for 20 s later: until then all nodes that live, which look at it every second, have renewed what they hold.
 /// </summary>
 public static class PresenceScripts
 {
@@ -20,6 +22,35 @@ public static class PresenceScripts
         Now + """
 
         return redis.call('ZCOUNT', KEYS[1], string.format('%.0f', now), '+inf')
+        """;
+
+    /// <summary>1 when presence is known, 0 while it is not. KEYS: the mark.</summary>
+    public const string IsKnown =
+        Mark + """
+
+        return now >= tonumber(known) and 1 or 0
+        """;
+
+    /// <summary>
+    /// Keeps the mark, and gives it: another one than last time says that leases may have been lost since. KEYS: the mark. ARGV: for how long, in
+    /// milliseconds.
+    /// </summary>
+    public const string Keep =
+        Mark + """
+
+        redis.call('PEXPIRE', KEYS[1], ARGV[1])
+        return known
+        """;
+
+    /// <summary>Made where no node is, the mark ends after a minute, if none has come by then.</summary>
+    private const string Mark =
+        Now + """
+
+        local known = redis.call('GET', KEYS[1])
+        if not known then
+            known = string.format('%.0f', now + 20000)
+            redis.call('SET', KEYS[1], known, 'PX', 60000)
+        end
         """;
 
     private const string Now =

@@ -24,6 +24,9 @@ public static class RedisKeys
     /// <summary>Says that a session ended: the payload is its public id, a UUID.</summary>
     public static readonly RedisChannel SessionEnded = new("chat:sessions:ended", RedisChannel.PatternMode.Literal);
 
+    /// <summary>From when on those without a lease are known to be absent, in Unix milliseconds: see <see cref="PresenceScripts"/>.</summary>
+    public static readonly RedisKey PresenceKnown = "chat:presence:known";
+
     /// <summary>List of what one worker has claimed and not yet acknowledged.</summary>
     public static RedisKey Claimed(string worker) => $"chat:{{notices}}:claimed:{worker}";
 

@@ -59,6 +59,46 @@ public sealed class ChangeCursorTests(CalmChat chat)
         (await chat.Database.UnfetchedByAsync(pair.Coach)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_a_later_page_by_change_holds_is_not_delivered_by_an_earlier_one()
+    {
+        using var pair = await chat.NewPairAsync();
+        for (var i = 1; i <= 4; i++) await pair.Student.SendAsync(pair.Coach, $"{i}");
+        await pair.Student.EditAsync(pair.Coach, 2, "two");
+
+        var first = await pair.Coach.FetchAsync(pair.Student, "?changedAfter=0&limit=3");
+        first.Items.Select(message => message.Seq).ShouldBe([1, 3, 4]);
+        (await pair.Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(1);
+        (await chat.Database.UnfetchedByAsync(pair.Coach)).ShouldBe(1);
+
+        var second = await pair.Coach.FetchAsync(pair.Student, "?changedAfter=4&limit=3");
+        second.Items.ShouldHaveSingleItem().Text.ShouldBe("two");
+        (await pair.Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(4);
+        (await chat.Database.UnfetchedByAsync(pair.Coach)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(long.MaxValue)]
+    public async Task A_cursor_that_no_page_has_given_delivers_nothing(long cursor)
+    {
+        using var pair = await chat.NewPairAsync();
+        for (var i = 1; i <= 2; i++) await pair.Student.SendAsync(pair.Coach, $"{i}");
+        (await pair.Coach.FetchAsync(pair.Student, $"?changedAfter={cursor}")).Items.ShouldBeEmpty();
+        (await pair.Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(0);
+        (await chat.Database.UnfetchedByAsync(pair.Coach)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_conversation_delivers_all_of_it()
+    {
+        using var pair = await chat.NewPairAsync();
+        for (var i = 1; i <= 4; i++) await pair.Student.SendAsync(pair.Coach, $"{i}");
+        (await pair.Coach.FetchAsync(pair.Student, "?before=9223372036854775807&limit=2")).HasMore.ShouldBeTrue();
+        (await pair.Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(4);
+        (await chat.Database.UnfetchedByAsync(pair.Coach)).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("changedAfter=-1")]
     [InlineData("changedAfter=")]

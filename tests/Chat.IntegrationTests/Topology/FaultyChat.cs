@@ -6,8 +6,18 @@ namespace Chat.IntegrationTests.Topology;
 /// A topology of their own for the tests that kill and stop. Leases are short, so that a death is soon noticed; and a message's notice is
 /// repeated so late that no test can pass by its repetition.
 /// </summary>
-public sealed class FaultyChat() : RunningChat("faults")
+public class FaultyChat : RunningChat
 {
+    public FaultyChat()
+        : this("faults")
+    {
+    }
+
+    protected FaultyChat(string name)
+        : base(name)
+    {
+    }
+
     /// <summary>Long enough for a lease to run out and for a service to start again, on a machine that is busy.</summary>
     public static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
 

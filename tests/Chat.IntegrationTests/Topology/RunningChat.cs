@@ -26,6 +26,8 @@ public abstract class RunningChat : IAsyncLifetime
     /// <summary>Over what every service is told anyway.</summary>
     protected virtual IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>();
 
+    protected virtual int Apis => 1;
+
     protected virtual int Workers => 1;
 
     public virtual async ValueTask InitializeAsync()
@@ -35,6 +37,7 @@ public abstract class RunningChat : IAsyncLifetime
             {
                 DataFolder = _folder,
                 DemoPairs = Pairs,
+                ApiCount = Apis,
                 WorkerCount = Workers,
                 Output = Log.Add,
                 Environment = Environment,

@@ -109,6 +109,46 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (TimeSpan)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>Whether an API is looking after what is due: it holds the lock of the one that does.</summary>
+    public async Task<bool> IsRemindingAsync()
+    {
+        await using var command = Command("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted)");
+        return (bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>How many conversations hold something that a user is to be reminded of, and nobody has locked that.</summary>
+    public async Task<long> UnlockedOfAsync(Person person)
+    {
+        await using var command = Command(
+            "SELECT count(*) FROM (SELECT FROM unfetched WHERE user_id = $1 FOR UPDATE SKIP LOCKED) unlocked", person.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Makes due what nobody can fetch, so that the next look at what is due takes it away: of a user with themselves.</summary>
+    public Task LeaveUnfetchableAsync(Person person) => ExecuteAsync(
+        "INSERT INTO unfetched (user_id, peer_id, seq, due_at, times) VALUES ($1, $1, 1, clock_timestamp(), 0)", person.UserId);
+
+    /// <summary>Lets others be reminded in a month, so many of them, of something that nobody wrote.</summary>
+    public Task LeaveWaitingAsync(int count, Person without) => ExecuteAsync(
+        """
+        INSERT INTO unfetched (user_id, peer_id, seq, due_at, times)
+        SELECT one.id, other.id, 1, clock_timestamp() + interval '30 days', 0 FROM users one, users other
+        WHERE one.id <> $2 LIMIT $1
+        ON CONFLICT DO NOTHING
+        """,
+        (long)count,
+        without.UserId);
+
+    /// <summary>Takes that back.</summary>
+    public Task ForgetWaitingAsync() => ExecuteAsync("DELETE FROM unfetched WHERE due_at > clock_timestamp() + interval '20 days'");
+
+    /// <summary>How many rows were read in looking for what is due, and otherwise from that table.</summary>
+    public async Task<long> UnfetchedReadAsync()
+    {
+        await using var command = Command("SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_user_tables WHERE relname = 'unfetched'");
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>Writes a row as a process does that commits and dies: nobody was told of it.</summary>
     public Task LeaveOwedAsync(Person recipient, Person sender, string kind, TimeSpan age) => ExecuteAsync(
         "INSERT INTO outbox (user_id, sender_id, kind, owed_at) VALUES ($1, $2, $3, clock_timestamp() - $4)",
@@ -140,6 +180,16 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         behind.Coach.UserId,
         behind.Student.UserId,
         age);
+
+    /// <summary>The same once for each user, peer and kind: how many rows those are.</summary>
+    public async Task<int> LeaveAllOwedAsync(TimeSpan age, params string[] kinds)
+    {
+        await using var command = Command(
+            "INSERT INTO outbox (user_id, sender_id, kind, owed_at) SELECT user_id, peer_id, kind, clock_timestamp() - $1 FROM participants, unnest($2) kind",
+            age,
+            kinds);
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>How many notices are still owed to anyone.</summary>
     public async Task<long> OwedAsync()

@@ -1,0 +1,69 @@
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+using Chat.ServiceDefaults.Contracts;
+
+namespace Chat.IntegrationTests.Faults;
+
+[Collection(TwoApis.Name)]
+public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
+{
+    private static readonly string[] Kinds = ["read", "typing", "availability"];
+
+    [Fact]
+    public async Task When_the_api_that_reminds_is_killed_another_does()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await Student.SendAsync(Coach, "Please look");
+        await socket.WaitForAsync("new-message");
+        await StopAsync("api-2");
+        await WhileFrozenAsync(["redis"], async () =>
+        {
+            await BeginToRemindAsync();
+            await KillAsync("api-1");
+            await StopAsync("api-1");
+        });
+        await ResumeAsync("api-2");
+        await socket.WaitForAsync("new-message");
+    }
+
+    [Fact]
+    public async Task When_the_api_that_reminds_hangs_another_does()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await Student.SendAsync(Coach, "Please look");
+        await socket.WaitForAsync("new-message");
+        await StopAsync("api-2");
+        await WhileFrozenAsync(["redis"], async () =>
+        {
+            await BeginToRemindAsync();
+            await FreezeAsync("api-1");
+        });
+        await WhileFrozenAsync(["api-1"], async () =>
+        {
+            (await Chat.Database.IsRemindingAsync()).ShouldBeTrue();
+            await ResumeAsync("api-2");
+            await socket.WaitForAsync("new-message", FaultyChat.Recovery);
+        });
+        await Eventually.TrueAsync(async () => (await HealthAsync("api-1")).Text == "Healthy", FaultyChat.Recovery);
+    }
+
+    [Fact]
+    public async Task What_was_left_behind_is_relayed_by_two_once()
+    {
+        await StopAsync(Workers);
+        var rows = await Chat.Database.LeaveAllOwedAsync(TimeSpan.FromMinutes(1), Kinds);
+        await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, FaultyChat.Recovery);
+        var relayed = await Chat.Redis.ItemsAsync(RedisKeys.Queue);
+        relayed.Distinct().Count().ShouldBe(rows);
+
+        // An API that Redis answers too late relays a batch again.
+        relayed.Count.ShouldBeLessThanOrEqualTo(2 * rows);
+    }
+
+    /// <summary>With Redis frozen, so that it does not come to an end; and one API only, so that it is that one.</summary>
+    private async Task BeginToRemindAsync()
+    {
+        await Chat.Database.MakeDueAsync(Coach, times: 0);
+        await Eventually.TrueAsync(Chat.Database.IsRemindingAsync);
+    }
+}
