@@ -29,6 +29,21 @@ const seen = () => screen.getByText('Students see').closest('figure');
 const saved = () => api.sent('PUT', '/api/me/availability/settings').at(-1)?.body;
 const saveHours = () => user.click(screen.getByRole('button', { name: 'Save office hours' }));
 
+/** Holds the first of the calls with this method and path; what it returns lets it through. */
+function hold(method: string, path: string): () => void {
+  let release: () => void = vi.fn<() => void>();
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let isFirst = true;
+  api.intercept = async (call) => {
+    if (call.method === method && call.path === path && isFirst) {
+      isFirst = false;
+      await held;
+    }
+    return account.answer(call);
+  };
+  return release;
+}
+
 describe('what a coach declares', () => {
   it('is saved at once, and shown as students see it', async () => {
     await show();
@@ -48,21 +63,6 @@ describe('what a coach declares', () => {
 });
 
 describe('saves', () => {
-  /** Holds the first of the calls with this method and path; what it returns lets it through. */
-  function hold(method: string, path: string): () => void {
-    let release: () => void = vi.fn<() => void>();
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let isFirst = true;
-    api.intercept = async (call) => {
-      if (call.method === method && call.path === path && isFirst) {
-        isFirst = false;
-        await held;
-      }
-      return account.answer(call);
-    };
-    return release;
-  }
-
   it('do not undo each other', async () => {
     await show();
     const release = hold('PUT', '/api/me/availability/settings');
