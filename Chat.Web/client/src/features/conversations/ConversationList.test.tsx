@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chat } from '../../app/chat';
 import type { Conversation } from '../../api/types';
 import { conversationWith } from '../../testing/conversations';
-import { FakeApi, networkTrouble, sam } from '../../testing/fakeApi';
+import { chris, FakeApi, networkTrouble, sam } from '../../testing/fakeApi';
 import { FakeHub } from '../../testing/fakeHub';
 import { MessagesContext } from '../messages/MessagesContext';
 import { NoticesContext } from '../notices/NoticesContext';
@@ -88,6 +88,21 @@ describe('the list of conversations', () => {
     become([{ ...conversation, lastMessage: { ...lastMessage!, text: 'I am away', automatic: true } }]);
     rerender(list());
     expect(link('Chris Bakker')).toHaveTextContent('Automatic reply: I am away');
+  });
+
+  it('says what a peer wrote, rather than how my automatic reply answered it', async () => {
+    api.wrote('Can you help me?', chris.id);
+    const { lastMessage, ...conversation } = conversationWith(chris.id, chris.name, { lastSeq: 2, unread: 1 });
+    show([{ ...conversation, lastMessage: { ...lastMessage!, sender: sam.id, text: 'I am away', automatic: true } }]);
+    expect(link(chris.name)).toHaveTextContent('Automatic reply: I am away');
+    await act(() => chat.threads.sync(chris.id));
+    expect(link(chris.name)).toHaveTextContent('Can you help me?');
+    expect(link(chris.name)).not.toHaveTextContent('Automatic');
+  });
+
+  it('says nothing of who is here while nobody knows', () => {
+    show([conversationWith('9', 'Chris Bakker')].map((one) => ({ ...one, peer: { ...one.peer, present: null } })));
+    expect(link('Chris Bakker')).toHaveAccessibleName(/^Chris Bakker, ?Mar 18,/);
   });
 
   it('offers no filter where all are seen at a glance', () => {
