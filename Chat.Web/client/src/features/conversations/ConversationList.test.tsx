@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chat } from '../../app/chat';
 import type { Conversation } from '../../api/types';
+import { navigate } from '../../lib/location';
 import { conversationWith } from '../../testing/conversations';
 import { chris, FakeApi, networkTrouble, sam } from '../../testing/fakeApi';
 import { FakeHub } from '../../testing/fakeHub';
@@ -96,7 +97,7 @@ describe('the list of conversations', () => {
     show([{ ...conversation, lastMessage: { ...lastMessage!, sender: sam.id, text: 'I am away', automatic: true } }]);
     expect(link(chris.name)).toHaveTextContent('Automatic reply: I am away');
     await act(() => chat.threads.sync(chris.id));
-    expect(link(chris.name)).toHaveTextContent('Can you help me?');
+    expect(await screen.findByText('Can you help me?')).toBeVisible();
     expect(link(chris.name)).not.toHaveTextContent('Automatic');
   });
 
@@ -160,6 +161,16 @@ describe('the keyboard', () => {
     show(many);
     await userEvent.type(field(), 'jose{Enter}');
     expect(location.pathname).toBe('/conversations/10');
+  });
+
+  it('leaves Enter to who is still choosing characters', () => {
+    navigate('/');
+    show(many);
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+    expect(location.pathname).toBe('/');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(location.pathname).toBe('/conversations/1');
   });
 
   it('leads to the filter with a slash, and back with Escape', async () => {
