@@ -21,12 +21,12 @@ internal sealed record ConversationDto(
 /// <param name="Name">The name to show.</param>
 /// <param name="Role">What the peer is here for.</param>
 /// <param name="Availability">What a coach is now; null for a student.</param>
-/// <param name="Present">Whether the peer has a live socket.</param>
+/// <param name="Present">Whether the peer has a live socket; null while nobody knows, for Redis does not answer.</param>
 /// <param name="AwayText">What a coach who is away has to say; null while the coach is not.</param>
 /// <param name="AvailableFrom">When the office hours of a coach who is away by them open next, UTC; null when nobody knows.</param>
 /// <param name="ReplyWithin">Within how many minutes a coach means to answer; null when nothing is said of it.</param>
 internal sealed record PeerDto(
-    string Id, string Name, Role Role, Availability? Availability, bool Present, string? AwayText, DateTimeOffset? AvailableFrom, int? ReplyWithin);
+    string Id, string Name, Role Role, Availability? Availability, bool? Present, string? AwayText, DateTimeOffset? AvailableFrom, int? ReplyWithin);
 
 /// <summary>How far the reader has read.</summary>
 /// <param name="Seq">The seq of the newest message that was read.</param>

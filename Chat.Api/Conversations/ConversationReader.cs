@@ -39,7 +39,7 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
         var now = clock.GetUtcNow();
         return [.. rows.Select(row => new ConversationDto(
-            row.Peer.ToDto(present?.Contains(row.Peer.Id) ?? false, now),
+            row.Peer.ToDto(present?.Contains(row.Peer.Id), now),
             row.Conversation.LastSeq,
             row.Conversation.LastChange,
             row.Conversation.ReadSeq,
@@ -52,7 +52,7 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
     private sealed record Peer(
         long Id, string Name, Role Role, DeclaredAvailability? Declared, string? AwayText, int? ReplyWithin, string? OfficeHours)
     {
-        public PeerDto ToDto(bool present, DateTimeOffset now)
+        public PeerDto ToDto(bool? present, DateTimeOffset now)
         {
             if (Role != Role.Coach) return new PeerDto(UserIds.Format(Id), Name, Role, null, present, null, null, null);
             var hours = OfficeHours is null ? null : OfficeHoursDto.FromJson(OfficeHours).ToOfficeHours();

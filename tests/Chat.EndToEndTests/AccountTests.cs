@@ -26,6 +26,7 @@ public sealed class AccountTests(RunningChat chat)
         await ChangeAsync(Account.Password, NewPassword);
         await Expect(here.Page.GetByText(here.Say("passwordChanged"))).ToBeVisibleAsync();
         await Expect(there.Button("signIn")).ToBeVisibleAsync();
+        await Expect(there.Page.GetByText(there.Say("signedOut"))).ToBeVisibleAsync();
 
         await SignInThereAsync(Account.Password);
         await Expect(there.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(there.Say("signInFailed"));
@@ -70,6 +71,7 @@ public sealed class AccountTests(RunningChat chat)
         await devices.Last.GetByRole(AriaRole.Button).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = here.Say("signOut") }).ClickAsync();
         await Expect(there.Button("signIn")).ToBeVisibleAsync();
+        await Expect(there.Page.GetByText(there.Say("signedOut"))).ToBeVisibleAsync();
         await Expect(devices).ToHaveCountAsync(1);
         await Expect(here.Button("menu")).ToBeVisibleAsync();
     }

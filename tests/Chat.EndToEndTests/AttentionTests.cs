@@ -29,6 +29,27 @@ public sealed class AttentionTests(RunningChat chat)
     }
 
     [Fact]
+    public async Task A_coach_is_told_of_a_message_that_the_away_text_has_answered()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await coach.RecordAttentionAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        var settings = new { awayText = "Back on Monday", replyWithin = (int?)null, officeHours = (object?)null };
+        await Expect(await coach.Context.APIRequest.PutAsync("/api/me/availability/settings", new() { DataObject = settings })).ToBeOKAsync();
+        await coach.ChooseAsync("away", AriaRole.Menuitemradio);
+        await student.OpenConversationAsync(pair.Coach);
+        await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Back on Monday");
+
+        await student.WriteAsync("Can you help me?");
+        await Expect(student.Messages).ToContainTextAsync("Back on Monday");
+        await coach.Page.WaitForOpenAsync(1);
+        await Expect(coach.Conversation(pair.Student)).ToContainTextAsync("Can you help me?");
+        await Expect(coach.Conversation(pair.Student)).ToContainTextAsync(coach.Say("unread", ("count", 1)));
+    }
+
+    [Fact]
     public async Task Nothing_is_told_where_somebody_looks_and_only_once_what_comes_in_one_go()
     {
         var pair = chat.NextPair();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +7,9 @@ namespace Chat.EndToEndTests;
 
 public sealed class AvailabilityTests(RunningChat chat)
 {
+    /// <summary>There is no notice of somebody going: who looks learns it by asking, now and then.</summary>
+    private static readonly TimeSpan SeenGone = TimeSpan.FromSeconds(60);
+
     [Fact]
     public async Task What_a_coach_declares_in_the_menu_the_student_sees_at_once()
     {
@@ -24,7 +28,23 @@ public sealed class AvailabilityTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task Outside_office_hours_a_student_sees_it_and_is_given_the_away_text_once()
+    public async Task Who_closes_the_browser_is_soon_seen_to_be_gone_whatever_they_declared()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await student.OpenConversationAsync(pair.Coach);
+        await coach.ChooseAsync("busy", AriaRole.Menuitemradio);
+        await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("busy"));
+
+        await coach.Page.CloseAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("offline"), new() { Timeout = (float)SeenGone.TotalMilliseconds });
+        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("offline"));
+    }
+
+    [Fact]
+    public async Task Outside_office_hours_a_student_sees_it_before_writing_and_is_given_the_away_text_once()
     {
         const string awayText = "I am off today. Is it urgent? Call the desk.";
         var pair = chat.NextPair();
@@ -35,6 +55,8 @@ public sealed class AvailabilityTests(RunningChat chat)
         await coach.OpenSettingsAsync();
 
         await coach.Page.GetByLabel(coach.Say("awayText")).FillAsync(awayText);
+        await coach.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(coach.Say("replyTime"))) }).ClickAsync();
+        await coach.Page.GetByRole(AriaRole.Option, new() { Name = coach.Say("days", ("count", 2)), Exact = true }).ClickAsync();
         await coach.Button("save").ClickAsync();
         await Expect(coach.Page.GetByText(coach.Say("saved"), new() { Exact = true })).ToBeVisibleAsync();
         await coach.Page.GetByLabel(coach.Say("firstDayOff")).FillAsync(Date(0));
@@ -47,6 +69,9 @@ public sealed class AvailabilityTests(RunningChat chat)
         await coach.Page.GetByRole(AriaRole.Radiogroup, new() { Name = coach.Say("iAm") }).GetByText(coach.Say("byOfficeHours")).ClickAsync();
         await Expect(coach.Page.GetByText(coach.Say("studentsSeeNow"))).ToBeVisibleAsync();
         await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("away"));
+        await Expect(student.Page.GetByRole(AriaRole.Complementary, new() { NameRegex = student.Texts.Any("awayNote") })).ToContainTextAsync(awayText);
+        await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("answersWithin", ("time", student.Say("days", ("count", 2)))));
+        await Expect(student.Messages).Not.ToContainTextAsync(awayText);
 
         await student.WriteAsync("Are you there?");
         await Expect(student.Messages).ToContainTextAsync(awayText);

@@ -9,7 +9,7 @@ public sealed record Page(IReadOnlyList<Message> Items, bool HasMore, long LastC
 
 /// <summary>The other side of a conversation.</summary>
 public sealed record Peer(
-    string Id, string Name, string Role, string? Availability, bool Present, string? AwayText, DateTimeOffset? AvailableFrom, int? ReplyWithin);
+    string Id, string Name, string Role, string? Availability, bool? Present, string? AwayText, DateTimeOffset? AvailableFrom, int? ReplyWithin);
 
 /// <summary>A conversation as its reader sees it.</summary>
 public sealed record Conversation(

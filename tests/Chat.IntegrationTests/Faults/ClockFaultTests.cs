@@ -63,7 +63,7 @@ public sealed class ClockFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await using var student = await Student.ListenAsync(Chat.AddressOf("realtime-2"));
         foreach (var person in (Person[])[Coach, Student])
             await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(person), nodes => nodes.Count == 1);
-        await Eventually.TrueAsync(async () => (await Student.ConversationAsync()).Peer.Present);
+        await Eventually.TrueAsync(async () => (await Student.ConversationAsync()).Peer.Present == true);
         await KillAsync("realtime-1", "realtime-2");
         foreach (var person in (Person[])[Coach, Student])
             await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(person), nodes => nodes.Count == 0, FaultyChat.Recovery);

@@ -15,7 +15,7 @@ public sealed class RealtimeFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await socket.ClosedAsync(FaultyChat.Recovery);
         await Eventually.SeeAsync(IsPresentAsync, present => !present, FaultyChat.Recovery);
 
-        async Task<bool> IsPresentAsync() => (await Student.ConversationAsync()).Peer.Present;
+        async Task<bool> IsPresentAsync() => (await Student.ConversationAsync()).Peer.Present == true;
     }
 
     [Theory]

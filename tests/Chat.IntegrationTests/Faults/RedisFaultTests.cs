@@ -21,7 +21,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await Student.TypeAsync(Coach);
         (await Coach.FetchAsync(Student)).Items.Count.ShouldBe(20);
         await Coach.ReadUpToAsync(Student, 20);
-        (await Coach.ConversationAsync()).Peer.Present.ShouldBeFalse();
+        (await Coach.ConversationAsync()).Peer.Present.ShouldBeNull();
         (await Chat.Database.OwedToAsync(Coach)).ShouldBe(20);
         one.IsOpen.ShouldBeTrue();
         two.IsOpen.ShouldBeTrue();
@@ -120,7 +120,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await Student.SendAsync(Coach, "Still here?");
         await socket.WaitForAsync("new-message");
         await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 1);
-        (await Student.ConversationAsync()).Peer.Present.ShouldBeTrue();
+        (await Student.ConversationAsync()).Peer.Present.ShouldBe(true);
     }
 
     /// <summary>

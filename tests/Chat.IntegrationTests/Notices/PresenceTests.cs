@@ -25,7 +25,7 @@ public sealed class PresenceTests(CalmChat chat)
         await laptop.DisposeAsync();
         await Eventually.SeeAsync(IsPresentAsync, present => !present);
 
-        async Task<bool> IsPresentAsync() => (await pair.Student.ConversationAsync()).Peer.Present;
+        async Task<bool> IsPresentAsync() => (await pair.Student.ConversationAsync()).Peer.Present == true;
     }
 
     [Fact]
@@ -49,6 +49,6 @@ public sealed class PresenceTests(CalmChat chat)
         await pair.Student.SendAsync(pair.Coach, "There you are");
         await back.WaitForAsync("new-message");
 
-        async Task<bool> IsPresentAsync() => (await pair.Student.ConversationAsync()).Peer.Present;
+        async Task<bool> IsPresentAsync() => (await pair.Student.ConversationAsync()).Peer.Present == true;
     }
 }

@@ -33,7 +33,7 @@ public sealed class ReminderTests(CalmChat chat)
         await Eventually.SeeAsync(() => chat.Database.DueInAsync(pair.Coach), pause => pause > 2 * longest, known);
 
         await using var coach = await pair.Coach.ListenAsync();
-        await Eventually.TrueAsync(async () => (await pair.Student.ConversationAsync()).Peer.Present);
+        await Eventually.TrueAsync(async () => (await pair.Student.ConversationAsync()).Peer.Present == true);
         await chat.Database.MakeDueAsync(pair.Coach, Times);
         await coach.WaitForAsync("new-message");
         await Eventually.SeeAsync(() => chat.Database.DueInAsync(pair.Coach), pause => pause > TimeSpan.Zero && pause <= longest);

@@ -469,8 +469,8 @@ export interface components {
             /** @description What the peer is here for. */
             role: components["schemas"]["Role"];
             availability: null | components["schemas"]["Availability"];
-            /** @description Whether the peer has a live socket. */
-            present: boolean;
+            /** @description Whether the peer has a live socket; null while nobody knows, for Redis does not answer. */
+            present: null | boolean;
             /** @description What a coach who is away has to say; null while the coach is not. */
             awayText: null | string;
             /**

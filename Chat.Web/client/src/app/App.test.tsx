@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../features/session/session';
 import { navigate } from '../lib/location';
-import { FakeApi, networkTrouble, problem, sam } from '../testing/fakeApi';
+import { conversationWith } from '../testing/conversations';
+import { FakeApi, json, networkTrouble, problem, sam } from '../testing/fakeApi';
 import { FakeHub } from '../testing/fakeHub';
 import { setWidth } from '../testing/viewport';
 import { App } from './App';
@@ -39,6 +40,8 @@ describe('the app', () => {
   it('asks nobody in to sign in, and shows the conversations then', async () => {
     api.user = null;
     show();
+    await screen.findByLabelText('Email address');
+    expect(screen.queryByText(/You were signed out/)).toBeNull();
     await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
     await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
     expect(await link()).toBeVisible();
@@ -161,6 +164,7 @@ describe('the app', () => {
     expect(document.body).not.toHaveTextContent('A secret');
     expect(hub.stop).toHaveBeenCalled();
     expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+    expect(screen.queryByText(/You were signed out/)).toBeNull();
   });
 
   it('stays signed in, and says so, when signing out gets no answer', async () => {
@@ -180,6 +184,7 @@ describe('the app', () => {
     act(() => hub.lose());
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(document.body).not.toHaveTextContent('A secret');
+    expect(screen.getByText(/^You were signed out/)).toBeVisible();
   });
 
   it('shows nothing of one person to the next', async () => {
@@ -210,5 +215,23 @@ describe('the app', () => {
     expect(screen.queryByRole('navigation')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
     expect(await link()).toHaveFocus();
+  });
+
+  it.each([
+    ['at the next unread one', 1, () => screen.getByRole('link', { name: /^Ada/ })],
+    ['at the filter', 0, () => screen.getByRole('searchbox')],
+  ])('goes on %s when what was read has gone from the unread ones', async (_, unread, place) => {
+    setWidth('narrow');
+    api.wrote('Hello Sam');
+    const others = ['Ada', 'Björn', 'Chloé', 'Dirk', 'Fatima', 'Ismael', 'José'].map((name, at) => conversationWith(String(at + 20), name, { unread }));
+    api.intercept = ({ method, path }) =>
+      method === 'GET' && path === '/api/conversations' ? json([...others, conversationWith('9', 'Chris Bakker', { unread: 1 - api.readSeq })]) : undefined;
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Unread only' }));
+    await userEvent.click(await link());
+    await waitFor(() => expect(api.readSeq).toBe(1));
+    await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
+    expect(screen.queryByRole('link', { name: /Chris Bakker/ })).toBeNull();
+    expect(place()).toHaveFocus();
   });
 });

@@ -122,7 +122,7 @@ export class Chat {
       case 'changed':
         return void this.#sync.afterChange(hint.peerId);
       case 'told':
-        return this.alerts.told(hint.peerId, hint.seq);
+        return this.alerts.told(hint.peerId, hint);
       case 'signed-out':
         return void this.#session.check();
     }

@@ -2,17 +2,19 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Threads } from '../features/messages/threads';
 import { Typing } from '../features/notices/typing';
-import { FakeApi } from '../testing/fakeApi';
+import { chris, FakeApi, problem, sam } from '../testing/fakeApi';
 import { Sync } from './sync';
 
 let api: FakeApi;
+let threads: Threads;
 let sync: Sync;
 
 beforeEach(() => {
   vi.useFakeTimers();
   api = new FakeApi();
   const cache = new QueryClient();
-  sync = new Sync(cache, new Threads(cache), new Typing());
+  threads = new Threads(cache);
+  sync = new Sync(cache, threads, new Typing());
   sync.start();
 });
 
@@ -39,6 +41,20 @@ describe('asking without a notice', () => {
     await pass(60);
     expect(asked() - before).toBeLessThanOrEqual(5);
     expect(api.sent('GET', '/api/conversations/9/messages')).toHaveLength(messages);
+  });
+
+  it('loads the conversation on the screen that could not be loaded, once somebody answers', async () => {
+    api.wrote('Hello', sam.id);
+    threads.opened(chris.id);
+    api.intercept = () => problem(503, 'unavailable');
+    await sync.everything();
+    const loads = () => api.sent('GET', `/api/conversations/${chris.id}/messages`).length;
+    const before = loads();
+    await pass(60);
+    expect(loads()).toBe(before);
+    api.intercept = () => undefined;
+    await pass(20);
+    expect(threads.get(chris.id)?.messages.map(({ text }) => text)).toEqual(['Hello']);
   });
 
   it('stops while nobody sees the page', async () => {

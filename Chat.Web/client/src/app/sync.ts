@@ -42,7 +42,7 @@ export class Sync {
     await this.#missing();
   });
 
-  /** Asks for the list, and for messages only where it shows more than we have. */
+  /** Asks for the list, and for messages only where it shows more than we have, or where those on the screen could not be loaded. */
   readonly #list = coalesced(async () => {
     await this.#conversations();
     await this.#missing();
@@ -95,9 +95,13 @@ export class Sync {
   }
 
   async #missing(): Promise<void> {
-    for (const { peer, lastChange, unread } of this.#cache.getQueryData(conversationsQuery.queryKey) ?? []) {
+    const { data = [], status } = this.#cache.getQueryState(conversationsQuery.queryKey) ?? {};
+    // Who does not answer about the list answers about nothing else.
+    if (status !== 'success') return;
+    for (const { peer, lastChange, unread } of data) {
       const cursor = this.#threads.get(peer.id)?.cursor;
-      if (cursor === undefined ? unread > 0 : cursor < lastChange) await this.#thread(peer.id);
+      const isWanted = unread > 0 || peer.id === this.#threads.open;
+      if (cursor === undefined ? isWanted : cursor < lastChange) await this.#thread(peer.id);
     }
   }
 

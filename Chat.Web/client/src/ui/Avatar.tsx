@@ -6,7 +6,7 @@ interface AvatarProps {
   id: string;
   size?: 'small' | 'medium';
   /** Shown as a mark of its own shape and colour; say it in words beside it too. */
-  status?: 'online' | 'offline' | 'busy' | 'away';
+  status?: 'online' | 'offline' | 'busy' | 'away' | undefined;
 }
 
 /** Somebody's initials, in a colour of their own. What it shows must also stand beside it in words. */

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message, User } from '../../api/types';
 import { conversationWith } from '../../testing/conversations';
 import { conversationsQuery } from '../conversations/conversations';
 import { changeDeviceSettings } from '../settings/deviceSettings';
@@ -32,19 +33,24 @@ interface Tab {
   readonly alerts: Alerts;
   readonly close: () => void;
   /** The list as this tab got it from the API. */
-  readonly gets: (unread: number, lastSeq: number, peerId?: string) => Promise<void>;
+  readonly gets: (unread: number, lastSeq: number, peerId?: string, last?: Partial<Message>) => Promise<void>;
 }
 
 const opened: Tab[] = [];
 
-function openTab(): Tab {
+const me = '42';
+
+function openTab(role: User['role'] = 'student'): Tab {
   const cache = new QueryClient();
-  const tabs = new Tabs('42');
-  const alerts = new Alerts(cache, tabs, 'student');
-  tabs.open((hint) => hint.kind === 'told' && alerts.told(hint.peerId, hint.seq));
+  const tabs = new Tabs(me);
+  const alerts = new Alerts(cache, tabs, role);
+  tabs.open((hint) => hint.kind === 'told' && alerts.told(hint.peerId, hint));
   const end = alerts.start();
-  const gets = async (unread: number, lastSeq: number, peerId = '9') => {
-    cache.setQueryData(conversationsQuery.queryKey, [conversationWith(peerId, 'Chris', { unread, lastSeq })]);
+  const gets = async (unread: number, lastSeq: number, peerId = '9', last: Partial<Message> = {}) => {
+    // What is unread stands before what I wrote last.
+    const readSeq = Math.max(0, lastSeq - unread - (last.sender === me ? 1 : 0));
+    const conversation = conversationWith(peerId, 'Chris', { unread, lastSeq, readSeq });
+    cache.setQueryData(conversationsQuery.queryKey, [{ ...conversation, lastMessage: { ...conversation.lastMessage!, ...last } }]);
     await vi.advanceTimersByTimeAsync(10);
   };
   const tab = { tabs, alerts, gets, close: () => (end(), tabs.close()) };
@@ -99,6 +105,32 @@ describe('alerts', () => {
     expect(chime).toHaveBeenCalledTimes(2);
   });
 
+  it('come to a coach whose automatic reply has answered already', async () => {
+    const coach = openTab('coach');
+    await coach.gets(0, 1);
+    await coach.gets(1, 3, '9', { sender: me, automatic: true });
+    expect(shown).toEqual([expect.objectContaining({ title: 'New message from a student' })]);
+  });
+
+  it('come when the peer wrote before what I wrote elsewhere', async () => {
+    const tab = openTab();
+    await tab.gets(1, 1);
+    await tab.gets(1, 2, '9', { sender: me });
+    expect(shown).toEqual([]);
+    await tab.gets(2, 4, '9', { sender: me });
+    expect(shown).toHaveLength(1);
+  });
+
+  it('do not come for an automatic reply to what I just wrote, but for what is written beside it', async () => {
+    const tab = openTab();
+    const automatic = { automatic: true };
+    await tab.gets(0, 1, '9', { sender: me });
+    await tab.gets(1, 2, '9', automatic);
+    expect(shown).toEqual([]);
+    await tab.gets(3, 4, '9', automatic);
+    expect(shown).toHaveLength(1);
+  });
+
   it('sound once when several write at the same time', async () => {
     const tab = openTab();
     await tab.gets(0, 1, '9');
@@ -138,7 +170,10 @@ describe('alerts', () => {
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     shown.length = 0;
     await asleep.gets(1, 2);
+    await asleep.gets(1, 3, '9', { sender: me });
     expect(shown).toEqual([]);
+    await asleep.gets(2, 4);
+    expect(shown).toHaveLength(1);
   });
 
   it('do not come where somebody looks at the conversation, in whichever tab', async () => {
@@ -174,6 +209,7 @@ describe('alerts', () => {
     const tab = openTab();
     await tab.gets(0, 1);
     await tab.gets(1, 2);
+    await tab.gets(2, 4, '9', { sender: me, automatic: true });
     expect(shown).toEqual([]);
     expect(chime).not.toHaveBeenCalled();
   });

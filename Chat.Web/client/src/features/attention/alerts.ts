@@ -17,6 +17,14 @@ const oneAlertMs = 30_000;
 /** However many conversations have news, they do not sound like a slot machine. */
 const oneChimeMs = 3_000;
 
+/** How a conversation stood: its newest message, and how many were unread. */
+interface Known {
+  readonly seq: number;
+  readonly unread: number;
+}
+
+const nothing: Known = { seq: 0, unread: 0 };
+
 /** The sign that a tab holds while somebody looks at a conversation in it. */
 export const lookingAt = (peerId: string) => `looking-at:${peerId}`;
 
@@ -30,8 +38,8 @@ export class Alerts {
   readonly #cache: QueryClient;
   readonly #tabs: Tabs;
   readonly #notifications: Notifications;
-  /** By peer, the newest message that is no news. */
-  readonly #known = new Map<string, number>();
+  /** By peer, what is no news. */
+  readonly #known = new Map<string, Known>();
   /** By peer, what ends as soon as they are read. */
   readonly #untilRead = new Map<string, Set<Pause>>();
   #isPrimed = false;
@@ -53,18 +61,18 @@ export class Alerts {
   }
 
   /** Somebody was told of it by another tab. */
-  told(peerId: string, seq: number): void {
-    this.#known.set(peerId, Math.max(seq, this.#known.get(peerId) ?? 0));
+  told(peerId: string, { seq, unread }: Known): void {
+    if (seq > this.#knownOf(peerId).seq) this.#known.set(peerId, { seq, unread });
   }
 
   #look(conversations: readonly Conversation[]): void {
     for (const conversation of conversations) {
       const { peer, lastSeq, unread } = conversation;
-      // What was there already when the page was opened is no news.
-      const isNews = this.#isPrimed && lastSeq > (this.#known.get(peer.id) ?? 0) && isUnreadFromPeer(conversation);
-      this.told(peer.id, lastSeq);
+      const known = this.#knownOf(peer.id);
+      if (lastSeq >= known.seq) this.#known.set(peer.id, { seq: lastSeq, unread });
       if (unread === 0) this.#read(peer.id);
-      if (isNews) void this.#alert(peer.id);
+      // What was there already when the page was opened is no news.
+      if (this.#isPrimed && isNews(conversation, known)) void this.#alert(peer.id);
     }
     this.#isPrimed = true;
   }
@@ -94,7 +102,11 @@ export class Alerts {
     this.#untilRead.set(peerId, pauses.add(pause));
     await pause.wait(oneAlertMs);
     pauses.delete(pause);
-    this.#tabs.tell({ kind: 'told', peerId, seq: this.#known.get(peerId) ?? 0 });
+    this.#tabs.tell({ kind: 'told', peerId, ...this.#knownOf(peerId) });
+  }
+
+  #knownOf(peerId: string): Known {
+    return this.#known.get(peerId) ?? nothing;
   }
 
   #read(peerId: string): void {
@@ -103,7 +115,15 @@ export class Alerts {
   }
 }
 
-/** An automatic reply comes at once to somebody who has just written. */
-function isUnreadFromPeer({ peer, unread, lastMessage }: Conversation): boolean {
-  return unread > 0 && lastMessage?.sender === peer.id && !lastMessage.automatic;
+/**
+ * Whether the peer wrote something that nobody has read. It need not be the newest message: after it may stand my own automatic reply. The
+ * peer's automatic reply is no news: it comes at once to somebody who has just written.
+ */
+function isNews({ peer, lastSeq, readSeq, unread, lastMessage }: Conversation, known: Known): boolean {
+  if (lastSeq <= known.seq) return false;
+  const isPeers = lastMessage?.sender === peer.id;
+  const isAutomatic = lastMessage?.automatic ?? false;
+  if (isPeers && !isAutomatic) return unread > 0;
+  const knownUnread = readSeq >= known.seq ? 0 : known.unread;
+  return unread - (isPeers ? 1 : 0) > knownUnread;
 }

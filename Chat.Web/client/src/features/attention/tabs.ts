@@ -2,8 +2,8 @@
 export type Hint =
   /** A conversation, or without a peer anything else that the API keeps for us. */
   | { readonly kind: 'changed'; readonly peerId?: string }
-  /** Nobody needs to be told of the messages up to this one any more. */
-  | { readonly kind: 'told'; readonly peerId: string; readonly seq: number }
+  /** Nobody needs to be told of the messages up to this one any more, of which so many were unread. */
+  | { readonly kind: 'told'; readonly peerId: string; readonly seq: number; readonly unread: number }
   /** Somebody signed out. */
   | { readonly kind: 'signed-out' };
 

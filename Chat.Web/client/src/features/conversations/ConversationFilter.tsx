@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { SearchField } from '../../ui/SearchField';
@@ -6,6 +6,10 @@ import { ToggleButton } from '../../ui/ToggleButton';
 import { deviceSettings } from '../settings/deviceSettings';
 import styles from './ConversationList.module.css';
 import { useFilter } from './FilterContext';
+import { filterFieldId } from './place';
+
+/** The `keyCode` of every key that an input method takes for itself. */
+const composingCode = 229;
 
 interface ConversationFilterProps {
   field: RefObject<HTMLInputElement | null>;
@@ -22,7 +26,7 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
 
   useEffect(() => {
     if (!singleKeys) return;
-    function jump(event: KeyboardEvent) {
+    function jump(event: globalThis.KeyboardEvent) {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
       event.preventDefault();
       cameFrom.current = document.activeElement;
@@ -34,7 +38,9 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
     return () => document.removeEventListener('keydown', jump, true);
   }, [field, singleKeys]);
 
-  function onKeyDown({ key }: { key: string }) {
+  function onKeyDown({ key, nativeEvent }: KeyboardEvent) {
+    // Somebody is still choosing what to write; Safari says so by the code alone.
+    if (nativeEvent.isComposing || nativeEvent.keyCode === composingCode) return;
     if (key === 'ArrowDown') onDown();
     else if (key === 'Enter') onEnter();
     else if (key === 'Escape') {
@@ -48,6 +54,7 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
   return (
     <div className={styles.filter}>
       <SearchField
+        id={filterFieldId}
         label={say('filterByName')}
         {...(singleKeys && { shortcut: '/' })}
         inputRef={field}

@@ -44,10 +44,12 @@ export const ConversationLink = memo(function ConversationLink({ conversation, i
           {reach === 'offline' ? (
             <VisuallyHidden>, {reachabilityText(peer)}</VisuallyHidden>
           ) : (
-            <span className={styles.reach}>
-              <VisuallyHidden>, </VisuallyHidden>
-              {reachabilityText(peer)}
-            </span>
+            reach && (
+              <span className={styles.reach}>
+                <VisuallyHidden>, </VisuallyHidden>
+                {reachabilityText(peer)}
+              </span>
+            )
           )}
           {lastMessage && (
             <time className={styles.time} dateTime={lastMessage.sentAt}>

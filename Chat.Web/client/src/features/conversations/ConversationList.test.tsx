@@ -4,8 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chat } from '../../app/chat';
 import type { Conversation } from '../../api/types';
+import { navigate } from '../../lib/location';
 import { conversationWith } from '../../testing/conversations';
-import { FakeApi, networkTrouble, sam } from '../../testing/fakeApi';
+import { chris, FakeApi, networkTrouble, sam } from '../../testing/fakeApi';
 import { FakeHub } from '../../testing/fakeHub';
 import { MessagesContext } from '../messages/MessagesContext';
 import { NoticesContext } from '../notices/NoticesContext';
@@ -90,6 +91,21 @@ describe('the list of conversations', () => {
     expect(link('Chris Bakker')).toHaveTextContent('Automatic reply: I am away');
   });
 
+  it('says what a peer wrote, rather than how my automatic reply answered it', async () => {
+    api.wrote('Can you help me?', chris.id);
+    const { lastMessage, ...conversation } = conversationWith(chris.id, chris.name, { lastSeq: 2, unread: 1 });
+    show([{ ...conversation, lastMessage: { ...lastMessage!, sender: sam.id, text: 'I am away', automatic: true } }]);
+    expect(link(chris.name)).toHaveTextContent('Automatic reply: I am away');
+    await act(() => chat.threads.sync(chris.id));
+    expect(await screen.findByText('Can you help me?')).toBeVisible();
+    expect(link(chris.name)).not.toHaveTextContent('Automatic');
+  });
+
+  it('says nothing of who is here while nobody knows', () => {
+    show([conversationWith('9', 'Chris Bakker')].map((one) => ({ ...one, peer: { ...one.peer, present: null } })));
+    expect(link('Chris Bakker')).toHaveAccessibleName(/^Chris Bakker, ?Mar 18,/);
+  });
+
   it('offers no filter where all are seen at a glance', () => {
     show(many.slice(0, 4));
     expect(screen.queryByRole('searchbox')).toBeNull();
@@ -145,6 +161,16 @@ describe('the keyboard', () => {
     show(many);
     await userEvent.type(field(), 'jose{Enter}');
     expect(location.pathname).toBe('/conversations/10');
+  });
+
+  it('leaves Enter to who is still choosing characters', () => {
+    navigate('/');
+    show(many);
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+    expect(location.pathname).toBe('/');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(location.pathname).toBe('/conversations/1');
   });
 
   it('leads to the filter with a slash, and back with Escape', async () => {

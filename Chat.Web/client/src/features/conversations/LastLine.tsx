@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Conversation, Message } from '../../api/types';
 import { say } from '../../strings';
-import { useDraft, useUnsent } from '../messages/MessagesContext';
+import { useDraft, useMessages, useUnsent } from '../messages/MessagesContext';
 import { useIsTyping } from '../notices/NoticesContext';
 import styles from './ConversationList.module.css';
 
@@ -24,8 +25,25 @@ export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLi
   if (unsent) return <Line tone={unsent.state === 'refused' ? 'danger' : 'plain'} who={say(unsentLabels[unsent.state])} text={unsent.text} />;
   if (draft && !isOpen) return <Line tone="accent" who={say('draft')} text={draft} />;
   if (!lastMessage) return <Line tone="aside" text={say('noMessagesYet')} />;
-  if (lastMessage.deletedAt !== null) return <Line tone="aside" who={author(lastMessage, peer.id)} text={say('lastDeleted')} />;
-  return <Line who={author(lastMessage, peer.id)} text={lastMessage.text} />;
+  const isMyReply = lastMessage.automatic && lastMessage.sender !== peer.id;
+  const Last = isMyReply ? Answered : LastMessage;
+  return <Last message={lastMessage} peerId={peer.id} />;
+}
+
+interface LastMessageProps {
+  message: Message;
+  peerId: string;
+}
+
+function LastMessage({ message, peerId }: LastMessageProps) {
+  if (message.deletedAt !== null) return <Line tone="aside" who={author(message, peerId)} text={say('lastDeleted')} />;
+  return <Line who={author(message, peerId)} text={message.text} />;
+}
+
+/** My automatic reply is no news to me; what the peer wrote before it is. It is loaded at least while it is unread, so it is not asked for here. */
+function Answered({ message, peerId }: LastMessageProps) {
+  const thread = useQuery({ ...useMessages().threads.query(peerId), enabled: false }).data;
+  return <LastMessage message={thread?.messages.findLast(({ sender }) => sender === peerId) ?? message} peerId={peerId} />;
 }
 
 /** Whose message it is, where that is not the one whose name stands above. */

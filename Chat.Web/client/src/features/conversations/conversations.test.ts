@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
 import type { Conversation, Message } from '../../api/types';
-import { totalUnread, withRead, withSent } from './conversations';
+import { FakeApi, json } from '../../testing/fakeApi';
+import { changeConversations, conversationsQuery, totalUnread, withRead, withSent } from './conversations';
 
 function conversation(id: string, lastSeq: number, unread: number): Conversation {
   return {
@@ -41,4 +43,49 @@ it('counts as read what was read, and never moves back', () => {
   expect(totalUnread(withRead(list, '1', 5, 0))).toBe(1);
   expect(withRead(list, '1', 2, 0)).toEqual(list);
   expect(totalUnread(withRead(list, '1', 4))).toBe(3);
+});
+
+describe('an answer', () => {
+  const sent: Message = { ...unchanged, seq: 4, change: 4 };
+  const written = withSent(list, '2', sent);
+
+  /** Asks, and calls `meanwhile` before each answer, which then comes as it was when it was asked for. */
+  async function ask(answers: readonly Conversation[][], meanwhile: (cache: QueryClient, question: number) => void) {
+    const cache = new QueryClient();
+    cache.setQueryData(conversationsQuery.queryKey, list);
+    const seen = new Set<string>();
+    cache.getQueryCache().subscribe(() => seen.add(JSON.stringify(cache.getQueryData(conversationsQuery.queryKey))));
+    let question = 0;
+    new FakeApi().intercept = () => {
+      meanwhile(cache, ++question);
+      return json(answers[question - 1]);
+    };
+    const got = await cache.fetchQuery({ ...conversationsQuery, staleTime: 0 });
+    return { got, question, moved: seen.size };
+  }
+
+  it('from before I wrote and read is not shown', async () => {
+    const after = withRead(written, '1', 5, 0);
+    const { got, question, moved } = await ask([list, after], (cache, asked) => {
+      if (asked === 1) changeConversations(cache, (mine) => withRead(withSent(mine, '2', sent), '1', 5, 0));
+    });
+    expect(got).toEqual(after);
+    expect(question).toBe(2);
+    // Before, and after: never back.
+    expect(moved).toBe(2);
+  });
+
+  it('is taken in the end while I write on and on, with what I know better', async () => {
+    const { got, question } = await ask([list, list, list], (cache, asked) => {
+      changeConversations(cache, (mine) => withRead(withSent(mine, '2', { ...sent, seq: 3 + asked, change: 3 + asked }), '1', 3 + asked));
+    });
+    expect(question).toBe(3);
+    expect(got.map(({ peer, lastSeq, readSeq }) => [peer.id, lastSeq, readSeq])).toEqual([['2', 6, 2], ['1', 5, 6]]);
+  });
+
+  it('that does not know who is present leaves that as it was', async () => {
+    const unknown = list.map((one) => ({ ...one, peer: { ...one.peer, present: null } }));
+    const { got } = await ask([[...unknown, { ...unknown[0]!, peer: { ...unknown[0]!.peer, id: '3' } }]], vi.fn<() => void>());
+    expect(got.map(({ peer }) => peer.present)).toEqual([true, true, null]);
+  });
 });

@@ -1,12 +1,40 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../api/client';
 import type { Conversation, Message } from '../../api/types';
+import { withKnownPresence } from './presence';
+
+const queryKey = ['conversations'];
 
 /** My conversations, newest first. What keeps them fresh is the sync of the app, not a stale time. */
-export const conversationsQuery = queryOptions({
-  queryKey: ['conversations'],
-  queryFn: () => ask(http.GET('/api/conversations')),
-});
+export const conversationsQuery = queryOptions({ queryKey, queryFn: ({ client }) => list(client) });
+
+/** As often at most is the list asked for when it changes here again and again, as it does while somebody writes. */
+const mostQuestions = 3;
+
+/**
+ * Asks for the list, and anew when something was sent or read here meanwhile: the answer may be from before, and would show what I wrote
+ * as unwritten and what I read as unread.
+ */
+async function list(cache: QueryClient): Promise<Conversation[]> {
+  for (let question = 1; ; question++) {
+    const before = cache.getQueryData<Conversation[]>(queryKey);
+    const answer = await ask(http.GET('/api/conversations'));
+    const mine = cache.getQueryData<Conversation[]>(queryKey);
+    if (!mine) return answer;
+    if (mine === before) return withKnownPresence(answer, mine);
+    if (question === mostQuestions) return withMine(withKnownPresence(answer, mine), mine);
+  }
+}
+
+/** With what this browser knows better. */
+function withMine(answer: readonly Conversation[], mine: readonly Conversation[]): Conversation[] {
+  let merged = [...answer];
+  for (const { peer, readSeq, unread, lastMessage } of mine) {
+    if (lastMessage) merged = withSent(merged, peer.id, lastMessage);
+    merged = withRead(merged, peer.id, readSeq, unread);
+  }
+  return merged;
+}
 
 /** Shows a message that I sent or changed in the list at once, without asking for the list. */
 export function withSent(conversations: readonly Conversation[], peerId: string, message: Message): Conversation[] {

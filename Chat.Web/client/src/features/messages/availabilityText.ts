@@ -7,7 +7,7 @@ import { reachabilityText } from '../conversations/presence';
 export function availabilityText(peer: Peer): string {
   const { availability, availableFrom, replyWithin } = peer;
   const reach = availability === 'away' && availableFrom ? say('awayUntil', { time: timeToCome(availableFrom) }) : reachabilityText(peer);
-  return replyWithin ? `${reach} · ${say('answersWithin', { time: duration(replyWithin) })}` : reach;
+  return [reach, replyWithin !== null && say('answersWithin', { time: duration(replyWithin) })].filter(Boolean).join(' · ');
 }
 
 const hour = 60;

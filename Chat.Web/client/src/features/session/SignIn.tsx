@@ -1,4 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
+import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
@@ -14,6 +15,7 @@ import { useThrottle } from './useThrottle';
 
 export function SignIn() {
   const session = useSession();
+  const state = useStore(session.state);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const { seconds, heed } = useThrottle();
@@ -46,6 +48,11 @@ export function SignIn() {
           <h1>{say('productName')}</h1>
           <p>{say('tagline')}</p>
         </header>
+        {state.is === 'nobody' && state.ended && (
+          <p role="status" className={styles.ended}>
+            {say('signedOut')}
+          </p>
+        )}
         {/* Should it ever be sent without our script, then not as an address. */}
         <form className={styles.form} method="post" onSubmit={submit}>
           <TextField name="email" type="email" label={say('email')} missing={say('emailMissing')} autoComplete="username" autoFocus />

@@ -3,8 +3,11 @@ import { Problem } from '../../api/problem';
 import type { User } from '../../api/types';
 import { Store } from '../../lib/store';
 
-/** Who uses this browser: not known yet, not known because nobody answers, nobody, or somebody. */
-export type SessionState = { is: 'unknown' } | { is: 'unreachable' } | { is: 'nobody' } | { is: 'somebody'; user: User };
+/**
+ * Who uses this browser: not known yet, not known because nobody answers, nobody, or somebody. Nobody may be so because the session
+ * `ended` without a sign-out in this tab.
+ */
+export type SessionState = { is: 'unknown' } | { is: 'unreachable' } | { is: 'nobody'; ended: boolean } | { is: 'somebody'; user: User };
 
 /**
  * The session of this browser. Everything confidential hangs below it in the tree of components, and is gone when the session ends
@@ -12,6 +15,7 @@ export type SessionState = { is: 'unknown' } | { is: 'unreachable' } | { is: 'no
  */
 export class Session {
   readonly state = new Store<SessionState>({ is: 'unknown' });
+  #isSigningOut = false;
 
   constructor() {
     onNotSignedIn(() => this.#become(null));
@@ -37,14 +41,19 @@ export class Session {
 
   /** Signs out; throws a `Problem` when nobody answers, for then the session is still open. */
   readonly signOut = async (): Promise<void> => {
-    await ask(http.DELETE('/api/session'));
-    this.#become(null);
+    this.#isSigningOut = true;
+    try {
+      await ask(http.DELETE('/api/session'));
+      this.#become(null);
+    } finally {
+      this.#isSigningOut = false;
+    }
   };
 
   #become(user: User | null): void {
     const state = this.state.get();
     if (user === null) {
-      if (state.is !== 'nobody') this.state.set({ is: 'nobody' });
+      if (state.is !== 'nobody') this.state.set({ is: 'nobody', ended: state.is === 'somebody' && !this.#isSigningOut });
     } else if (state.is !== 'somebody' || state.user.id !== user.id) {
       this.state.set({ is: 'somebody', user });
     }

@@ -29,6 +29,21 @@ const seen = () => screen.getByText('Students see').closest('figure');
 const saved = () => api.sent('PUT', '/api/me/availability/settings').at(-1)?.body;
 const saveHours = () => user.click(screen.getByRole('button', { name: 'Save office hours' }));
 
+/** Holds the first of the calls with this method and path; what it returns lets it through. */
+function hold(method: string, path: string): () => void {
+  let release: () => void = vi.fn<() => void>();
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let isFirst = true;
+  api.intercept = async (call) => {
+    if (call.method === method && call.path === path && isFirst) {
+      isFirst = false;
+      await held;
+    }
+    return account.answer(call);
+  };
+  return release;
+}
+
 describe('what a coach declares', () => {
   it('is saved at once, and shown as students see it', async () => {
     await show();
@@ -44,6 +59,34 @@ describe('what a coach declares', () => {
     await user.click(screen.getByRole('radio', { name: 'Away' }));
     expect(await screen.findByText(/could not reach the server/)).toBeVisible();
     expect(screen.getByRole('radio', { name: 'Available' })).toBeChecked();
+  });
+});
+
+describe('saves', () => {
+  it('do not undo each other', async () => {
+    await show();
+    const release = hold('PUT', '/api/me/availability/settings');
+    await user.type(screen.getByRole('textbox', { name: 'Away message' }), 'Back on Monday.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(saved()).toBeDefined());
+    await user.click(screen.getByRole('button', { name: 'Remove Friday, December 25, 2026' }));
+    await saveHours();
+    release();
+    await waitFor(() => expect(screen.getAllByText('Saved')).toHaveLength(2));
+    expect(account.availability).toMatchObject({ awayText: 'Back on Monday.', officeHours: { daysOff: [] } });
+  });
+
+  it('end with the last choice, however long the first takes', async () => {
+    await show();
+    const release = hold('PUT', '/api/me/availability');
+    await user.click(screen.getByRole('radio', { name: 'Busy' }));
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('radio', { name: 'Away' })).toBeChecked();
+    release();
+    await waitFor(() => expect(api.sent('PUT', '/api/me/availability')).toHaveLength(2));
+    expect(await screen.findByText('Saved. Your students see it now.')).toBeVisible();
+    expect(account.availability.availability).toBe('away');
+    expect(screen.getByRole('radio', { name: 'Away' })).toBeChecked();
   });
 });
 

@@ -10,11 +10,15 @@ export const availabilityQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+/** One save at a time, in the order in which they were asked for: the last choice wins, and no save undoes another. */
+const scope = { id: 'availability' };
+
 /** Declares what students see, at once. */
 export function useDeclare() {
   const cache = useQueryClient();
   return useMutation({
     networkMode: 'always',
+    scope,
     mutationFn: (availability: DeclaredAvailability) => ask(http.PUT('/api/me/availability', { body: { availability } })),
     onSuccess: () => cache.invalidateQueries(availabilityQuery),
   });
@@ -25,8 +29,10 @@ export function useSaveSettings() {
   const cache = useQueryClient();
   return useMutation({
     networkMode: 'always',
+    scope,
     mutationFn: async (change: Partial<AvailabilitySettings>) => {
-      const { awayText, replyWithin, officeHours } = await cache.fetchQuery({ ...availabilityQuery, retry: false });
+      // Not through the cache: an answer that is on its way there may be from before the save that has just ended.
+      const { awayText, replyWithin, officeHours } = await ask(http.GET('/api/me/availability'));
       await ask(http.PUT('/api/me/availability/settings', { body: { awayText, replyWithin, officeHours, ...change } }));
     },
     onSuccess: () => cache.invalidateQueries(availabilityQuery),
