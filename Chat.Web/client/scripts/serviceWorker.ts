@@ -10,7 +10,10 @@ const others = new Map([
   ['icon.svg', '/icon.svg'],
 ]);
 
-/** Builds `worker/sw.ts` into `/sw.js`, and tells it which files there are and a version that changes with any of them. */
+/** The browser keeps the page with what these say about it. */
+const headers = new URL('../../Site/SecurityHeaders.cs', import.meta.url);
+
+/** Builds `worker/sw.ts` into `/sw.js`, and tells it which files there are, and a version that changes with any of them and with their headers. */
 export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
@@ -20,16 +23,14 @@ export function serviceWorker(): Plugin {
     },
     writeBundle({ dir }, bundle) {
       const site = dir!;
+      const read = (name: string) => readFileSync(join(site, name));
       const assets = Object.values(bundle)
         .filter((part) => part.fileName.startsWith('assets/') && !isData(part))
-        .map(({ fileName }) => [fileName, `/${fileName}`] as const);
-      const hash = createHash('sha256');
-      const files = [...others, ...assets].map(([name, path]) => {
-        hash.update(path).update(readFileSync(join(site, name)));
-        return path;
-      });
+        .map(({ fileName }) => [`/${fileName}`, ''] as const);
+      const files = Object.fromEntries([...[...others].map(([name, path]) => [path, `sha256-${sha256(read(name), 'base64')}`] as const), ...assets]);
+      const version = sha256(JSON.stringify(files) + readFileSync(headers, 'utf8'), 'hex').slice(0, 12);
       const worker = join(site, 'sw.js');
-      const shell = JSON.stringify({ version: hash.digest('hex').slice(0, 12), files });
+      const shell = JSON.stringify({ version, files });
       writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll(/\bSHELL\b/g, () => shell));
     },
   };
@@ -37,3 +38,5 @@ export function serviceWorker(): Plugin {
 
 /** Large, and asked for only when it is needed: all emoji with their names. */
 const isData = (part: Rollup.OutputAsset | Rollup.OutputChunk) => part.type === 'chunk' && (part.facadeModuleId?.endsWith('.json') ?? false);
+
+const sha256 = (content: string | Buffer, encoding: 'base64' | 'hex') => createHash('sha256').update(content).digest(encoding);

@@ -4,8 +4,8 @@
  */
 export declare const self: ServiceWorkerGlobalScope;
 
-/** What the build has made; scripts/serviceWorker.ts fills it in. */
-declare const SHELL: { readonly version: string; readonly files: readonly string[] };
+/** What the build has made; scripts/serviceWorker.ts fills it in. By address, what only this build's file has; nothing where the address has it already. */
+declare const SHELL: { readonly version: string; readonly files: Readonly<Record<string, string>> };
 
 const { version, files } = SHELL;
 const cacheName = `shell-${version}`;
@@ -21,13 +21,18 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || /^\/(?:api|hubs|ui)(?:\/|$)/u.test(pathname)) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (pathname.startsWith('/assets/') || files.includes(pathname)) event.respondWith(file(request, pathname));
+  else if (pathname.startsWith('/assets/') || Object.hasOwn(files, pathname)) event.respondWith(file(request, pathname));
 });
 
+/** While a new build replaces an old one, either may answer: what is not of this build fails the installation, and the browser tries again later. */
 async function keepShell(): Promise<void> {
   const cache = await caches.open(cacheName);
+  await cache.addAll(Object.entries(files).map(([path, integrity]) => ofThisBuild(path, integrity)));
+}
+
+function ofThisBuild(path: string, integrity: string): Request {
   // Assets never change under their name, so the browser may have them already.
-  await cache.addAll(files.map((path) => new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'no-cache', credentials: 'omit' })));
+  return new Request(path, { cache: integrity === '' ? 'default' : 'no-cache', credentials: 'omit', integrity });
 }
 
 /** A notification that was pressed leads to its conversation: in a page that is open already, so that nothing written there is lost. */
@@ -47,11 +52,14 @@ async function forgetOthers(): Promise<void> {
   await self.clients.claim();
 }
 
-/** The page as the server has it now, which fits its API; without an answer in time, the newest that is kept. */
+/**
+ * The page as the server has it now, which fits its API, or the way that it shows to another: the app has moved, or somebody must sign on before they
+ * get to it. Without such an answer in time, the newest page that is kept.
+ */
 async function page(request: Request): Promise<Response> {
   const asked = fetch(request);
   const answer = await Promise.race([asked.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs))]);
-  return answer?.ok ? answer : ((await kept('/')) ?? asked);
+  return answer?.ok || answer?.type === 'opaqueredirect' ? answer : ((await kept('/')) ?? asked);
 }
 
 async function file(request: Request, path: string): Promise<Response> {

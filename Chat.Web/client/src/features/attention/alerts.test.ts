@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message, User } from '../../api/types';
 import { conversationWith } from '../../testing/conversations';
+import { FakeNotification } from '../../testing/fakeNotification';
 import { conversationsQuery } from '../conversations/conversations';
 import { changeDeviceSettings } from '../settings/deviceSettings';
 import { Alerts, lookingAt } from './alerts';
@@ -11,22 +12,7 @@ import { Tabs } from './tabs';
 
 vi.mock('./chime', () => ({ canChime: () => true, chime: vi.fn<() => void>() }));
 
-const shown: { title: string; tag: string | undefined; isOpen: boolean; click: () => void }[] = [];
-
-class FakeNotification extends EventTarget {
-  static readonly permission = 'granted';
-  readonly #shown: (typeof shown)[number];
-
-  constructor(title: string, { tag }: NotificationOptions) {
-    super();
-    this.#shown = { title, tag, isOpen: true, click: () => this.dispatchEvent(new Event('click')) };
-    shown.push(this.#shown);
-  }
-
-  close() {
-    this.#shown.isOpen = false;
-  }
-}
+const { shown } = FakeNotification;
 
 interface Tab {
   readonly tabs: Tabs;

@@ -2,23 +2,39 @@ import type { User } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { language, say } from '../../strings';
 
+const tagPrefix = 'conversation-';
+const tagOf = (peerId: string) => tagPrefix + peerId;
+
+/** The DOM's types leave out what not every browser has. */
+interface Options extends NotificationOptions {
+  readonly renotify: boolean;
+}
+
 /** The notifications of the browser: one for a conversation, that says neither who wrote nor what. */
 export class Notifications {
   readonly #role: User['role'];
-  /** By peer, what takes a notification away. */
-  readonly #shown = new Map<string, () => void>();
+  /** By peer, those that this page shows itself. */
+  readonly #shown = new Map<string, Notification>();
+  /** The tags of those that have just become old. */
+  #old = new Set<string>();
 
   constructor(role: User['role']) {
     this.#role = role;
   }
 
   show(peerId: string): void {
-    // In the place of one that is still there the browser would put the new one without a sign.
-    this.close(peerId);
+    this.#shown.get(peerId)?.close();
     const title = say(this.#role === 'student' ? 'newFromCoach' : 'newFromStudent');
     const address = `/conversations/${peerId}`;
-    // The sound is ours, so that it can be off.
-    const options = { tag: `conversation-${peerId}`, lang: language(), silent: true, data: address };
+    const options: Options = {
+      tag: tagOf(peerId),
+      // In the place of one that is still there, another tab's too, the browser would put the new one without a sign.
+      renotify: true,
+      lang: language(),
+      // The sound is ours, so that it can be off.
+      silent: true,
+      data: address,
+    };
     try {
       const notification = new Notification(title, options);
       notification.addEventListener('click', () => {
@@ -26,25 +42,38 @@ export class Notifications {
         navigate(address);
         this.close(peerId);
       });
-      this.#shown.set(peerId, () => notification.close());
+      this.#shown.set(peerId, notification);
     } catch {
       // Browsers on phones leave them to the service worker, which also answers to the click.
       void navigator.serviceWorker?.ready.then((worker) => worker.showNotification(title, options));
-      this.#shown.set(peerId, () => void closeOnPhone(options.tag));
     }
   }
 
   close(peerId: string): void {
-    this.#shown.get(peerId)?.();
+    this.#shown.get(peerId)?.close();
     this.#shown.delete(peerId);
+    if (this.#old.add(tagOf(peerId)).size > 1) return;
+    // A list of a hundred conversations that are read is looked through once.
+    queueMicrotask(() => {
+      const old = this.#old;
+      this.#old = new Set();
+      void closeKept((tag) => old.has(tag));
+    });
   }
 
   closeAll(): void {
-    for (const peerId of this.#shown.keys()) this.close(peerId);
+    for (const notification of this.#shown.values()) notification.close();
+    this.#shown.clear();
+    void closeKept((tag) => tag.startsWith(tagPrefix));
   }
 }
 
-async function closeOnPhone(tag: string): Promise<void> {
-  const worker = await navigator.serviceWorker?.ready;
-  for (const notification of (await worker?.getNotifications({ tag })) ?? []) notification.close();
+/** What the service worker shows stays when its page is gone: it may be from an earlier visit. */
+async function closeKept(isOld: (tag: string) => boolean): Promise<void> {
+  try {
+    const worker = await navigator.serviceWorker?.getRegistration();
+    for (const notification of (await worker?.getNotifications()) ?? []) if (isOld(notification.tag)) notification.close();
+  } catch {
+    // In a private window there may be no service workers, and then none of their notifications.
+  }
 }

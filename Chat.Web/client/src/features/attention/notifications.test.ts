@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeNotification } from '../../testing/fakeNotification';
+import { Notifications } from './notifications';
+
+const { shown } = FakeNotification;
+
+/** What the service worker shows, which outlives the page. */
+const kept = {
+  getNotifications: vi.fn<() => Promise<FakeNotification[]>>(async () => shown.filter(({ isOpen }) => isOpen)),
+  showNotification: async (title: string, options: NotificationOptions) => void new FakeNotification(title, options),
+};
+
+const open = () => shown.filter(({ isOpen }) => isOpen).map(({ tag }) => tag);
+
+function refuse(): never {
+  throw new TypeError('Illegal constructor');
+}
+
+beforeEach(() => {
+  vi.stubGlobal('Notification', FakeNotification);
+  const serviceWorker = { ready: Promise.resolve(kept), getRegistration: async () => kept };
+  Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker, configurable: true });
+});
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'serviceWorker');
+  shown.length = 0;
+  kept.getNotifications.mockClear();
+});
+
+describe('notifications', () => {
+  it('are noticed again where another tab has told already', () => {
+    new Notifications('student').show('9');
+    new Notifications('student').show('9');
+    expect(shown.map(({ isNoticed, isOpen }) => [isNoticed, isOpen])).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+  });
+
+  it('are noticed again on a phone', async () => {
+    vi.stubGlobal('Notification', refuse);
+    const notifications = new Notifications('student');
+    notifications.show('9');
+    notifications.show('9');
+    await vi.waitFor(() => expect(shown.map(({ isNoticed }) => isNoticed)).toEqual([true, true]));
+    expect(open()).toEqual(['conversation-9']);
+  });
+
+  it('go when their conversation is read, those of an earlier visit too', async () => {
+    await kept.showNotification('Earlier', { tag: 'conversation-9' });
+    await kept.showNotification('Not read', { tag: 'conversation-90' });
+    new Notifications('coach').close('9');
+    await vi.waitFor(() => expect(open()).toEqual(['conversation-90']));
+  });
+
+  it('are asked for once, however many conversations are read', async () => {
+    const notifications = new Notifications('coach');
+    for (const peerId of ['7', '8', '9']) notifications.close(peerId);
+    await vi.waitFor(() => expect(kept.getNotifications).toHaveBeenCalledOnce());
+    notifications.close('9');
+    await vi.waitFor(() => expect(kept.getNotifications).toHaveBeenCalledTimes(2));
+  });
+
+  it('all go when somebody signs out, but nobody else’s', async () => {
+    await kept.showNotification('Earlier', { tag: 'conversation-9' });
+    await kept.showNotification('Of another kind', { tag: 'other' });
+    const notifications = new Notifications('student');
+    notifications.show('8');
+    notifications.closeAll();
+    await vi.waitFor(() => expect(open()).toEqual(['other']));
+  });
+
+  it('are closed where there is no service worker', () => {
+    Reflect.deleteProperty(navigator, 'serviceWorker');
+    const notifications = new Notifications('student');
+    notifications.show('9');
+    notifications.close('9');
+    expect(open()).toEqual([]);
+  });
+});
