@@ -96,8 +96,18 @@ internal sealed class RunResult
                 latencyMilliseconds = new { accepted = Summary(Accepted), noticed = Summary(Noticed), fetched = Summary(Fetched) },
                 ledger = new
                 {
-                    sent = _ledger.SentCount, stored = _ledger.StoredCount, fetched = _ledger.FetchedCount, NotNoticed, _ledger.Lost, _ledger.Duplicated,
-                    _ledger.OutOfOrder, _ledger.Altered, _ledger.Misdelivered, _ledger.Misnumbered, _ledger.Unexpected, server = _server.Text,
+                    sent = _ledger.SentCount,
+                    stored = _ledger.StoredCount,
+                    fetched = _ledger.FetchedCount,
+                    NotNoticed,
+                    _ledger.Lost,
+                    _ledger.Duplicated,
+                    _ledger.OutOfOrder,
+                    _ledger.Altered,
+                    _ledger.Misdelivered,
+                    _ledger.Misnumbered,
+                    _ledger.Unexpected,
+                    server = _server.Text,
                 },
                 sockets = new { _figures.Reconnects, _figures.Notices },
                 _figures.Failures,
@@ -115,10 +125,12 @@ internal sealed class RunResult
         Console.WriteLine($"{"fault",-22}{"at",8}{"back after",14}{"normal after",16}   (normal: nine of ten notices within {_bound.TotalMilliseconds:0} ms)");
         foreach (var fault in Faults)
         {
-            var normal = fault.IsJudged ? $"{Seconds(fault.Normal - fault.At):0.0} s" : "";
-            Console.WriteLine($"{fault.Name,-22}{Seconds(fault.At),6:0.0} s{Seconds(fault.Back - fault.At),12:0.0} s{normal,16}");
+            var normal = fault.IsJudged ? In(fault.Normal - fault.At) : "";
+            Console.WriteLine($"{fault.Name,-22}{In(fault.At),8}{In(fault.Back - fault.At),14}{normal,16}");
         }
     }
+
+    private static string In(TimeSpan? time) => time is null ? "never" : $"{Seconds(time):0.0} s";
 
     private static double? Seconds(TimeSpan? time) => time is { } value ? Math.Round(value.TotalSeconds, 1) : null;
 

@@ -9,7 +9,8 @@ public sealed class ApiInstancesTests : IDisposable
     private readonly HttpClient _api;
 
     public ApiInstancesTests() => _api = new HttpClient(
-        new ApiInstances([new("http://one"), new("http://two"), new("http://three")]) { InnerHandler = _network }) { BaseAddress = new("http://one") };
+        new ApiInstances([new("http://one"), new("http://two"), new("http://three")]) { InnerHandler = _network })
+    { BaseAddress = new("http://one") };
 
     public void Dispose() => _api.Dispose();
 
