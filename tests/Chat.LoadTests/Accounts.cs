@@ -9,7 +9,7 @@ namespace Chat.LoadTests;
 /// <param name="Cookie">Its session, as a <c>Cookie</c> header.</param>
 internal sealed record Account(string Email, string Id, string Cookie);
 
-/// <summary>Signs in the demo pairs. Checking a password is made to be slow, so sessions are kept in a file and used again while they are good.</summary>
+/// <summary>Signs in the demo accounts. Checking a password is made to be slow, so sessions are kept in a file and used again while they are good.</summary>
 internal sealed class Accounts(Uri origin, HttpClient http, string file)
 {
     private const string Password = "chat-demo-password";
@@ -17,11 +17,12 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
     /// <summary>The API checks as many passwords at once as it has processors; more at once would only wait.</summary>
     private const int AtOnce = 4;
 
-    /// <summary>Student and coach of each pair, in turn.</summary>
-    public async Task<IReadOnlyList<Account>> SignInAsync(int users, CancellationToken cancellation)
+    /// <summary>Who may see the account of all messages; and student and coach of each pair, in turn.</summary>
+    public async Task<(Account Admin, IReadOnlyList<Account> Users)> SignInAsync(int users, CancellationToken cancellation)
     {
         var kept = Load();
-        var emails = Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"]).ToArray();
+        string[] emails =
+            ["admin@demo.test", .. Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"])];
         var accounts = new Account[emails.Length];
         var done = 0;
         await Parallel.ForAsync(0, emails.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, token) =>
@@ -32,7 +33,7 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
         });
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(accounts), cancellation);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return accounts;
+        return (accounts[0], accounts[1..]);
     }
 
     private Dictionary<string, Account> Load() =>

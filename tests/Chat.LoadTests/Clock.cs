@@ -6,6 +6,10 @@ namespace Chat.LoadTests;
 internal sealed class Clock
 {
     private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly DateTimeOffset _date = DateTimeOffset.UtcNow;
 
     public TimeSpan Now => Stopwatch.GetElapsedTime(_began);
+
+    /// <summary>When something happened by the product's clock, which is this machine's.</summary>
+    public TimeSpan At(DateTimeOffset date) => date - _date;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace Chat.LoadTests;
 
@@ -6,6 +7,7 @@ namespace Chat.LoadTests;
 internal sealed class Figures
 {
     private readonly ConcurrentDictionary<string, int> _failures = new();
+    private readonly ConcurrentDictionary<string, int> _defects = new();
     private int _openSockets;
     private int _reconnects;
     private int _notices;
@@ -17,10 +19,13 @@ internal sealed class Figures
 
     public int Notices => _notices;
 
-    /// <summary>Calls that were not answered with 2xx, by kind.</summary>
+    /// <summary>Calls that were not answered with 2xx, and sockets that were not opened, by kind.</summary>
     public IReadOnlyDictionary<string, int> Failures => _failures;
 
     public int FailureCount => _failures.Values.Sum();
+
+    /// <summary>What must not be, whatever is hurt.</summary>
+    public IEnumerable<string> Defects => _defects.Order().Select(defect => string.Create(CultureInfo.InvariantCulture, $"{defect.Key}: {defect.Value}"));
 
     public void Opened() => Interlocked.Increment(ref _openSockets);
 
@@ -32,5 +37,20 @@ internal sealed class Figures
 
     public void Noticed() => Interlocked.Increment(ref _notices);
 
-    public void Failed(string kind) => _failures.AddOrUpdate(kind, 1, (_, count) => count + 1);
+    /// <summary>A call was not answered at all.</summary>
+    public void Failed(string kind) => Count(_failures, kind);
+
+    /// <summary>A call was answered, but not with 2xx: that something is away, and when to ask again, may be said. Anything else is a defect.</summary>
+    public void Refused(string call, int status, bool saysWhen)
+    {
+        var kind = string.Create(CultureInfo.InvariantCulture, $"{call} {status}");
+        Failed(kind);
+        if (status is not (502 or 503 or 504)) Count(_defects, kind);
+        else if (!saysWhen) Count(_defects, $"{kind} without Retry-After");
+    }
+
+    /// <summary>Something happened that must not.</summary>
+    public void Wrong(string what) => Count(_defects, what);
+
+    private static void Count(ConcurrentDictionary<string, int> counts, string kind) => counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
 }

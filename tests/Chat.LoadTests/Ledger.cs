@@ -2,33 +2,24 @@ using System.Collections.Concurrent;
 
 namespace Chat.LoadTests;
 
-/// <summary>A message that the run sends: what it is, and when which step of its way was taken, as time since the run began.</summary>
-internal sealed class Sent(Guid clientId, string text, TimeSpan due)
-{
-    public Guid ClientId => clientId;
-
-    public string Text => text;
-
-    /// <summary>When the schedule wanted it sent: waiting behind an earlier message counts.</summary>
-    public TimeSpan Due => due;
-
-    public TimeSpan? Accepted { get; set; }
-
-    public TimeSpan? Noticed { get; set; }
-
-    public TimeSpan? Fetched { get; set; }
-
-    /// <summary>How often the API had to be asked again before it answered 2xx.</summary>
-    public int Retries { get; set; }
-}
-
-/// <summary>Accounts for every message: accepted, stored once, in order, fetched by its recipient with the same text.</summary>
+/// <summary>
+/// Accounts for every message: accepted, stored once in its own conversation under the <c>seq</c> that the 2xx promised, in order, and fetched by its
+/// recipient with the same text. What nobody sent may not be there.
+/// </summary>
 internal sealed class Ledger
 {
     private readonly ConcurrentDictionary<Guid, Sent> _sent = new();
     private readonly ConcurrentDictionary<Guid, int> _stored = new();
+    private readonly ConcurrentDictionary<(Guid ClientId, Wrong Kind), bool> _wrong = new();
     private int _outOfOrder;
-    private int _altered;
+
+    private enum Wrong
+    {
+        Text,
+        Place,
+        Number,
+        Origin,
+    }
 
     public IEnumerable<Sent> Messages => _sent.Values;
 
@@ -38,51 +29,90 @@ internal sealed class Ledger
 
     public int FetchedCount => _sent.Values.Count(message => message.Fetched is not null);
 
-    /// <summary>Neither stored nor fetched, though the run sent it until it was accepted.</summary>
-    public int Lost => _sent.Values.Count(message => message.Fetched is null || !_stored.ContainsKey(message.ClientId));
+    /// <summary>Not accepted, not stored or not fetched by their recipient, though the run sent them until they were accepted.</summary>
+    public int Lost => _sent.Values.Count(message => message.Accepted is null || message.Fetched is null || !_stored.ContainsKey(message.ClientId));
 
     public int Duplicated => _stored.Values.Count(times => times > 1);
 
     public int OutOfOrder => _outOfOrder;
 
-    /// <summary>Fetched with another text than was sent.</summary>
-    public int Altered => _altered;
+    /// <summary>With another text than was sent.</summary>
+    public int Altered => Count(Wrong.Text);
 
-    public bool IsBalanced => Lost == 0 && Duplicated == 0 && OutOfOrder == 0 && Altered == 0;
+    /// <summary>In another conversation, or as another sender's, than was meant.</summary>
+    public int Misdelivered => Count(Wrong.Place);
+
+    /// <summary>Under another <c>seq</c> than the 2xx promised.</summary>
+    public int Misnumbered => Count(Wrong.Number);
+
+    /// <summary>Sent by nobody.</summary>
+    public int Unexpected => Count(Wrong.Origin);
+
+    /// <summary>What must not be, each with its count; nothing when every message is accounted for.</summary>
+    public IEnumerable<string> Defects =>
+        from figure in ((string Name, int Count)[])
+        [
+            ("lost", Lost), ("duplicated", Duplicated), ("out of order", OutOfOrder), ("altered", Altered),
+            ("misdelivered", Misdelivered), ("misnumbered", Misnumbered), ("unexpected", Unexpected),
+        ]
+        where figure.Count > 0
+        select $"{figure.Name} {figure.Count}";
 
     public void Add(Sent message) => _sent[message.ClientId] = message;
 
-    /// <summary>A recipient was served the message.</summary>
-    public void Fetched(Guid clientId, string text, TimeSpan at)
+    /// <summary>The API answered 2xx, and with this.</summary>
+    public void Accept(Sent message, StoredMessage answer, TimeSpan at)
     {
-        if (!_sent.TryGetValue(clientId, out var message)) return;
-        message.Fetched ??= at;
-        if (message.Text != text) Interlocked.Increment(ref _altered);
+        (message.Accepted, message.Seq) = (at, answer.Seq);
+        if (Find(answer, message.Sender, message.Recipient) != message) Note(answer.ClientId, Wrong.Origin);
+    }
+
+    /// <summary>A reader was served the message in the conversation with a peer.</summary>
+    /// <returns>The message when its recipient has it now, for the first time.</returns>
+    public Sent? Serve(StoredMessage stored, string reader, string peer, TimeSpan at)
+    {
+        if (Find(stored, reader, peer) is not { } message || message.Recipient != reader || message.Sender != peer || message.Fetched is not null) return null;
+        message.Fetched = at;
+        return message;
     }
 
     /// <summary>A reader saw a <c>seq</c> that does not follow the one before.</summary>
     public void Disordered() => Interlocked.Increment(ref _outOfOrder);
 
-    /// <summary>Checks a whole conversation, read afresh at the end: each message once, each sender's in the order that they were sent in.</summary>
-    public void Audit(IReadOnlyList<StoredMessage> conversation)
+    /// <summary>
+    /// Checks all that a conversation holds behind <paramref name="start"/>, read afresh at the end: each message once, each sender's in the order that
+    /// they were sent in.
+    /// </summary>
+    public void Audit(IReadOnlyList<StoredMessage> conversation, string student, string coach, long start)
     {
         var lastDue = new Dictionary<string, TimeSpan>();
         foreach (var stored in conversation)
         {
-            if (!_sent.TryGetValue(stored.ClientId, out var message)) continue;
-            _stored.AddOrUpdate(stored.ClientId, 1, (_, times) => times + 1);
-            if (lastDue.TryGetValue(stored.Sender, out var before) && message.Due < before) Disordered();
-            lastDue[stored.Sender] = message.Due;
-            if (message.Text != stored.Text) Interlocked.Increment(ref _altered);
+            if (stored.Seq != start + 1) Disordered();
+            start = stored.Seq;
+            if (Find(stored, student, coach) is not { } message) continue;
+            _stored.AddOrUpdate(message.ClientId, 1, (_, times) => times + 1);
+            if (message.Seq is { } promised && promised != stored.Seq) Note(message.ClientId, Wrong.Number);
+            if (lastDue.TryGetValue(message.Sender, out var before) && message.Due < before) Disordered();
+            lastDue[message.Sender] = message.Due;
+        }
+    }
+
+    /// <summary>The message as it was sent, and a note of what differs; null when nobody sent it.</summary>
+    private Sent? Find(StoredMessage stored, string one, string other)
+    {
+        if (!_sent.TryGetValue(stored.ClientId, out var message))
+        {
+            Note(stored.ClientId, Wrong.Origin);
+            return null;
         }
 
-        for (var i = 1; i < conversation.Count; i++)
-            if (conversation[i].Seq != conversation[i - 1].Seq + 1) Disordered();
+        if (message.Text != stored.Text) Note(stored.ClientId, Wrong.Text);
+        if (message.Sender != stored.Sender || !message.IsBetween(one, other)) Note(stored.ClientId, Wrong.Place);
+        return message;
     }
+
+    private void Note(Guid clientId, Wrong kind) => _wrong[(clientId, kind)] = true;
+
+    private int Count(Wrong kind) => _wrong.Keys.Count(wrong => wrong.Kind == kind);
 }
-
-/// <summary>A message as the API serves it.</summary>
-internal sealed record StoredMessage(long Seq, Guid ClientId, string Sender, string Text, DateTimeOffset SentAt);
-
-/// <summary>A page as the API serves it.</summary>
-internal sealed record StoredPage(IReadOnlyList<StoredMessage> Items, bool HasMore);

@@ -7,36 +7,45 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(90);
 
+    /// <summary>How long a message that was fetched already may go on waiting for a notice of its own.</summary>
+    private static readonly TimeSpan LastNotices = TimeSpan.FromSeconds(5);
+
     private readonly Ledger _ledger = new();
     private readonly Figures _figures = new();
     private readonly Clock _clock = new();
-    private readonly List<Fault> _injected = [];
     private readonly List<RampStep> _steps = [];
+    private readonly List<string> _defects = [];
 
-    public async Task<RunResult> RunAsync(IReadOnlyList<Account> accounts, CancellationToken cancellation)
+    /// <exception cref="HttpRequestException">It could not even begin.</exception>
+    public async Task<RunResult> RunAsync(Account admin, IReadOnlyList<Account> accounts, CancellationToken cancellation)
     {
         var people = Pair(accounts);
         using var living = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var lives = people.Select(person => person.LiveAsync(living.Token)).ToArray();
-        await Task.WhenAny(Task.WhenAll(people.Select(person => person.Connected)), FirstFailure(lives)).Unwrap();
+        await await Task.WhenAny(Task.WhenAll(people.Select(person => person.Connected)), FirstEndAsync(lives));
         Console.WriteLine($"{people.Count} sockets are open");
+        var server = new ServerAccount(new Calls(admin, stage.Origin, stage.Http, _figures));
+        await server.OpenAsync(cancellation);
 
         await SendAsync(people, options.Rate, options.WarmUp, cancellation);
         var began = _clock.Now;
         using var reporting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var progress = new Progress(_ledger, _figures, _clock, began).ReportAsync(reporting.Token);
-        var faults = InjectAsync(began, cancellation);
+        var schedule = new FaultSchedule(stage.Faults, options, _clock, began);
+        var faults = schedule.RunAsync(cancellation);
         if (options.Ramp) await RampAsync(people, cancellation);
         else await SendAsync(people, options.Rate, options.Duration, cancellation);
         await faults;
         await SettleAsync(people, cancellation);
+        var ended = _clock.Now;
         await reporting.CancelAsync();
         await progress;
 
-        foreach (var person in people.Where((_, i) => i % 2 == 0)) _ledger.Audit(await person.ReadAllAsync(cancellation));
+        await AuditAsync(people, server, cancellation);
         await living.CancelAsync();
-        await Task.WhenAll(lives.Select(life => life.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)));
-        return new RunResult(options, began, _ledger, _figures, _injected, _steps);
+        await EndAsync(lives);
+        _defects.AddRange(stage.Faults.Unexplained());
+        return new RunResult(options, began, ended, _ledger, _figures, server, schedule.Injected, _steps, _defects);
     }
 
     private List<Person> Pair(IReadOnlyList<Account> accounts)
@@ -77,33 +86,41 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         }
     }
 
-    private async Task InjectAsync(TimeSpan began, CancellationToken cancellation)
-    {
-        var hurting = new List<Task>();
-        foreach (var fault in options.Faults.OrderBy(fault => fault.At))
-        {
-            if (began + fault.At - _clock.Now is var wait && wait > TimeSpan.Zero) await Task.Delay(wait, cancellation);
-            Note(fault.Name);
-            hurting.Add(stage.HurtAsync(fault.Name, cancellation));
-        }
-
-        await Task.WhenAll(hurting);
-        if (options.Rolling) await stage.RollAsync(Note, cancellation);
-
-        void Note(string name)
-        {
-            _injected.Add(new Fault(name, _clock.Now - began));
-            Console.WriteLine($"fault: {name}");
-        }
-    }
-
-    /// <summary>Waits until all is accepted and fetched; what is not by the limit counts as lost.</summary>
+    /// <summary>Waits until all is accepted, fetched and noticed; what is not accepted or fetched by the limit counts as lost.</summary>
     private async Task SettleAsync(List<Person> people, CancellationToken cancellation)
     {
-        var limit = _clock.Now + LongestWait;
-        while (_clock.Now < limit && (people.Any(person => person.Unaccepted > 0) || _ledger.FetchedCount < _ledger.SentCount))
-            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
+        await WaitAsync(() => people.All(person => person.Unaccepted == 0) && _ledger.FetchedCount == _ledger.SentCount, LongestWait, cancellation);
+        await WaitAsync(() => _ledger.Messages.All(message => message.Noticed is not null), LastNotices, cancellation);
     }
 
-    private static async Task<Task> FirstFailure(Task[] lives) => await Task.WhenAny(lives);
+    private async Task WaitAsync(Func<bool> isDone, TimeSpan longest, CancellationToken cancellation)
+    {
+        var limit = _clock.Now + longest;
+        while (_clock.Now < limit && !isDone()) await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
+    }
+
+    /// <summary>Compares with what is stored, and with the server's own account.</summary>
+    private async Task AuditAsync(List<Person> people, ServerAccount server, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestWait);
+        try
+        {
+            foreach (var person in people.Where((_, i) => i % 2 == 0)) await person.AuditAsync(limit.Token);
+            _defects.AddRange(await server.ReconcileAsync(_ledger.SentCount, limit.Token));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            _defects.Add($"the audit was not done after {LongestWait.TotalSeconds:0} s");
+        }
+    }
+
+    /// <summary>A life that ended of itself met something that it does not know.</summary>
+    private async Task EndAsync(Task[] lives)
+    {
+        await Task.WhenAll(lives).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _defects.AddRange(lives.Where(life => life.IsFaulted).Select(life => $"a person gave up: {life.Exception!.InnerException!.Message}"));
+    }
+
+    private static async Task FirstEndAsync(Task[] lives) => await await Task.WhenAny(lives);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -25,11 +26,12 @@ internal sealed class NoticeSocket : IAsyncDisposable
 
     /// <summary>Opens the socket and shakes hands.</summary>
     /// <exception cref="WebSocketException">It was refused or lost.</exception>
-    public static async Task<NoticeSocket> OpenAsync(Uri origin, string cookie, CancellationToken cancellation)
+    public static async Task<NoticeSocket> OpenAsync(Uri origin, string cookie, Figures figures, CancellationToken cancellation)
     {
         var opened = new NoticeSocket();
         try
         {
+            opened._socket.Options.CollectHttpResponseDetails = true;
             opened._socket.Options.SetRequestHeader("Cookie", cookie);
             opened._socket.Options.SetRequestHeader("Origin", origin.GetLeftPart(UriPartial.Authority));
             var address = new UriBuilder(origin) { Scheme = origin.Scheme == "https" ? "wss" : "ws", Path = "/hubs/notices" }.Uri;
@@ -40,6 +42,7 @@ internal sealed class NoticeSocket : IAsyncDisposable
         }
         catch
         {
+            Count(opened._socket.HttpStatusCode, figures, cancellation);
             await opened.DisposeAsync();
             throw;
         }
@@ -60,6 +63,13 @@ internal sealed class NoticeSocket : IAsyncDisposable
     {
         _socket.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A browser that was refused can't see when to come again.</summary>
+    private static void Count(HttpStatusCode answer, Figures figures, CancellationToken cancellation)
+    {
+        if (answer is not (0 or HttpStatusCode.SwitchingProtocols)) figures.Refused("socket", (int)answer, saysWhen: true);
+        else if (!cancellation.IsCancellationRequested) figures.Failed("socket not opened");
     }
 
     /// <summary>Waits for at least one whole message; false when the server said goodbye.</summary>

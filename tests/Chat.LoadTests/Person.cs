@@ -1,28 +1,22 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Net.WebSockets;
+using System.Text.Json;
 using System.Threading.Channels;
 
 namespace Chat.LoadTests;
 
 /// <summary>
 /// One user with one browser: sends one message at a time and repeats it until it is accepted, keeps a socket open for ever, and asks the API
-/// from its last <c>seq</c> on whenever a notice comes, a socket opens, or a slow timer ticks.
+/// from its last <c>seq</c> on whenever a notice comes or a socket opens. Unlike a browser it does not ask now and then besides: what it is not told of, it misses.
 /// </summary>
 internal sealed class Person(Account account, Uri origin, HttpClient http, Ledger ledger, Clock clock, Figures figures)
 {
-    private static readonly TimeSpan SlowTimer = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
-
+    private readonly Calls _calls = new(account, origin, http, figures);
     private readonly Channel<Sent> _outgoing = Channel.CreateUnbounded<Sent>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Channel<bool> _asks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Queue<Sent> _unnoticed = new();
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Signals _signals = new();
+    private long _start;
     private long _lastSeq;
     private int _unaccepted;
-
-    public Account Account => account;
 
     public Person? Peer { get; set; }
 
@@ -32,10 +26,14 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     /// <summary>Messages that no 2xx was received for yet.</summary>
     public int Unaccepted => Volatile.Read(ref _unaccepted);
 
+    private string Id => account.Id;
+
+    private string Messages => $"/api/conversations/{Peer!.Id}/messages";
+
     /// <summary>Queues a message behind the earlier ones of this person.</summary>
     public void Send(TimeSpan due)
     {
-        var message = new Sent(Guid.NewGuid(), $"{account.Email} {due.TotalMilliseconds:0} {Guid.NewGuid()}", due);
+        var message = new Sent(Id, Peer!.Id, $"{account.Email} {due.TotalMilliseconds:0} {Guid.NewGuid()}", due);
         ledger.Add(message);
         Interlocked.Increment(ref _unaccepted);
         _outgoing.Writer.TryWrite(message);
@@ -44,62 +42,71 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     /// <summary>Lives until it is cancelled.</summary>
     public async Task LiveAsync(CancellationToken cancellation)
     {
-        _lastSeq = (await ReadAsync("?before=9223372036854775807&limit=1", cancellation)).Items is [.., var last] ? last.Seq : 0;
-        await Task.WhenAll(SendAllAsync(cancellation), StayConnectedAsync(cancellation), FetchAllAsync(cancellation), TickAsync(cancellation));
+        _start = (await _calls.GetAsync<StoredPage>($"{Messages}?before={long.MaxValue}&limit=1", cancellation)).Items is [.., var last] ? last.Seq : 0;
+        _lastSeq = _start;
+        await Task.WhenAll(SendAllAsync(cancellation), StayConnectedAsync(cancellation), FetchAllAsync(cancellation));
     }
 
-    /// <summary>Opens the socket once and keeps it, for the memory measurement.</summary>
-    public Task StayConnectedAsync(CancellationToken cancellation) => Endless(
-        async () =>
+    /// <summary>Opens a socket and keeps it, or opens the next one.</summary>
+    public async Task StayConnectedAsync(CancellationToken cancellation)
+    {
+        var pause = new GrowingPause();
+        while (true)
         {
-            await using var socket = await NoticeSocket.OpenAsync(origin, account.Cookie, cancellation);
-            figures.Opened();
-            _connected.TrySetResult();
-            _asks.Writer.TryWrite(true);
             try
             {
-                await socket.ListenAsync(notice => Noticed(notice.GetProperty("content").GetString()), cancellation);
+                await using var socket = await NoticeSocket.OpenAsync(origin, account.Cookie, figures, cancellation);
+                pause.Reset();
+                await ListenAsync(socket, cancellation);
             }
-            finally
+            catch (Exception exception) when (GrowingPause.IsPassing(exception))
             {
-                figures.Closed(wanted: cancellation.IsCancellationRequested);
+                cancellation.ThrowIfCancellationRequested();
             }
 
-            throw new WebSocketException("The server closed the socket.");
-        },
-        cancellation);
+            await pause.WaitAsync(cancellation);
+        }
+    }
 
-    /// <summary>Reads the conversation from its beginning, page by page.</summary>
-    public async Task<List<StoredMessage>> ReadAllAsync(CancellationToken cancellation)
+    /// <summary>Reads again what the conversation got since this person was there, page by page, and has it checked.</summary>
+    public async Task AuditAsync(CancellationToken cancellation)
     {
         var all = new List<StoredMessage>();
         StoredPage page;
         do
         {
-            page = await ReadAsync($"?after={(all.Count > 0 ? all[^1].Seq : 0)}&limit=200", cancellation);
+            page = await GrowingPause.RepeatAsync(() => ReadAsync(all.Count > 0 ? all[^1].Seq : _start, cancellation), cancellation);
             all.AddRange(page.Items);
         }
         while (page.HasMore);
-        return all;
+        ledger.Audit(all, Id, Peer!.Id, _start);
     }
 
-    /// <summary>What the peer has just sent, so that the next notice can be counted for it.</summary>
-    private void Expect(Sent message)
+    private async Task ListenAsync(NoticeSocket socket, CancellationToken cancellation)
     {
-        lock (_unnoticed) _unnoticed.Enqueue(message);
+        figures.Opened();
+        _connected.TrySetResult();
+        Ask();
+        try
+        {
+            await socket.ListenAsync(Hear, cancellation);
+        }
+        finally
+        {
+            figures.Closed(wanted: cancellation.IsCancellationRequested);
+        }
     }
 
-    private void Noticed(string? kind)
+    private void Hear(JsonElement notice)
     {
         figures.Noticed();
-        if (kind == "new-message")
-        {
-            lock (_unnoticed)
-            {
-                while (_unnoticed.TryDequeue(out var message)) message.Noticed = clock.Now;
-            }
-        }
+        if (notice.GetProperty("user-id").GetString() != Id) figures.Wrong("notices of another user");
+        Ask();
+    }
 
+    private void Ask()
+    {
+        _signals.Came(clock.Now);
         _asks.Writer.TryWrite(true);
     }
 
@@ -107,97 +114,42 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     {
         await foreach (var message in _outgoing.Reader.ReadAllAsync(cancellation))
         {
-            Peer!.Expect(message);
-            await Endless(() => PostAsync(message, cancellation), cancellation, once: true);
-            message.Accepted = clock.Now;
+            ledger.Accept(message, await GrowingPause.RepeatAsync(() => PostAsync(message, cancellation), cancellation), clock.Now);
             Interlocked.Decrement(ref _unaccepted);
         }
     }
 
-    private async Task PostAsync(Sent message, CancellationToken cancellation)
+    private Task<StoredMessage> PostAsync(Sent message, CancellationToken cancellation)
     {
-        using var request = Request(HttpMethod.Post, $"/api/conversations/{Peer!.Account.Id}/messages");
-        request.Content = JsonContent.Create(new { clientId = message.ClientId, text = message.Text });
-        try
-        {
-            using var response = await http.SendAsync(request, cancellation);
-            if (response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK) return;
-            figures.Failed($"POST {(int)response.StatusCode}");
-            response.EnsureSuccessStatusCode();
-        }
-        catch (HttpRequestException exception) when (exception.StatusCode is null)
-        {
-            figures.Failed($"POST {exception.HttpRequestError}");
-            throw;
-        }
-        finally
-        {
-            message.Retries++;
-        }
+        message.Attempts++;
+        return _calls.PostAsync<StoredMessage>(Messages, new { clientId = message.ClientId, text = message.Text }, cancellation);
     }
 
     private async Task FetchAllAsync(CancellationToken cancellation)
     {
         await foreach (var _ in _asks.Reader.ReadAllAsync(cancellation))
-            await Endless(() => FetchAsync(cancellation), cancellation, once: true);
-    }
-
-    private async Task FetchAsync(CancellationToken cancellation)
-    {
-        StoredPage page;
-        do
         {
-            page = await ReadAsync($"?after={_lastSeq}&limit=200", cancellation);
-            foreach (var message in page.Items)
-            {
-                if (message.Seq != _lastSeq + 1) ledger.Disordered();
-                _lastSeq = message.Seq;
-                if (message.Sender != account.Id) ledger.Fetched(message.ClientId, message.Text, clock.Now);
-            }
-        }
-        while (page.HasMore);
-    }
-
-    private async Task TickAsync(CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(SlowTimer);
-        while (await timer.WaitForNextTickAsync(cancellation)) _asks.Writer.TryWrite(true);
-    }
-
-    private async Task<StoredPage> ReadAsync(string query, CancellationToken cancellation)
-    {
-        using var request = Request(HttpMethod.Get, $"/api/conversations/{Peer!.Account.Id}/messages{query}");
-        using var response = await http.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) figures.Failed($"GET {(int)response.StatusCode}");
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<StoredPage>(cancellation))!;
-    }
-
-    private HttpRequestMessage Request(HttpMethod method, string path)
-    {
-        var request = new HttpRequestMessage(method, new Uri(origin, path));
-        request.Headers.TryAddWithoutValidation("Cookie", account.Cookie);
-        return request;
-    }
-
-    /// <summary>Repeats what fails, with a growing pause and jitter, as the web app does.</summary>
-    private static async Task Endless(Func<Task> act, CancellationToken cancellation, bool once = false)
-    {
-        var pause = FirstPause;
-        while (!cancellation.IsCancellationRequested)
-        {
-            try
-            {
-                await act();
-                if (once) return;
-                pause = FirstPause;
-            }
-            catch (Exception exception) when (exception is HttpRequestException or WebSocketException or IOException or OperationCanceledException)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble() / 2), cancellation);
-                pause = pause * 2 > LongestPause ? LongestPause : pause * 2;
-            }
+            _signals.Ask();
+            bool hasMore;
+            do hasMore = await GrowingPause.RepeatAsync(() => FetchAsync(cancellation), cancellation);
+            while (hasMore);
         }
     }
+
+    /// <summary>Fetches a page; true when there is more.</summary>
+    private async Task<bool> FetchAsync(CancellationToken cancellation)
+    {
+        var page = await ReadAsync(_lastSeq, cancellation);
+        foreach (var message in page.Items)
+        {
+            if (message.Seq != _lastSeq + 1) ledger.Disordered();
+            _lastSeq = message.Seq;
+            if (ledger.Serve(message, Id, Peer!.Id, clock.Now) is { } mine) _signals.Found(mine, clock.At(message.SentAt));
+        }
+
+        return page.HasMore;
+    }
+
+    private Task<StoredPage> ReadAsync(long after, CancellationToken cancellation) =>
+        _calls.GetAsync<StoredPage>($"{Messages}?after={after}&limit=200", cancellation);
 }

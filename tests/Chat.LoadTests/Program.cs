@@ -29,20 +29,19 @@ Console.CancelKeyPress += (_, pressed) =>
 try
 {
     await using var stage = await Stage.SetAsync(options, interrupted.Token);
-    var accounts = await new Accounts(stage.Origin, stage.Http, stage.SessionFile).SignInAsync(options.Users, interrupted.Token);
+    var (admin, accounts) = await new Accounts(stage.Origin, stage.Http, stage.SessionFile).SignInAsync(options.Users, interrupted.Token);
     if (options.Idle is not null)
     {
-        await new IdleRun(stage, options).RunAsync(accounts, interrupted.Token);
-        return 0;
+        return await new IdleRun(stage, options).RunAsync(accounts, interrupted.Token) ? 0 : 1;
     }
 
-    var result = await new MessageRun(stage, options).RunAsync(accounts, interrupted.Token);
+    var result = await new MessageRun(stage, options).RunAsync(admin, accounts, interrupted.Token);
+    result.Print();
     var (figures, chart) = result.Write();
     Console.WriteLine($"figures in {figures}, chart in {chart}");
-    result.Print();
-    return result.IsBalanced ? 0 : 1;
+    return result.Defects.Count == 0 ? 0 : 1;
 }
-catch (TopologyException exception)
+catch (Exception exception) when (exception is TopologyException or HttpRequestException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

@@ -1,26 +1,66 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Chat.LoadTests;
 
 /// <summary>What a run with messages found out.</summary>
-internal sealed class RunResult(
-    LoadOptions options, TimeSpan began, Ledger ledger, Figures figures, IReadOnlyList<Fault> faults, IReadOnlyList<RampStep> steps)
+internal sealed class RunResult
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private readonly LoadOptions _options;
+    private readonly Ledger _ledger;
+    private readonly Figures _figures;
+    private readonly ServerAccount _server;
+    private readonly IReadOnlyList<RampStep> _steps;
+    private readonly TimeSpan _bound;
+
+    /// <param name="options">What was asked for.</param>
+    /// <param name="began">When the load began, after the warm-up.</param>
+    /// <param name="ended">When waiting for messages ended: what had not happened by then took at least so long.</param>
+    /// <param name="ledger">Every message.</param>
+    /// <param name="figures">What was counted.</param>
+    /// <param name="server">The server's account.</param>
+    /// <param name="faults">What was injected.</param>
+    /// <param name="steps">Of a ramp.</param>
+    /// <param name="defects">What else must not be.</param>
+    public RunResult(
+        LoadOptions options, TimeSpan began, TimeSpan ended, Ledger ledger, Figures figures, ServerAccount server, IReadOnlyList<InjectedFault> faults,
+        IReadOnlyList<RampStep> steps, IEnumerable<string> defects)
+    {
+        (_options, _ledger, _figures, _server, _steps, Faults) = (options, ledger, figures, server, steps, faults);
+        Accepted = Latencies(message => message.Accepted, TimeSpan.Zero);
+        Noticed = Latencies(message => message.Noticed, TimeSpan.Zero);
+        Fetched = Latencies(message => message.Fetched, TimeSpan.Zero);
+
+        var recovery = new Recovery(Latencies(message => message.Noticed, -began), faults.Count > 0 ? faults[0].At : TimeSpan.Zero);
+        _bound = recovery.Bound;
+        foreach (var fault in faults) fault.Normal = fault.At + recovery.After(fault.At);
+        Defects = [.. ledger.Defects, .. figures.Defects, .. faults.SelectMany(fault => fault.Defects), .. defects];
+
+        List<Latency> Latencies(Func<Sent, TimeSpan?> step, TimeSpan since) =>
+        [
+            .. from message in ledger.Messages
+            where message.Due - began >= since
+            orderby message.Due
+            select new Latency(message.Due - began, (step(message) ?? ended) - message.Due),
+        ];
+    }
 
     /// <summary>From when the message was due until the API had accepted it.</summary>
-    public IReadOnlyList<Latency> Accepted { get; } = Latencies(ledger, began, message => message.Accepted);
+    public IReadOnlyList<Latency> Accepted { get; }
 
-    /// <summary>From when the message was due until a notice reached the recipient's socket.</summary>
-    public IReadOnlyList<Latency> Noticed { get; } = Latencies(ledger, began, message => message.Noticed);
+    /// <summary>From when the message was due until the recipient was told of it, by a notice or the opening of a socket.</summary>
+    public IReadOnlyList<Latency> Noticed { get; }
 
     /// <summary>From when the message was due until the recipient had its text.</summary>
-    public IReadOnlyList<Latency> Fetched { get; } = Latencies(ledger, began, message => message.Fetched);
+    public IReadOnlyList<Latency> Fetched { get; }
 
-    public IReadOnlyList<Fault> Faults => faults;
+    public IReadOnlyList<InjectedFault> Faults { get; }
 
-    public bool IsBalanced => ledger.IsBalanced;
+    /// <summary>Why the run failed; empty when it did not.</summary>
+    public IReadOnlyList<string> Defects { get; }
+
+    private int NotNoticed => _ledger.Messages.Count(message => message.Noticed is null);
 
     public void Print()
     {
@@ -29,34 +69,70 @@ internal sealed class RunResult(
         Row("POST accepted", Accepted);
         Row("notice on the socket", Noticed);
         Row("text fetched", Fetched);
-        Console.WriteLine($"notices received {figures.Notices}, sockets lost and opened again {figures.Reconnects}, messages sent more than once {ledger.Messages.Count(message => message.Retries > 1)}");
-        foreach (var (kind, count) in figures.Failures.OrderBy(failure => failure.Key)) Console.WriteLine($"failed {count,6}  {kind}");
-        if (ledger.Altered > 0) Console.WriteLine($"altered {ledger.Altered}");
         Console.WriteLine(
-            $"sent {ledger.SentCount}, stored {ledger.StoredCount}, fetched {ledger.FetchedCount}, "
-            + $"lost {ledger.Lost}, duplicated {ledger.Duplicated}, out of order {ledger.OutOfOrder}");
+            $"notices received {_figures.Notices}, not noticed {NotNoticed}, sockets lost and opened again {_figures.Reconnects}, "
+            + $"messages sent more than once {_ledger.Messages.Count(message => message.Attempts > 1)}");
+        foreach (var (kind, count) in _figures.Failures.OrderBy(failure => failure.Key)) Console.WriteLine($"failed {count,6}  {kind}");
+        PrintFaults();
+        if (_server.Text is not null) Console.WriteLine($"server: {_server.Text}");
+        Console.WriteLine(
+            $"sent {_ledger.SentCount}, stored {_ledger.StoredCount}, fetched {_ledger.FetchedCount}, "
+            + $"lost {_ledger.Lost}, duplicated {_ledger.Duplicated}, out of order {_ledger.OutOfOrder}, "
+            + $"altered {_ledger.Altered}, misdelivered {_ledger.Misdelivered}, misnumbered {_ledger.Misnumbered}, unexpected {_ledger.Unexpected}");
+        foreach (var defect in Defects) Console.WriteLine($"FAILED: {defect}");
     }
 
     /// <summary>Writes the figures, and a chart beside them; returns the paths.</summary>
     public (string Figures, string Chart) Write()
     {
-        var chart = Path.ChangeExtension(options.Output, ".svg");
-        if (Path.GetDirectoryName(Path.GetFullPath(options.Output)) is { } folder) Directory.CreateDirectory(folder);
-        File.WriteAllText(options.Output, JsonSerializer.Serialize(
+        var chart = Path.ChangeExtension(_options.Output, ".svg");
+        if (Path.GetDirectoryName(Path.GetFullPath(_options.Output)) is { } folder) Directory.CreateDirectory(folder);
+        File.WriteAllText(_options.Output, JsonSerializer.Serialize(
             new
             {
-                options = new { options.Users, options.Rate, seconds = options.Duration.TotalSeconds, options.Ramp, options.Rolling, options.Apis, options.RealtimeNodes, options.Workers },
-                faults = faults.Select(fault => new { fault.Name, atSeconds = Math.Round(fault.At.TotalSeconds, 1) }),
+                options = new { _options.Users, _options.Rate, seconds = _options.Duration.TotalSeconds, _options.Ramp, _options.Rolling, _options.Apis, _options.RealtimeNodes, _options.Workers },
+                normalMilliseconds = Math.Round(_bound.TotalMilliseconds),
+                faults = Faults.Select(fault => new { fault.Name, atSeconds = Seconds(fault.At), backAfterSeconds = Seconds(fault.Back - fault.At), normalAfterSeconds = Seconds(fault.Normal - fault.At), fault.Failure }),
                 latencyMilliseconds = new { accepted = Summary(Accepted), noticed = Summary(Noticed), fetched = Summary(Fetched) },
-                ledger = new { sent = ledger.SentCount, stored = ledger.StoredCount, fetched = ledger.FetchedCount, ledger.Lost, ledger.Duplicated, ledger.OutOfOrder, ledger.Altered },
-                sockets = new { figures.Reconnects, figures.Notices },
-                figures.Failures,
-                ramp = steps,
+                ledger = new
+                {
+                    sent = _ledger.SentCount,
+                    stored = _ledger.StoredCount,
+                    fetched = _ledger.FetchedCount,
+                    NotNoticed,
+                    _ledger.Lost,
+                    _ledger.Duplicated,
+                    _ledger.OutOfOrder,
+                    _ledger.Altered,
+                    _ledger.Misdelivered,
+                    _ledger.Misnumbered,
+                    _ledger.Unexpected,
+                    server = _server.Text,
+                },
+                sockets = new { _figures.Reconnects, _figures.Notices },
+                _figures.Failures,
+                ramp = _steps,
+                Defects,
             },
             Json));
         File.WriteAllText(chart, new Chart(this).ToSvg());
-        return (options.Output, chart);
+        return (_options.Output, chart);
     }
+
+    private void PrintFaults()
+    {
+        if (Faults.Count == 0) return;
+        Console.WriteLine($"{"fault",-22}{"at",8}{"back after",14}{"normal after",16}   (normal: nine of ten notices within {_bound.TotalMilliseconds:0} ms)");
+        foreach (var fault in Faults)
+        {
+            var normal = fault.IsJudged ? In(fault.Normal - fault.At) : "";
+            Console.WriteLine($"{fault.Name,-22}{In(fault.At),8}{In(fault.Back - fault.At),14}{normal,16}");
+        }
+    }
+
+    private static string In(TimeSpan? time) => time is null ? "never" : $"{Seconds(time):0.0} s";
+
+    private static double? Seconds(TimeSpan? time) => time is { } value ? Math.Round(value.TotalSeconds, 1) : null;
 
     private static void Row(string name, IReadOnlyList<Latency> latencies)
     {
@@ -65,14 +141,4 @@ internal sealed class RunResult(
     }
 
     private static Percentiles Summary(IReadOnlyList<Latency> latencies) => Percentiles.Of(latencies.Select(latency => latency.Took));
-
-    private static List<Latency> Latencies(Ledger ledger, TimeSpan began, Func<Sent, TimeSpan?> step) =>
-        [.. from message in ledger.Messages
-            let at = step(message)
-            where at is not null && message.Due >= began
-            orderby message.Due
-            select new Latency(message.Due - began, at.Value - message.Due)];
 }
-
-/// <summary>One measurement: when the message was due, as time since the load began, and how long the step took from then on.</summary>
-internal readonly record struct Latency(TimeSpan At, TimeSpan Took);

@@ -8,8 +8,11 @@ public sealed class ApiInstancesTests : IDisposable
     private readonly Network _network = new();
     private readonly HttpClient _api;
 
-    public ApiInstancesTests() => _api = new HttpClient(
-        new ApiInstances([new("http://one"), new("http://two"), new("http://three")]) { InnerHandler = _network }) { BaseAddress = new("http://one") };
+    public ApiInstancesTests()
+    {
+        var instances = new ApiInstances([new("http://one"), new("http://two"), new("http://three")]) { InnerHandler = _network };
+        _api = new HttpClient(instances) { BaseAddress = new("http://one") };
+    }
 
     public void Dispose() => _api.Dispose();
 

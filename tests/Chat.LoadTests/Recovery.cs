@@ -1,0 +1,34 @@
+namespace Chat.LoadTests;
+
+/// <summary>
+/// When latency is normal again after a fault: from the first second on, counted from the fault, with which three seconds in a row are normal. A second
+/// is normal when nine of ten notices of the messages due in it took no more than five times the median before the first fault, or 250 ms if that is more.
+/// </summary>
+internal sealed class Recovery(IReadOnlyList<Latency> notices, TimeSpan firstFault)
+{
+    /// <summary>How soon it must be normal, once what was hurt is ready again.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    private const int SecondsInARow = 3;
+    private const double Share = 0.9;
+    private const double TimesTheMedian = 5;
+    private const double LeastMilliseconds = 250;
+
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(10);
+
+    /// <summary>What nine of ten notices may take.</summary>
+    public TimeSpan Bound { get; } = TimeSpan.FromMilliseconds(Math.Max(LeastMilliseconds, TimesTheMedian * Percentiles.Of(
+        notices.Where(notice => notice.At >= firstFault - Before && notice.At < firstFault).Select(notice => notice.Took)).P50));
+
+    /// <summary>How long after the fault; null when it was not seen before the load ended.</summary>
+    public TimeSpan? After(TimeSpan fault)
+    {
+        var seconds = notices.Where(notice => notice.At >= fault).GroupBy(notice => (int)(notice.At - fault).TotalSeconds).OrderBy(second => second.Key)
+            .Select(second => (second.Key, IsNormal: IsNormal([.. second]))).ToArray();
+        for (var i = 0; i + SecondsInARow <= seconds.Length; i++)
+            if (seconds[i..(i + SecondsInARow)].All(second => second.IsNormal)) return TimeSpan.FromSeconds(seconds[i].Key);
+        return null;
+    }
+
+    private bool IsNormal(Latency[] second) => second.Count(notice => notice.Took <= Bound) >= Share * second.Length;
+}

@@ -1,0 +1,75 @@
+using Chat.LoadTests;
+
+namespace Chat.UnitTests.Load;
+
+public sealed class RecoveryTests
+{
+    private static readonly TimeSpan Fault = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void What_nobody_felt_is_got_over_at_once() => After(_ => 20).ShouldBe(0);
+
+    [Fact]
+    public void It_is_normal_again_with_the_first_of_three_normal_seconds() =>
+        After(second => second is 10 or 11 or 14 ? 900 : 20).ShouldBe(5);
+
+    [Fact]
+    public void Latency_that_stays_high_is_never_normal_again() => After(second => second < 10 ? 20 : 900).ShouldBeNull();
+
+    [Fact]
+    public void Two_normal_seconds_at_the_end_are_too_few() => After(second => second is >= 10 and < 28 ? 900 : 20).ShouldBeNull();
+
+    [Theory]
+    [InlineData(20, 250)]
+    [InlineData(100, 500)]
+    public void The_bound_goes_by_the_median_before_the_first_fault(int before, int bound)
+    {
+        var recovery = new Recovery(Notices(second => second < 10 ? before : 900), Fault);
+        recovery.Bound.TotalMilliseconds.ShouldBe(bound);
+    }
+
+    [Fact]
+    public void One_of_ten_may_take_longer()
+    {
+        After((second, i) => second == 10 && i == 0 ? 900 : 20).ShouldBe(0);
+        After((second, i) => second == 10 && i < 2 ? 900 : 20).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_fault_that_was_got_over_in_time_is_no_defect() => Injected(back: 12, normal: 22).Defects.ShouldBeEmpty();
+
+    [Fact]
+    public void A_fault_that_was_got_over_late_is_a_defect() =>
+        Injected(back: 12, normal: 23).Defects.ShouldBe(["api@10s: latency was normal again only 11.0 s after it was back"]);
+
+    [Fact]
+    public void A_fault_that_was_not_got_over_is_a_defect() =>
+        Injected(back: 12, normal: null).Defects.ShouldBe(["api@10s: latency was not normal again before the load ended"]);
+
+    [Fact]
+    public void A_part_that_did_not_come_back_is_a_defect() => Injected(back: null, normal: 12).Defects.ShouldBe(["api@10s: what was hurt did not come back"]);
+
+    [Fact]
+    public void A_fault_that_could_not_be_injected_is_a_defect() =>
+        new InjectedFault("api", Fault) { Back = Fault, Normal = Fault, Failure = "api was down already" }.Defects.ShouldBe(["api@10s: api was down already"]);
+
+    private static InjectedFault Injected(int? back, int? normal) => new("api", Fault)
+    {
+        Back = back is { } b ? TimeSpan.FromSeconds(b) : null,
+        Normal = normal is { } n ? TimeSpan.FromSeconds(n) : null,
+    };
+
+    private static double? After(Func<int, int> milliseconds) => After((second, _) => milliseconds(second));
+
+    private static double? After(Func<int, int, int> milliseconds) => new Recovery(Notices(milliseconds), Fault).After(Fault)?.TotalSeconds;
+
+    private static List<Latency> Notices(Func<int, int> milliseconds) => Notices((second, _) => milliseconds(second));
+
+    /// <summary>Thirty seconds with ten notices each.</summary>
+    private static List<Latency> Notices(Func<int, int, int> milliseconds) =>
+    [
+        .. from second in Enumerable.Range(0, 30)
+        from i in Enumerable.Range(0, 10)
+        select new Latency(TimeSpan.FromSeconds(second + (i / 10d)), TimeSpan.FromMilliseconds(milliseconds(second, i))),
+    ];
+}
