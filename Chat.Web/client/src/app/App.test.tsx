@@ -82,11 +82,16 @@ describe('the app', () => {
   });
 
   it('lets me try again, or discard, what the API refused', async () => {
-    api.intercept = (call) => (call.method === 'POST' && call.path.endsWith('/messages') ? problem(400, 'invalid-request') : undefined);
+    api.intercept = (call) => (call.method === 'POST' && call.path.endsWith('/messages') ? problem(403, 'not-allowed') : undefined);
     navigate('/conversations/9');
     show();
     await userEvent.type(await box(), 'one{Enter}');
     await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Discard' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: 'Erase the text' }));
     expect(await messages()).not.toHaveTextContent('one');
     expect(await box()).toHaveFocus();
 
@@ -210,5 +215,28 @@ describe('the app', () => {
     expect(screen.queryByRole('navigation')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
     expect(await link()).toHaveFocus();
+  });
+
+  it('goes back as the phone does: not into the conversation again', async () => {
+    setWidth('narrow');
+    show();
+    await userEvent.click(await link());
+    await userEvent.click(await screen.findByRole('button', { name: 'Back to conversations' }));
+    await link();
+    expect(location.pathname).toBe('/');
+    act(() => history.forward());
+    expect(await box()).toBeVisible();
+  });
+
+  it('leads from the list to what was written in a conversation that has ended', async () => {
+    show();
+    await userEvent.click(await link());
+    await userEvent.type(await box(), 'Half a thought');
+    act(() => navigate('/settings'));
+    api.isCoached = false;
+    act(() => hub.notice('sync'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Show it' }));
+    expect(await screen.findByText('Half a thought')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show it' })).toBeNull();
   });
 });
