@@ -145,6 +145,17 @@ describe('the app', () => {
     await waitFor(async () => expect(await messages()).toHaveTextContent('Hello Sam'), { timeout: 3_000 });
   });
 
+  it('says that a text was copied', async () => {
+    api.wrote('Hello Sam');
+    navigate('/conversations/9');
+    show();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Actions for this message' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Copy text' }));
+    expect(await screen.findByText('Copied')).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe('Hello Sam');
+  });
+
   it('shows that the other is typing', async () => {
     navigate('/conversations/9');
     show();

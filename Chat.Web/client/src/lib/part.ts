@@ -5,6 +5,7 @@ import { Store, useStore } from './store';
 export class Part<T> extends Store<T | undefined> {
   readonly #load: () => Promise<T>;
   #loading: Promise<boolean> | undefined;
+  #failed = false;
 
   constructor(load: () => Promise<T>) {
     super(undefined);
@@ -13,6 +14,7 @@ export class Part<T> extends Store<T | undefined> {
 
   /** Loads it, unless it is there. Resolves to whether it is there then. */
   ask(): Promise<boolean> {
+    if (this.#failed && !this.#loading) restyle();
     this.#loading ??= this.#load().then(
       (part) => {
         this.set(part);
@@ -20,7 +22,7 @@ export class Part<T> extends Store<T | undefined> {
       },
       () => {
         this.#loading = undefined;
-        restyle();
+        this.#failed = true;
         return false;
       },
     );

@@ -18,7 +18,7 @@ export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void })
     setOpen(!isOpen);
     if (isOpen || (await picker.ask())) return;
     setOpen(false);
-    toast(say('loadFailed'));
+    toast(say('loadFailed'), { failed: true });
   }
 
   return (

@@ -53,7 +53,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
     setMenu({ target, isOpen: true });
     if (await messageMenu.ask()) return;
     setMenu(undefined);
-    toast(say('loadFailed'));
+    toast(say('loadFailed'), { failed: true });
   }
 
   const stored = thread.messages.at(-1)?.seq ?? 0;

@@ -7,6 +7,6 @@ export async function copy(text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     toast(say('copied'));
   } catch {
-    toast(say('didNotWork'));
+    toast(say('didNotWork'), { failed: true });
   }
 }
