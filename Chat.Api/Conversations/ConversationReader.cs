@@ -39,7 +39,7 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
         var now = clock.GetUtcNow();
         return [.. rows.Select(row => new ConversationDto(
-            row.Peer.ToDto(present?.Contains(row.Peer.Id), now),
+            row.Peer.ToDto(present?.Knows(row.Peer.Id), now),
             row.Conversation.LastSeq,
             row.Conversation.LastChange,
             row.Conversation.ReadSeq,

@@ -6,4 +6,7 @@ namespace Chat.Api.Presence;
 internal sealed record PresentUsers(IReadOnlySet<long> Users, bool IsComplete)
 {
     public bool Contains(long user) => Users.Contains(user);
+
+    /// <summary>Whether a user is present; null when nothing is known of them.</summary>
+    public bool? Knows(long user) => Contains(user) ? true : IsComplete ? false : null;
 }

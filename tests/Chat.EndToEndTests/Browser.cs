@@ -57,6 +57,12 @@ public sealed class Browser : IAsyncDisposable
     public async Task SignInAsync(Account account)
     {
         await Page.GotoAsync("/");
+        await EnterAsync(account);
+    }
+
+    /// <summary>Signs in on the page as it is, without loading it anew.</summary>
+    public async Task EnterAsync(Account account)
+    {
         await Page.GetByLabel(Say("email")).FillAsync(account.Email);
         await Page.GetByLabel(Say("password")).FillAsync(Account.Password);
         await Button("signIn").ClickAsync();
@@ -113,14 +119,17 @@ public sealed class Browser : IAsyncDisposable
         await message.GetByRole(AriaRole.Button, new() { Name = Say("messageActions") }).ClickAsync();
     }
 
-    /// <summary>Has many messages of this person in the open conversation, message 1, message 2 …, and loads it anew.</summary>
-    public async Task SeedAsync(int count)
+    /// <summary>
+    /// Has many messages of this person in the open conversation, message 1, message 2 …, and loads it anew. Sent several at once, they are there
+    /// sooner, in any order.
+    /// </summary>
+    public async Task SeedAsync(int count, int atOnce = 1)
     {
         var address = Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
-        for (var number = 1; number <= count; number++)
+        await Parallel.ForEachAsync(Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (number, _) =>
         {
             await Context.APIRequest.PostAsync(address, new() { DataObject = new { clientId = Guid.NewGuid(), text = $"message {number}" } });
-        }
+        });
 
         await Page.ReloadAsync();
     }

@@ -103,6 +103,23 @@ public sealed class ConversationTests(RunningChat chat)
         await Expect(student.Messages).Not.ToContainTextAsync(typing);
     }
 
+    /// <summary>The keyboard of a phone has no Shift + Enter.</summary>
+    [Fact]
+    public async Task On_a_phone_Enter_starts_a_line_and_the_button_sends()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        await student.Composer.TapAsync();
+        await student.Page.Keyboard.TypeAsync("First line");
+        await student.Page.Keyboard.PressAsync("Enter");
+        await student.Page.Keyboard.TypeAsync("second line");
+        await Expect(student.Composer).ToHaveValueAsync("First line\nsecond line");
+        await student.Button("send").TapAsync();
+        await Expect(student.Messages).ToContainTextAsync("First line\nsecond line", new() { UseInnerText = true });
+    }
+
     [Fact]
     public async Task Earlier_messages_come_as_the_reader_scrolls_up()
     {

@@ -22,6 +22,15 @@ public sealed class DraftTests(RunningChat chat)
         await student.OpenConversationAsync(pair.Coach);
         await Expect(student.Composer).ToHaveValueAsync("Half a thought");
         (await student.Page.EvaluateAsync<string>("JSON.stringify([{...localStorage}, {...sessionStorage}])")).ShouldNotContain("thought");
+
+        await student.SignOutAsync();
+        await Expect(student.Page.GetByText(student.Say("signOutLoses", ("count", 1)))).ToBeVisibleAsync();
+        await student.Button("signOutAnyway").ClickAsync();
+        await student.EnterAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        await Expect(student.Composer).ToHaveValueAsync("");
+        await Expect(student.Messages).ToContainTextAsync("Sent");
+        await Expect(student.Page.GetByText("Half a thought")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class EditingTests(RunningChat chat)
         await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(1);
         await student.Page.Keyboard.PressAsync("Enter");
         await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(0);
+        await Expect(student.Page.GetByText(student.Say("copied"), new() { Exact = true })).ToBeVisibleAsync();
         (await student.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe("Line one\nline two");
     }
 

@@ -26,6 +26,8 @@ public sealed class RunningChat : IAsyncLifetime
 
     public LocalTopology Topology => _topology!;
 
+    public Database Database => new(Topology.DatabaseConnectionString);
+
     public async ValueTask InitializeAsync()
     {
         var topology = LocalTopology.StartAsync(new LocalTopologyOptions

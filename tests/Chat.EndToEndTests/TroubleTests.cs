@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
@@ -65,10 +67,11 @@ public sealed class TroubleTests(RunningChat chat)
         await student.OpenConversationAsync(pair.Coach);
         student.ExpectsTrouble = true;
         await student.Page.RouteAsync(
-            "**/messages", route => route.FulfillAsync(new() { Status = 400, ContentType = "application/problem+json", Body = "{}" }), new() { Times = 2 });
+            "**/messages", route => route.FulfillAsync(new() { Status = 403, ContentType = "application/problem+json", Body = "{}" }), new() { Times = 2 });
 
         await student.WriteAsync("Refused for good");
         await student.Button("discard").ClickAsync();
+        await student.Button("discardForGood").ClickAsync();
         await Expect(student.Messages).Not.ToContainTextAsync("Refused for good");
 
         await student.WriteAsync("Refused once");
@@ -76,6 +79,89 @@ public sealed class TroubleTests(RunningChat chat)
         await student.Button("tryAgain").ClickAsync();
         await Expect(student.Messages).ToContainTextAsync($"· {student.Say("sent")}");
         (await student.TextsAsync()).ShouldBe(["Refused once"]);
+    }
+
+    [Fact]
+    public async Task A_message_that_never_gets_through_can_be_taken_back()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        student.ExpectsTrouble = true;
+        await student.Page.RouteAsync(
+            "**/messages",
+            route => route.Request.PostData!.Contains("Stuck", StringComparison.Ordinal) ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
+
+        await student.WriteAsync("Stuck");
+        await student.WriteAsync("Behind it");
+        await Expect(student.Message("Stuck")).ToContainTextAsync(student.Say("mayHaveArrived"));
+        await student.Button("takeBack").ClickAsync();
+        await Expect(student.Composer).ToHaveValueAsync("Stuck");
+        await Expect(student.Message("Behind it")).ToContainTextAsync(student.Say("sent"));
+        (await student.TextsAsync()).ShouldBe(["Behind it"]);
+    }
+
+    [Fact]
+    public async Task What_was_written_in_a_conversation_that_ends_is_there_to_copy()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        student.ExpectsTrouble = true;
+
+        await chat.Database.EndCoachingAsync(pair);
+        await student.WriteAsync("Too late");
+        await Expect(student.Messages.GetByRole(AriaRole.Alert)).ToContainTextAsync(student.Say("gone"));
+        await student.Composer.FillAsync("Half a thought");
+        // Whoever comes back to the page has it ask at once.
+        await student.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await Expect(student.Page.GetByText(student.Say("notFound"))).ToBeVisibleAsync();
+        var texts = student.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
+        await Expect(texts).ToContainTextAsync(["Too late", "Half a thought"]);
+        (await Axe.BarriersAsync(student.Page)).ShouldBeEmpty();
+
+        // Also from the list, which has that conversation no more.
+        await student.Button("backToList").ClickAsync();
+        await student.Button("endedShow").ClickAsync();
+        await Expect(texts).ToHaveCountAsync(2);
+        foreach (var left in (int[])[1, 0])
+        {
+            await student.Button("discard").First.ClickAsync();
+            await student.Button("discardForGood").ClickAsync();
+            await Expect(texts).ToHaveCountAsync(left);
+        }
+
+        await student.Page.CloseAsync(new() { RunBeforeUnload = true });
+    }
+
+    [Fact]
+    public async Task What_cannot_be_loaded_takes_nothing_with_it_and_is_loaded_when_asked_for_again()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        await student.Composer.FillAsync("Half a thought");
+        student.ExpectsTrouble = true;
+        await student.Page.RouteAsync("**/assets/EmojiPicker-*", route => route.AbortAsync());
+        await student.Page.RouteAsync("**/assets/compact-*", route => route.AbortAsync());
+
+        await student.Button("emoji").ClickAsync();
+        await Expect(student.Page.GetByText(student.Say("loadFailed"))).ToBeVisibleAsync();
+        await Expect(student.Composer).ToHaveValueAsync("Half a thought");
+
+        await student.Page.UnrouteAsync("**/assets/EmojiPicker-*");
+        await student.Button("emoji").ClickAsync();
+        var card = student.Page.GetByRole(AriaRole.Dialog, new() { Name = student.Say("emoji") });
+        await Expect(card).ToContainTextAsync(student.Say("loadFailed"));
+        await Expect(card).ToHaveCSSAsync("display", "flex");
+
+        await student.Page.UnrouteAsync("**/assets/compact-*");
+        await student.Button("tryAgain").ClickAsync();
+        await card.GetByRole(AriaRole.Option).First.ClickAsync();
+        await Expect(student.Composer).ToHaveValueAsync(new Regex("^Half a thought."));
     }
 
     [Fact]

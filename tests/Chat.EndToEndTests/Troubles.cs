@@ -41,6 +41,7 @@ internal sealed class Troubles(Browser browser)
         await Expect(browser.Reconnecting).ToBeHiddenAsync();
         await visit(browser, "message-refused");
         await browser.Button("discard").ClickAsync();
+        await browser.Button("discardForGood").ClickAsync();
         await Expect(browser.Messages.GetByText("I am on the train.")).ToBeHiddenAsync();
         await browser.Page.UnrouteAllAsync();
     }

@@ -85,11 +85,16 @@ describe('the app', () => {
   });
 
   it('lets me try again, or discard, what the API refused', async () => {
-    api.intercept = (call) => (call.method === 'POST' && call.path.endsWith('/messages') ? problem(400, 'invalid-request') : undefined);
+    api.intercept = (call) => (call.method === 'POST' && call.path.endsWith('/messages') ? problem(403, 'not-allowed') : undefined);
     navigate('/conversations/9');
     show();
     await userEvent.type(await box(), 'one{Enter}');
     await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Discard' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: 'Erase the text' }));
     expect(await messages()).not.toHaveTextContent('one');
     expect(await box()).toHaveFocus();
 
@@ -141,6 +146,17 @@ describe('the app', () => {
     api.wrote('Hello Sam');
     hub.reachable = true;
     await waitFor(async () => expect(await messages()).toHaveTextContent('Hello Sam'), { timeout: 3_000 });
+  });
+
+  it('says that a text was copied', async () => {
+    api.wrote('Hello Sam');
+    navigate('/conversations/9');
+    show();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Actions for this message' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Copy text' }));
+    expect(await screen.findByText('Copied')).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe('Hello Sam');
   });
 
   it('shows that the other is typing', async () => {
@@ -233,5 +249,28 @@ describe('the app', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
     expect(screen.queryByRole('link', { name: /Chris Bakker/ })).toBeNull();
     expect(place()).toHaveFocus();
+  });
+
+  it('goes back as the phone does: not into the conversation again', async () => {
+    setWidth('narrow');
+    show();
+    await userEvent.click(await link());
+    await userEvent.click(await screen.findByRole('button', { name: 'Back to conversations' }));
+    await link();
+    expect(location.pathname).toBe('/');
+    act(() => history.forward());
+    expect(await box()).toBeVisible();
+  });
+
+  it('leads from the list to what was written in a conversation that has ended', async () => {
+    show();
+    await userEvent.click(await link());
+    await userEvent.type(await box(), 'Half a thought');
+    act(() => navigate('/settings'));
+    api.isCoached = false;
+    act(() => hub.notice('sync'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Show it' }));
+    expect(await screen.findByText('Half a thought')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show it' })).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ import { Starting } from '../features/session/Starting';
 import { useLocale } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
+import { Toaster } from '../ui/Toaster';
 import { SignedIn } from './SignedIn';
 import { Unreachable } from './Unreachable';
 import { useCheckOnReturn } from './useCheckOnReturn';
@@ -19,6 +20,7 @@ export function App({ session }: { session: Session }) {
       <I18nProvider locale={useLocale()}>
         <RouterProvider navigate={navigate}>
           <Page session={session} />
+          <Toaster />
         </RouterProvider>
       </I18nProvider>
     </SessionContext>

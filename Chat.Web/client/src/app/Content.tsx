@@ -1,22 +1,24 @@
-import { lazy, Suspense } from 'react';
 import { ConversationPage } from '../features/messages/ConversationPage';
 import { say } from '../strings';
 import { EmptyState } from '../ui/EmptyState';
-import { PageFailed } from './PageFailed';
+import { Boundary } from './Boundary';
 import type { Route } from './routes';
+import { SettingsPart } from './SettingsPart';
 
-const SettingsPage = lazy(() => import('../features/settings/SettingsPage').catch(() => ({ default: PageFailed })));
-
-/** What the address asks for, beside the list of conversations. */
+/** What the address asks for, beside the list of conversations. A fault in it ends when something else is asked for. */
 export function Content({ route }: { route: Route | null }) {
   switch (route?.page) {
     case 'conversation':
-      return <ConversationPage key={route.peerId} peerId={route.peerId} />;
+      return (
+        <Boundary key={route.peerId}>
+          <ConversationPage peerId={route.peerId} />
+        </Boundary>
+      );
     case 'settings':
       return (
-        <Suspense>
-          <SettingsPage />
-        </Suspense>
+        <Boundary key="settings">
+          <SettingsPart />
+        </Boundary>
       );
     default:
       return <EmptyState title={say('choose')}>{say('chooseHint')}</EmptyState>;

@@ -3,10 +3,12 @@ import { NotificationOffer } from '../features/attention/NotificationOffer';
 import { useLookingAt } from '../features/attention/AttentionContext';
 import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
+import { EndedNote } from '../features/messages/EndedNote';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
 import { navigate, usePath } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';
 import { say } from '../strings';
+import { Boundary } from './Boundary';
 import { Content } from './Content';
 import { Me } from './Me';
 import { routeAt } from './routes';
@@ -37,7 +39,10 @@ export function Shell() {
           {say('conversations')}
         </h2>
         <NotificationOffer onAnswer={() => heading.current?.focus()} />
-        <ConversationList selected={peerId} />
+        <EndedNote open={peerId} />
+        <Boundary>
+          <ConversationList selected={peerId} />
+        </Boundary>
       </div>
     </nav>
   );

@@ -7,6 +7,7 @@ import { MessagesContext } from '../features/messages/MessagesContext';
 import { NoticesContext } from '../features/notices/NoticesContext';
 import { UserContext, useSession } from '../features/session/SessionContext';
 import { useLocale } from '../features/settings/deviceSettings';
+import { Boundary } from './Boundary';
 import { Chat } from './chat';
 import { Shell } from './Shell';
 
@@ -22,8 +23,10 @@ export function SignedIn({ user }: { user: User }) {
           <MessagesContext value={chat}>
             <AttentionContext value={chat}>
               <FilterContext value={chat.filter}>
-                {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
-                <Shell key={useLocale()} />
+                <Boundary isWhole>
+                  {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
+                  <Shell key={useLocale()} />
+                </Boundary>
               </FilterContext>
             </AttentionContext>
           </MessagesContext>

@@ -11,6 +11,7 @@ import { Edits } from '../features/messages/edits';
 import { Outbox } from '../features/messages/outbox';
 import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
+import { unfinished } from '../features/messages/unfinished';
 import { Connection, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
 import type { Session } from '../features/session/session';
@@ -63,9 +64,9 @@ export class Chat {
     );
   }
 
-  /** Something was written that is only here, and would be lost with the page. */
+  /** Something was written or asked for that is only here, and would be lost with the page. */
   get isUnfinished(): boolean {
-    return [this.outbox.unsent.get().length, this.revisions.pending.get().length, this.drafts.get().size, this.edits.get().size].some(Boolean);
+    return unfinished(this).length > 0 || this.revisions.pending.get().some(({ text, state }) => text === null && state !== 'refused');
   }
 
   /** Starts; what it returns ends everything. */

@@ -27,6 +27,8 @@ export class FakeApi {
   /** What is different about Chris. */
   peer: Partial<Peer> = {};
   demoAccounts: unknown[] = [];
+  /** Whether the two can still talk to each other. */
+  isCoached = true;
   /** Answers instead of the API, when it returns something. */
   intercept: (call: Call) => Answer | Promise<Answer> = () => undefined;
 
@@ -80,8 +82,8 @@ export class FakeApi {
       this.user = null;
       return new Response(null, { status: 204 });
     }
-    if (call === 'GET /api/conversations') return json([this.#conversation()]);
-    if (!path.startsWith(`/api/conversations/${chris.id}/`)) return problem(404, 'not-found');
+    if (call === 'GET /api/conversations') return json(this.isCoached ? [this.#conversation()] : []);
+    if (!this.isCoached || !path.startsWith(`/api/conversations/${chris.id}/`)) return problem(404, 'not-found');
     if (call.endsWith('/read')) {
       this.readSeq = Math.max(this.readSeq, Number(body.seq));
       return new Response(null, { status: 204 });

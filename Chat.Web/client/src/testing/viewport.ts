@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 
-/** Lets media queries about the width answer as on a desk or on a phone. */
-export function setWidth(width: 'wide' | 'narrow'): void {
+/** Lets media queries answer as on a desk or on a phone, which may also be a narrow window with a mouse. */
+export function setWidth(width: 'wide' | 'narrow', pointer: 'mouse' | 'finger' = 'mouse'): void {
   vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes('min-width') && width === 'wide',
+    matches: (query.includes('min-width') && width === 'wide') || (query.includes('pointer: coarse') && pointer === 'finger'),
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));

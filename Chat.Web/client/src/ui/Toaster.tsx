@@ -1,5 +1,5 @@
 import { useStore } from '../lib/store';
-import { CheckIcon } from './icons';
+import { CheckIcon, WarningIcon } from './icons';
 import { toasted } from './toast';
 import styles from './Toaster.module.css';
 
@@ -10,7 +10,7 @@ export function Toaster() {
     <div className={styles.toaster} role="status">
       {toast && (
         <p key={toast.id} className={styles.toast}>
-          <CheckIcon />
+          {toast.failed ? <WarningIcon /> : <CheckIcon />}
           {toast.text}
         </p>
       )}

@@ -1,9 +1,10 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chat } from '../../app/chat';
 import { chris, FakeApi, sam } from '../../testing/fakeApi';
 import { FakeHub } from '../../testing/fakeHub';
+import { setWidth } from '../../testing/viewport';
 import { NoticesContext } from '../notices/NoticesContext';
 import { Session } from '../session/session';
 import { Composer } from './Composer';
@@ -16,6 +17,10 @@ const editLast = vi.fn<() => void>();
 beforeEach(() => {
   api = new FakeApi();
   chat = new Chat(new Session(), sam, new FakeHub());
+  show();
+});
+
+function show() {
   render(
     <NoticesContext value={chat}>
       <MessagesContext value={chat}>
@@ -23,7 +28,7 @@ beforeEach(() => {
       </MessagesContext>
     </NoticesContext>,
   );
-});
+}
 
 const box = () => screen.getByRole('textbox', { name: 'Write to Chris Bakker' });
 const sent = () => api.sent('POST', '/api/conversations/9/messages').map(({ body }) => body.text);
@@ -35,10 +40,30 @@ describe('the composer', () => {
     expect(box()).toHaveValue('');
   });
 
+  it('leaves Enter to an input method, also to that of Safari', async () => {
+    await userEvent.type(box(), 'にほんご');
+    fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(box(), { key: 'Enter', keyCode: 229 });
+    expect(sent()).toEqual([]);
+  });
+
   it('sends with the button', async () => {
     await userEvent.type(box(), 'hello');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(sent()).toEqual(['hello']);
+  });
+
+  it('starts a line with Enter where there are only fingers', async () => {
+    cleanup();
+    setWidth('narrow', 'finger');
+    show();
+    await userEvent.type(box(), 'one{Enter}two');
+    expect(box()).toHaveValue('one\ntwo');
+    expect(sent()).toEqual([]);
+    expect(box()).toHaveAttribute('enterkeyhint', 'enter');
+    expect(screen.queryByText(/Enter sends/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(sent()).toEqual(['one\ntwo']);
   });
 
   it('does not send white space', async () => {
@@ -91,6 +116,16 @@ describe('the composer', () => {
     await userEvent.type(screen.getByRole('textbox'), ' and new{Enter}');
     expect(api.sent('PUT', '/api/conversations/9/messages/3').map(({ body }) => body.text)).toEqual(['old words and new']);
     expect(box()).toHaveValue('');
+  });
+
+  it('goes on with an edit that waited for another', async () => {
+    act(() => chat.edits.begin(chris.id, 3, 'old words'));
+    await userEvent.type(screen.getByRole('textbox'), ' and new');
+    act(() => chat.edits.begin(chris.id, 4, 'others'));
+    await userEvent.type(screen.getByRole('textbox'), '!{Enter}');
+    expect(screen.getByRole('textbox')).toHaveValue('old words and new');
+    await userEvent.type(screen.getByRole('textbox'), '{Enter}');
+    expect(api.calls.filter(({ method }) => method === 'PUT').map(({ body }) => body.text)).toEqual(['others!', 'old words and new']);
   });
 
   it('edits the last message with the arrow up, only where there is no draft', async () => {

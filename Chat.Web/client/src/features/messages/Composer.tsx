@@ -1,7 +1,7 @@
 import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { Peer } from '../../api/types';
-import { useTwoPanes } from '../../lib/viewport';
+import { useTouch, useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { CheckIcon, SendIcon } from '../../ui/icons';
@@ -23,13 +23,15 @@ interface ComposerProps {
 /** Where I write to a peer, or edit what I wrote. */
 export function Composer({ peer, onEditLast }: ComposerProps) {
   const isWide = useTwoPanes();
+  // The keyboard of a phone has no Shift + Enter; its button is as near.
+  const isTouch = useTouch();
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, length, edit, canSend, write, send, stopEditing } = useWriting(peer.id, field);
 
   function onKeyDown(event: KeyboardEvent) {
-    // While an input method composes a character, Enter chooses it.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    // While an input method composes a character, Enter chooses it. Safari says so by 229 alone.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter' && !event.shiftKey && !isTouch) {
       event.preventDefault();
       send();
     } else if (event.key === 'Escape' && edit) stopEditing();
@@ -60,13 +62,13 @@ export function Composer({ peer, onEditLast }: ComposerProps) {
         autoFocus={isWide}
       >
         <EmojiButton onChoose={(emoji) => field.current && insert(field.current, emoji, write)} />
-        <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint="send" dir="auto" aria-describedby="send-hint" />
+        <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint={isTouch ? 'enter' : 'send'} dir="auto" aria-describedby="send-hint" />
         <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
           {edit ? <CheckIcon /> : <SendIcon />}
         </Button>
       </TextField>
       <div className={styles.foot}>
-        <span id="send-hint">{edit ? say('editHint') : say('sendHint')}</span>
+        <span id="send-hint">{!isTouch && (edit ? say('editHint') : say('sendHint'))}</span>
         <CharacterCount length={length} />
       </div>
     </form>

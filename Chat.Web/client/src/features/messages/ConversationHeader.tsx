@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Peer } from '../../api/types';
-import { navigate } from '../../lib/location';
+import { back } from '../../lib/location';
 import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Avatar } from '../../ui/Avatar';
@@ -23,7 +23,7 @@ export function ConversationHeader({ peer }: { peer: Peer }) {
   return (
     <header className={styles.header}>
       {!isWide && (
-        <Button look="icon" aria-label={say('back')} onPress={() => navigate('/')}>
+        <Button look="icon" aria-label={say('back')} onPress={() => back('/')}>
           <BackIcon />
         </Button>
       )}

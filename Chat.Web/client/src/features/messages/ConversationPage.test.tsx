@@ -49,6 +49,15 @@ async function choose(text: string, action: string) {
   await userEvent.click(await screen.findByRole('menuitem', { name: action }, { timeout: 5_000 }));
 }
 
+function refuse(status: number) {
+  api.intercept = ({ method, path }) => (method === 'POST' && path.endsWith('/messages') ? problem(status, 'broken') : undefined);
+}
+
+async function end() {
+  api.isCoached = false;
+  await act(() => chat.cache.refetchQueries());
+}
+
 describe('a conversation', () => {
   it('says what is new since I was away, and moves that line only when I look away again', async () => {
     api.wrote('old');
@@ -202,4 +211,108 @@ describe('a conversation', () => {
     expect(await screen.findByText('text 1')).toBeVisible();
     expect(screen.getByText(/This is the beginning/)).toBeVisible();
   });
+
+  it('tries again to load history when the connection is back', async () => {
+    const observers: IntersectionObserverCallback[] = [];
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: IntersectionObserverCallback) {
+          observers.push(callback);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const see = (isIntersecting: boolean) => act(async () => observers.at(-1)!([{ isIntersecting } as IntersectionObserverEntry], {} as IntersectionObserver));
+    for (let number = 1; number <= 60; number++) api.wrote(`text ${number}`);
+    api.readSeq = 60;
+    await show();
+    api.intercept = () => networkTrouble();
+    await see(true);
+    await screen.findByRole('alert');
+    const before = api.calls.length;
+    await see(true);
+    expect(api.calls).toHaveLength(before);
+    api.intercept = () => undefined;
+    act(() => chat.connection.status.set('online'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await see(true);
+    expect(await screen.findByText('text 1')).toBeVisible();
+  });
+});
+
+describe('what the API does not take', () => {
+  it('is edited instead of sent again when it is the text that will not do', async () => {
+    await show();
+    refuse(400);
+    await userEvent.type(screen.getByRole('textbox'), 'Bad words{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not sent');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the text' }));
+    expect(screen.getByRole('textbox')).toHaveValue('Bad words');
+    expect(screen.getByRole('textbox')).toHaveFocus();
+    expect(chat.outbox.unsent.get()).toEqual([]);
+  });
+
+  it('is taken back while it waits, and says that it may have arrived', async () => {
+    await show();
+    refuse(500);
+    await userEvent.type(screen.getByRole('textbox'), 'Stuck{Enter}');
+    const stuck = await row('Stuck');
+    await waitFor(() => expect(stuck).toHaveTextContent('It may have arrived all the same.'));
+    await userEvent.type(screen.getByRole('textbox'), 'More');
+    await userEvent.click(within(stuck).getByRole('button', { name: 'Stop and edit' }));
+    expect(screen.getByRole('textbox')).toHaveValue('More\nStuck');
+    expect(chat.outbox.unsent.get()).toEqual([]);
+  });
+});
+
+describe('a conversation that ends', () => {
+  it('leaves what was written there to copy and to discard, and then nothing', async () => {
+    api.wrote('mine', sam.id);
+    await show();
+    await userEvent.type(screen.getByRole('textbox'), 'Half a thought');
+    act(() => chat.edits.begin(chris.id, 1, 'mine'));
+    await userEvent.type(screen.getByRole('textbox'), ', changed');
+    api.isCoached = false;
+    act(() => chat.outbox.send(chris.id, 'Too late'));
+    await waitFor(() => expect(chat.outbox.unsent.get()[0]?.state).toBe('refused'));
+    await end();
+
+    expect(await screen.findByText('There is no such conversation')).toBeVisible();
+    const texts = screen.getAllByRole('listitem');
+    expect(texts.map((text) => text.querySelector('p')?.textContent)).toEqual(['Too late', 'mine, changed', 'Half a thought']);
+    expect(chat.isUnfinished).toBe(true);
+    await userEvent.setup().click(within(texts[2]!).getByRole('button', { name: 'Copy text' }));
+    expect(await navigator.clipboard.readText()).toBe('Half a thought');
+    for (const text of texts) {
+      await userEvent.click(within(text).getByRole('button', { name: 'Discard' }));
+      await userEvent.click(within(text).getByRole('button', { name: 'Erase the text' }));
+    }
+    expect(screen.queryByText('What you wrote here')).toBeNull();
+    expect(chat.isUnfinished).toBe(false);
+  });
+
+  it('holds nobody back who wrote nothing', async () => {
+    api.wrote('mine', sam.id);
+    await show();
+    act(() => chat.edits.begin(chris.id, 1, 'mine'));
+    await end();
+    expect(await screen.findByText('There is no such conversation')).toBeVisible();
+    expect(screen.queryByText('What you wrote here')).toBeNull();
+    expect(chat.isUnfinished).toBe(false);
+  });
+});
+
+it('does not say that there is no conversation while the list that has it is on its way', async () => {
+  const others = chat.cache.fetchQuery({ queryKey: ['conversations'], queryFn: async () => [] });
+  await others;
+  let release: () => void = vi.fn<() => void>();
+  api.intercept = ({ path }) => (path === '/api/conversations' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined);
+  const shown = show();
+  expect(screen.queryByText('There is no such conversation')).toBeNull();
+  await waitFor(() => expect(api.sent('GET', '/api/conversations')).toHaveLength(1));
+  act(() => release());
+  expect(await shown).toBeVisible();
 });

@@ -1,13 +1,13 @@
+import { Problem } from '../../api/problem';
+import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { navigate } from '../../lib/location';
-import { Problem } from '../../api/problem';
-import { useTwoPanes } from '../../lib/viewport';
 import { useConversation } from '../conversations/useConversations';
 import { ConversationSkeleton } from './ConversationSkeleton';
-import { OpenConversation } from './OpenConversation';
 import { useThread } from './MessagesContext';
+import { NoConversation } from './NoConversation';
+import { OpenConversation } from './OpenConversation';
 
 /** The conversation with one peer, or why it is not there. */
 export function ConversationPage({ peerId }: { peerId: string }) {
@@ -17,13 +17,8 @@ export function ConversationPage({ peerId }: { peerId: string }) {
   const { data: thread, error, refetch } = useThread(peerId);
 
   if (conversation && thread) return <OpenConversation conversation={conversation} thread={thread} />;
-  if (conversation === null || (error instanceof Problem && error.status === 404))
-    return (
-      <EmptyState level={level} title={say('notFound')}>
-        <p>{say('notFoundHint')}</p>
-        <Button onPress={() => navigate('/')}>{say('backToList')}</Button>
-      </EmptyState>
-    );
+  // The list may be older than the conversation: only with the messages, or without them, is it known.
+  if ((conversation === null && thread) || (error instanceof Problem && error.status === 404)) return <NoConversation peerId={peerId} level={level} />;
   if (error)
     return (
       <EmptyState level={level} title={say('loadFailed')}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Peer } from '../../api/types';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
+import { useConnectionStatus } from '../notices/NoticesContext';
 import styles from './MessageList.module.css';
 import { useMessages } from './MessagesContext';
 
@@ -14,12 +15,21 @@ interface EarlierMessagesProps {
   scroller: RefObject<HTMLElement | null>;
 }
 
-/** The upper end of the messages: loads what came before as it comes near; at once, or again after it failed, when it is pressed. */
+/**
+ * The upper end of the messages: loads what came before as it comes near, or at once when it is pressed. After it failed it tries again when the
+ * connection is back, or when the reader comes back to it.
+ */
 export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesProps) {
   const { threads } = useMessages();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const end = useRef<HTMLDivElement>(null);
+  const status = useConnectionStatus();
+  const [statusBefore, setStatusBefore] = useState(status);
+  if (status !== statusBefore) {
+    setStatusBefore(status);
+    setFailed(false);
+  }
 
   async function load() {
     setBusy(true);
@@ -32,8 +42,16 @@ export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesP
 
   useEffect(() => {
     const element = end.current;
-    if (!element || !hasEarlier || busy || failed) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void load(), { root: scroller.current, rootMargin: ahead });
+    if (!element || !hasEarlier || busy) return;
+    let wasNear = failed;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        const isNear = entry?.isIntersecting === true;
+        if (isNear && !wasNear) void load();
+        wasNear = isNear;
+      },
+      { root: scroller.current, rootMargin: ahead },
+    );
     observer.observe(element);
     return () => observer.disconnect();
   });

@@ -1,25 +1,32 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { Part } from '../../lib/part';
+import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { SmileIcon } from '../../ui/icons';
-import { orNotLoaded } from '../../ui/orNotLoaded';
+import { toast } from '../../ui/toast';
 
-const EmojiPicker = lazy(() => orNotLoaded(import('./EmojiPicker')));
+const picker = new Part(() => import('./EmojiPicker'));
 
 /** Opens the emoji, which are loaded when they are asked for. */
 export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const EmojiPicker = useStore(picker)?.EmojiPicker;
+
+  async function toggle() {
+    setOpen(!isOpen);
+    if (isOpen || (await picker.ask())) return;
+    setOpen(false);
+    toast(say('loadFailed'), { failed: true });
+  }
+
   return (
     <>
-      <Button ref={button} look="icon" size="small" aria-label={say('emoji')} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+      <Button ref={button} look="icon" size="small" aria-label={say('emoji')} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => void toggle()}>
         <SmileIcon />
       </Button>
-      {isOpen && (
-        <Suspense>
-          <EmojiPicker anchor={button} onChoose={onChoose} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && EmojiPicker && <EmojiPicker anchor={button} onChoose={onChoose} onClose={() => setOpen(false)} />}
     </>
   );
 }

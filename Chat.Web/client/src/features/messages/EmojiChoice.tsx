@@ -1,13 +1,12 @@
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { ListBox, ListBoxItem, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { language, say } from '../../strings';
+import { say } from '../../strings';
 import { SearchField } from '../../ui/SearchField';
-import { emojiIn, search, type Emoji } from './emoji';
+import { search, type Emoji, type EmojiGroup } from './emoji';
 import styles from './EmojiPicker.module.css';
 
 /** Emoji by kind, or by what is searched for. */
-export function EmojiChoice({ onChoose }: { onChoose: (emoji: string) => void }) {
-  const groups = use(emojiIn(language()));
+export function EmojiChoice({ groups, onChoose }: { groups: readonly EmojiGroup[]; onChoose: (emoji: string) => void }) {
   const [question, setQuestion] = useState('');
   return (
     <>

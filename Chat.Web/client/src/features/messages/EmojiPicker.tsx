@@ -1,7 +1,10 @@
-import { Suspense, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { Dialog } from 'react-aria-components';
-import { say } from '../../strings';
+import { usePart } from '../../lib/part';
+import { language, say } from '../../strings';
+import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
+import { emojiIn } from './emoji';
 import { EmojiChoice } from './EmojiChoice';
 import styles from './EmojiPicker.module.css';
 
@@ -13,7 +16,9 @@ interface EmojiPickerProps {
 }
 
 /** A card with emoji to choose one from. */
-export default function EmojiPicker({ anchor, onChoose, onClose }: EmojiPickerProps) {
+export function EmojiPicker({ anchor, onChoose, onClose }: EmojiPickerProps) {
+  const { loaded, failed, ask } = usePart(emojiIn[language()]);
+
   function choose(emoji: string) {
     onClose();
     onChoose(emoji);
@@ -22,9 +27,14 @@ export default function EmojiPicker({ anchor, onChoose, onClose }: EmojiPickerPr
   return (
     <Popover triggerRef={anchor} placement="top start" isOpen onOpenChange={onClose}>
       <Dialog className={styles.picker!} aria-label={say('emoji')}>
-        <Suspense fallback={<p className={styles.hint}>{say('loading')}</p>}>
-          <EmojiChoice onChoose={choose} />
-        </Suspense>
+        {loaded ? (
+          <EmojiChoice groups={loaded} onChoose={choose} />
+        ) : (
+          <div className={styles.hint}>
+            <p role="status">{failed ? say('loadFailed') : say('loading')}</p>
+            {failed && <Button onPress={() => void ask()}>{say('tryAgain')}</Button>}
+          </div>
+        )}
       </Dialog>
     </Popover>
   );

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Conversation } from '../../api/types';
+import { Part } from '../../lib/part';
+import { useStore } from '../../lib/store';
 import { say } from '../../strings';
-import { orNotLoaded } from '../../ui/orNotLoaded';
+import { toast } from '../../ui/toast';
 import { useIsTyping } from '../notices/NoticesContext';
 import { DayRow } from './DayRow';
 import { EarlierMessages } from './EarlierMessages';
@@ -21,7 +23,7 @@ import { useNewLine } from './useNewLine';
 import { useReadingPlace } from './useReadingPlace';
 import { useRows } from './useRows';
 
-const MessageMenu = lazy(() => orNotLoaded(import('./MessageMenu')));
+const messageMenu = new Part(() => import('./MessageMenu'));
 
 /** Up to here every row is there: for the browser's own search, and for screen readers. Beyond, only those around what is in view. */
 const allRows = 300;
@@ -37,6 +39,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [menu, setMenu] = useState<{ target: MenuTarget; isOpen: boolean }>();
+  const MessageMenu = useStore(messageMenu)?.MessageMenu;
   const isTyping = useIsTyping(peer.id);
   const { rows, bubbles, isShifted } = useRows(peer.id, thread.messages);
   const [openAt] = useState(() => rows.findIndex((row) => row.kind === 'message' && isUnread(row, conversation)));
@@ -45,6 +48,13 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   const marks = useMemo(() => progressMarks(bubbles, conversation), [bubbles, conversation]);
   const { current, onKeyDown, onFocus } = useArrowKeys(rows, list);
   useMarkRead(conversation, thread, seen);
+
+  async function openMenu(target: MenuTarget) {
+    setMenu({ target, isOpen: true });
+    if (await messageMenu.ask()) return;
+    setMenu(undefined);
+    toast(say('loadFailed'), { failed: true });
+  }
 
   const stored = thread.messages.at(-1)?.seq ?? 0;
   const size = Math.max(lastSeq, stored) + bubbles.filter(({ unsent }) => unsent).length;
@@ -64,7 +74,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
         isFirstNew={bubble.seq !== undefined && bubble.seq === firstNew}
         isCurrent={index === current}
         isMenuOpen={menu?.isOpen === true && menu.target.bubble.key === row.key}
-        onMenu={(target, element) => setMenu({ target: { bubble: target, element }, isOpen: true })}
+        onMenu={(target, element) => void openMenu({ bubble: target, element })}
       />
     );
   };
@@ -94,7 +104,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
         {!isAtEnd && <NewestButton count={thread.messages.filter(({ seq, sender, deletedAt }) => seq > seen && sender === peer.id && !deletedAt).length} onPress={toEnd} />}
         <IncomingAnnouncement peer={peer} messages={thread.messages} />
       </div>
-      <Suspense>{menu && <MessageMenu key={menu.target.bubble.key} peerId={peer.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}</Suspense>
+      {menu && MessageMenu && <MessageMenu key={menu.target.bubble.key} peerId={peer.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
     </>
   );
 }

@@ -3,9 +3,9 @@ import { say } from '../../strings';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { CopyIcon, DeleteIcon, EditIcon } from '../../ui/icons';
 import { Menu, MenuItem } from '../../ui/Menu';
-import { toast } from '../../ui/toast';
 import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
+import { copy } from './copy';
 import { useMessages } from './MessagesContext';
 
 /** The message whose actions are asked for, and the element beside which they appear. */
@@ -22,7 +22,7 @@ interface MessageMenuProps {
 }
 
 /** What can be done with a message. There is one such menu; it goes to the message that asks for it. */
-export default function MessageMenu({ peerId, target: { bubble, element }, isOpen, onClose }: MessageMenuProps) {
+export function MessageMenu({ peerId, target: { bubble, element }, isOpen, onClose }: MessageMenuProps) {
   const { edits, revisions } = useMessages();
   const anchor = useMemo(() => ({ current: element }), [element]);
   const row = useMemo(() => element.closest<HTMLElement>('[role=listitem]'), [element]);
@@ -84,13 +84,4 @@ function FocusAfterwards({ to }: { to: HTMLElement | null }) {
     [to],
   );
   return null;
-}
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast(say('copied'));
-  } catch {
-    toast(say('didNotWork'));
-  }
 }

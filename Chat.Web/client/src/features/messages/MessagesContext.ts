@@ -6,8 +6,10 @@ import type { Edits } from './edits';
 import type { Outbox, Unsent } from './outbox';
 import type { Revision, Revisions } from './revisions';
 import type { Threads } from './threads';
+import { unfinished, type Unfinished } from './unfinished';
 
-interface Messages {
+/** What I write, and what was written. */
+export interface Messages {
   readonly threads: Threads;
   readonly outbox: Outbox;
   readonly revisions: Revisions;
@@ -48,6 +50,16 @@ export function useUnsent(peerId: string): readonly Unsent[] {
 export function useDraft(peerId: string): string {
   const { drafts } = useMessages();
   return useSyncExternalStore(drafts.subscribe, () => drafts.of(peerId));
+}
+
+/** Every text of mine that stands nowhere but in this page. */
+export function useUnfinished(): readonly Unfinished[] {
+  const messages = useMessages();
+  useStore(messages.outbox.unsent);
+  useStore(messages.revisions.pending);
+  useStore(messages.edits);
+  useStore(messages.drafts);
+  return unfinished(messages);
 }
 
 /** My edits and deletions of messages to a peer that the API has not confirmed. */

@@ -1,6 +1,6 @@
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
-import { composerId } from './composerId';
+import { focusComposer } from './composerId';
 import styles from './MessageBubble.module.css';
 import { useMessages } from './MessagesContext';
 import type { Revision } from './revisions';
@@ -18,8 +18,7 @@ export function RevisionNote({ revision }: { revision: Revision }) {
   }
 
   function writeAnew() {
-    const draft = drafts.of(peerId);
-    drafts.write(peerId, draft === '' ? text! : `${draft}\n${text}`);
+    drafts.add(peerId, text!);
     revisions.dismiss(revision);
   }
 
@@ -51,7 +50,7 @@ export function RevisionNote({ revision }: { revision: Revision }) {
 /** The button that was pressed goes, and the focus with it. */
 function choose(what: () => void): void {
   what();
-  document.getElementById(composerId)?.focus();
+  focusComposer();
 }
 
 const finalReasons = new Set(['urn:chat:problem:too-late', 'urn:chat:problem:message-deleted', 'urn:chat:problem:not-allowed', 'urn:chat:problem:not-found']);

@@ -1,34 +1,61 @@
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
-import { composerId } from './composerId';
+import { focusComposer } from './composerId';
+import { Discard } from './Discard';
 import styles from './MessageBubble.module.css';
 import { useMessages } from './MessagesContext';
 import type { Unsent } from './outbox';
 
 /** Where a message stands that the API has not confirmed, and what its writer can do about it. */
-export function UnsentNote({ message: { clientId, state, status } }: { message: Unsent }) {
-  const { outbox } = useMessages();
-  if (state !== 'refused') return <p className={styles.note}>{state === 'sending' ? say('sending') : say('waiting')}</p>;
+export function UnsentNote({ message }: { message: Unsent }) {
+  const { outbox, drafts } = useMessages();
+  const { clientId, peerId, text, state, status, mayHaveArrived } = message;
+  if (state === 'sending') return <p className={styles.note}>{say('sending')}</p>;
 
-  // The button that was pressed goes, and the focus with it.
-  function choose(what: (clientId: string) => void) {
-    what(clientId);
-    document.getElementById(composerId)?.focus();
+  /** What is written again must not be sent twice: it leaves the outbox. */
+  function writeAnew() {
+    outbox.discard(clientId);
+    drafts.add(peerId, text);
   }
 
+  if (state === 'waiting')
+    return (
+      <div className={styles.waiting}>
+        <span>
+          {say('waiting')} {mayHaveArrived && say('mayHaveArrived')}
+        </span>
+        <Button look="link" onPress={() => choose(writeAnew)}>
+          {say('takeBack')}
+        </Button>
+      </div>
+    );
+
   return (
-    <div className={styles.refused} role="alert">
-      <span>
+    <div className={styles.refused}>
+      <span role="alert">
         {say('notSent')}. {status === 404 ? say('gone') : say('refused')}
       </span>
       <span className={styles.choices}>
-        <Button look="link" onPress={() => choose(outbox.retry)}>
-          {say('tryAgain')}
+        {!isAboutText(status) && (
+          <Button look="link" onPress={() => choose(() => outbox.retry(clientId))}>
+            {say('tryAgain')}
+          </Button>
+        )}
+        <Button look="link" onPress={() => choose(writeAnew)}>
+          {say('editText')}
         </Button>
-        <Button look="link" onPress={() => choose(outbox.discard)}>
-          {say('discard')}
-        </Button>
+        <Discard onDiscard={() => choose(() => outbox.discard(clientId))} />
       </span>
     </div>
   );
+}
+
+function choose(what: () => void): void {
+  what();
+  focusComposer();
+}
+
+/** Whether it is the text that will not do: the same is refused again. */
+function isAboutText(status: number | undefined): boolean {
+  return status === 400 || status === 413;
 }

@@ -10,7 +10,7 @@ function message(seq: number, sender: string, time: string): Message {
   return { seq, change: seq, clientId: `c${seq}`, sender, text: `text ${seq}`, sentAt: `2026-01-0${time}:00`, editedAt: null, deletedAt: null, automatic: false };
 }
 
-const unsent: Unsent = { clientId: 'c2', peerId: '9', text: 'text 2', writtenAt: '2026-01-02T10:02:00', state: 'sending' };
+const unsent: Unsent = { clientId: 'c2', peerId: '9', text: 'text 2', writtenAt: '2026-01-02T10:02:00', state: 'sending', mayHaveArrived: false };
 
 it('shows a message once, with one key, while it is confirmed and not yet taken from the outbox', () => {
   const before = bubbles([message(1, '9', '2T10:00')], [unsent], [], '42');
@@ -32,9 +32,22 @@ it('shows an edit and a deletion before the API has them, and what was there whe
   expect(shown([{ ...revision, state: 'refused' }])).toEqual([['text 1', false]]);
 });
 
-it('ends a run with its sender, its day, and some minutes of silence', () => {
-  const messages = [message(1, '9', '1T10:00'), message(2, '9', '2T10:00'), message(3, '9', '2T10:01'), message(4, '9', '2T10:20'), message(5, '42', '2T10:21')];
+it('ends a run with its sender, its day, and its minute', () => {
+  const messages = [message(1, '9', '1T10:00'), message(2, '9', '2T10:00'), message(3, '9', '2T10:00'), message(4, '9', '2T10:01'), message(5, '42', '2T10:01')];
   expect(bubbles(messages, [], [], '42').map(({ endsRun }) => endsRun)).toEqual([true, false, true, true, true]);
+});
+
+it('says the time of each of many messages that come one after the other', () => {
+  const messages = [0, 4, 8, 12].map((minute, index) => message(index + 1, '9', `2T10:${String(minute).padStart(2, '0')}`));
+  expect(bubbles(messages, [], [], '42').map(({ endsRun }) => endsRun)).toEqual([true, true, true, true]);
+});
+
+it('keeps what is not sent at the end, however long ago it was written, and says no day twice', () => {
+  const shown = bubbles([message(1, '9', '1T10:00'), message(2, '9', '3T10:00')], [unsent], [], '42');
+  expect(shown.map(({ key }) => key)).toEqual(['9:c1', '9:c2', '42:c2']);
+  const keys = rows(shown).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => key.startsWith('day'))).toHaveLength(2);
 });
 
 it('says a day once, and keeps the rows that did not change', () => {

@@ -12,7 +12,7 @@ export interface Bubble {
   readonly isMine: boolean;
   /** The first of its day: the day is said above it. */
   readonly startsDay: boolean;
-  /** The last of a run by one person: the time stands below it. */
+  /** The last of a run by one person within one minute: the time stands below it. */
   readonly endsRun: boolean;
   readonly editedAt: string | null;
   readonly isDeleted: boolean;
@@ -22,8 +22,6 @@ export interface Bubble {
   readonly unsent?: Unsent;
   readonly revision?: Revision;
 }
-
-const runGapMs = 5 * 60_000;
 
 /** The messages that the API has, and behind them mine that it has not confirmed; one that is both shows once. */
 export function bubbles(messages: readonly Message[], unsent: readonly Unsent[], revisions: readonly Revision[], me: string): Bubble[] {
@@ -37,22 +35,27 @@ export function bubbles(messages: readonly Message[], unsent: readonly Unsent[],
   return placed(all);
 }
 
-/** Each with where it stands among the others. Days are compared as stretches of time: thousands of dates would take too long. */
+/**
+ * Each with where it stands among the others. Clocks differ, and what is not sent yet keeps its place at the end however late it gets there: time
+ * does not go back here, so that a day is said once. Days are compared as stretches of time: thousands of dates would take too long.
+ */
 function placed(all: readonly Content[]): Bubble[] {
-  const times = all.map(({ time }) => Date.parse(time));
-  let day = dayOf(Number.NaN);
+  let latest = -Infinity;
+  const times = all.map(({ time }) => (latest = Math.max(latest, Date.parse(time))));
+  let endOfDay = -Infinity;
   const starts = times.map((time) => {
-    if (time >= day.start && time < day.end) return false;
-    day = dayOf(time);
+    if (time < endOfDay) return false;
+    endOfDay = dayOf(time).end;
     return true;
   });
   return all.map((bubble, index) => {
     const after = all[index + 1];
-    const endsRun =
-      !after || starts[index + 1]! || after.isMine !== bubble.isMine || after.automatic !== bubble.automatic || times[index + 1]! - times[index]! > runGapMs;
-    return { ...bubble, startsDay: starts[index]!, endsRun };
+    const goesOn = after && !starts[index + 1] && after.isMine === bubble.isMine && after.automatic === bubble.automatic;
+    return { ...bubble, startsDay: starts[index]!, endsRun: !goesOn || minute(times[index + 1]!) !== minute(times[index]!) };
   });
 }
+
+const minute = (time: number) => Math.floor(time / 60_000);
 
 type Content = Omit<Bubble, 'startsDay' | 'endsRun'>;
 

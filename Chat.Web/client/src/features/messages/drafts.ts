@@ -18,6 +18,12 @@ export class Drafts extends Store<ReadonlyMap<string, string>> {
     this.set(drafts);
   }
 
+  /** Below what stands there. */
+  add(peerId: string, text: string): void {
+    const draft = this.of(peerId);
+    this.write(peerId, draft.trim() === '' ? text : `${draft}\n${text}`);
+  }
+
   forget(): void {
     this.set(new Map());
   }

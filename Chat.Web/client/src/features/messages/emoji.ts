@@ -1,4 +1,5 @@
 import type { CompactEmoji, MessagesDataset } from 'emojibase';
+import { Part } from '../../lib/part';
 import type { Language } from '../../strings';
 
 /** An emoji with what it is called and found by. */
@@ -19,21 +20,13 @@ export interface EmojiGroup {
 /** The parts that emoji are made of, which are none themselves. */
 const components = 2;
 
-const data: Record<Language, () => Promise<[{ default: CompactEmoji[] }, { default: MessagesDataset }]>> = {
-  en: () => Promise.all([import('emojibase-data/en/compact.json'), import('emojibase-data/en/messages.json')]),
-  nl: () => Promise.all([import('emojibase-data/nl/compact.json'), import('emojibase-data/nl/messages.json')]),
+/** All emoji by kind, in each language; they come from our own origin. */
+export const emojiIn: Readonly<Record<Language, Part<EmojiGroup[]>>> = {
+  en: new Part(async () => grouped(...(await Promise.all([import('emojibase-data/en/compact.json'), import('emojibase-data/en/messages.json')])))),
+  nl: new Part(async () => grouped(...(await Promise.all([import('emojibase-data/nl/compact.json'), import('emojibase-data/nl/messages.json')])))),
 };
 
-const loaded = new Map<Language, Promise<EmojiGroup[]>>();
-
-/** All emoji by kind, in a language; they come from our own origin, once. */
-export function emojiIn(language: Language): Promise<EmojiGroup[]> {
-  let groups = loaded.get(language);
-  if (!groups) loaded.set(language, (groups = data[language]().then(([emoji, messages]) => grouped(emoji.default, messages.default))));
-  return groups;
-}
-
-function grouped(emoji: readonly CompactEmoji[], { groups }: MessagesDataset): EmojiGroup[] {
+function grouped({ default: emoji }: { default: CompactEmoji[] }, { default: { groups } }: { default: MessagesDataset }): EmojiGroup[] {
   return groups
     .filter(({ order }) => order !== components)
     .map(({ key, message, order }) => ({

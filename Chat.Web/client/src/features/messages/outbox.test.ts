@@ -75,6 +75,41 @@ describe('the outbox', () => {
     expect(accepted).toHaveLength(1);
   });
 
+  it('begins anew with short waits when told that there is reason to', async () => {
+    api.intercept = () => networkTrouble();
+    outbox.send(chris.id, 'one');
+    await vi.advanceTimersByTimeAsync(120_000);
+    outbox.tryNow();
+    await vi.advanceTimersByTimeAsync(0);
+    const before = tries().length;
+    await vi.advanceTimersByTimeAsync(1_600);
+    expect(tries().length - before).toBeGreaterThanOrEqual(2);
+  });
+
+  it('lets go of a message that never gets through, and goes on with the next at once', async () => {
+    api.intercept = (call) => (call.body.text === 'bad' ? problem(500, 'broken') : undefined);
+    outbox.send(chris.id, 'bad');
+    outbox.send(chris.id, 'good');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(accepted).toEqual([]);
+    outbox.discard(outbox.unsent.get()[0]!.clientId);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(accepted.map(({ text }) => text)).toEqual(['good']);
+  });
+
+  it.each([
+    ['the server fails', true, () => problem(500, 'broken'), true],
+    ['the connection breaks', true, () => networkTrouble(), true],
+    ['there is no network', false, () => networkTrouble(), false],
+    ['the server has no time', true, () => problem(429, 'too-many-attempts'), false],
+  ])('knows whether a message may have arrived when %s', async (_, isOnline, trouble, mayHaveArrived) => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
+    api.intercept = trouble;
+    outbox.send(chris.id, 'one');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.unsent.get()[0]).toMatchObject({ state: 'waiting', mayHaveArrived });
+  });
+
   it('leaves a refused message to its writer, and goes on with the next', async () => {
     api.intercept = (call) => (call.body.text === 'bad' ? problem(400, 'invalid-request') : undefined);
     outbox.send(chris.id, 'bad');

@@ -1,8 +1,7 @@
 import { ask, http } from '../../api/client';
 import { isTransient, Problem } from '../../api/problem';
 import type { Message } from '../../api/types';
-import { backoff } from '../../lib/backoff';
-import { Pause } from '../../lib/pause';
+import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
 
 /**
@@ -17,6 +16,8 @@ export interface Unsent {
   readonly state: 'sending' | 'waiting' | 'refused';
   /** The HTTP status of the refusal. */
   readonly status?: number;
+  /** It left, and no answer came back: the API may have it all the same. */
+  readonly mayHaveArrived: boolean;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Unsent {
 export class Outbox {
   readonly unsent = new Store<readonly Unsent[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
-  readonly #sending = new Map<string, Pause>();
+  readonly #sending = new Map<string, Retry>();
   #closed = false;
 
   /** What the API stored is handed to `accept`, and leaves the outbox when that is done. */
@@ -36,27 +37,30 @@ export class Outbox {
   }
 
   send(peerId: string, text: string): void {
-    const message: Unsent = { clientId: crypto.randomUUID(), peerId, text, writtenAt: new Date().toISOString(), state: 'sending' };
+    const message: Unsent = { clientId: crypto.randomUUID(), peerId, text, writtenAt: new Date().toISOString(), state: 'sending', mayHaveArrived: false };
     this.unsent.set([...this.unsent.get(), message]);
     void this.#drain(peerId);
   }
 
   /** Sends a refused message again, as the last of its conversation. */
   readonly retry = (clientId: string): void => {
-    const refused = this.unsent.get().find((message) => message.clientId === clientId);
+    const refused = this.#find(clientId);
     if (!refused) return;
     const { status: _, ...message } = refused;
     this.unsent.set([...this.unsent.get().filter((other) => other !== refused), { ...message, state: 'sending' }]);
     void this.#drain(refused.peerId);
   };
 
+  /** Sends it no more. What was written after it does not wait any longer. */
   readonly discard = (clientId: string): void => {
-    this.unsent.set(this.unsent.get().filter((message) => message.clientId !== clientId));
+    const discarded = this.#find(clientId);
+    this.unsent.set(this.unsent.get().filter((message) => message !== discarded));
+    if (discarded?.state === 'waiting') this.#sending.get(discarded.peerId)?.now();
   };
 
   /** Tries at once what waits: there is reason to think that it gets through now. */
   tryNow(): void {
-    for (const pause of this.#sending.values()) pause.end();
+    for (const retry of this.#sending.values()) retry.now();
   }
 
   /** Forgets what was not sent and sends nothing any more: the session has ended. */
@@ -72,33 +76,43 @@ export class Outbox {
 
   async #drain(peerId: string): Promise<void> {
     if (this.#sending.has(peerId)) return;
-    const pause = new Pause();
-    this.#sending.set(peerId, pause);
-    for (let attempt = 0, next = this.#next(peerId); next && !this.#closed; next = this.#next(peerId)) {
+    const retry = new Retry();
+    this.#sending.set(peerId, retry);
+    for (let next = this.#next(peerId); next && !this.#closed; next = this.#next(peerId)) {
+      const { clientId, text } = next;
+      const isOnline = navigator.onLine;
       try {
-        const { clientId, text } = next;
         const sent = await ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body: { clientId, text } }));
         if (this.#closed) break;
         await this.#accept(peerId, sent);
         this.discard(clientId);
-        attempt = 0;
+        retry.succeeded();
       } catch (error) {
-        if (!isTransient(error)) {
-          this.#mark(next.clientId, { state: 'refused', status: error instanceof Problem ? error.status : 0 });
-          continue;
+        const { status, retryAfterMs } = error instanceof Problem ? error : new Problem(0);
+        if (!isTransient(error)) this.#mark(clientId, { state: 'refused', status });
+        else if (this.#find(clientId)) {
+          this.#mark(clientId, { state: 'waiting', ...(mayHaveReached(status, isOnline) && { mayHaveArrived: true }) });
+          await retry.wait(retryAfterMs);
         }
-        this.#mark(next.clientId, { state: 'waiting' });
-        await pause.wait(Math.max(backoff(attempt++), (error as Problem).retryAfterMs ?? 0));
       }
     }
     this.#sending.delete(peerId);
+  }
+
+  #find(clientId: string): Unsent | undefined {
+    return this.unsent.get().find((message) => message.clientId === clientId);
   }
 
   #next(peerId: string): Unsent | undefined {
     return this.unsent.get().find((message) => message.peerId === peerId && message.state !== 'refused');
   }
 
-  #mark(clientId: string, state: Pick<Unsent, 'state' | 'status'>): void {
+  #mark(clientId: string, state: Partial<Unsent>): void {
     this.unsent.set(this.unsent.get().map((message) => (message.clientId === clientId ? { ...message, ...state } : message)));
   }
+}
+
+/** Whether the API may have done what it did not answer with success: not without a network, nor when it had no time. */
+function mayHaveReached(status: number, isOnline: boolean): boolean {
+  return status === 0 ? isOnline : status !== 429;
 }

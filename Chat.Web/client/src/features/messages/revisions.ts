@@ -1,8 +1,7 @@
 import { ask, http } from '../../api/client';
 import { isTransient, Problem } from '../../api/problem';
 import type { Message } from '../../api/types';
-import { backoff } from '../../lib/backoff';
-import { Pause } from '../../lib/pause';
+import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
 
 /**
@@ -26,7 +25,7 @@ export interface Revision {
 export class Revisions {
   readonly pending = new Store<readonly Revision[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
-  readonly #saving = new Map<string, Pause>();
+  readonly #saving = new Map<string, Retry>();
   #closed = false;
 
   /** What the API made of a message is handed to `accept`, and the revision is gone when that is done. */
@@ -53,7 +52,7 @@ export class Revisions {
 
   /** Tries at once what waits: there is reason to think that it gets through now. */
   tryNow(): void {
-    for (const pause of this.#saving.values()) pause.end();
+    for (const retry of this.#saving.values()) retry.now();
   }
 
   /** Forgets what was not saved and saves nothing any more: the session has ended. */
@@ -75,19 +74,19 @@ export class Revisions {
   async #save(peerId: string, seq: number): Promise<void> {
     const key = `${peerId}/${seq}`;
     if (this.#saving.has(key)) return;
-    const pause = new Pause();
-    this.#saving.set(key, pause);
-    for (let attempt = 0, next = this.of(peerId, seq); next && next.state !== 'refused' && !this.#closed; next = this.of(peerId, seq)) {
+    const retry = new Retry();
+    this.#saving.set(key, retry);
+    for (let next = this.of(peerId, seq); next && next.state !== 'refused' && !this.#closed; next = this.of(peerId, seq)) {
       try {
         const message = await this.#send(next);
         if (this.#closed) break;
         await this.#accept(peerId, message);
         this.#finish(next);
-        attempt = 0;
+        retry.succeeded();
       } catch (error) {
         if (isTransient(error)) {
           this.#mark(next, { state: 'waiting' });
-          await pause.wait(Math.max(backoff(attempt++), (error as Problem).retryAfterMs ?? 0));
+          await retry.wait((error as Problem).retryAfterMs);
         } else {
           this.#mark(next, { state: 'refused', reason: error instanceof Problem ? error.type : 'about:blank' });
         }

@@ -21,13 +21,13 @@ interface Reading {
 
 /**
  * Keeps the end of the messages in view while their reader is there: also when a message grows, the keyboard opens or the window changes.
- * A message of the reader's own brings them to the end. Where else the reader is, the list itself keeps the place.
+ * A message that the reader writes here brings them to the end; what they wrote elsewhere does not. Where else the reader is, the list itself keeps the place.
  */
 export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Reading) {
   const isAttended = useAttention();
   const [isAtEnd, setAtEnd] = useState(true);
   const [seen, setSeen] = useState(readSeq);
-  const place = useRef({ sticks: openAt < 0, top: 0, last: '' });
+  const place = useRef({ sticks: openAt < 0, top: 0, written: new Set(rows.filter(isUnsent).map(({ key }) => key)) });
   const last = rows.at(-1);
 
   function toEnd() {
@@ -49,13 +49,12 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
   });
   useLayoutEffect(() => open(), []);
 
-  const follow = useEffectEvent((key: string, isMine: boolean) => {
-    const isNew = place.current.last !== '' && place.current.last !== key;
-    place.current.last = key;
-    if (place.current.sticks || (isNew && isMine)) toEnd();
+  const follow = useEffectEvent((key: string) => {
+    const isNew = last !== undefined && isUnsent(last) && !place.current.written.has(key);
+    if (isNew) place.current.written.add(key);
+    if (place.current.sticks || isNew) toEnd();
   });
-  const isMine = last?.kind === 'message' && last.bubble.isMine;
-  useLayoutEffect(() => follow(last?.key ?? '', isMine), [last?.key, isMine]);
+  useLayoutEffect(() => follow(last?.key ?? ''), [last?.key]);
 
   const lookAgain = useEffectEvent(look);
   useEffect(() => lookAgain());
@@ -85,6 +84,11 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
       look();
     },
   };
+}
+
+/** Only what is written in this tab is ever on its way. */
+function isUnsent(row: Row): boolean {
+  return row.kind === 'message' && row.bubble.unsent !== undefined;
 }
 
 function lowestSeq(rows: readonly Row[], bottom: number): number {

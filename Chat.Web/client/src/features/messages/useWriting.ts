@@ -9,18 +9,18 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
   const { outbox, revisions, drafts, edits } = useMessages();
   const typing = useTyping();
   const draft = useStore(drafts).get(peerId) ?? '';
-  const edit = useStore(edits).get(peerId);
+  const edit = useStore(edits).get(peerId)?.at(-1);
   const text = edit?.text ?? draft;
   const length = textLength(text);
   const canSend = length > 0 && length <= longestText;
-  useFocusOnEdit(edit?.seq, field);
+  useFocusOnEdit(edit?.begun, field);
 
   return {
     text,
     length,
     edit,
     canSend,
-    stopEditing: () => edits.end(peerId),
+    stopEditing: () => edit && edits.end(peerId, edit.seq),
     write(next: string) {
       if (edit) return edits.write(peerId, next);
       drafts.write(peerId, next);
@@ -31,7 +31,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
       const written = text.trim();
       if (edit) {
         if (written !== edit.original) revisions.edit(peerId, edit.seq, written);
-        return edits.end(peerId);
+        return edits.end(peerId, edit.seq);
       }
       outbox.send(peerId, written);
       typing.finished(peerId);
@@ -41,17 +41,17 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
 }
 
 /** Whoever begins to edit goes on where the text ends. */
-function useFocusOnEdit(seq: number | undefined, field: RefObject<HTMLTextAreaElement | null>): void {
-  const opened = useRef(seq);
+function useFocusOnEdit(begun: number | undefined, field: RefObject<HTMLTextAreaElement | null>): void {
+  const opened = useRef(begun);
   useLayoutEffect(() => {
     const element = field.current;
-    if (opened.current === seq || !element) return;
-    opened.current = seq;
-    if (seq === undefined) return;
+    if (opened.current === begun || !element) return;
+    opened.current = begun;
+    if (begun === undefined) return;
     // A menu gives the focus back to where it was opened; this comes after it.
     requestAnimationFrame(() => {
       element.focus();
       element.setSelectionRange(element.value.length, element.value.length);
     });
-  }, [seq, field]);
+  }, [begun, field]);
 }

@@ -1,0 +1,25 @@
+import { Part, usePart } from '../lib/part';
+import { say } from '../strings';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+
+const settingsPage = new Part(() => import('../features/settings/SettingsPage'));
+
+/** The settings, which come when they are asked for. */
+export function SettingsPart() {
+  const { loaded, failed, ask } = usePart(settingsPage);
+
+  /** Where the network is no reason, a newer version has come, which only a page that is loaded anew can know. */
+  async function askAgain() {
+    if (!(await ask()) && navigator.onLine) location.reload();
+  }
+
+  if (loaded) return <loaded.default />;
+  if (!failed) return null;
+  return (
+    <EmptyState title={say('loadFailed')}>
+      <p>{say('noAnswer')}</p>
+      <Button onPress={() => void askAgain()}>{say('tryAgain')}</Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import { back } from '../../lib/location';
+import { say } from '../../strings';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { copy } from './copy';
+import { Discard } from './Discard';
+import { useUnfinished } from './MessagesContext';
+import styles from './NoConversation.module.css';
+import type { Unfinished } from './unfinished';
+
+interface NoConversationProps {
+  peerId: string;
+  level: 1 | 2;
+}
+
+/** Stands where there is no conversation, or none any more; with what somebody wrote there and could not send, so that it is not lost. */
+export function NoConversation({ peerId, level }: NoConversationProps) {
+  const texts = useUnfinished().filter((text) => text.peerId === peerId);
+  const page = useRef<HTMLDivElement>(null);
+
+  // What they were writing in is gone, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.focus();
+  }, []);
+
+  return (
+    <div ref={page} className={styles.page} tabIndex={-1}>
+      <EmptyState level={level} title={say('notFound')}>
+        <p role="alert">{say('notFoundHint')}</p>
+        <Button onPress={() => back('/')}>{say('backToList')}</Button>
+      </EmptyState>
+      {texts.length > 0 && <Texts texts={texts} level={level} onDiscarded={() => page.current?.focus()} />}
+    </div>
+  );
+}
+
+interface TextsProps {
+  texts: readonly Unfinished[];
+  level: 1 | 2;
+  /** The button that was pressed goes: where is the focus to go? */
+  onDiscarded: () => void;
+}
+
+function Texts({ texts, level, onDiscarded }: TextsProps) {
+  const Title = `h${level + 1}` as 'h2' | 'h3';
+  return (
+    <section className={styles.texts}>
+      <Title>{say('unfinishedTitle')}</Title>
+      <p>{say('unfinishedHint')}</p>
+      <ul>
+        {texts.map(({ key, text, mayHaveArrived, discard }) => (
+          <li key={key} className={styles.text}>
+            <p dir="auto">{text}</p>
+            {mayHaveArrived && <p className={styles.note}>{say('mayHaveArrived')}</p>}
+            <div className={styles.choices}>
+              <Button look="link" onPress={() => void copy(text)}>
+                {say('copyText')}
+              </Button>
+              <Discard
+                onDiscard={() => {
+                  discard();
+                  onDiscarded();
+                }}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { isChanged } from './edits';
+import type { Messages } from './MessagesContext';
+
+/** A text of mine that stands nowhere but in this page. */
+export interface Unfinished {
+  readonly key: string;
+  readonly peerId: string;
+  readonly text: string;
+  /** An answer of the API may have got lost: the peer may have this text all the same. */
+  readonly mayHaveArrived: boolean;
+  readonly discard: () => void;
+}
+
+/** What I sent and the API does not have yet, what I changed, and what I began to write, in this order. */
+export function unfinished({ outbox, revisions, edits, drafts }: Messages): Unfinished[] {
+  return [
+    ...outbox.unsent.get().map(({ clientId, peerId, text, mayHaveArrived }) => ({ key: clientId, peerId, text, mayHaveArrived, discard: () => outbox.discard(clientId) })),
+    ...revisions.pending
+      .get()
+      .flatMap((revision) => (revision.text === null ? [] : [own(`revision ${revision.seq}`, revision.peerId, revision.text, () => revisions.dismiss(revision))])),
+    ...[...edits.get()].flatMap(([peerId, begun]) =>
+      begun.filter(isChanged).map(({ seq, text }) => own(`edit ${seq}`, peerId, text, () => edits.end(peerId, seq))),
+    ),
+    ...[...drafts.get()].flatMap(([peerId, text]) => (text.trim() === '' ? [] : [own('draft', peerId, text, () => drafts.write(peerId, ''))])),
+  ];
+}
+
+function own(key: string, peerId: string, text: string, discard: () => void): Unfinished {
+  return { key, peerId, text, mayHaveArrived: false, discard };
+}
