@@ -57,21 +57,22 @@ internal sealed class MessageReader(ChatDb database)
 
     /// <summary>
     /// One row more than asked for tells whether there are more; it is not served. A closed gate gives no row, an empty page one without a message.
-    /// Page and last change are of one snapshot.
+    /// Page and last change are of one snapshot. The page is read in the order of its index, and no further than it goes.
     /// </summary>
     private static string Statement(string order, string beyond, string direction, string delivered) =>
         $"""
         WITH gate AS (
             SELECT conversation_id, last_seq, last_change, delivered_seq FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
         ), page AS (
-            SELECT message.* FROM gate JOIN messages message USING (conversation_id)
-            WHERE message.{order} {beyond} @bound ORDER BY message.{order} {direction} LIMIT @limit + 1
+            SELECT * FROM messages WHERE conversation_id = (SELECT conversation_id FROM gate) AND {order} {beyond} @bound
+            ORDER BY {order} {direction} LIMIT @limit + 1
         ), items AS (
             SELECT seq, change FROM page ORDER BY {order} {direction} LIMIT @limit
+        ), reached AS MATERIALIZED (
+            {delivered}
         ), served AS (
-            UPDATE participants mine SET delivered_seq = served.top
-            FROM ({delivered}) AS served
-            WHERE mine.user_id = @reader AND mine.peer_id = @peer AND mine.delivered_seq < served.top
+            UPDATE participants mine SET delivered_seq = top FROM reached
+            WHERE mine.user_id = @reader AND mine.peer_id = @peer AND mine.delivered_seq < top
             RETURNING mine.delivered_seq
         ), fetched AS (
             DELETE FROM unfetched USING served
