@@ -9,14 +9,23 @@ namespace Chat.IntegrationTests.Faults;
 
 public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
 {
-    private const string Node = "realtime-1";
     private const int Round = 400;
-    private const int MemoryLimit = 48 * 1024;
+    private const double MemoryLimit = 48;
 
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>To fill what the kernel holds for a connection, some megabytes, and then to time out, on a machine that is busy.</summary>
     private static readonly TimeSpan Limit = SendTimeout + FaultyChat.Recovery;
+
+    private static readonly string[] Nodes = ["realtime-1", "realtime-2"];
+
+    private static readonly Dictionary<string, string> Environment = new()
+    {
+        ["Sockets__KeepAlive"] = "00:00:10",
+        ["Sockets__PongTimeout"] = "00:02:00",
+        ["Sockets__ClientTimeout"] = "00:02:00",
+        ["Sockets__SendTimeout"] = $"{SendTimeout}",
+    };
 
     private int _pushed;
 
@@ -25,46 +34,39 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
         await base.InitializeAsync();
 
         // That its browser does not answer pings must not be what ends the socket.
-        await StopAsync(Node);
-        await Chat.Topology.ResumeAsync(
-            Node,
-            new Dictionary<string, string>
-            {
-                ["Sockets__KeepAlive"] = "00:00:10",
-                ["Sockets__PongTimeout"] = "00:02:00",
-                ["Sockets__ClientTimeout"] = "00:02:00",
-                ["Sockets__SendTimeout"] = $"{SendTimeout}",
-            },
-            TestContext.Current.CancellationToken);
+        await StopAsync(Nodes);
+        await Task.WhenAll(Nodes.Select(node => Chat.Topology.ResumeAsync(node, Environment, TestContext.Current.CancellationToken)));
     }
 
     public override async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await StopAsync(Node);
+        await StopAsync(Nodes);
         await base.DisposeAsync();
     }
 
-    [Fact]
-    public async Task A_browser_that_reads_nothing_is_cut_off_and_costs_neither_memory_nor_the_others()
+    [Theory]
+    [InlineData("realtime-1")]
+    [InlineData("web")]
+    public async Task A_browser_that_reads_nothing_is_cut_off_and_costs_neither_memory_nor_the_others(string entrance)
     {
-        await using var other = await Coach.ListenAsync(Chat.AddressOf(Node));
+        await using var other = await Coach.ListenAsync(Chat.AddressOf(entrance));
         for (var i = 0; i < 20; i++) await TellAsync(other);
-        using var stuck = await StuckBrowser.OpenAsync(Chat.AddressOf(Node), Coach);
-        var (before, most, slowest, pushed) = (ResidentKilobytes(), 0L, TimeSpan.Zero, _pushed);
+        using var stuck = await StuckBrowser.OpenAsync(Chat.AddressOf(entrance), Coach);
+        var (before, most, slowest, pushed) = (ResidentMebibytes(entrance), 0.0, TimeSpan.Zero, _pushed);
         var watch = Stopwatch.StartNew();
         while (await stuck.LivesAsync())
         {
             watch.Elapsed.ShouldBeLessThan(Limit);
             var took = await TellAsync(other);
             slowest = took > slowest ? took : slowest;
-            most = Math.Max(most, ResidentKilobytes() - before);
+            most = Math.Max(most, ResidentMebibytes(entrance) - before);
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"Cut off after {watch.Elapsed.TotalSeconds:0.0} s and {_pushed - pushed} notices; another socket had each {Round} within {slowest.TotalMilliseconds:0} ms; the node grew by {most / 1024.0:0.0} MiB");
+            $"Cut off after {watch.Elapsed.TotalSeconds:0.0} s and {_pushed - pushed} notices; another socket had each {Round} within {slowest.TotalMilliseconds:0} ms; {entrance} grew by {most:0.0} MiB");
         watch.Elapsed.ShouldBeGreaterThan(SendTimeout);
-        slowest.ShouldBeLessThan(SendTimeout);
+        slowest.ShouldBeLessThan(2 * SendTimeout, "our backplane waits for no socket, Microsoft's for the stuck one until it is cut off");
         most.ShouldBeLessThan(MemoryLimit);
         other.IsOpen.ShouldBeTrue();
         await TellAsync(other);
@@ -84,7 +86,9 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
         return watch.Elapsed;
     }
 
-    private long ResidentKilobytes() => long.Parse(
-        File.ReadLines($"/proc/{Chat.Topology[Node].Pid}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
-        CultureInfo.InvariantCulture);
+    private double ResidentMebibytes(string part)
+    {
+        using var process = Process.GetProcessById(Chat.Topology[part].Pid!.Value);
+        return process.WorkingSet64 / 1048576.0;
+    }
 }
