@@ -15,6 +15,9 @@ internal sealed class InjectedFault(string name, TimeSpan at)
     /// <summary>When latency was normal again.</summary>
     public TimeSpan? Normal { get; set; }
 
+    /// <summary>When latency had to be normal again.</summary>
+    public TimeSpan? Deadline { get; set; }
+
     /// <summary>Why it did not do what it was meant to.</summary>
     public string? Failure { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class InjectedFault(string name, TimeSpan at)
             else if (Back is null) yield return Say("what was hurt did not come back");
             else if (!IsJudged) yield break;
             else if (Normal is null) yield return Say("latency was not normal again before the load ended");
-            else if (Normal - Back > Recovery.Limit) yield return Say(string.Create(CultureInfo.InvariantCulture, $"latency was normal again only {(Normal - Back).Value.TotalSeconds:0.0} s after it was back"));
+            else if (Normal > Deadline) yield return Say(string.Create(CultureInfo.InvariantCulture, $"latency was normal again {(Normal - Deadline).Value.TotalSeconds:0.0} s too late"));
         }
     }
 

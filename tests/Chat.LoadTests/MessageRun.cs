@@ -99,15 +99,15 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         while (_clock.Now < limit && !isDone()) await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
     }
 
-    /// <summary>Compares with what is stored, and with the server's own account.</summary>
+    /// <summary>Compares with the server's own account, and then with what is stored: reading that is fetching too.</summary>
     private async Task AuditAsync(List<Person> people, ServerAccount server, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestWait);
         try
         {
-            foreach (var person in people.Where((_, i) => i % 2 == 0)) await person.AuditAsync(limit.Token);
             _defects.AddRange(await server.ReconcileAsync(_ledger.SentCount, limit.Token));
+            foreach (var person in people.Where((_, i) => i % 2 == 0)) await person.AuditAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

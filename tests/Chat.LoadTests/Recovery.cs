@@ -30,5 +30,20 @@ internal sealed class Recovery(IReadOnlyList<Latency> notices, TimeSpan firstFau
         return null;
     }
 
+    /// <summary>
+    /// Finds for each fault when latency was normal again, and when it had to be: in time after what was hurt was ready again. Another fault that comes
+    /// meanwhile makes one of the two, and the time counts from its end.
+    /// </summary>
+    public void Judge(IReadOnlyList<InjectedFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            fault.Normal = fault.At + After(fault.At);
+            fault.Deadline = fault.Back + Limit;
+            foreach (var next in faults.Where(next => next.At > fault.At && next.Back > fault.Back).OrderBy(next => next.At))
+                if (next.At < fault.Deadline && (fault.Normal is null || next.At < fault.Normal)) fault.Deadline = next.Back + Limit;
+        }
+    }
+
     private bool IsNormal(Latency[] second) => second.Count(notice => notice.Took <= Bound) >= Share * second.Length;
 }

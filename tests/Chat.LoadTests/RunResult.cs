@@ -34,7 +34,7 @@ internal sealed class RunResult
 
         var recovery = new Recovery(Latencies(message => message.Noticed, -began), faults.Count > 0 ? faults[0].At : TimeSpan.Zero);
         _bound = recovery.Bound;
-        foreach (var fault in faults) fault.Normal = fault.At + recovery.After(fault.At);
+        recovery.Judge(faults);
         Defects = [.. ledger.Defects, .. figures.Defects, .. faults.SelectMany(fault => fault.Defects), .. defects];
 
         List<Latency> Latencies(Func<Sent, TimeSpan?> step, TimeSpan since) =>

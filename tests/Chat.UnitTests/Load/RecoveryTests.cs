@@ -36,28 +36,44 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public void A_fault_that_was_got_over_in_time_is_no_defect() => Injected(back: 12, normal: 22).Defects.ShouldBeEmpty();
+    public void A_fault_that_was_got_over_in_time_is_no_defect() => Judge(normal: 22, Injected(10, back: 12)).ShouldBeEmpty();
 
     [Fact]
     public void A_fault_that_was_got_over_late_is_a_defect() =>
-        Injected(back: 12, normal: 23).Defects.ShouldBe(["api@10s: latency was normal again only 11.0 s after it was back"]);
+        Judge(normal: 23, Injected(10, back: 12)).ShouldBe(["api@10s: latency was normal again 1.0 s too late"]);
 
     [Fact]
     public void A_fault_that_was_not_got_over_is_a_defect() =>
-        Injected(back: 12, normal: null).Defects.ShouldBe(["api@10s: latency was not normal again before the load ended"]);
+        Judge(normal: 30, Injected(10, back: 12)).ShouldBe(["api@10s: latency was not normal again before the load ended"]);
 
     [Fact]
-    public void A_part_that_did_not_come_back_is_a_defect() => Injected(back: null, normal: 12).Defects.ShouldBe(["api@10s: what was hurt did not come back"]);
+    public void A_part_that_did_not_come_back_is_a_defect() => Judge(normal: 12, Injected(10, back: null)).ShouldBe(["api@10s: what was hurt did not come back"]);
+
+    [Fact]
+    public void The_time_counts_from_the_last_of_faults_that_came_before_the_first_was_got_over()
+    {
+        Judge(normal: 26, Injected(10, back: 12), Injected(15, back: 16)).ShouldBeEmpty();
+        Judge(normal: 27, Injected(10, back: 12), Injected(15, back: 16))
+            .ShouldBe(["api@10s: latency was normal again 1.0 s too late", "api@15s: latency was normal again 1.0 s too late"]);
+    }
+
+    [Fact]
+    public void A_later_fault_does_not_excuse_an_earlier_one_whose_time_was_over() =>
+        Judge(normal: 24, Injected(10, back: 11), Injected(22, back: 23)).ShouldBe(["api@10s: latency was normal again 3.0 s too late"]);
 
     [Fact]
     public void A_fault_that_could_not_be_injected_is_a_defect() =>
         new InjectedFault("api", Fault) { Back = Fault, Normal = Fault, Failure = "api was down already" }.Defects.ShouldBe(["api@10s: api was down already"]);
 
-    private static InjectedFault Injected(int? back, int? normal) => new("api", Fault)
+    private static InjectedFault Injected(int at, int? back) =>
+        new("api", TimeSpan.FromSeconds(at)) { Back = back is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+
+    /// <summary>The defects of faults, when latency was high from the first until then.</summary>
+    private static string[] Judge(int normal, params InjectedFault[] faults)
     {
-        Back = back is { } b ? TimeSpan.FromSeconds(b) : null,
-        Normal = normal is { } n ? TimeSpan.FromSeconds(n) : null,
-    };
+        new Recovery(Notices(second => second >= 10 && second < normal ? 900 : 20), Fault).Judge(faults);
+        return [.. faults.SelectMany(fault => fault.Defects)];
+    }
 
     private static double? After(Func<int, int> milliseconds) => After((second, _) => milliseconds(second));
 
