@@ -86,6 +86,19 @@ describe('a conversation', () => {
     expect(await row('hello')).not.toHaveTextContent(line);
   });
 
+  it('goes to the end for what I write here, and not for what I wrote on another device', async () => {
+    api.wrote('unread');
+    await show();
+    const scrolled = vi.spyOn(Element.prototype, 'scrollTo');
+    api.wrote('from my phone', sam.id);
+    await sync();
+    await row('from my phone');
+    expect(scrolled).not.toHaveBeenCalled();
+    act(() => chat.outbox.send(chris.id, 'from here'));
+    await row('from here');
+    expect(scrolled).toHaveBeenCalled();
+  });
+
   it('says several messages that come together as a number', async () => {
     await show();
     for (const text of ['one', 'two', 'three']) api.wrote(text);
