@@ -75,4 +75,33 @@ public sealed class AccountTests(RunningChat chat)
         await Expect(devices).ToHaveCountAsync(1);
         await Expect(here.Button("menu")).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task Everywhere_else_is_signed_out_at_once_with_its_sockets()
+    {
+        var pair = chat.NextPair();
+        await using var here = await chat.OpenBrowserAsync();
+        await using var there = await chat.OpenBrowserAsync();
+        await using var elsewhere = await chat.OpenBrowserAsync();
+        Browser[] others = [there, elsewhere];
+        var closed = others.Select(SocketClosedAsync).ToArray();
+        await Task.WhenAll(others.Append(here).Select(browser => browser.SignInAsync(pair.Student)));
+        foreach (var other in others) other.ExpectsTrouble = true;
+        await here.OpenSettingsAsync();
+
+        await here.Button("signOutElsewhere").ClickAsync();
+        await here.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = here.Say("signOut") }).ClickAsync();
+        await Expect(here.Page.GetByText(here.Say("signedOutElsewhere"))).ToBeVisibleAsync();
+        foreach (var other in others) await Expect(other.Button("signIn")).ToBeVisibleAsync();
+        await Task.WhenAll(closed).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await Expect(here.Button("menu")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Ends when the browser's first socket has been opened and closed.</summary>
+    private static Task SocketClosedAsync(Browser browser)
+    {
+        var closed = new TaskCompletionSource();
+        browser.Page.WebSocket += (_, socket) => socket.Close += (_, _) => closed.TrySetResult();
+        return closed.Task;
+    }
 }

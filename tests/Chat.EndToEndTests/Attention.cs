@@ -10,11 +10,17 @@ public static class Attention
         window.told = [];
         window.chimes = 0;
         let permission = '(permission)';
+        // A new one takes the place of an old one with the same tag, also of another tab's.
+        const tags = new BroadcastChannel('notifications');
+        const replace = (tag) => window.told.filter((one) => one.tag === tag).forEach((one) => one.close());
+        tags.onmessage = ({ data }) => replace(data);
         window.Notification = class extends EventTarget {
           static get permission() { return permission; }
           static async requestPermission() { return (permission = 'granted'); }
           constructor(title, options) {
             super();
+            replace(options.tag);
+            tags.postMessage(options.tag);
             Object.assign(this, { title, ...options, isOpen: true });
             window.told.push(this);
           }

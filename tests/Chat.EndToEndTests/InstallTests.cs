@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -11,9 +12,8 @@ public sealed class InstallTests(RunningChat chat)
     /// <summary>A machine that does other things too may take twice as long.</summary>
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
 
-    /// <summary>A slow phone network: 400 ms there and back, 400 kbit/s.</summary>
-    private static readonly Dictionary<string, object> SlowNetwork =
-        new() { ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = 50_000, ["uploadThroughput"] = 50_000 };
+    /// <summary>What is left of it for the device, whichever it is.</summary>
+    private static readonly TimeSpan ForTheDevice = Promised / 4;
 
     [Fact]
     public async Task The_manifest_is_one_that_browsers_install()
@@ -58,6 +58,42 @@ public sealed class InstallTests(RunningChat chat)
         await Expect(student.Composer).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_way_to_another_address_is_followed_and_trouble_of_the_server_is_not()
+    {
+        await using var student = await OpenInstalledAsync();
+        student.ExpectsTrouble = true;
+        var moved = new UriBuilder(chat.Topology.Web) { Host = "127.0.0.1", Path = "/" }.Uri;
+        var email = student.Page.GetByLabel(student.Say("email"));
+
+        await student.Context.RouteAsync("**/", route => route.FulfillAsync(new() { Status = (int)HttpStatusCode.ServiceUnavailable, Body = "Not now" }));
+        await student.Page.ReloadAsync();
+        await Expect(email).ToBeVisibleAsync();
+
+        await student.Context.UnrouteAllAsync();
+        await student.Context.RouteAsync(chat.Topology.Web.ToString(), route =>
+            route.FulfillAsync(new() { Status = (int)HttpStatusCode.Redirect, Headers = new Dictionary<string, string> { ["Location"] = moved.ToString() } }));
+        await student.Page.ReloadAsync();
+        await Expect(student.Page).ToHaveURLAsync(moved.ToString());
+        await Expect(email).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Only_files_of_one_build_are_kept()
+    {
+        await using var student = await chat.OpenBrowserAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Allow });
+        student.ExpectsTrouble = true;
+        await student.Context.RouteAsync("**/theme.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "// Of another build" }));
+        await student.Page.GotoAsync("/");
+        await student.Page.WaitForFunctionAsync("async () => (await caches.keys()).length > 0 && !(await navigator.serviceWorker.getRegistration())");
+        (await KeptAsync(student.Page)).ShouldBeEmpty();
+
+        await student.Context.UnrouteAllAsync();
+        await student.Page.ReloadAsync();
+        await WaitUntilInstalledAsync(student.Page);
+        (await KeptAsync(student.Page)).ShouldContain("/theme.js");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -71,21 +107,29 @@ public sealed class InstallTests(RunningChat chat)
             await student.OpenConversationAsync(pair.Coach);
         }
 
-        await SlowDownAsync(student);
+        var network = await SlowNetwork.StartAsync(student);
         var field = isSignedIn ? student.Composer : student.Page.GetByLabel(student.Say("email"));
 
         // What else the machine does only makes it slower: the quickest visit is the app's own.
-        var quickest = TimeSpan.MaxValue;
+        var (quickest, load) = (TimeSpan.MaxValue, default(NetworkLoad)!);
         for (var visit = 1; visit <= 3 && quickest >= Promised; visit++)
         {
+            network.Begin();
             var clock = Stopwatch.StartNew();
             await student.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
             await field.FillAsync("a");
-            quickest = clock.Elapsed < quickest ? clock.Elapsed : quickest;
+            var (taken, needed) = (clock.Elapsed, network.EndAsync());
+            if (taken < quickest) (quickest, load) = (taken, await needed);
             await field.FillAsync("");
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}: {load.Rounds} rounds, {load.Bytes} bytes, {load.Time.TotalMilliseconds:0} ms.");
+
+        // On any machine: what goes over the network leaves enough of the promise, and the app itself is not among it.
+        load.Paths.ShouldContain("/api/session");
+        load.Paths.ShouldAllBe(path => path == new Uri(student.Page.Url).AbsolutePath || path == "/sw.js" || path.StartsWith("/api/", StringComparison.Ordinal));
+        load.Time.ShouldBeLessThan(Promised - ForTheDevice);
         quickest.ShouldBeLessThan(2 * Promised);
     }
 
@@ -94,11 +138,13 @@ public sealed class InstallTests(RunningChat chat)
     {
         var browser = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, ServiceWorkers = ServiceWorkerPolicy.Allow });
         await browser.Page.GotoAsync("/");
-        await browser.Page.EvaluateAsync("""
-            () => navigator.serviceWorker.controller !== null || new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)))
-            """);
+        await WaitUntilInstalledAsync(browser.Page);
         return browser;
     }
+
+    private static async Task WaitUntilInstalledAsync(IPage page) => await page.EvaluateAsync("""
+        () => navigator.serviceWorker.controller !== null || new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)))
+        """);
 
     private static Task<string[]> KeptAsync(IPage page) => page.EvaluateAsync<string[]>("""
         async () => {
@@ -106,28 +152,4 @@ public sealed class InstallTests(RunningChat chat)
           return kept.flat().map((request) => new URL(request.url).pathname);
         }
         """);
-
-    /// <summary>Slows down the page, and the service worker, which has a network of its own.</summary>
-    private static async Task SlowDownAsync(Browser browser)
-    {
-        var page = await browser.Context.NewCDPSessionAsync(browser.Page);
-        var slowed = new TaskCompletionSource();
-        page.Event("Target.attachedToTarget").OnEvent += async (_, attached) =>
-        {
-            var worker = attached!.Value.GetProperty("sessionId").GetString()!;
-            await TellAsync(worker, 1, "Network.enable", []);
-            await TellAsync(worker, 2, "Network.emulateNetworkConditions", SlowNetwork);
-        };
-        page.Event("Target.receivedMessageFromTarget").OnEvent += (_, received) =>
-        {
-            if (received!.Value.GetProperty("message").GetString()!.StartsWith("""{"id":2""", StringComparison.Ordinal)) slowed.TrySetResult();
-        };
-        await page.SendAsync("Network.enable");
-        await page.SendAsync("Network.emulateNetworkConditions", SlowNetwork);
-        await page.SendAsync("Target.setAutoAttach", new() { ["autoAttach"] = true, ["waitForDebuggerOnStart"] = false, ["flatten"] = false });
-        await slowed.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-
-        Task TellAsync(string worker, int id, string method, Dictionary<string, object> values) =>
-            page.SendAsync("Target.sendMessageToTarget", new() { ["sessionId"] = worker, ["message"] = JsonSerializer.Serialize(new { id, method, @params = values }) });
-    }
 }

@@ -10,25 +10,60 @@ const sources = Object.entries(
   ),
 );
 
-/** Attributes whose value somebody reads or hears. */
-const spoken = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'description', 'label', 'missing', 'placeholder', 'title']);
+/** Attributes, members and settings whose value somebody reads or hears. */
+const spoken = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'ariaLabel', 'body', 'description', 'innerText', 'label', 'missing', 'placeholder', 'textContent', 'title']);
+
+/** What is called with something to show or say. */
+const saying = new Set(['alert', 'announce', 'confirm', 'Notification', 'prompt', 'toast']);
+
+/** The names of keys. */
+const keys = /^(?:Alt|Arrow(?:Up|Down|Left|Right)|Backspace|Control|Delete|End|Enter|Escape|Home|Meta|Page(?:Up|Down)|Shift|Tab)$/u;
+
+/** What only looks like a text: names in the contract, of texts and of the DOM; places, media, classes and relations of an element. */
+const names = new Set(['Notice', 'Notification', 'Problem', 'bottom end', 'long mine', 'medium mine', 'noopener noreferrer nofollow', 'not all', 'short mine', 'timeMissing', 'top start']);
+
+/** A sentence, or a word as one begins with. */
+const isText = (words: string) => (/\p{L}\s+\p{L}/u.test(words) || /^\p{Lu}\p{Ll}+$/u.test(words)) && !keys.test(words);
 
 /** What would be shown or said without coming from a resource file. */
 function hardCoded(path: string, text: string): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
-  const found: string[] = [];
+  const found = new Map<ts.Node, string>();
   const check = (node: ts.Node, words: string) => {
-    if (/\p{L}/u.test(words)) found.push(`${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${words.trim()}`);
+    if (/\p{L}/u.test(words) && !names.has(words)) found.set(node, `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${words.trim()}`);
   };
   const visit = (node: ts.Node): void => {
+    if (isForMachines(node)) return;
     if (ts.isJsxText(node)) check(node, node.text);
-    else if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer) results(node.initializer).forEach((literal) => check(literal, literal.text));
-    else if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) results(node).forEach((literal) => check(literal, literal.text));
+    for (const expression of said(node)) results(expression).forEach((literal) => check(literal, literal.text));
+    if (isLiteral(node) && isText(node.text)) check(node, node.text);
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return found;
+  return [...found.values()];
 }
+
+/** The expressions in a node whose result somebody reads or hears. */
+function said(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isJsxAttribute(node)) return node.initializer && spoken.has(node.name.getText()) ? [node.initializer] : [];
+  if (ts.isJsxExpression(node)) return ts.isJsxAttribute(node.parent) ? [] : [node];
+  if (ts.isPropertyAssignment(node)) return spoken.has(nameOf(node.name)) ? [node.initializer] : [];
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return saying.has(nameOf(node.expression)) ? (node.arguments ?? []) : [];
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return [];
+  return ts.isPropertyAccessExpression(node.left) && spoken.has(node.left.name.text) ? [node.right] : [];
+}
+
+/** Where words are not for people: the names of modules and types, the classes of an element, and what an error says to who builds the app. */
+function isForMachines(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
+  if (ts.isJsxAttribute(node)) return node.name.getText() === 'className';
+  return ts.isNewExpression(node) && nameOf(node.expression).endsWith('Error');
+}
+
+const nameOf = (node: ts.Node) => (ts.isPropertyAccessExpression(node) ? node.name.text : ts.isStringLiteralLike(node) ? node.text : node.getText());
+
+const isLiteral = (node: ts.Node): node is ts.LiteralLikeNode =>
+  ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
 
 const joining = new Set([
   ts.SyntaxKind.PlusToken,
@@ -48,9 +83,34 @@ function results(node: ts.Node): ts.LiteralLikeNode[] {
   return [];
 }
 
-it('finds what is hard-coded', () => {
-  const text = `const a = <p title="One" lang="en">{b === 'x' ? 'Two' : say('three')} {b && \`\${c} Four\`} · Five</p>`;
-  expect(hardCoded('a.tsx', text).map((line) => line.split(': ')[1])).toEqual(['One', 'Two', 'Four', '· Five']);
+const wordsIn = (text: string) => hardCoded('a.tsx', text).map((line) => line.split(': ')[1]);
+
+it('finds what is hard-coded in an element', () => {
+  expect(wordsIn(`const a = <p title="One" lang="en">{b === 'x' ? 'Two' : say('three')} {b && \`\${c} Four\`} · Five</p>`)).toEqual(['One', 'Two', 'Four', '· Five']);
+});
+
+it.each([
+  "toast('copied')",
+  "document.title = 'copied'",
+  "new Notification('copied', options)",
+  "const option = { label: 'copied' }",
+  "const option = { 'aria-label': isDone && 'copied' }",
+  "node.textContent = isDone ? 'copied' : ''",
+  "queue.add(isDone ? 'Copied' : say('copy'))",
+  "const told = ['it was copied']",
+  'const told = `${count} were copied`',
+])('finds what is hard-coded in %s', (text) => {
+  expect(wordsIn(text)).toHaveLength(1);
+});
+
+it.each([
+  "import { a } from './It is here'",
+  "if (key === 'Enter') throw new TypeError('Nobody reads this.')",
+  "type Look = 'Plain' | 'not so plain'",
+  'const a = <p className="one two" role="alert" />',
+  "request('POST', '/api/session', { mode: 'same-origin' })",
+])('leaves %s alone', (text) => {
+  expect(wordsIn(text)).toEqual([]);
 });
 
 it('has every word of the app in a resource file', () => {

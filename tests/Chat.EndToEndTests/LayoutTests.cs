@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>The app in windows of any width, and under fingers.</summary>
+public sealed class LayoutTests(RunningChat chat)
+{
+    private static readonly int[] Widths = [1920, 1440, 900, 899, 720, 390];
+
+    /// <summary>What a finger may miss: each thing to press that shows, smaller than 44 px, with what it is. A link within a text is as high as its line.</summary>
+    private const string Small = """
+        () => [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=menuitem], [role=option]')]
+          .filter((part) => !part.matches('p a') && part.checkVisibility() && !part.closest('[inert], [aria-hidden=true]'))
+          // What is drawn in the place of an input is its label.
+          .map((part) => part.labels?.length && part.matches('[type=checkbox], [type=radio]') ? part.labels[0] : part)
+          .map((part) => [part, part.getBoundingClientRect()])
+          .filter(([, { width, height, bottom }]) => bottom > 0 && (width < 44 || height < 44))
+          .map(([part, { width, height }]) => `${part.outerHTML.slice(0, 120)}: ${width} x ${height}`)
+        """;
+
+    [Fact]
+    public async Task Every_width_is_enough()
+    {
+        var pair = chat.NextPair();
+        await using var coach = await chat.OpenBrowserAsync();
+        await coach.SignInAsync(pair.Coach);
+        List<string> wide = [];
+        await LookAsync("list");
+        await coach.OpenConversationAsync(pair.Student);
+        await coach.WriteAsync($"{new string('w', 300)} https://example.test/{new string('a', 200)}");
+        await Expect(coach.Messages).ToContainTextAsync(coach.Say("sent"));
+        await LookAsync("conversation");
+        await coach.OpenSettingsAsync();
+        await LookAsync("settings");
+        wide.ShouldBeEmpty();
+
+        async Task LookAsync(string screen)
+        {
+            foreach (var width in Widths)
+            {
+                await coach.Page.SetViewportSizeAsync(width, 900);
+                var overflow = await coach.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overflow > 0) wide.Add($"{screen} is {overflow} px wider than {width} px");
+            }
+
+            await coach.Page.SetViewportSizeAsync(Screens.Desk.Width, Screens.Desk.Height);
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_can_be_pressed_is_large_enough_for_a_finger()
+    {
+        var pair = chat.NextPair();
+        await using var coach = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
+        List<string> small = [];
+        await coach.Page.GotoAsync("/");
+        await Expect(coach.Button("signIn")).ToBeVisibleAsync();
+        await LookAsync("sign-in");
+        await coach.SignInAsync(pair.Coach);
+        await Expect(coach.Conversation(pair.Student)).ToBeVisibleAsync();
+        await LookAsync("list");
+        await coach.OpenConversationAsync(pair.Student);
+        await coach.WriteAsync("For a finger");
+        await Expect(coach.Messages).ToContainTextAsync(coach.Say("sent"));
+        await LookAsync("conversation");
+        await coach.Button("emoji").ClickAsync();
+        await Expect(coach.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await LookAsync("emoji");
+        await coach.Page.Keyboard.PressAsync("Escape");
+        await coach.Button("back").ClickAsync();
+        await coach.OpenSettingsAsync();
+        await Expect(coach.Page.GetByText(coach.Say("thisDevice")).First).ToBeVisibleAsync();
+        await LookAsync("settings");
+        small.ShouldBeEmpty();
+
+        async Task LookAsync(string screen) => small.AddRange((await coach.Page.EvaluateAsync<string[]>(Small)).Select(part => $"{screen}: {part}"));
+    }
+}

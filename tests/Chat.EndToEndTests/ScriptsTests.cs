@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>Names and texts in a script that is written from right to left, in an app that is not.</summary>
+public sealed class ScriptsTests(RunningChat chat)
+{
+    private const string Name = "نور الهدى العلي";
+    private const string Arabic = "صباح الخير! هل قرأت الخطة التي أرسلتها أمس إلى المدربة قبل أن نبدأ العمل معًا هذا الأسبوع؟\nنعم";
+    private const string Hebrew = "ראו https://example.test/plan?a=1 לפני יום Thursday בשעה 10:30";
+    private const string Latin = "She wrote שלום to me\nand left";
+
+    /// <summary>Where the last line of a text begins and ends, within the text, and which way it goes.</summary>
+    private const string LastLine = """
+        (text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const line = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
+          const box = text.getBoundingClientRect();
+          return [getComputedStyle(text).direction, line.left - box.left < 2 ? 'left' : box.right - line.right < 2 ? 'right' : 'between'].join(' ');
+        }
+        """;
+
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CHAT_SCREENSHOTS");
+
+    [Fact]
+    public async Task Each_text_goes_its_own_way()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone });
+        await using var coach = await chat.OpenBrowserAsync();
+        foreach (var address in (string[])["**/api/conversations", "**/api/session"]) await student.Page.RouteAsync(address, route => RenameAsync(route, pair));
+        await Task.WhenAll(student.Page.GotoAsync("/"), coach.SignInAsync(pair.Coach));
+        await student.Page.GetByLabel(student.Say("email")).FillAsync(pair.Student.Email);
+        await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync(Account.Password);
+        await student.Button("signIn").ClickAsync();
+        await coach.OpenConversationAsync(pair.Student);
+        foreach (var text in (string[])[Arabic, Hebrew, Latin]) await coach.WriteAsync(text);
+
+        var conversation = student.Page.GetByRole(AriaRole.Link, new() { NameRegex = new(Name) });
+        await Expect(conversation).ToContainTextAsync("She wrote");
+        await PictureAsync(student, "list");
+        var name = conversation.GetByText(Name, new() { Exact = true });
+        (await name.EvaluateAsync<string>("element => getComputedStyle(element).direction")).ShouldBe("rtl");
+        await conversation.ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = Name })).ToHaveCSSAsync("direction", "rtl");
+        await Expect(student.Messages).ToContainTextAsync("She wrote");
+        await student.WriteAsync(Arabic);
+        await Expect(student.Messages.GetByText("نعم")).ToHaveCountAsync(2);
+        await student.Composer.FillAsync(Hebrew);
+        await Expect(student.Composer).ToHaveCSSAsync("direction", "rtl");
+        await PictureAsync(student, "conversation");
+
+        var texts = student.Messages.Locator("p[dir=auto]");
+        (await texts.Nth(0).EvaluateAsync<string>(LastLine)).ShouldBe("rtl right");
+        (await texts.Nth(1).EvaluateAsync<string>(LastLine)).ShouldStartWith("rtl");
+        (await texts.Nth(2).EvaluateAsync<string>(LastLine)).ShouldBe("ltr left");
+        (await texts.Nth(3).EvaluateAsync<string>(LastLine)).ShouldBe("rtl right");
+
+        // Whose it is shows in where it stands, in whichever script; an address is written as ever.
+        var (theirs, mine) = (await texts.Nth(0).BoundingBoxAsync(), await texts.Nth(3).BoundingBoxAsync());
+        theirs!.X.ShouldBeLessThan(mine!.X);
+        var link = texts.Nth(1).GetByRole(AriaRole.Link);
+        await Expect(link).ToHaveTextAsync("https://example.test/plan?a=1");
+        await Expect(link).ToHaveCSSAsync("direction", "ltr");
+    }
+
+    private static async Task RenameAsync(IRoute route, Pair pair)
+    {
+        var answer = await route.FetchAsync();
+        await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace(pair.Coach.Name, Name, StringComparison.Ordinal) });
+    }
+
+    private static async Task PictureAsync(Browser browser, string name)
+    {
+        if (Pictures is not null) await browser.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"scripts-{name}.png") });
+    }
+}
