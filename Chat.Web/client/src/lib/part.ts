@@ -5,7 +5,6 @@ import { Store, useStore } from './store';
 export class Part<T> extends Store<T | undefined> {
   readonly #load: () => Promise<T>;
   #loading: Promise<boolean> | undefined;
-  #failed = false;
 
   constructor(load: () => Promise<T>) {
     super(undefined);
@@ -14,7 +13,7 @@ export class Part<T> extends Store<T | undefined> {
 
   /** Loads it, unless it is there. Resolves to whether it is there then. */
   ask(): Promise<boolean> {
-    if (this.#failed && !this.#loading) restyle();
+    if (!this.#loading) restyle();
     this.#loading ??= this.#load().then(
       (part) => {
         this.set(part);
@@ -22,7 +21,6 @@ export class Part<T> extends Store<T | undefined> {
       },
       () => {
         this.#loading = undefined;
-        this.#failed = true;
         return false;
       },
     );
@@ -49,9 +47,18 @@ export function usePart<T>(part: Part<T>) {
   return { loaded, failed, ask };
 }
 
+const missing = new Set<Element>();
+
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') missing.add(target);
+  },
+  true,
+);
+
 /** Asks anew for styles that did not come: a part that is loaded again takes those that stand in the page already. */
 function restyle(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-    if (!link.sheet) link.replaceWith(link.cloneNode());
-  }
+  for (const link of missing) link.replaceWith(link.cloneNode());
+  missing.clear();
 }
