@@ -1,4 +1,5 @@
 import { Problem } from '../../api/problem';
+import { back } from '../../lib/location';
 import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
@@ -24,6 +25,11 @@ export function ConversationPage({ peerId }: { peerId: string }) {
       <EmptyState level={level} title={say('loadFailed')}>
         <p>{navigator.onLine ? say('noAnswer') : say('offlineHint')}</p>
         <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
+        {level === 1 && (
+          <Button look="quiet" onPress={() => back('/')}>
+            {say('backToList')}
+          </Button>
+        )}
       </EmptyState>
     );
   return <ConversationSkeleton />;

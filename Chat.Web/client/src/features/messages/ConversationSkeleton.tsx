@@ -1,5 +1,8 @@
+import { back } from '../../lib/location';
 import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
+import { Button } from '../../ui/Button';
+import { BackIcon } from '../../ui/icons';
 import { Skeleton } from '../../ui/Skeleton';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './OpenConversation.module.css';
@@ -8,12 +11,18 @@ const shapes = ['long', 'short mine', 'medium', 'short', 'long mine', 'medium mi
 
 /** The shape of a conversation that is being loaded. */
 export function ConversationSkeleton() {
+  const isWide = useTwoPanes();
   return (
     <div className={styles.conversation} aria-busy="true">
-      <VisuallyHidden role="heading" aria-level={useTwoPanes() ? 2 : 1}>
+      <VisuallyHidden role="heading" aria-level={isWide ? 2 : 1}>
         <span role="status">{say('loading')}</span>
       </VisuallyHidden>
       <div className={styles.header}>
+        {!isWide && (
+          <Button look="icon" aria-label={say('back')} onPress={() => back('/')}>
+            <BackIcon />
+          </Button>
+        )}
         <Skeleton look="avatar" />
         <div className={styles.skeletonName}>
           <Skeleton width="medium" />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { navigate } from '../../lib/location';
+import { back } from '../../lib/location';
 import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
@@ -23,7 +23,7 @@ export default function SettingsPage() {
     <div className={styles.page}>
       <header className={styles.header}>
         {!isWide && (
-          <Button look="icon" aria-label={say('back')} onPress={() => navigate('/')}>
+          <Button look="icon" aria-label={say('back')} onPress={() => back('/')}>
             <BackIcon />
           </Button>
         )}
