@@ -9,6 +9,7 @@ public sealed class ListTests(CalmChat chat)
     public async Task A_conversation_without_messages_is_listed_byte_for_byte_as_agreed()
     {
         using var pair = await chat.NewPairAsync();
+        await PresenceIsKnownAsync(pair.Student);
         using var response = await pair.Student.GetAsync("/api/conversations");
         (await response.TextAsync()).ShouldMatch("conversations-empty.json");
         response.Headers.CacheControl?.NoStore.ShouldBeTrue();
@@ -19,6 +20,7 @@ public sealed class ListTests(CalmChat chat)
     {
         using var pair = await chat.NewPairAsync();
         await pair.Student.SendAsync(pair.Coach, "Good morning");
+        await PresenceIsKnownAsync(pair.Coach);
         using var response = await pair.Coach.GetAsync("/api/conversations");
         (await response.TextAsync()).ShouldMatch("conversations.json");
     }
@@ -53,4 +55,8 @@ public sealed class ListTests(CalmChat chat)
         var peer = (await student.ConversationAsync()).Peer;
         (peer.Availability, peer.ReplyWithin, peer.AwayText).ShouldBe(("available", 240, null));
     }
+
+    /// <summary>Who is absent is known 20 s after Redis has begun.</summary>
+    private static Task PresenceIsKnownAsync(Person person) =>
+        Eventually.TrueAsync(async () => (await person.ConversationAsync()).Peer.Present is not null, TimeSpan.FromSeconds(30));
 }
