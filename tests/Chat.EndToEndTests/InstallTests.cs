@@ -12,9 +12,6 @@ public sealed class InstallTests(RunningChat chat)
     /// <summary>A machine that does other things too may take twice as long.</summary>
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
 
-    /// <summary>What is left of it for the device, whichever it is.</summary>
-    private static readonly TimeSpan ForTheDevice = Promised / 4;
-
     [Fact]
     public async Task The_manifest_is_one_that_browsers_install()
     {
@@ -95,9 +92,9 @@ public sealed class InstallTests(RunningChat chat)
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task On_a_slow_network_it_is_usable_at_once_the_next_time(bool isSignedIn)
+    [InlineData(false, 2)]
+    [InlineData(true, 4)]
+    public async Task On_a_slow_network_it_is_usable_at_once_the_next_time(bool isSignedIn, int rounds)
     {
         var pair = chat.NextPair();
         await using var student = await OpenInstalledAsync();
@@ -111,25 +108,27 @@ public sealed class InstallTests(RunningChat chat)
         var field = isSignedIn ? student.Composer : student.Page.GetByLabel(student.Say("email"));
 
         // What else the machine does only makes it slower: the quickest visit is the app's own.
-        var (quickest, load) = (TimeSpan.MaxValue, default(NetworkLoad)!);
+        var quickest = TimeSpan.MaxValue;
+        List<NetworkLoad> loads = [];
         for (var visit = 1; visit <= 3 && quickest >= Promised; visit++)
         {
             network.Begin();
             var clock = Stopwatch.StartNew();
             await student.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
             await field.FillAsync("a");
-            var (taken, needed) = (clock.Elapsed, network.EndAsync());
-            if (taken < quickest) (quickest, load) = (taken, await needed);
+            quickest = clock.Elapsed < quickest ? clock.Elapsed : quickest;
+            loads.Add(await network.EndAsync());
             await field.FillAsync("");
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine(
-            $"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}: {load.Rounds} rounds, {load.Bytes} bytes, {load.Time.TotalMilliseconds:0} ms.");
+        var load = loads.MinBy(load => load.Time)!;
+        TestContext.Current.TestOutputHelper!.WriteLine($"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}; {load}.");
 
-        // On any machine: what goes over the network leaves enough of the promise, and the app itself is not among it.
+        // On any machine: what goes over the network keeps the promise, and the app itself is not among it.
         load.Paths.ShouldContain("/api/session");
         load.Paths.ShouldAllBe(path => path == new Uri(student.Page.Url).AbsolutePath || path == "/sw.js" || path.StartsWith("/api/", StringComparison.Ordinal));
-        load.Time.ShouldBeLessThan(Promised - ForTheDevice);
+        load.Rounds.ShouldBeLessThanOrEqualTo(rounds);
+        load.Time.ShouldBeLessThan(Promised);
         quickest.ShouldBeLessThan(2 * Promised);
     }
 

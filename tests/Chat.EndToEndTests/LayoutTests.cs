@@ -8,10 +8,12 @@ public sealed class LayoutTests(RunningChat chat)
 {
     private static readonly int[] Widths = [1920, 1440, 900, 899, 720, 390];
 
-    /// <summary>What a finger may miss: each thing to press that shows, smaller than 44 px, with what it is. A link within a text is as high as its line.</summary>
+    /// <summary>What a finger may miss: each thing to press that shows, smaller than 44 px, with what it is. A link within a text is as high as its line.
+    /// What is for a screen reader alone, and what a long press does instead, is not for fingers.</summary>
     private const string Small = """
         () => [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=menuitem], [role=option]')]
-          .filter((part) => !part.matches('p a') && part.checkVisibility() && !part.closest('[inert], [aria-hidden=true]'))
+          .filter((part) => !part.matches('p a, [style*="width: 1px"]') && part.checkVisibility() && !part.closest('[inert], [aria-hidden=true]'))
+          .filter((part) => getComputedStyle(part).pointerEvents !== 'none')
           // What is drawn in the place of an input is its label.
           .map((part) => part.labels?.length && part.matches('[type=checkbox], [type=radio]') ? part.labels[0] : part)
           .map((part) => [part, part.getBoundingClientRect()])

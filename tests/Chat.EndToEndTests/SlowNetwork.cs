@@ -88,4 +88,7 @@ internal sealed class SlowNetwork
 }
 
 /// <summary>What a visit needs of the network: what it asks for, how often it can only ask after an answer, and how much comes; and how long that takes.</summary>
-internal sealed record NetworkLoad(IReadOnlyList<string> Paths, int Rounds, int Bytes, TimeSpan Time);
+internal sealed record NetworkLoad(IReadOnlyList<string> Paths, int Rounds, int Bytes, TimeSpan Time)
+{
+    public override string ToString() => $"{Rounds} rounds and {Bytes} bytes of {string.Join(", ", Paths)}: {Time.TotalMilliseconds:0} ms";
+}
