@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ComboBox } from '../ComboBox';
 import { RadioGroup } from '../RadioGroup';
 import { SearchField } from '../SearchField';
 import { Select } from '../Select';
@@ -19,7 +20,10 @@ const availabilities = [
   { value: 'office-hours', label: 'By my office hours' },
 ] as const;
 
+const timeZones = ['Europe/Amsterdam', 'Europe/Brussels', 'America/Paramaribo', 'America/Curacao'].map((value) => ({ value, label: value.split('/')[1]! }));
+
 export function Fields() {
+  const [timeZone, setTimeZone] = useState('Europe/Amsterdam');
   const [language, setLanguage] = useState<'nl' | 'en' | null>(null);
   const [availability, setAvailability] = useState<string>('busy');
   return (
@@ -44,6 +48,9 @@ export function Fields() {
       <Select label="Language" options={languages} value={language} onChange={setLanguage} placeholder="Choose one" />
       <Select label="Language" options={languages} value="nl" onChange={setLanguage} error="Choose another." />
       <Select label="Language" options={languages} value="nl" onChange={setLanguage} isDisabled />
+      <ComboBox label="Time zone" options={timeZones} value={timeZone} onChange={setTimeZone} nothing="No place of that name." description="Type a part of its name." />
+      <ComboBox label="Time zone" options={timeZones} value={timeZone} onChange={setTimeZone} nothing="No place of that name." error="Choose another." />
+      <ComboBox label="Time zone" options={timeZones} value={timeZone} onChange={setTimeZone} nothing="No place of that name." isDisabled />
       <RadioGroup label="Availability" options={availabilities} value={availability} onChange={setAvailability} />
       <RadioGroup label="Availability, disabled" options={availabilities} value="away" onChange={setAvailability} isDisabled />
       <Switch label="Sound" description="A short tone for a new message." />

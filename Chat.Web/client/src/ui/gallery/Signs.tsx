@@ -3,6 +3,7 @@ import { Badge } from '../Badge';
 import { Button } from '../Button';
 import { Callout } from '../Callout';
 import { EmptyState } from '../EmptyState';
+import { Mark } from '../Mark';
 import { Skeleton } from '../Skeleton';
 import { Tag } from '../Tag';
 import { Row, Shown } from './Shown';
@@ -12,6 +13,10 @@ const names = ['Sam de Vries', 'Anna Bakker', 'محمد علي', '李 明', 'Zo�
 export function Signs() {
   return (
     <>
+      <Row>
+        <Mark size={28} />
+        <Mark size={56} />
+      </Row>
       <Row>
         {names.map((name, index) => (
           <Avatar key={name} name={name} id={`${index}`} />
