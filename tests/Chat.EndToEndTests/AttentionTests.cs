@@ -21,7 +21,7 @@ public sealed class AttentionTests(RunningChat chat)
         told.ShouldContain(student.Say("newFromCoach"));
         told.ShouldNotContain("secret");
         told.ShouldNotContain(pair.Coach.Name);
-        await student.Page.WaitForFunctionAsync("window.chimes === 1");
+        await student.Page.WaitForFunctionAsync("() => window.chimes === 1");
 
         await student.Page.EvaluateAsync("window.told[0].dispatchEvent(new Event('click'))");
         await Expect(student.Messages).ToContainTextAsync("A secret");

@@ -29,7 +29,7 @@ public sealed class QuietTests(RunningChat chat)
         await TurnAsync(student, "quietHours");
         await TurnAsync(student, "notificationsHere");
         await TellAsync("Sound only");
-        await student.Page.WaitForFunctionAsync("window.chimes === 1");
+        await student.Page.WaitForFunctionAsync("() => window.chimes === 1");
         (await student.Page.ToldAsync()).ShouldBeEmpty();
 
         // Read, so that the next message may be told of at once.
