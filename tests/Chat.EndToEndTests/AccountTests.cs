@@ -91,7 +91,7 @@ public sealed class AccountTests(RunningChat chat)
 
         await here.Button("signOutElsewhere").ClickAsync();
         await here.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = here.Say("signOut") }).ClickAsync();
-        await Expect(here.Page.GetByText(here.Say("signedOutElsewhere"))).ToBeVisibleAsync();
+        await Expect(here.Page.GetByText(here.Say("signedOutElsewhere"), new() { Exact = true })).ToBeVisibleAsync();
         foreach (var other in others) await Expect(other.Button("signIn")).ToBeVisibleAsync();
         await Task.WhenAll(closed).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
         await Expect(here.Button("menu")).ToBeVisibleAsync();
