@@ -81,9 +81,13 @@ internal sealed partial class Reminders(
         return settled.Count;
     }
 
-    /// <summary>The bound is a stable function, so that the index ends the search where nothing more is due.</summary>
+    /// <summary>
+    /// The bound is a stable function, so that the index ends the search where nothing more is due; and the search is planned each time, for a plan that
+    /// was kept from when hardly anything waited reads the whole table.
+    /// </summary>
     private static Task<List<Due>> TakeAsync(ChatDb database, CancellationToken cancellation) => database.Database.SqlQuery<Due>(
         $"""
+        SET LOCAL plan_cache_mode = force_custom_plan;
         WITH due AS MATERIALIZED (
             SELECT user_id, peer_id, seq, times FROM unfetched
             WHERE (SELECT pg_try_advisory_xact_lock({AdvisoryLock})) AND due_at <= statement_timestamp()

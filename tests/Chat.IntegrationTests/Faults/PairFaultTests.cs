@@ -24,4 +24,11 @@ public abstract class PairFaultTests(FaultyChat chat) : FaultTests(chat)
         Pair.Dispose();
         await base.DisposeAsync();
     }
+
+    /// <summary>Waits until what is due was looked at once more.</summary>
+    protected async Task LookForDueAsync()
+    {
+        await Chat.Database.LeaveUnfetchableAsync(Student);
+        await Eventually.SeeAsync(() => Chat.Database.UnfetchedByAsync(Student), conversations => conversations == 0);
+    }
 }

@@ -63,29 +63,4 @@ public sealed class ReminderFaultTests(FaultyChat chat) : PairFaultTests(chat)
         // Without any node there is nobody to wait for, for ever.
         await Eventually.SeeAsync(() => Chat.Database.DueInAsync(Coach), pause => pause > 2 * Longest, FaultyChat.Recovery);
     }
-
-    [Fact]
-    public async Task Looking_for_what_is_due_costs_by_that_and_not_by_all_that_waits()
-    {
-        const int Waiting = 100_000;
-        await Chat.Database.LeaveWaitingAsync(Waiting, without: Student);
-        try
-        {
-            await LookForDueAsync();
-            var before = await Chat.Database.UnfetchedReadAsync();
-            for (var i = 0; i < 4; i++) await LookForDueAsync();
-            (await Chat.Database.UnfetchedReadAsync() - before).ShouldBeLessThan(Waiting / 10);
-        }
-        finally
-        {
-            await Chat.Database.ForgetWaitingAsync();
-        }
-    }
-
-    /// <summary>Waits until what is due was looked at once more.</summary>
-    private async Task LookForDueAsync()
-    {
-        await Chat.Database.LeaveUnfetchableAsync(Student);
-        await Eventually.SeeAsync(() => Chat.Database.UnfetchedByAsync(Student), conversations => conversations == 0);
-    }
 }

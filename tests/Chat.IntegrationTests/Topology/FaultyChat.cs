@@ -41,6 +41,8 @@ public class FaultyChat : RunningChat
         ["Sockets__PongTimeout"] = "00:00:03",
         ["Sockets__ClientTimeout"] = "00:00:04",
         ["Recovery__SyncSpread"] = "00:00:00.2",
+        ["Outbox__SweepInterval"] = "00:00:00.2",
+        ["Reminders__Interval"] = "00:00:00.2",
         ["Reminders__FirstPause"] = "00:10:00",
     };
 

@@ -142,6 +142,19 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>Takes that back.</summary>
     public Task ForgetWaitingAsync() => ExecuteAsync("DELETE FROM unfetched WHERE due_at > clock_timestamp() + interval '20 days'");
 
+    /// <summary>Whether PostgreSQL is to keep the first plan of each statement that is prepared on a connection begun from now on.</summary>
+    public Task KeepPlansAsync(bool kept) => ExecuteAsync($"ALTER ROLE CURRENT_USER {(kept ? "SET plan_cache_mode = force_generic_plan" : "RESET plan_cache_mode")}");
+
+    /// <summary>Lets PostgreSQL know how little is owed.</summary>
+    public Task VacuumAsync() => ExecuteAsync("VACUUM (ANALYZE) outbox, unfetched");
+
+    /// <summary>How often it was looked for what is owed, in the table where that was done less.</summary>
+    public async Task<long> LooksAsync()
+    {
+        await using var command = Command("SELECT min(seq_scan + idx_scan) FROM pg_stat_user_tables WHERE relname IN ('outbox', 'unfetched')");
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>How many rows were read in looking for what is due, and otherwise from that table.</summary>
     public async Task<long> UnfetchedReadAsync()
     {

@@ -1,0 +1,49 @@
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Faults;
+
+/// <summary>
+/// What is owed is a table that is empty one moment and full the next. PostgreSQL keeps plans for statements that are run over and over, and one that
+/// was made for the empty table is ruinous for the full one until the table is analyzed again.
+/// </summary>
+public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
+{
+    private const int Many = 100_000;
+
+    /// <summary>Enough for each connection of an API that does nothing else to have its statements prepared.</summary>
+    private const int Looks = 40;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await StopAsync("api");
+        await Chat.Database.KeepPlansAsync(true);
+        await Chat.Database.VacuumAsync();
+        await ResumeAsync("api");
+        var before = await Chat.Database.LooksAsync();
+        await Eventually.SeeAsync(Chat.Database.LooksAsync, looks => looks - before > Looks, FaultyChat.Recovery);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Chat.Database.ForgetWaitingAsync();
+        await Chat.Database.KeepPlansAsync(false);
+        await StopAsync("api");
+        await base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Relaying_and_reminding_cost_by_what_is_owed_though_the_plans_were_made_for_empty_tables()
+    {
+        await Chat.Database.LeaveWaitingAsync(Many, without: Student);
+        await LookForDueAsync();
+        var before = await Chat.Database.UnfetchedReadAsync();
+        for (var i = 0; i < 10; i++) await LookForDueAsync();
+        (await Chat.Database.UnfetchedReadAsync() - before).ShouldBeLessThan(Many);
+
+        await Chat.Database.LeaveOwedAsync(2 * Many, age: TimeSpan.FromMinutes(1));
+        await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, 2 * FaultyChat.Recovery);
+    }
+}
