@@ -75,11 +75,11 @@ public sealed class ConversationTests(RunningChat chat)
         await coach.WriteAsync("one");
         await coach.WriteAsync("two");
         await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("unread", ("count", 2)));
-        await Expect(student.Page).ToHaveTitleAsync(student.Say("titleWithUnread", ("count", 2)));
+        await Expect(student.Page).ToHaveTitleAsync(student.Say("titleWithUnread", ("count", 2), ("title", student.Say("productName"))));
 
         await student.OpenConversationAsync(pair.Coach);
         await Expect(student.Conversation(pair.Coach)).Not.ToContainTextAsync(student.Say("unread", ("count", 2)));
-        await Expect(student.Page).ToHaveTitleAsync(student.Say("productName"));
+        await Expect(student.Page).ToHaveTitleAsync(student.Say("titleOfPage", ("page", student.Say("conversation"))));
         await Expect(coach.Messages).ToContainTextAsync(coach.Say("read"));
     }
 

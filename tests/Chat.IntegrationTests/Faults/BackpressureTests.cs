@@ -67,15 +67,14 @@ public sealed class BackpressureTests(FaultyChat chat) : PairFaultTests(chat)
         await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, FaultyChat.Recovery);
     }
 
-    [Theory]
-    [InlineData(50_000)]
-    [InlineData(1_000_000, Explicit = true)]
-    public async Task An_outbox_that_is_full_is_drained_while_fresh_notices_go_past_it(int many)
+    [Fact]
+    public async Task An_outbox_of_a_million_rows_is_drained_while_fresh_notices_go_past_it()
     {
-        var prompt = TimeSpan.FromSeconds(2);
+        const int Many = 1_000_000;
+        var prompt = TimeSpan.FromSeconds(5);
         var calm = await MedianAsync(50);
         await using var socket = await Coach.ListenAsync();
-        await Chat.Database.LeaveOwedAsync(many, age: TimeSpan.FromMinutes(1));
+        await Chat.Database.LeaveOwedAsync(Many, age: TimeSpan.FromMinutes(1));
         var (times, told) = (new List<TimeSpan>(), new List<TimeSpan>());
         var watch = Stopwatch.StartNew();
         await Eventually.SeeAsync(
@@ -89,9 +88,9 @@ public sealed class BackpressureTests(FaultyChat chat) : PairFaultTests(chat)
                 return await Chat.Database.OwedAsync();
             },
             owed => owed < 10,
-            FaultyChat.Recovery + TimeSpan.FromMilliseconds(many / 2));
+            10 * FaultyChat.Recovery);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{many} rows were drained in {watch.Elapsed.TotalSeconds:0.0} s; sending took {Median(times)} (calm: {calm}), until the notice {Median(told)}, at most {told.Max()}");
+            $"{Many} rows were drained in {watch.Elapsed.TotalSeconds:0.0} s; sending took {Median(times)} (calm: {calm}), until the notice {Median(told)}, at most {told.Max()}");
     }
 
     /// <summary>How long sending takes, one message after the other.</summary>

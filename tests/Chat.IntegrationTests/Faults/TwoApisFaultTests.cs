@@ -12,16 +12,7 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
     [Fact]
     public async Task When_the_api_that_reminds_is_killed_another_does()
     {
-        await using var socket = await Coach.ListenAsync();
-        await Student.SendAsync(Coach, "Please look");
-        await socket.WaitForAsync("new-message");
-        await StopAsync("api-2");
-        await WhileFrozenAsync(["redis"], async () =>
-        {
-            await BeginToRemindAsync();
-            await KillAsync("api-1");
-            await StopAsync("api-1");
-        });
+        await using var socket = await RemindByOneAsync(then: () => LoseAsync("api-1"));
         await ResumeAsync("api-2");
         await socket.WaitForAsync("new-message");
     }
@@ -29,15 +20,7 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
     [Fact]
     public async Task When_the_api_that_reminds_hangs_another_does()
     {
-        await using var socket = await Coach.ListenAsync();
-        await Student.SendAsync(Coach, "Please look");
-        await socket.WaitForAsync("new-message");
-        await StopAsync("api-2");
-        await WhileFrozenAsync(["redis"], async () =>
-        {
-            await BeginToRemindAsync();
-            await FreezeAsync("api-1");
-        });
+        await using var socket = await RemindByOneAsync(then: () => FreezeAsync("api-1"));
         await WhileFrozenAsync(["api-1"], async () =>
         {
             (await Chat.Database.IsRemindingAsync()).ShouldBeTrue();
@@ -60,10 +43,22 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
         relayed.Count.ShouldBeLessThanOrEqualTo(2 * rows);
     }
 
-    /// <summary>With Redis frozen, so that it does not come to an end; and one API only, so that it is that one.</summary>
-    private async Task BeginToRemindAsync()
+    /// <summary>
+    /// Has the coach told of a message, and then reminded by the first API, with Redis frozen so that it does not come to an end. The other API stays
+    /// stopped.
+    /// </summary>
+    private async Task<NoticeSocket> RemindByOneAsync(Func<Task> then)
     {
-        await Chat.Database.MakeDueAsync(Coach, times: 0);
-        await Eventually.TrueAsync(Chat.Database.IsRemindingAsync);
+        var socket = await Coach.ListenAsync();
+        await Student.SendAsync(Coach, "Please look");
+        await socket.WaitForAsync("new-message");
+        await StopAsync("api-2");
+        await WhileFrozenAsync(["redis"], async () =>
+        {
+            await Chat.Database.MakeDueAsync(Coach, times: 0);
+            await Eventually.TrueAsync(Chat.Database.IsRemindingAsync);
+            await then();
+        });
+        return socket;
     }
 }

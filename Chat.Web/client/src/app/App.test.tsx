@@ -42,9 +42,12 @@ describe('the app', () => {
     show();
     await screen.findByLabelText('Email address');
     expect(screen.queryByText(/You were signed out/)).toBeNull();
+    expect(document.title).toBe('Sign in · Chat');
     await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
     await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
     expect(await link()).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Conversations' })).toHaveFocus();
+    expect(document.title).toBe('Chat');
   });
 
   it('opens a conversation, and marks it as read', async () => {
@@ -56,6 +59,36 @@ describe('the app', () => {
     expect(await messages()).toHaveTextContent('Hello Sam');
     await waitFor(() => expect(api.readSeq).toBe(1));
     expect(await link()).not.toHaveTextContent('unread');
+    expect(document.title).toBe('Conversation · Chat');
+  });
+
+  it('shows nothing as unread again that the API is only just told of', async () => {
+    let release: () => void = vi.fn<() => void>();
+    const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    api.intercept = (call) => (call.path.endsWith('/read') ? held : undefined);
+    api.wrote('Hello Sam');
+    navigate('/conversations/9');
+    show();
+    await waitFor(() => expect(api.sent('PUT', '/api/conversations/9/read')).toHaveLength(1));
+    const asked = api.sent('GET', '/api/conversations').length;
+    await act(() => Promise.resolve(document.dispatchEvent(new Event('visibilitychange'))));
+    act(() => navigate('/'));
+    expect(await link()).not.toHaveTextContent('unread');
+    expect(api.sent('GET', '/api/conversations')).toHaveLength(asked);
+    act(() => release());
+    await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(asked));
+    expect(await link()).not.toHaveTextContent('unread');
+  });
+
+  it('shows the list in time all the same when the API does not answer what was read', async () => {
+    api.intercept = (call) => (call.path.endsWith('/read') ? new Promise<undefined>(() => undefined) : undefined);
+    api.wrote('Hello Sam');
+    navigate('/conversations/9');
+    show();
+    await waitFor(() => expect(api.sent('PUT', '/api/conversations/9/read')).toHaveLength(1));
+    const asked = api.sent('GET', '/api/conversations').length;
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(asked), { timeout: 4000 });
   });
 
   it('leaves a message unread while nobody looks', async () => {

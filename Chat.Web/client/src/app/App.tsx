@@ -11,6 +11,7 @@ import { Toaster } from '../ui/Toaster';
 import { SignedIn } from './SignedIn';
 import { Unreachable } from './Unreachable';
 import { useCheckOnReturn } from './useCheckOnReturn';
+import { useFocusAfterSignIn } from './useFocusAfterSignIn';
 
 export function App({ session }: { session: Session }) {
   useEffect(() => void session.check(), [session]);
@@ -30,6 +31,7 @@ export function App({ session }: { session: Session }) {
 function Page({ session }: { session: Session }) {
   const state = useStore(session.state);
   const locale = useLocale();
+  useFocusAfterSignIn(state);
   switch (state.is) {
     case 'somebody':
       return <SignedIn key={state.user.id} user={state.user} />;

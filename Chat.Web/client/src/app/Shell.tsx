@@ -11,9 +11,10 @@ import { say } from '../strings';
 import { Boundary } from './Boundary';
 import { Content } from './Content';
 import { Me } from './Me';
-import { routeAt } from './routes';
+import { nameOf, routeAt } from './routes';
 import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink';
+import { listHeadingId } from './useFocusAfterSignIn';
 import { useFocusOnReturn } from './useFocusOnReturn';
 
 /** The list and what was chosen: side by side where there is room, else one at a time. */
@@ -23,7 +24,7 @@ export function Shell() {
   const peerId = route?.page === 'conversation' ? route.peerId : undefined;
   const isList = !route || route.page === 'list';
   const heading = useRef<HTMLHeadingElement>(null);
-  useTitle(peerId);
+  useTitle(nameOf(route), peerId);
   useLookingAt(peerId);
   useFocusOnReturn(route);
 
@@ -35,7 +36,7 @@ export function Shell() {
     <nav className={styles.list} aria-label={say('conversations')}>
       <Me />
       <div className={styles.scroller}>
-        <h2 ref={heading} className={styles.heading} tabIndex={-1}>
+        <h2 id={listHeadingId} ref={heading} className={styles.heading} tabIndex={-1}>
           {say('conversations')}
         </h2>
         <NotificationOffer onAnswer={() => heading.current?.focus()} />

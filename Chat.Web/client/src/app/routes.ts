@@ -1,3 +1,5 @@
+import { say } from '../strings';
+
 /** The pages of the app. */
 export type Route = { page: 'list' } | { page: 'conversation'; peerId: string } | { page: 'settings' };
 
@@ -7,4 +9,14 @@ const pages: Readonly<Record<string, Route>> = { '/': { page: 'list' }, '/settin
 export function routeAt(path: string): Route | null {
   const peerId = /^\/conversations\/(\d{1,19})$/u.exec(path)?.[1];
   return peerId === undefined ? (pages[path] ?? null) : { page: 'conversation', peerId };
+}
+
+/** What a page is called, in words; the list has no name of its own. */
+export function nameOf(route: Route | null): string | undefined {
+  switch (route?.page) {
+    case 'conversation':
+      return say('conversation');
+    case 'settings':
+      return say('settings');
+  }
 }

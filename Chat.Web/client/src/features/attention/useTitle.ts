@@ -1,22 +1,20 @@
 import { useEffect } from 'react';
 import { useAttention } from '../../lib/attention';
+import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { totalUnread } from '../conversations/conversations';
 import { useConversations } from '../conversations/useConversations';
 
 /** Shows how many messages are unread in the title of the tab, and on the icon of an installed app; not those that somebody looks at. */
-export function useTitle(selected: string | undefined): void {
+export function useTitle(page: string | undefined, selected: string | undefined): void {
   const { data = [] } = useConversations();
   const looked = useAttention() ? selected : undefined;
   const unread = totalUnread(data.filter(({ peer }) => peer.id !== looked));
+  usePageTitle(page, unread);
 
   useEffect(() => {
-    document.title = unread > 0 ? say('titleWithUnread', { count: unread }) : say('productName');
     showOnIcon(unread);
-    return () => {
-      document.title = say('productName');
-      showOnIcon(0);
-    };
+    return () => showOnIcon(0);
   }, [unread]);
 }
 

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../api/client';
 import type { Conversation, Message } from '../../api/types';
 import { withKnownPresence } from './presence';
+import { readsKnown } from './reads';
 
 const queryKey = ['conversations'];
 
@@ -17,6 +18,7 @@ const mostQuestions = 3;
  */
 async function list(cache: QueryClient): Promise<Conversation[]> {
   for (let question = 1; ; question++) {
+    await readsKnown();
     const before = cache.getQueryData<Conversation[]>(queryKey);
     const answer = await ask(http.GET('/api/conversations'));
     const mine = cache.getQueryData<Conversation[]>(queryKey);

@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useStore } from '../../lib/store';
+import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
@@ -21,6 +22,7 @@ export function SignIn() {
   const { seconds, heed } = useThrottle();
   const isSlow = useSlow(busy);
   const alert = useRef<HTMLParagraphElement>(null);
+  usePageTitle(say('signIn'));
 
   async function signIn(email: string, password: string) {
     setBusy(true);

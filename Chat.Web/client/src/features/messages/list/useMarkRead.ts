@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ask, http } from '../../api/client';
 import type { Conversation } from '../../api/types';
 import { changeConversations, withRead } from '../conversations/conversations';
+import { putRead } from '../conversations/reads';
 import type { Thread } from './thread';
 
 /** Marks the peer's messages as read up to `seen`: what was on the screen while somebody looked. */
@@ -18,7 +18,7 @@ export function useMarkRead({ peer, readSeq, lastChange }: Conversation, { curso
     changeConversations(cache, (conversations) => withRead(conversations, peer.id, read, unread));
     if (read <= marked.current) return;
     marked.current = read;
-    ask(http.PUT('/api/conversations/{peerId}/read', { params: { path: { peerId: peer.id } }, body: { seq: read } })).catch(() => {
+    putRead(peer.id, read).catch(() => {
       // The next answer about the conversations shows them as unread again, and then this is tried again.
       marked.current = 0;
     });

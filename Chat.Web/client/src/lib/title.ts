@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { say } from '../strings';
+
+/** Calls the tab by its page. Nobody's name is in it: browsers write titles to disk. */
+export function usePageTitle(page: string | undefined, unread = 0): void {
+  const title = page === undefined ? say('productName') : say('titleOfPage', { page });
+  const whole = unread > 0 ? say('titleWithUnread', { count: unread, title }) : title;
+  useEffect(() => {
+    document.title = whole;
+  }, [whole]);
+}
