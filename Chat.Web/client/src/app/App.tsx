@@ -1,5 +1,5 @@
-import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useEffect } from 'react';
+import { I18nProvider, RouterProvider } from 'react-aria-components';
 import type { Session } from '../features/session/session';
 import { SessionContext } from '../features/session/SessionContext';
 import { SignIn } from '../features/session/SignIn';

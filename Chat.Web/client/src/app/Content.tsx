@@ -1,4 +1,4 @@
-import { ConversationPage } from '../features/messages/ConversationPage';
+import { ConversationPage } from '../features/messages/page/ConversationPage';
 import { say } from '../strings';
 import { EmptyState } from '../ui/EmptyState';
 import { Boundary } from './Boundary';

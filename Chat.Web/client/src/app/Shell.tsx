@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { NotificationOffer } from '../features/attention/NotificationOffer';
 import { useLookingAt } from '../features/attention/AttentionContext';
+import { NotificationOffer } from '../features/attention/NotificationOffer';
 import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
-import { EndedNote } from '../features/messages/EndedNote';
+import { EndedNote } from '../features/messages/page/EndedNote';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
 import { navigate, usePath } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';

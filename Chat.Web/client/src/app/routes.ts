@@ -18,5 +18,7 @@ export function nameOf(route: Route | null): string | undefined {
       return say('conversation');
     case 'settings':
       return say('settings');
+    default:
+      return undefined;
   }
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useAttention } from '../../lib/attention';
 import { usePageTitle } from '../../lib/title';
-import { say } from '../../strings';
 import { totalUnread } from '../conversations/conversations';
 import { useConversations } from '../conversations/useConversations';
 

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { chris } from '../../testing/fakeApi';
+import { chris } from '../../../testing/fakeApi';
 import { AwayNote } from './AwayNote';
 
 it('says what a coach who is away lets know', () => {

@@ -1,6 +1,6 @@
-import type { Peer } from '../../api/types';
-import { say } from '../../strings';
-import { ClockIcon } from '../../ui/icons';
+import type { Peer } from '../../../api/types';
+import { say } from '../../../strings';
+import { ClockIcon } from '../../../ui/icons';
 import styles from './Composer.module.css';
 
 /** What a coach who is away lets a student know before they write. */

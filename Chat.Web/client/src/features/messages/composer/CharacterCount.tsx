@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { say } from '../../strings';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { say } from '../../../strings';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
+import { longestText } from '../message/text';
 import styles from './Composer.module.css';
-import { longestText } from './text';
 
 const shownWithin = 200;
 

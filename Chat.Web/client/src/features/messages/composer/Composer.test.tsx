@@ -1,14 +1,14 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Chat } from '../../app/chat';
-import { chris, FakeApi, sam } from '../../testing/fakeApi';
-import { FakeHub } from '../../testing/fakeHub';
-import { setWidth } from '../../testing/viewport';
-import { NoticesContext } from '../notices/NoticesContext';
-import { Session } from '../session/session';
+import { Chat } from '../../../app/chat';
+import { chris, FakeApi, sam } from '../../../testing/fakeApi';
+import { FakeHub } from '../../../testing/fakeHub';
+import { setWidth } from '../../../testing/viewport';
+import { NoticesContext } from '../../notices/NoticesContext';
+import { Session } from '../../session/session';
+import { MessagesContext } from '../MessagesContext';
 import { Composer } from './Composer';
-import { MessagesContext } from './MessagesContext';
 
 let api: FakeApi;
 let chat: Chat;

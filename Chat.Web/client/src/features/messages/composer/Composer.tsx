@@ -1,10 +1,10 @@
 import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
-import type { Peer } from '../../api/types';
-import { useTouch, useTwoPanes } from '../../lib/viewport';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { CheckIcon, SendIcon } from '../../ui/icons';
+import type { Peer } from '../../../api/types';
+import { useTouch, useTwoPanes } from '../../../lib/viewport';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { CheckIcon, SendIcon } from '../../../ui/icons';
 import { AwayNote } from './AwayNote';
 import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';

@@ -1,6 +1,6 @@
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { CloseIcon, EditIcon } from '../../ui/icons';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { CloseIcon, EditIcon } from '../../../ui/icons';
 import styles from './Composer.module.css';
 
 /** Says that what is being written replaces a message, and which, with the way out. */

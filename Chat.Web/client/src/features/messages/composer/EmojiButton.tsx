@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { Part } from '../../lib/part';
-import { useStore } from '../../lib/store';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { SmileIcon } from '../../ui/icons';
-import { toast } from '../../ui/toast';
+import { Part } from '../../../lib/part';
+import { useStore } from '../../../lib/store';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { SmileIcon } from '../../../ui/icons';
+import { toast } from '../../../ui/toast';
 
 const picker = new Part(() => import('./EmojiPicker'));
 

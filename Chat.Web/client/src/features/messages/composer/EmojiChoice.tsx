@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { say } from '../../strings';
-import { SearchField } from '../../ui/SearchField';
+import { say } from '../../../strings';
+import { SearchField } from '../../../ui/SearchField';
 import { search, type Emoji, type EmojiGroup } from './emoji';
 import styles from './EmojiPicker.module.css';
 

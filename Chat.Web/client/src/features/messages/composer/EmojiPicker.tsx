@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { Dialog } from 'react-aria-components';
-import { usePart } from '../../lib/part';
-import { language, say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { Popover } from '../../ui/Popover';
+import { usePart } from '../../../lib/part';
+import { language, say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { Popover } from '../../../ui/Popover';
 import { emojiIn } from './emoji';
 import { EmojiChoice } from './EmojiChoice';
 import styles from './EmojiPicker.module.css';

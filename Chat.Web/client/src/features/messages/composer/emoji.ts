@@ -1,6 +1,6 @@
 import type { CompactEmoji, MessagesDataset } from 'emojibase';
-import { Part } from '../../lib/part';
-import type { Language } from '../../strings';
+import { Part } from '../../../lib/part';
+import type { Language } from '../../../strings';
 
 /** An emoji with what it is called and found by. */
 export interface Emoji {

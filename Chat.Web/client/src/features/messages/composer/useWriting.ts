@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { useStore } from '../../lib/store';
-import { useTyping } from '../notices/NoticesContext';
-import { useMessages } from './MessagesContext';
-import { longestText, textLength } from './text';
+import { useStore } from '../../../lib/store';
+import { useTyping } from '../../notices/NoticesContext';
+import { longestText, textLength } from '../message/text';
+import { useMessages } from '../MessagesContext';
 
 /** What I am writing to a peer: a new message, or one of mine that I edit while the draft of the new one waits. */
 export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement | null>) {

@@ -1,5 +1,5 @@
-import { dayHeading } from '../../lib/time';
-import { useToday } from '../../lib/useToday';
+import { dayHeading } from '../../../lib/time';
+import { useToday } from '../../../lib/useToday';
 import styles from './MessageList.module.css';
 
 export function DayRow({ time }: { time: string }) {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Peer } from '../../api/types';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { useConnectionStatus } from '../notices/NoticesContext';
+import type { Peer } from '../../../api/types';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { useConnectionStatus } from '../../notices/NoticesContext';
+import { useMessages } from '../MessagesContext';
 import styles from './MessageList.module.css';
-import { useMessages } from './MessagesContext';
 
 /** How long before the reader reaches the upper end more is asked for: more than a screen. */
 const ahead = '1200px 0px 0px 0px';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Message, Peer } from '../../api/types';
-import { say } from '../../strings';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import type { Message, Peer } from '../../../api/types';
+import { say } from '../../../strings';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 
 /** What comes within this time is said together. */
 const gatherMs = 800;

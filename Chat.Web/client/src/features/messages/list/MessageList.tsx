@@ -1,21 +1,21 @@
 import { useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import type { Conversation } from '../../api/types';
-import { Part } from '../../lib/part';
-import { useStore } from '../../lib/store';
-import { say } from '../../strings';
-import { toast } from '../../ui/toast';
-import { useIsTyping } from '../notices/NoticesContext';
+import type { Conversation } from '../../../api/types';
+import { Part } from '../../../lib/part';
+import { useStore } from '../../../lib/store';
+import { say } from '../../../strings';
+import { toast } from '../../../ui/toast';
+import { useIsTyping } from '../../notices/NoticesContext';
+import type { MenuTarget } from '../message/MessageMenu';
+import { MessageRow } from '../message/MessageRow';
+import { progressMarks } from '../message/progress';
+import type { Thread } from '../thread';
 import { DayRow } from './DayRow';
 import { EarlierMessages } from './EarlierMessages';
 import { IncomingAnnouncement } from './IncomingAnnouncement';
 import styles from './MessageList.module.css';
-import type { MenuTarget } from './MessageMenu';
-import { MessageRow } from './MessageRow';
 import { NewestButton } from './NewestButton';
-import { progressMarks } from './progress';
 import type { Row } from './rows';
-import type { Thread } from './thread';
 import { TypingIndicator } from './TypingIndicator';
 import { useArrowKeys } from './useArrowKeys';
 import { useMarkRead } from './useMarkRead';
@@ -23,7 +23,7 @@ import { useNewLine } from './useNewLine';
 import { useReadingPlace } from './useReadingPlace';
 import { useRows } from './useRows';
 
-const messageMenu = new Part(() => import('./MessageMenu'));
+const messageMenu = new Part(() => import('../message/MessageMenu'));
 
 /** Up to here every row is there: for the browser's own search, and for screen readers. Beyond, only those around what is in view. */
 const allRows = 300;

@@ -1,7 +1,7 @@
-import { say } from '../../strings';
-import { Badge } from '../../ui/Badge';
-import { Button } from '../../ui/Button';
-import { DownIcon } from '../../ui/icons';
+import { say } from '../../../strings';
+import { Badge } from '../../../ui/Badge';
+import { Button } from '../../../ui/Button';
+import { DownIcon } from '../../../ui/icons';
 import styles from './MessageList.module.css';
 
 /** Leads to the end, and tells how much of the peer's waits there. */

@@ -1,4 +1,4 @@
-import { say } from '../../strings';
+import { say } from '../../../strings';
 import styles from './TypingIndicator.module.css';
 
 interface TypingIndicatorProps {

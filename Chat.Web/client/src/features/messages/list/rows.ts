@@ -1,4 +1,4 @@
-import type { Bubble } from './bubbles';
+import type { Bubble } from '../message/bubbles';
 
 /** What stands below each other in a conversation: its upper end, the days, the messages. */
 export type Row =

@@ -1,7 +1,7 @@
 import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { VirtualizerHandle } from 'virtua';
-import { composerId } from './composerId';
+import { composerId } from '../composer/composerId';
 import type { Row } from './rows';
 
 const prefix = 'message-';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Conversation } from '../../api/types';
-import { changeConversations, withRead } from '../conversations/conversations';
-import { putRead } from '../conversations/reads';
-import type { Thread } from './thread';
+import type { Conversation } from '../../../api/types';
+import { changeConversations, withRead } from '../../conversations/conversations';
+import { putRead } from '../../conversations/reads';
+import type { Thread } from '../thread';
 
 /** Marks the peer's messages as read up to `seen`: what was on the screen while somebody looked. */
 export function useMarkRead({ peer, readSeq, lastChange }: Conversation, { cursor, messages }: Thread, seen: number): void {

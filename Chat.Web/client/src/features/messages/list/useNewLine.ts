@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Conversation, Message } from '../../api/types';
-import { useAttention } from '../../lib/attention';
-import { useConnectionStatus } from '../notices/NoticesContext';
+import type { Conversation, Message } from '../../../api/types';
+import { useAttention } from '../../../lib/attention';
+import { useConnectionStatus } from '../../notices/NoticesContext';
 
 /** What comes this soon after the reader is back was on its way while they were away. */
 const backForMs = 5_000;

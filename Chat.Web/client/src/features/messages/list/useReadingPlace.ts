@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
-import { useAttention } from '../../lib/attention';
+import { useAttention } from '../../../lib/attention';
 import type { Row } from './rows';
 
 /** Closer to the end than this counts as at the end. */

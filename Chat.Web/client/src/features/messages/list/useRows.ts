@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Message } from '../../api/types';
-import { useUser } from '../session/SessionContext';
-import { bubbles, type Bubble } from './bubbles';
-import { useRevisions, useUnsent } from './MessagesContext';
-import type { Unsent } from './outbox';
-import type { Revision } from './revisions';
+import type { Message } from '../../../api/types';
+import { useUser } from '../../session/SessionContext';
+import { bubbles, type Bubble } from '../message/bubbles';
+import { useRevisions, useUnsent } from '../MessagesContext';
+import type { Unsent } from '../outbox';
+import type { Revision } from '../revisions';
 import { rows, type Row } from './rows';
 
 interface Sources {

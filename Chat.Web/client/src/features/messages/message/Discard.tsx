@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
 
 /** Erases a text that stands nowhere else, with a second press: there is no way back. */
 export function Discard({ onDiscard }: { onDiscard: () => void }) {

@@ -1,6 +1,6 @@
-import { fullTime } from '../../lib/time';
-import { say } from '../../strings';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { fullTime } from '../../../lib/time';
+import { say } from '../../../strings';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 
 /** Says that a message was edited; when, to those who point at it or listen. */
 export function EditedNote({ time }: { time: string }) {

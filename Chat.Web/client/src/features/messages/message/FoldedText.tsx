@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
 import styles from './MessageBubble.module.css';
 import { MessageText } from './MessageText';
 import { folded } from './text';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { timeOfDay } from '../../lib/time';
-import { say } from '../../strings';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { timeOfDay } from '../../../lib/time';
+import { say } from '../../../strings';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 import type { Bubble } from './bubbles';
 import { EditedNote } from './EditedNote';
 import { FoldedText } from './FoldedText';

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { say } from '../../strings';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { CopyIcon, DeleteIcon, EditIcon } from '../../ui/icons';
-import { Menu, MenuItem } from '../../ui/Menu';
+import { say } from '../../../strings';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { CopyIcon, DeleteIcon, EditIcon } from '../../../ui/icons';
+import { Menu, MenuItem } from '../../../ui/Menu';
+import { useMessages } from '../MessagesContext';
 import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
 import { copy } from './copy';
-import { useMessages } from './MessagesContext';
 
 /** The message whose actions are asked for, and the element beside which they appear. */
 export interface MenuTarget {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { say } from '../../strings';
+import { say } from '../../../strings';
 import { parts, type Part } from './links';
 import styles from './MessageText.module.css';
 import { isEmoji } from './text';

@@ -1,9 +1,9 @@
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { focusComposer } from './composerId';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { focusComposer } from '../composer/composerId';
+import { useMessages } from '../MessagesContext';
+import type { Revision } from '../revisions';
 import styles from './MessageBubble.module.css';
-import { useMessages } from './MessagesContext';
-import type { Revision } from './revisions';
 
 /** Where an edit or a deletion stands that the API has not confirmed, and what can be done when it was refused. */
 export function RevisionNote({ revision }: { revision: Revision }) {

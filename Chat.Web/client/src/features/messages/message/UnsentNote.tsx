@@ -1,10 +1,10 @@
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { focusComposer } from './composerId';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { focusComposer } from '../composer/composerId';
+import { useMessages } from '../MessagesContext';
+import type { Unsent } from '../outbox';
 import { Discard } from './Discard';
 import styles from './MessageBubble.module.css';
-import { useMessages } from './MessagesContext';
-import type { Unsent } from './outbox';
 
 /** Where a message stands that the API has not confirmed, and what its writer can do about it. */
 export function UnsentNote({ message }: { message: Unsent }) {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Message } from '../../api/types';
+import type { Message } from '../../../api/types';
+import { rows } from '../list/rows';
+import type { Unsent } from '../outbox';
+import type { Revision } from '../revisions';
 import { bubbles } from './bubbles';
-import type { Unsent } from './outbox';
 import { progressMarks } from './progress';
-import type { Revision } from './revisions';
-import { rows } from './rows';
 
 function message(seq: number, sender: string, time: string): Message {
   return { seq, change: seq, clientId: `c${seq}`, sender, text: `text ${seq}`, sentAt: `2026-01-0${time}:00`, editedAt: null, deletedAt: null, automatic: false };

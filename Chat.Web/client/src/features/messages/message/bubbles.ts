@@ -1,7 +1,7 @@
-import type { Message } from '../../api/types';
-import { dayOf } from '../../lib/time';
-import type { Unsent } from './outbox';
-import type { Revision } from './revisions';
+import type { Message } from '../../../api/types';
+import { dayOf } from '../../../lib/time';
+import type { Unsent } from '../outbox';
+import type { Revision } from '../revisions';
 
 /** A message as it stands on the screen. */
 export interface Bubble {

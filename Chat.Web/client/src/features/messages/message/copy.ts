@@ -1,5 +1,5 @@
-import { say } from '../../strings';
-import { toast } from '../../ui/toast';
+import { say } from '../../../strings';
+import { toast } from '../../../ui/toast';
 
 /** Puts a text on the clipboard, and says whether that worked. */
 export async function copy(text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../api/types';
+import type { Conversation } from '../../../api/types';
 import type { Bubble } from './bubbles';
 
 /** How far a message of mine came. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import type { Peer } from '../../api/types';
-import { back } from '../../lib/location';
-import { useTwoPanes } from '../../lib/viewport';
-import { say } from '../../strings';
-import { Avatar } from '../../ui/Avatar';
-import { Button } from '../../ui/Button';
-import { BackIcon } from '../../ui/icons';
-import { reachability } from '../conversations/presence';
+import type { Peer } from '../../../api/types';
+import { back } from '../../../lib/location';
+import { useTwoPanes } from '../../../lib/viewport';
+import { say } from '../../../strings';
+import { Avatar } from '../../../ui/Avatar';
+import { Button } from '../../../ui/Button';
+import { BackIcon } from '../../../ui/icons';
+import { reachability } from '../../conversations/presence';
 import { availabilityText } from './availabilityText';
 import styles from './OpenConversation.module.css';
 

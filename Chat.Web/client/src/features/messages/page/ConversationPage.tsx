@@ -1,12 +1,12 @@
-import { Problem } from '../../api/problem';
-import { back } from '../../lib/location';
-import { useTwoPanes } from '../../lib/viewport';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { EmptyState } from '../../ui/EmptyState';
-import { useConversation } from '../conversations/useConversations';
+import { Problem } from '../../../api/problem';
+import { back } from '../../../lib/location';
+import { useTwoPanes } from '../../../lib/viewport';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { EmptyState } from '../../../ui/EmptyState';
+import { useConversation } from '../../conversations/useConversations';
+import { useThread } from '../MessagesContext';
 import { ConversationSkeleton } from './ConversationSkeleton';
-import { useThread } from './MessagesContext';
 import { NoConversation } from './NoConversation';
 import { OpenConversation } from './OpenConversation';
 

@@ -1,10 +1,10 @@
-import { back } from '../../lib/location';
-import { useTwoPanes } from '../../lib/viewport';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { BackIcon } from '../../ui/icons';
-import { Skeleton } from '../../ui/Skeleton';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { back } from '../../../lib/location';
+import { useTwoPanes } from '../../../lib/viewport';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { BackIcon } from '../../../ui/icons';
+import { Skeleton } from '../../../ui/Skeleton';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 import styles from './OpenConversation.module.css';
 
 const shapes = ['long', 'short mine', 'medium', 'short', 'long mine', 'medium mine'];

@@ -1,10 +1,10 @@
-import { navigate } from '../../lib/location';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { Callout } from '../../ui/Callout';
-import { useConversations } from '../conversations/useConversations';
+import { navigate } from '../../../lib/location';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { Callout } from '../../../ui/Callout';
+import { useConversations } from '../../conversations/useConversations';
+import { useUnfinished } from '../MessagesContext';
 import styles from './EndedNote.module.css';
-import { useUnfinished } from './MessagesContext';
 
 /** Leads to what was written in a conversation that has ended: the list has it no more. */
 export function EndedNote({ open }: { open: string | undefined }) {

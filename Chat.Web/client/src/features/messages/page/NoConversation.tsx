@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { back } from '../../lib/location';
-import { say } from '../../strings';
-import { Button } from '../../ui/Button';
-import { EmptyState } from '../../ui/EmptyState';
-import { copy } from './copy';
-import { Discard } from './Discard';
-import { useUnfinished } from './MessagesContext';
+import { back } from '../../../lib/location';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { EmptyState } from '../../../ui/EmptyState';
+import { copy } from '../message/copy';
+import { Discard } from '../message/Discard';
+import { useUnfinished } from '../MessagesContext';
+import type { Unfinished } from '../unfinished';
 import styles from './NoConversation.module.css';
-import type { Unfinished } from './unfinished';
 
 interface NoConversationProps {
   peerId: string;

@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
-import type { Conversation } from '../../api/types';
-import { say } from '../../strings';
-import { useUser } from '../session/SessionContext';
-import { bubbles } from './bubbles';
-import { isChangeable } from './changeable';
-import { Composer } from './Composer';
+import type { Conversation } from '../../../api/types';
+import { say } from '../../../strings';
+import { useUser } from '../../session/SessionContext';
+import { Composer } from '../composer/Composer';
+import { MessageList } from '../list/MessageList';
+import { bubbles } from '../message/bubbles';
+import { isChangeable } from '../message/changeable';
+import { useMessages } from '../MessagesContext';
+import type { Thread } from '../thread';
 import { ConversationHeader } from './ConversationHeader';
-import { MessageList } from './MessageList';
-import { useMessages } from './MessagesContext';
 import styles from './OpenConversation.module.css';
-import type { Thread } from './thread';
 
 interface OpenConversationProps {
   conversation: Conversation;

@@ -1,7 +1,7 @@
-import type { Peer } from '../../api/types';
-import { timeToCome } from '../../lib/time';
-import { say } from '../../strings';
-import { reachabilityText } from '../conversations/presence';
+import type { Peer } from '../../../api/types';
+import { timeToCome } from '../../../lib/time';
+import { say } from '../../../strings';
+import { reachabilityText } from '../../conversations/presence';
 
 /** Whether a peer can be reached, until when not, and how soon an answer usually comes. */
 export function availabilityText(peer: Peer): string {

@@ -1,8 +1,8 @@
-import { say } from '../../../strings';
-import { duration } from '../../messages/availabilityText';
-import { useUser } from '../../session/SessionContext';
-import { Avatar } from '../../../ui/Avatar';
 import type { Availability, DeclaredAvailability } from '../../../api/types';
+import { say } from '../../../strings';
+import { Avatar } from '../../../ui/Avatar';
+import { duration } from '../../messages/page/availabilityText';
+import { useUser } from '../../session/SessionContext';
 import styles from './AvailabilityPreview.module.css';
 import type { Away } from './AwayForm';
 
