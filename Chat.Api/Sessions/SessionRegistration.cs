@@ -17,14 +17,14 @@ internal static class SessionRegistration
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<TicketStore>();
+        builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
         builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>();
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<TicketStore, IOptions<SessionOptions>, IHostEnvironment>(ConfigureCookie);
+            .Configure<TicketStore, TicketCookie, IOptions<SessionOptions>, IHostEnvironment>(ConfigureCookie);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
@@ -41,9 +41,10 @@ internal static class SessionRegistration
     }
 
     private static void ConfigureCookie(
-        CookieAuthenticationOptions cookie, TicketStore store, IOptions<SessionOptions> sessions, IHostEnvironment environment)
+        CookieAuthenticationOptions cookie, TicketStore store, TicketCookie format, IOptions<SessionOptions> sessions, IHostEnvironment environment)
     {
         cookie.SessionStore = store;
+        cookie.TicketDataFormat = format;
         cookie.ExpireTimeSpan = sessions.Value.IdleLimit;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Strict;

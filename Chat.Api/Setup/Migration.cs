@@ -1,4 +1,5 @@
 using Chat.Api.Database;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Setup;
@@ -13,12 +14,16 @@ internal static partial class Migration
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await database.Database.MigrateAsync();
+        MakeFirstKey(scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>());
         if (app.Environment.IsDevelopment())
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync();
         else
             await scope.ServiceProvider.GetRequiredService<FirstAdmin>().MakeAsync();
         LogDone(app.Logger);
     }
+
+    /// <summary>Makes the key that cookies are protected with, unless there is one: of several APIs that start at once, each would make its own.</summary>
+    private static void MakeFirstKey(IDataProtectionProvider protection) => protection.CreateProtector(nameof(Migration)).Protect([]);
 
     [LoggerMessage(LogLevel.Information, "The database is up to date")]
     private static partial void LogDone(ILogger logger);

@@ -35,6 +35,23 @@ public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     [Fact]
+    public async Task An_api_that_starts_while_postgres_is_away_takes_nobody_for_signed_out()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await StopAsync("postgres");
+        await KillAsync("api");
+        using var answer = await Eventually.SeeAsync(
+            () => Student.GetAsync("/api/session"), response => response.StatusCode != HttpStatusCode.BadGateway, FaultyChat.Recovery);
+        await answer.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+
+        await ResumeAsync("postgres");
+        await ReturnAsync("api");
+        socket.IsOpen.ShouldBeTrue();
+        await Student.SendAsync(Coach, "Still me");
+        await socket.WaitForAsync("new-message", FaultyChat.Recovery);
+    }
+
+    [Fact]
     public async Task A_killed_postgres_has_forgotten_nothing_that_was_answered()
     {
         for (var i = 1; i <= 5; i++) await Student.SendAsync(Coach, $"{i}");

@@ -31,6 +31,9 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
     }
 
     [Fact]
+    public async Task All_protect_cookies_with_the_key_that_was_there_before_them() => (await Chat.Database.KeysAsync()).ShouldBe(1);
+
+    [Fact]
     public async Task What_was_left_behind_is_relayed_by_two_once()
     {
         await StopAsync(Workers);

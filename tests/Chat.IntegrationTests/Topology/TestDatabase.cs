@@ -71,6 +71,13 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1));
     }
 
+    /// <summary>How many keys there are to protect cookies with.</summary>
+    public async Task<long> KeysAsync()
+    {
+        await using var command = Command("SELECT count(*) FROM data_protection_keys");
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>The texts that the table of messages holds for the pair.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync(Pair pair)
     {
