@@ -29,10 +29,11 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
                 Conversation = conversation,
                 Peer = new Peer(
                     peer.Id, peer.Name, peer.Role, peer.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours),
+                // Whose message it is not: by whose it is, PostgreSQL would rather read all that the peer ever wrote than what is unread.
                 Unread = database.Messages.Count(message =>
                     message.ConversationId == conversation.ConversationId
                     && message.Seq > conversation.ReadSeq
-                    && message.SenderId == conversation.PeerId
+                    && message.SenderId != conversation.UserId
                     && message.DeletedAt == null),
             }).ToListAsync(cancellation);
         var newest = await messages.NewestAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);

@@ -34,6 +34,9 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
     /// <summary>A command without an answer by then counts as failed; if it was carried out all the same, the notice goes out twice.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>The same for what nobody misses: whoever is typing waits for the answer.</summary>
+    private static readonly TimeSpan PatienceForTyping = TimeSpan.FromMilliseconds(250);
+
     public bool IsConnected => redis.IsConnected;
 
     /// <summary>Puts notices on the queue, the oldest first, in one round trip; those that have an equal there are as good as on it.</summary>
@@ -41,14 +44,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
     /// <param name="oldest">When the oldest of them was committed; null for notices that no commit has just caused.</param>
     /// <exception cref="RedisException">Redis did not take them.</exception>
     /// <exception cref="TimeoutException">Redis did not answer: it may have taken them.</exception>
-    public async Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest = null)
-    {
-        var database = redis.GetDatabase();
-        RedisValue[] arguments = [Window, .. notices.Select(notice => (RedisValue)notice.ToJson())];
-        var pushed = database.ScriptEvaluateAsync(Push, [RedisKeys.Queue], arguments, CommandFlags.NoScriptCache);
-        var woken = database.PublishAsync(RedisKeys.Wake, oldest?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "");
-        await Task.WhenAll(pushed, woken).WaitAsync(Patience, clock);
-    }
+    public Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest = null) => PushAsync(notices, oldest, Patience);
 
     /// <summary>Pushes a notice that nobody misses: when Redis does not take it, it is gone.</summary>
     public async Task TryPushAsync(QueuedNotice notice)
@@ -56,11 +52,20 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
         if (!redis.IsConnected) return;
         try
         {
-            await PushAsync([notice]);
+            await PushAsync([notice], null, PatienceForTyping);
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {
             return;
         }
+    }
+
+    private Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest, TimeSpan patience)
+    {
+        var database = redis.GetDatabase();
+        RedisValue[] arguments = [Window, .. notices.Select(notice => (RedisValue)notice.ToJson())];
+        var pushed = database.ScriptEvaluateAsync(Push, [RedisKeys.Queue], arguments, CommandFlags.NoScriptCache);
+        var woken = database.PublishAsync(RedisKeys.Wake, oldest?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "");
+        return Task.WhenAll(pushed, woken).WaitAsync(patience, clock);
     }
 }

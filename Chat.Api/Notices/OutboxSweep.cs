@@ -46,7 +46,10 @@ internal sealed partial class OutboxSweep(
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
-        metrics.OldestOwed = await database.Outbox.MinAsync(owed => (DateTimeOffset?)owed.OwedAt, cancellation);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var oldest = await database.Database.SqlQuery<DateTimeOffset>(
+            $"SET LOCAL plan_cache_mode = force_custom_plan; SELECT owed_at FROM outbox ORDER BY owed_at LIMIT 1").ToListAsync(cancellation);
+        metrics.OldestOwed = oldest.Count > 0 ? oldest[0] : null;
     }
 
     private async Task SweepAsync(CancellationToken cancellation)

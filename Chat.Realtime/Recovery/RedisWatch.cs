@@ -16,7 +16,8 @@ internal sealed partial class RedisWatch(
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+    /// <summary>When either ends before its time, so does the process: a node that is deaf on one ear must not live on.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await await Task.WhenAny(
         new LastingSubscription(redis, RedisKeys.SessionEnded, Announced, RestoredAsync).RunAsync(stoppingToken),
         WatchMemoryAsync(stoppingToken));
 

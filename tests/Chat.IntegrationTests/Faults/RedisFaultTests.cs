@@ -76,6 +76,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
             await Student.SendAsync(Coach, "Nobody waits").WaitAsync(AtOnce);
             (await Coach.ConversationAsync().WaitAsync(AtOnce)).Unread.ShouldBe(1);
             await Coach.FetchAsync(Student).WaitAsync(AtOnce);
+            await Student.TypeAsync(Coach).WaitAsync(AtOnce);
         });
         await socket.WaitForAsync("new-message", FaultyChat.Recovery);
         foreach (var service in Services)
