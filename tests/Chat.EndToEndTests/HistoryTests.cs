@@ -38,6 +38,26 @@ public sealed class HistoryTests(RunningChat chat)
     }
 
     [Fact]
+    public async Task Who_sees_all_there_is_stays_at_its_end_when_the_keyboard_opens_and_more_comes()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await coach.OpenConversationAsync(pair.Student);
+        for (var i = 1; i <= 8; i++) await coach.WriteAsync($"unread {i}");
+        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync("unread 8");
+        await student.OpenConversationAsync(pair.Coach);
+        await Expect(student.Message("unread 1")).ToBeInViewportAsync();
+        await Expect(student.Message("unread 8")).ToBeInViewportAsync();
+
+        await student.Page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height / 2);
+        await Expect(student.Message("unread 8")).ToBeInViewportAsync();
+        for (var i = 9; i <= 12; i++) await coach.WriteAsync($"unread {i}");
+        await Expect(student.Message("unread 12")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Of_very_many_messages_the_page_holds_those_around_what_is_read()
     {
         const int Count = 620;

@@ -214,6 +214,7 @@ describe('the app', () => {
     expect(hub.stop).toHaveBeenCalled();
     expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
     expect(screen.queryByText(/You were signed out/)).toBeNull();
+    expect(location.pathname).toBe('/');
   });
 
   it('stays signed in, and says so, when signing out gets no answer', async () => {

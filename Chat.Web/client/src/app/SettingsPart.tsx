@@ -1,13 +1,17 @@
+import { back } from '../lib/location';
 import { Part, usePart } from '../lib/part';
+import { useTwoPanes } from '../lib/viewport';
 import { say } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
 
 const settingsPage = new Part(() => import('../features/settings/SettingsPage'));
 
 /** The settings, which come when they are asked for. */
 export function SettingsPart() {
   const { loaded, failed, ask } = usePart(settingsPage);
+  const isWide = useTwoPanes();
 
   /** Where the network is no reason, a newer version has come, which only a page that is loaded anew can know. */
   async function askAgain() {
@@ -15,11 +19,16 @@ export function SettingsPart() {
   }
 
   if (loaded) return <loaded.default />;
-  if (!failed) return null;
+  if (!failed) return <VisuallyHidden role="status">{say('loading')}</VisuallyHidden>;
   return (
-    <EmptyState title={say('loadFailed')}>
+    <EmptyState level={isWide ? 2 : 1} title={say('loadFailed')}>
       <p>{say('noAnswer')}</p>
       <Button onPress={() => void askAgain()}>{say('tryAgain')}</Button>
+      {!isWide && (
+        <Button look="quiet" onPress={() => back('/')}>
+          {say('backToList')}
+        </Button>
+      )}
     </EmptyState>
   );
 }

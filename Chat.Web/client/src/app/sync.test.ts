@@ -1,18 +1,20 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { conversationsQuery } from '../features/conversations/conversations';
 import { Threads } from '../features/messages/threads';
 import { Typing } from '../features/notices/typing';
 import { chris, FakeApi, problem, sam } from '../testing/fakeApi';
 import { Sync } from './sync';
 
 let api: FakeApi;
+let cache: QueryClient;
 let threads: Threads;
 let sync: Sync;
 
 beforeEach(() => {
   vi.useFakeTimers();
   api = new FakeApi();
-  const cache = new QueryClient();
+  cache = new QueryClient();
   threads = new Threads(cache);
   sync = new Sync(cache, threads, new Typing());
   sync.start();
@@ -21,6 +23,7 @@ beforeEach(() => {
 afterEach(() => sync.stop());
 
 const asked = () => api.sent('GET', '/api/conversations').length;
+const present = () => cache.getQueryData(conversationsQuery.queryKey)!.map(({ peer }) => peer.present);
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
 const see = (state: DocumentVisibilityState) => vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
 
@@ -55,6 +58,19 @@ describe('asking without a notice', () => {
     api.intercept = () => undefined;
     await pass(20);
     expect(threads.get(chris.id)?.messages.map(({ text }) => text)).toEqual(['Hello']);
+  });
+
+  it('lets nobody count as present, or absent, while nobody answers', async () => {
+    await sync.everything();
+    expect(present()).toEqual([true]);
+    api.intercept = () => problem(503, 'unavailable');
+    await pass(35);
+    expect(present()).toEqual([true]);
+    await pass(30);
+    expect(present()).toEqual([null]);
+    api.intercept = () => undefined;
+    await pass(20);
+    expect(present()).toEqual([true]);
   });
 
   it('stops while nobody sees the page', async () => {

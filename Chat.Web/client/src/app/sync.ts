@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { conversationsQuery, totalUnread } from '../features/conversations/conversations';
+import { changeConversations, conversationsQuery, totalUnread } from '../features/conversations/conversations';
+import { withoutPresence } from '../features/conversations/presence';
 import type { Threads } from '../features/messages/threads';
 import type { Notice } from '../features/notices/notice';
 import type { Typing } from '../features/notices/typing';
 import { jittered } from '../lib/backoff';
+import { availabilityQuery } from '../features/settings/availability/availability';
 import { coalesced } from '../lib/coalesced';
 
 /**
@@ -14,6 +16,9 @@ const seenMs = 15_000;
 
 /** How often a page asks that nobody sees, while it counts messages as unread that may have been read on another device. */
 const unseenMs = 60_000;
+
+/** How long without an answer until nobody counts as present, or absent, any more. */
+const knownMs = 40_000;
 
 const secondQuestionMs = 1_500;
 
@@ -26,6 +31,7 @@ export class Sync {
   readonly #threads: Threads;
   readonly #typing: Typing;
   #asked = 0;
+  #answered = Date.now();
   #secondQuestion: ReturnType<typeof setTimeout> | undefined;
   #next: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,7 +90,10 @@ export class Sync {
 
   /** Asks for what this person changed in another tab. */
   async afterChange(peerId: string | undefined): Promise<void> {
-    if (peerId === undefined) return this.everything();
+    if (peerId === undefined) {
+      await Promise.all([this.#cache.invalidateQueries(availabilityQuery), this.everything()]);
+      return;
+    }
     await Promise.all([this.#threads.get(peerId) && this.#thread(peerId), this.#conversations()]);
   }
 
@@ -107,7 +116,11 @@ export class Sync {
 
   readonly #conversations = coalesced(async () => {
     this.#asked = Date.now();
-    await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0, retry: false }).catch(() => undefined);
+    await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0, retry: false }).then(
+      () => (this.#answered = Date.now()),
+      () => undefined,
+    );
+    if (Date.now() - this.#answered > knownMs) changeConversations(this.#cache, withoutPresence);
   });
 
   #thread(peerId: string): Promise<void> {

@@ -32,6 +32,11 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
   const rovingFocus = useRovingFocus(ids, selected, () => field.current?.focus());
   const isFiltered = filter.name.trim() !== '' || filter.unreadOnly;
 
+  function showEveryone() {
+    field.current?.focus();
+    setFilter(everyone);
+  }
+
   return (
     <>
       {isWorthFiltering(conversations, filter) && (
@@ -57,7 +62,7 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
       </ul>
       {shown.length === 0 && (
         <EmptyState title={filter.name.trim() === '' ? say('nothingUnread') : say('nothingMatches')}>
-          <Button onPress={() => setFilter(everyone)}>{say('showEveryone')}</Button>
+          <Button onPress={showEveryone}>{say('showEveryone')}</Button>
         </EmptyState>
       )}
     </>

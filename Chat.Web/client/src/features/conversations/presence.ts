@@ -27,3 +27,8 @@ export function withKnownPresence(conversations: readonly Conversation[], known:
     return peer.present === null ? { ...conversation, peer: { ...peer, present: present.get(peer.id) ?? null } } : conversation;
   });
 }
+
+/** As when nobody knows who is present. */
+export function withoutPresence(conversations: readonly Conversation[]): Conversation[] {
+  return conversations.map((conversation) => ({ ...conversation, peer: { ...conversation.peer, present: null } }));
+}

@@ -1,6 +1,7 @@
 import { ask, http, onNotSignedIn } from '../../api/client';
 import { Problem } from '../../api/problem';
 import type { User } from '../../api/types';
+import { navigate } from '../../lib/location';
 import { Store } from '../../lib/store';
 
 /**
@@ -45,6 +46,8 @@ export class Session {
     try {
       await ask(http.DELETE('/api/session'));
       this.#become(null);
+      // Whoever signs in next has nothing to do with what was open.
+      navigate('/', { replace: true });
     } finally {
       this.#isSigningOut = false;
     }

@@ -3,7 +3,7 @@ import { troubleText } from '../../api/troubleText';
 import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { useMessages } from '../messages/MessagesContext';
+import { useMessages, useUnfinished } from '../messages/MessagesContext';
 import { useSession } from './SessionContext';
 
 interface SignOut {
@@ -17,9 +17,8 @@ interface SignOut {
 /** Signs out. What was not sent yet is nowhere but in this page, and would be gone. */
 export function useSignOut(): SignOut {
   const session = useSession();
-  const { outbox, revisions, drafts, edits } = useMessages();
-  const waiting = useStore(outbox.unsent).length + useStore(revisions.pending).length;
-  const unsent = waiting + useStore(drafts).size + useStore(edits).size;
+  const deletions = useStore(useMessages().revisions.pending).filter(({ text, state }) => text === null && state !== 'refused');
+  const unsent = useUnfinished().length + deletions.length;
   const [isAsking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<string>();
 

@@ -24,7 +24,7 @@ function show() {
   render(
     <NoticesContext value={chat}>
       <MessagesContext value={chat}>
-        <Composer peer={chris} onEditLast={editLast} />
+        <Composer peer={chris} takesFocus onEditLast={editLast} />
       </MessagesContext>
     </NoticesContext>,
   );
@@ -51,6 +51,7 @@ describe('the composer', () => {
     await userEvent.type(box(), 'hello');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(sent()).toEqual(['hello']);
+    expect(box()).toHaveFocus();
   });
 
   it('starts a line with Enter where there are only fingers', async () => {
@@ -64,6 +65,7 @@ describe('the composer', () => {
     expect(screen.queryByText(/Enter sends/)).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(sent()).toEqual(['one\ntwo']);
+    expect(box()).toHaveFocus();
   });
 
   it('does not send white space', async () => {

@@ -16,12 +16,14 @@ import { useWriting } from './useWriting';
 
 interface ComposerProps {
   peer: Peer;
+  /** Whether to begin with the focus here, where there is room for a keyboard. */
+  takesFocus: boolean;
   /** Edits my last message, when it still can be. */
   onEditLast: () => void;
 }
 
 /** Where I write to a peer, or edit what I wrote. */
-export function Composer({ peer, onEditLast }: ComposerProps) {
+export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   const isWide = useTwoPanes();
   // The keyboard of a phone has no Shift + Enter; its button is as near.
   const isTouch = useTouch();
@@ -41,16 +43,27 @@ export function Composer({ peer, onEditLast }: ComposerProps) {
     }
   }
 
+  /** What was pressed is gone then, or disabled. */
+  function goOn() {
+    field.current?.focus();
+  }
+
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     send();
+    goOn();
+  }
+
+  function onStop() {
+    stopEditing();
+    goOn();
   }
 
   const label = say(edit ? 'editLabel' : 'write', { name: peer.name });
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
       <AwayNote peer={peer} />
-      {edit && <EditingBar original={edit.original} onStop={stopEditing} />}
+      {edit && <EditingBar original={edit.original} onStop={onStop} />}
       <TextField
         id={composerId}
         className={styles.field!}
@@ -59,7 +72,7 @@ export function Composer({ peer, onEditLast }: ComposerProps) {
         onChange={write}
         onKeyDown={onKeyDown}
         // On a phone the keyboard would cover the conversation that was just opened.
-        autoFocus={isWide}
+        autoFocus={takesFocus && isWide}
       >
         <EmojiButton onChoose={(emoji) => field.current && insert(field.current, emoji, write)} />
         <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint={isTouch ? 'enter' : 'send'} dir="auto" aria-describedby="send-hint" />

@@ -31,8 +31,14 @@ export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesP
     setFailed(false);
   }
 
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (!hasEarlier && hadFocus.current) scroller.current?.focus({ preventScroll: true });
+  }, [hasEarlier, scroller]);
+
   async function load() {
     setBusy(true);
+    hadFocus.current = end.current?.contains(document.activeElement) ?? false;
     await threads.loadEarlier(peer.id).then(
       () => setFailed(false),
       () => setFailed(true),

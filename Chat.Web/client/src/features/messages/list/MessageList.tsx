@@ -49,6 +49,11 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   const { current, onKeyDown, onFocus } = useArrowKeys(rows, list);
   useMarkRead(conversation, thread, seen);
 
+  function goToEnd() {
+    toEnd();
+    scroller.current?.focus({ preventScroll: true });
+  }
+
   async function openMenu(target: MenuTarget) {
     setMenu({ target, isOpen: true });
     if (await messageMenu.ask()) return;
@@ -101,7 +106,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
             <TypingIndicator name={peer.name} isTyping={isTyping} />
           </div>
         </div>
-        {!isAtEnd && <NewestButton count={thread.messages.filter(({ seq, sender, deletedAt }) => seq > seen && sender === peer.id && !deletedAt).length} onPress={toEnd} />}
+        {!isAtEnd && <NewestButton count={thread.messages.filter(({ seq, sender, deletedAt }) => seq > seen && sender === peer.id && !deletedAt).length} onPress={goToEnd} />}
         <IncomingAnnouncement peer={peer} messages={thread.messages} />
       </div>
       {menu && MessageMenu && <MessageMenu key={menu.target.bubble.key} peerId={peer.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}

@@ -2,12 +2,8 @@ import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'r
 import { flushSync } from 'react-dom';
 import type { VirtualizerHandle } from 'virtua';
 import { composerId } from '../composer/composerId';
+import { rowId, rowPrefix } from '../message/rowId';
 import type { Row } from './rows';
-
-const prefix = 'message-';
-
-/** The id of the element of a row. */
-export const rowId = (key: string) => `${prefix}${key}`;
 
 /**
  * Up and down go from message to message, starting with the lowest in view; Enter and the menu key open what can be done with it; Escape
@@ -30,7 +26,7 @@ export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHa
     current,
     onKeyDown(event: KeyboardEvent) {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      const row = (event.target as Element).closest(`[id^=${prefix}]`);
+      const row = (event.target as Element).closest(`[id^=${rowPrefix}]`);
       if (event.key === 'Escape') document.getElementById(composerId)?.focus();
       else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
         event.preventDefault();
@@ -41,7 +37,7 @@ export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHa
       }
     },
     onFocus({ target }: FocusEvent) {
-      setKey(target.closest(`[id^=${prefix}]`)?.id.slice(prefix.length));
+      setKey(target.closest(`[id^=${rowPrefix}]`)?.id.slice(rowPrefix.length));
     },
   };
 }

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import { say } from '../../../strings';
 import { MoreIcon } from '../../../ui/icons';
-import { rowId } from '../list/useArrowKeys';
 import type { Bubble } from './bubbles';
 import { MessageBubble } from './MessageBubble';
 import styles from './MessageBubble.module.css';
 import type { Progress } from './progress';
+import { rowId } from './rowId';
 import { useLongPress } from './useLongPress';
 
 interface MessageRowProps {

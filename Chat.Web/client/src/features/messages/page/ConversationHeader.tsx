@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Peer } from '../../../api/types';
 import { back } from '../../../lib/location';
 import { useTwoPanes } from '../../../lib/viewport';
@@ -16,9 +16,10 @@ export function ConversationHeader({ peer }: { peer: Peer }) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   // On a phone the conversation replaces the list: whoever cannot see that hears it.
-  useEffect(() => {
+  const announce = useEffectEvent(() => {
     if (!isWide) heading.current?.focus();
-  }, [isWide]);
+  });
+  useEffect(() => announce(), []);
 
   return (
     <header className={styles.header}>

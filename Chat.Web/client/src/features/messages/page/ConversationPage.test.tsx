@@ -202,6 +202,28 @@ describe('a conversation', () => {
     expect(screen.getByRole('textbox', { name: /Edit your message/ })).toHaveValue('mine');
   });
 
+  it('edits what is mine here, not what waits for another conversation', async () => {
+    api.wrote('mine', sam.id);
+    await show();
+    act(() => chat.revisions.pending.set([{ peerId: '7', seq: 1, text: 'for somebody else', state: 'waiting' }]));
+    await userEvent.type(screen.getByRole('textbox'), '{ArrowUp}');
+    expect(screen.getByRole('textbox', { name: /Edit your message/ })).toHaveValue('mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Stop editing' }));
+    expect(screen.getByRole('textbox')).toHaveFocus();
+  });
+
+  it('does not take the focus from who has gone elsewhere while it was loaded', async () => {
+    let release: () => void = vi.fn<() => void>();
+    const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    api.intercept = ({ path }) => (path.endsWith('/messages') ? held : undefined);
+    render(<input aria-label="Find" />);
+    const shown = show();
+    act(() => screen.getByLabelText('Find').focus());
+    act(() => release());
+    await shown;
+    expect(screen.getByLabelText('Find')).toHaveFocus();
+  });
+
   it('says that it cannot be loaded, and tries again', async () => {
     api.wrote('hello');
     api.intercept = ({ path }) => (path.endsWith('/messages') ? problem(400, 'invalid-request') : undefined);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Problem } from '../../../api/problem';
 import { back } from '../../../lib/location';
 import { useTwoPanes } from '../../../lib/viewport';
@@ -16,8 +17,11 @@ export function ConversationPage({ peerId }: { peerId: string }) {
   // On a phone there is nothing else on the page.
   const level = useTwoPanes() ? 2 : 1;
   const { data: thread, error, refetch } = useThread(peerId);
+  // Who has gone elsewhere while it was loaded, such as to the filter, stays there.
+  const [chosenFrom] = useState(() => document.activeElement);
 
-  if (conversation && thread) return <OpenConversation conversation={conversation} thread={thread} />;
+  if (conversation && thread)
+    return <OpenConversation conversation={conversation} thread={thread} takesFocus={document.activeElement === chosenFrom} />;
   // The list may be older than the conversation: only with the messages, or without them, is it known.
   if ((conversation === null && thread) || (error instanceof Problem && error.status === 404)) return <NoConversation peerId={peerId} level={level} />;
   if (error)

@@ -14,16 +14,18 @@ import styles from './OpenConversation.module.css';
 interface OpenConversationProps {
   conversation: Conversation;
   thread: Thread;
+  /** Whether the composer takes the focus. */
+  takesFocus: boolean;
 }
 
-export function OpenConversation({ conversation, thread }: OpenConversationProps) {
+export function OpenConversation({ conversation, thread, takesFocus }: OpenConversationProps) {
   const { peer } = conversation;
   const editLast = useEditLast(peer.id, thread);
   return (
     <section className={styles.conversation} aria-label={say('conversationWith', { name: peer.name })}>
       <ConversationHeader peer={peer} />
       <MessageList conversation={conversation} thread={thread} />
-      <Composer peer={peer} onEditLast={editLast} />
+      <Composer peer={peer} takesFocus={takesFocus} onEditLast={editLast} />
     </section>
   );
 }
@@ -33,7 +35,8 @@ function useEditLast(peerId: string, { messages }: Thread): () => void {
   const me = useUser().id;
   const { edits, revisions } = useMessages();
   return useCallback(() => {
-    const last = bubbles(messages.filter(({ sender }) => sender === me), [], revisions.pending.get(), me).findLast((bubble) => isChangeable(bubble));
+    const pending = revisions.pending.get().filter((revision) => revision.peerId === peerId);
+    const last = bubbles(messages.filter(({ sender }) => sender === me), [], pending, me).findLast((bubble) => isChangeable(bubble));
     if (last?.seq !== undefined) edits.begin(peerId, last.seq, last.text);
   }, [peerId, messages, me, edits, revisions]);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { locale, say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { ComboBox } from '../../../ui/ComboBox';
@@ -14,8 +14,15 @@ interface TimeZonePickerProps {
 export function TimeZonePicker({ timeZone, onChange }: TimeZonePickerProps) {
   const options = useMemo(() => zones(timeZone), [timeZone]);
   const here = deviceTimeZone();
+  const field = useRef<HTMLDivElement>(null);
+
+  function chooseHere() {
+    field.current?.querySelector('input')?.focus();
+    onChange(here);
+  }
+
   return (
-    <div className={styles.field}>
+    <div ref={field} className={styles.field}>
       <ComboBox
         label={say('timeZone')}
         description={say('timeThere', { time: new Intl.DateTimeFormat(locale(), { timeZone, timeStyle: 'short' }).format() })}
@@ -25,7 +32,7 @@ export function TimeZonePicker({ timeZone, onChange }: TimeZonePickerProps) {
         nothing={say('noTimeZone')}
       />
       {timeZone !== here && (
-        <Button look="link" onPress={() => onChange(here)}>
+        <Button look="link" onPress={chooseHere}>
           {say('useDeviceTimeZone', { place: placeOf(here) })}
         </Button>
       )}
