@@ -181,6 +181,19 @@ public sealed class NoticeSocket : IAsyncDisposable
         lock (_frames) _frames.Add(frame);
         if (HubRecord.IsAnswer(frame)) _listening.TrySetResult();
         if (HubRecord.NoticeIn(frame) is { } notice) _notices.Writer.TryWrite(notice);
-        if (HubRecord.IsPing(frame)) await SendAsync(HubRecord.Ping);
+        if (HubRecord.IsPing(frame)) await AnswerPingAsync();
+    }
+
+    private async Task AnswerPingAsync()
+    {
+        try
+        {
+            await SendAsync(HubRecord.Ping);
+        }
+        catch (WebSocketException)
+        {
+            // The server is gone. What it said before that is still to be read.
+            return;
+        }
     }
 }

@@ -36,8 +36,11 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
 
     protected Task StopAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.StopAsync));
 
-    protected Task ResumeAsync(params string[] parts) =>
-        Task.WhenAll(parts.Select(part => chat.Topology.ResumeAsync(part, TestContext.Current.CancellationToken)));
+    protected async Task ResumeAsync(params string[] parts)
+    {
+        await Task.WhenAll(parts.Select(part => chat.Topology.ResumeAsync(part, TestContext.Current.CancellationToken)));
+        if (parts.Contains("redis")) await chat.Redis.ConnectedAsync();
+    }
 
     protected Task KillAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.KillAsync));
 
@@ -49,8 +52,11 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     }
 
     /// <summary>Waits until what was killed is back.</summary>
-    protected Task ReturnAsync(params string[] parts) =>
-        Task.WhenAll(parts.Select(part => chat.Topology.WaitUntilReadyAsync(part, TestContext.Current.CancellationToken)));
+    protected async Task ReturnAsync(params string[] parts)
+    {
+        await Task.WhenAll(parts.Select(part => chat.Topology.WaitUntilReadyAsync(part, TestContext.Current.CancellationToken)));
+        if (parts.Contains("redis")) await chat.Redis.ConnectedAsync();
+    }
 
     /// <summary>Parts that are frozen keep their connections, and answer nothing. They must be thawed, or killed.</summary>
     protected Task FreezeAsync(params string[] parts) => SignalAsync("STOP", parts);

@@ -90,7 +90,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await KillAsync("redis");
         await Student.SendAsync(Coach, "Meanwhile");
         await socket.WaitForAsync("sync", FaultyChat.Recovery);
-        await Chat.Topology.WaitUntilReadyAsync("redis", TestContext.Current.CancellationToken);
+        await ReturnAsync("redis");
         await Student.SendAsync(Coach, "Afterwards");
         await socket.WaitForAsync("new-message", FaultyChat.Recovery);
 

@@ -65,6 +65,7 @@ public class FaultyChat : RunningChat
     public async Task RestoreAsync()
     {
         await Task.WhenAll(Topology.Resources.Select(part => Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken)));
+        await Redis.ConnectedAsync();
         var ledger = await Eventually.SeeAsync(Admin.LedgerAsync, ledger => ledger.Owed == 0, Recovery);
         ledger.BrokenConversations.ShouldBe(0);
         ledger.Noticed.ShouldBe(ledger.Persisted);

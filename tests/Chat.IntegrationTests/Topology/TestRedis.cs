@@ -25,6 +25,9 @@ public sealed class TestRedis : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
+    /// <summary>Waits until this connection, too, has found a Redis that had been away: until then each look throws.</summary>
+    public Task ConnectedAsync() => Eventually.TrueAsync(() => Task.FromResult(_connection.IsConnected));
+
     /// <summary>The items of a list, the oldest first.</summary>
     public async Task<IReadOnlyList<string>> ItemsAsync(RedisKey list) =>
         [.. (await Database.ListRangeAsync(list)).Reverse().Select(item => (string)item!)];
