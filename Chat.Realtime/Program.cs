@@ -14,6 +14,7 @@ builder.AddSockets();
 
 var app = builder.Build();
 app.UseRefusalCount();
+app.UseSocketRequests();
 app.UseWebSockets();
 app.UseAuthentication();
 app.UseAuthorization();

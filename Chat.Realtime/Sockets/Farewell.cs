@@ -4,7 +4,7 @@ namespace Chat.Realtime.Sockets;
 /// When the node is told to stop, tells every browser to connect again, and gives them a moment to go. Registered when the service starts,
 /// so it runs before SignalR's own handler, which only cuts the connections: that one waits until this one returns.
 /// </summary>
-internal sealed partial class Farewell(OpenSockets sockets, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService
+internal sealed partial class Farewell(OpenSockets sockets, SocketRequests requests, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
@@ -20,7 +20,7 @@ internal sealed partial class Farewell(OpenSockets sockets, IHostApplicationLife
     {
         var all = sockets.All();
         foreach (var socket in all) socket.SendElsewhere();
-        var left = sockets.EmptiedAsync().Wait(Moment) ? 0 : sockets.Count;
+        var left = requests.EndedAsync().Wait(Moment) ? 0 : requests.Count;
         LogSaid(logger, all.Length, left);
     }
 

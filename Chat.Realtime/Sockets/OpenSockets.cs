@@ -6,7 +6,6 @@ internal sealed class OpenSockets
     private readonly Lock _gate = new();
     private readonly Dictionary<string, OpenSocket> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, List<OpenSocket>> _bySession = [];
-    private TaskCompletionSource? _emptied;
 
     public int Count
     {
@@ -35,21 +34,7 @@ internal sealed class OpenSockets
             var siblings = _bySession[socket.Session];
             siblings.Remove(socket);
             if (siblings.Count == 0) _bySession.Remove(socket.Session);
-            if (_byId.Count > 0) return socket;
-            _emptied?.SetResult();
-            _emptied = null;
             return socket;
-        }
-    }
-
-    /// <summary>Ends as soon as no socket is open.</summary>
-    public Task EmptiedAsync()
-    {
-        lock (_gate)
-        {
-            if (_byId.Count == 0) return Task.CompletedTask;
-            _emptied ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _emptied.Task;
         }
     }
 

@@ -23,7 +23,7 @@ internal static class SocketRegistration
         builder.Services.AddOptions<SocketOptions>().BindConfiguration("Sockets").ValidateDataAnnotations()
             .Validate(options => options.ClientTimeout >= 2 * options.KeepAlive, "Sockets:ClientTimeout must be twice Sockets:KeepAlive or more.")
             .ValidateOnStart();
-        builder.Services.AddSingleton<OpenSockets>().AddSingleton<SocketMetrics>().AddSingleton<SocketLifecycle>();
+        builder.Services.AddSingleton<OpenSockets>().AddSingleton<SocketRequests>().AddSingleton<SocketMetrics>().AddSingleton<SocketLifecycle>();
         builder.Services.AddOptions<WebSocketOptions>().PostConfigure<IOptions<SocketOptions>>((webSocket, options) =>
         {
             foreach (var origin in origins) webSocket.AllowedOrigins.Add(origin);
@@ -43,6 +43,13 @@ internal static class SocketRegistration
             hub.HandshakeTimeout = options.Value.HandshakeTimeout;
             hub.AddFilter<SocketLifecycle>();
         });
+    }
+
+    /// <summary>Keeps account of the requests that a stopping node waits for.</summary>
+    public static void UseSocketRequests(this WebApplication app)
+    {
+        var requests = app.Services.GetRequiredService<SocketRequests>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(NoticeHub.Path), hub => hub.Use(requests.PassAsync));
     }
 
     /// <summary>Serves the hub: WebSockets only, signed-in users only.</summary>

@@ -34,21 +34,6 @@ public sealed class OpenSocketsTests
     }
 
     [Fact]
-    public void Says_when_the_last_one_has_gone()
-    {
-        var (first, second) = (Socket(Guid.NewGuid()), Socket(Guid.NewGuid()));
-        _sockets.EmptiedAsync().IsCompleted.ShouldBeTrue();
-        _sockets.Add(first);
-        _sockets.Add(second);
-        var emptied = _sockets.EmptiedAsync();
-
-        _sockets.Remove(first.Id);
-        emptied.IsCompleted.ShouldBeFalse();
-        _sockets.Remove(second.Id);
-        emptied.IsCompleted.ShouldBeTrue();
-    }
-
-    [Fact]
     public void A_socket_in_text_shows_no_cookie() =>
         Socket(Guid.NewGuid()).ToString().ShouldNotContain("secret");
 
