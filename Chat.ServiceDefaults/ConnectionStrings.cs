@@ -11,6 +11,12 @@ internal static class ConnectionStrings
     private const int PreparedStatements = 32;
 
     /// <summary>
+    /// Connections of one process at most, unless the connection string says otherwise: more than PostgreSQL can work for at once. A process that has just
+    /// started opens them all in a burst, and each has to learn the catalog and plan the statements before it answers as fast as the others.
+    /// </summary>
+    private const int PooledConnections = 20;
+
+    /// <summary>
     /// What PostgreSQL does when the process at the other end hangs, or its host is gone: a transaction in which nothing is asked for any more ends, and
     /// with it its locks; a connection that nobody answers is closed. While we wait for Redis in a transaction, that is for at most 7 s.
     /// </summary>
@@ -23,7 +29,8 @@ internal static class ConnectionStrings
 
     public static string TunePostgres(string connectionString)
     {
-        var postgres = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PreparedStatements };
+        // What is said twice holds as it is said last.
+        var postgres = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={PooledConnections};{connectionString}") { MaxAutoPrepare = PreparedStatements };
         postgres.Options = $"{SessionSettings} {postgres.Options}".TrimEnd();
         return postgres.ConnectionString;
     }

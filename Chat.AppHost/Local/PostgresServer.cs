@@ -6,8 +6,8 @@ internal sealed record PostgresServer(Launch Launch, string Cluster, int Port, S
     private const string User = "chat";
     private const string Database = "chatdb";
 
-    /// <summary>Enough for ten instances of the API, each with as many as Npgsql's pool holds at most, and for who looks at it besides.</summary>
-    private const int MostConnections = 1_100;
+    /// <summary>Enough for ten instances of the API, each with as many as its pool holds at most, and for who looks at it besides.</summary>
+    private const int MostConnections = 300;
 
     public string Url => $"postgres://{User}:{Secrets.PostgresPassword}@127.0.0.1:{Port}/{Database}";
 
