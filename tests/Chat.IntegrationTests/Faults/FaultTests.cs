@@ -39,7 +39,7 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     protected async Task ResumeAsync(params string[] parts)
     {
         await Task.WhenAll(parts.Select(part => chat.Topology.ResumeAsync(part, TestContext.Current.CancellationToken)));
-        if (parts.Contains("redis")) await chat.Redis.ConnectedAsync();
+        if (parts.Contains("redis")) await chat.Redis.ReconnectAsync();
     }
 
     protected Task KillAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.KillAsync));
@@ -55,7 +55,7 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     protected async Task ReturnAsync(params string[] parts)
     {
         await Task.WhenAll(parts.Select(part => chat.Topology.WaitUntilReadyAsync(part, TestContext.Current.CancellationToken)));
-        if (parts.Contains("redis")) await chat.Redis.ConnectedAsync();
+        if (parts.Contains("redis")) await chat.Redis.ReconnectAsync();
     }
 
     /// <summary>Parts that are frozen keep their connections, and answer nothing. They must be thawed, or killed.</summary>

@@ -65,7 +65,7 @@ public class FaultyChat : RunningChat
     public async Task RestoreAsync()
     {
         await Task.WhenAll(Topology.Resources.Select(part => Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken)));
-        await Redis.ConnectedAsync();
+        await Redis.ReconnectAsync();
         var ledger = await Eventually.SeeAsync(Admin.LedgerAsync, ledger => ledger.Owed == 0, Recovery);
         ledger.BrokenConversations.ShouldBe(0);
         ledger.Noticed.ShouldBe(ledger.Persisted);
