@@ -28,7 +28,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         await server.OpenAsync(cancellation);
 
         await SendAsync(people, options.Rate, options.WarmUp, cancellation);
-        var began = _clock.Now;
+        var (began, processors) = (_clock.Now, ProcessorTime.Read());
         using var reporting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var progress = new Progress(_ledger, _figures, _clock, began).ReportAsync(reporting.Token);
         var schedule = new FaultSchedule(stage.Faults, options, _clock, began);
@@ -37,7 +37,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         else await SendAsync(people, options.Rate, options.Duration, cancellation);
         await faults;
         await SettleAsync(people, cancellation);
-        var ended = _clock.Now;
+        var (ended, shares) = (_clock.Now, ProcessorTime.Between(processors, ProcessorTime.Read()));
         await reporting.CancelAsync();
         await progress;
 
@@ -45,7 +45,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         await living.CancelAsync();
         await EndAsync(lives);
         _defects.AddRange(stage.Faults.Unexplained());
-        return new RunResult(options, began, ended, _ledger, _figures, server, schedule.Injected, _steps, _defects);
+        return new RunResult(options, began, ended, shares, _ledger, _figures, server, schedule.Injected, _steps, _defects);
     }
 
     private List<Person> Pair(IReadOnlyList<Account> accounts)

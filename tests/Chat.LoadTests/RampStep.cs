@@ -5,6 +5,7 @@ internal sealed record RampStep(double Rate, Percentiles Notice, double ErrorSha
 {
     private const double NoticeLimitMilliseconds = 1000;
     private const double ErrorLimit = 0.001;
+    private static readonly TimeSpan Endless = TimeSpan.FromHours(1);
 
     public bool Holds => Notice.P99 <= NoticeLimitMilliseconds && ErrorShare <= ErrorLimit;
 
@@ -12,10 +13,12 @@ internal sealed record RampStep(double Rate, Percentiles Notice, double ErrorSha
     public static RampStep Measure(double rate, IEnumerable<Sent> messages, int failures)
     {
         var sent = messages.ToArray();
-        var latencies = sent.Select(message => message.Noticed is { } noticed ? noticed - message.Due : TimeSpan.FromHours(1));
+        var latencies = sent.Select(message => message.Noticed is { } noticed ? noticed - message.Due : Endless);
         return new RampStep(rate, Percentiles.Of(latencies), (double)failures / Math.Max(1, sent.Length));
     }
 
     public override string ToString() =>
-        $"{Rate:0} messages/s: notice p50 {Notice.P50:0.0} ms, p99 {Notice.P99:0.0} ms, errors {ErrorShare:0.00%}{(Holds ? "" : " - over the limit")}";
+        $"{Rate:0} messages/s: notice p50 {In(Notice.P50)}, p99 {In(Notice.P99)}, errors {ErrorShare:0.00%}{(Holds ? "" : " - over the limit")}";
+
+    private static string In(double milliseconds) => milliseconds < Endless.TotalMilliseconds ? $"{milliseconds:0.0} ms" : "not in time";
 }

@@ -8,6 +8,7 @@ internal sealed class RunResult
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly LoadOptions _options;
+    private readonly ProcessorShares? _processors;
     private readonly Ledger _ledger;
     private readonly Figures _figures;
     private readonly ServerAccount _server;
@@ -17,6 +18,7 @@ internal sealed class RunResult
     /// <param name="options">What was asked for.</param>
     /// <param name="began">When the load began, after the warm-up.</param>
     /// <param name="ended">When waiting for messages ended: what had not happened by then took at least so long.</param>
+    /// <param name="processors">What the machine's processors did meanwhile, if it says so.</param>
     /// <param name="ledger">Every message.</param>
     /// <param name="figures">What was counted.</param>
     /// <param name="server">The server's account.</param>
@@ -24,10 +26,10 @@ internal sealed class RunResult
     /// <param name="steps">Of a ramp.</param>
     /// <param name="defects">What else must not be.</param>
     public RunResult(
-        LoadOptions options, TimeSpan began, TimeSpan ended, Ledger ledger, Figures figures, ServerAccount server, IReadOnlyList<InjectedFault> faults,
-        IReadOnlyList<RampStep> steps, IEnumerable<string> defects)
+        LoadOptions options, TimeSpan began, TimeSpan ended, ProcessorShares? processors, Ledger ledger, Figures figures, ServerAccount server,
+        IReadOnlyList<InjectedFault> faults, IReadOnlyList<RampStep> steps, IEnumerable<string> defects)
     {
-        (_options, _ledger, _figures, _server, _steps, Faults) = (options, ledger, figures, server, steps, faults);
+        (_options, _processors, _ledger, _figures, _server, _steps, Faults) = (options, processors, ledger, figures, server, steps, faults);
         Accepted = Latencies(message => message.Accepted, TimeSpan.Zero);
         Noticed = Latencies(message => message.Noticed, TimeSpan.Zero);
         Fetched = Latencies(message => message.Fetched, TimeSpan.Zero);
@@ -72,6 +74,7 @@ internal sealed class RunResult
         Console.WriteLine(
             $"notices received {_figures.Notices}, not noticed {NotNoticed}, sockets lost and opened again {_figures.Reconnects}, "
             + $"messages sent more than once {_ledger.Messages.Count(message => message.Attempts > 1)}");
+        if (_processors is not null) Console.WriteLine($"processors {_processors.Busy:0 %} busy, {_processors.Stolen:0 %} stolen by the host");
         foreach (var (kind, count) in _figures.Failures.OrderBy(failure => failure.Key)) Console.WriteLine($"failed {count,6}  {kind}");
         PrintFaults();
         if (_server.Text is not null) Console.WriteLine($"server: {_server.Text}");
@@ -91,6 +94,7 @@ internal sealed class RunResult
             new
             {
                 options = new { _options.Users, _options.Rate, seconds = _options.Duration.TotalSeconds, _options.Ramp, _options.Rolling, _options.Apis, _options.RealtimeNodes, _options.Workers },
+                processors = _processors,
                 normalMilliseconds = Math.Round(_bound.TotalMilliseconds),
                 faults = Faults.Select(fault => new { fault.Name, atSeconds = Seconds(fault.At), backAfterSeconds = Seconds(fault.Back - fault.At), normalAfterSeconds = Seconds(fault.Normal - fault.At), fault.Failure }),
                 latencyMilliseconds = new { accepted = Summary(Accepted), noticed = Summary(Noticed), fetched = Summary(Fetched) },
