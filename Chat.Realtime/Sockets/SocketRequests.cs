@@ -1,7 +1,10 @@
 namespace Chat.Realtime.Sockets;
 
-/// <summary>The requests that sockets stand on. One outlives its socket by as long as it takes to send what was said to it last.</summary>
-internal sealed class SocketRequests
+/// <summary>
+/// The requests that sockets stand on. One outlives its socket by as long as it takes to send what was said to it last. A node that is stopping cuts
+/// those that come, without an answer: whoever passed them on can then try another node.
+/// </summary>
+internal sealed class SocketRequests(IHostApplicationLifetime lifetime)
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource? _ended;
@@ -17,6 +20,12 @@ internal sealed class SocketRequests
 
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            context.Abort();
+            return;
+        }
+
         lock (_gate) _count++;
         try
         {

@@ -32,7 +32,7 @@ internal static class ProxyRegistration
     }
 
     public static void MapProxy(this WebApplication app) =>
-        app.MapReverseProxy(proxy => proxy.UseUnavailableProblem().UseEndOfPassingSockets().UseLoadBalancing().UsePassiveHealthChecks());
+        app.MapReverseProxy(proxy => proxy.UseUnavailableProblem().UseEndOfPassingSockets().UseAnotherInstance().UseLoadBalancing().UsePassiveHealthChecks());
 
     private static RouteConfig Route(string service, string path) =>
         new() { RouteId = service, ClusterId = service, Match = new() { Path = path } };
@@ -53,14 +53,13 @@ internal static class ProxyRegistration
                 Enabled = true,
                 Path = "/alive",
                 Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
-                Interval = TimeSpan.FromSeconds(2),
+                Interval = TimeSpan.FromSeconds(1),
                 Timeout = TimeSpan.FromSeconds(1),
             },
             Passive = new PassiveHealthCheckConfig
             {
                 Enabled = true,
                 Policy = FirstFailurePolicy.PolicyName,
-                ReactivationPeriod = TimeSpan.FromSeconds(5),
             },
         },
         Metadata = new Dictionary<string, string> { [ConsecutiveFailuresHealthPolicyOptions.ThresholdMetadataName] = "1" },

@@ -45,6 +45,24 @@ public sealed class RealtimeFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await socket.WaitForAsync("new-message");
     }
 
+    /// <summary>The proxy still takes a node for alive that was just killed, and one for dead that is just back.</summary>
+    [Fact]
+    public async Task Sockets_open_on_the_node_that_lives_whatever_the_proxy_believes()
+    {
+        await KillAsync("realtime-1");
+        await OpenSeveralAsync();
+        await ReturnAsync("realtime-1");
+        await KillAsync("realtime-2");
+        await OpenSeveralAsync();
+
+        async Task OpenSeveralAsync()
+        {
+            var sockets = new List<NoticeSocket>();
+            for (var i = 0; i < 4; i++) sockets.Add(await Coach.ListenAsync());
+            foreach (var socket in sockets) await socket.DisposeAsync();
+        }
+    }
+
     /// <summary>Tries as a browser does: again and again, at the public origin.</summary>
     private async Task<NoticeSocket> ReconnectAsync() => (await Eventually.SeeAsync(
         async () =>

@@ -1,3 +1,4 @@
+using System.Net;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
@@ -28,6 +29,19 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
             await socket.WaitForAsync("new-message", FaultyChat.Recovery);
         });
         await Eventually.TrueAsync(async () => (await HealthAsync("api-1")).Text == "Healthy", FaultyChat.Recovery);
+    }
+
+    [Theory]
+    [InlineData("api-1")]
+    [InlineData("api-2")]
+    public async Task Who_asks_is_answered_by_the_one_that_lives(string lost)
+    {
+        await LoseAsync(lost);
+        for (var i = 0; i < 20; i++)
+        {
+            using var answer = await Student.GetAsync("/api/conversations");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
     }
 
     [Fact]

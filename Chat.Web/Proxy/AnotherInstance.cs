@@ -1,0 +1,44 @@
+using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Model;
+
+namespace Chat.Web.Proxy;
+
+/// <summary>
+/// What one instance did not take, because it has ended, or is about to, goes to another at once: the opening of a socket, and every call that only asks.
+/// Calls that change something are their sender's to repeat.
+/// </summary>
+internal static class AnotherInstance
+{
+    public static IReverseProxyApplicationBuilder UseAnotherInstance(this IReverseProxyApplicationBuilder proxy)
+    {
+        proxy.Use(async (http, next) =>
+        {
+            await next(http);
+            if (!WasNotTaken(http)) return;
+
+            var service = http.GetReverseProxyFeature();
+            var left = service.AllDestinations.ToList();
+            while (WasNotTaken(http) && left.Remove(service.ProxiedDestination!) && left.Count > 0)
+            {
+                Forget(http);
+                var alive = left.FindAll(instance => instance.Health.Active != DestinationHealth.Unhealthy);
+                service.AvailableDestinations = alive.Count > 0 ? alive : left;
+                await next(http);
+            }
+        });
+        return proxy;
+    }
+
+    private static bool WasNotTaken(HttpContext http) =>
+        http.GetForwarderErrorFeature()?.Error == ForwarderError.Request
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && !http.Response.HasStarted
+        && !http.RequestAborted.IsCancellationRequested;
+
+    /// <summary>The forwarder takes an answer that is there for one that shall stay.</summary>
+    private static void Forget(HttpContext http)
+    {
+        http.Features.Set<IForwarderErrorFeature>(null);
+        http.Response.StatusCode = StatusCodes.Status200OK;
+    }
+}
