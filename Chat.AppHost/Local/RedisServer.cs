@@ -14,7 +14,8 @@ internal sealed record RedisServer(Launch Launch, int Port, Secrets Secrets)
             ?? throw new TopologyException("Redis is missing. Debian and Ubuntu: apt install redis-server. macOS: brew install redis.");
         var port = FreePorts.Take();
 
-        // In a file, because every account can read the arguments of a process.
+        // In a file, because every account can read the arguments of a process. What was appended is read at every start, and everybody waits for it:
+        // at 64 MB, when Redis writes it anew by itself, some seconds on a busy machine.
         var configuration = Path.Combine(folder.Redis, "redis.conf");
         PrivateFile.Write(
             configuration,
@@ -24,6 +25,7 @@ internal sealed record RedisServer(Launch Launch, int Port, Secrets Secrets)
             requirepass {secrets.RedisPassword}
             appendonly yes
             appendfsync everysec
+            auto-aof-rewrite-min-size 4mb
             save ""
             daemonize no
 
