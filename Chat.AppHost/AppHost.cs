@@ -1,72 +1,37 @@
 using Chat.AppHost;
-using Chat.AppHost.Local;
 using Chat.ServiceDefaults.Contracts;
-using Microsoft.Extensions.Hosting;
 
-return await HostProgram.RunAsync(args, async (options, folder) =>
-{
-    var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = [.. options.Rest], AllowUnsecuredTransport = true });
-    using var claim = builder.ExecutionContext.IsRunMode ? await folder.ClaimAsync() : null;
-    FreePorts.Demand(builder.ExecutionContext.IsRunMode ? options.Port : 0);
-    builder.AddAzureContainerAppEnvironment("cloud");
+if (await Command.RunAsync(args) is { } exitCode) return exitCode;
+var (builder, options) = await Run.PrepareAsync(args);
 
-    IResourceBuilder<IResourceWithConnectionString> chatdb, redis;
-    if (builder.ExecutionContext.IsPublishMode || await ContainerRuntime.AnswersAsync())
-    {
-        chatdb = builder.AddAzurePostgresFlexibleServer(Resources.Postgres)
-            .WithPasswordAuthentication(builder.AddParameter("postgres-user", "chat", publishValueAsDefault: true), builder.AddPassword("postgres-password"))
-            .RunAsContainer(postgres => postgres.WithDataVolume().WithPgAdmin(pgAdmin => pgAdmin.WithExplicitStart()))
-            .AddDatabase(Resources.Database);
-        redis = builder.AddAzureManagedRedis(Resources.Redis)
-            .WithAccessKeyAuthentication()
-            .ConfigureInfrastructure(CloudRedis.AnswerAtOneAddress)
-            .RunAsContainer(container => container.WithDataVolume().WithPersistence());
-    }
-    else
-    {
-        (chatdb, redis) = await builder.AddInstalledServersAsync(folder);
-    }
+var (chatdb, redis) = await builder.AddServersAsync(options);
 
-    var web = builder.AddProject<Projects.Chat_Web>(Resources.Web)
-        .WithHttpEndpoint(options.Port)
-        .WithExternalHttpEndpoints()
-        .WithHttpHealthCheck("/health");
+var web = builder.AddService<Projects.Chat_Web>(Resources.Web)
+    .WithPublicEndpoint(options.Port);
 
-    var migrate = builder.AddProject<Projects.Chat_Api>(Resources.Migrate)
-        .WithArgs("migrate")
-        .WithReference(chatdb).WaitFor(chatdb)
-        .WithFirstAccounts(options.Pairs, options.Students)
-        .PublishAsAzureContainerAppJob();
+var migrate = builder.AddJob<Projects.Chat_Api>(Resources.Migrate)
+    .WithArgs("migrate")
+    .WithReference(chatdb).WaitFor(chatdb)
+    .WithFirstAccounts(options);
 
-    var api = builder.AddProject<Projects.Chat_Api>(Resources.Api)
-        .WithReplicas(options.Apis)
-        .WithHttpEndpoint()
-        .WithHttpHealthCheck("/health")
-        .WithReference(chatdb).WaitFor(chatdb)
-        .WithReference(redis).WaitFor(redis)
-        .WithEnvironment("PublicOrigins__0", web.GetEndpoint("http"))
-        .WaitForCompletion(migrate);
+var apis = builder.AddInstances<Projects.Chat_Api>(Resources.Api, options.Apis, api => api
+    .WithReference(chatdb).WaitFor(chatdb)
+    .WithReference(redis).WaitFor(redis)
+    .WithPublicOrigins(web)
+    .WithLink("API document", "/openapi/v1.json")
+    .WaitForCompletion(migrate));
 
-    var worker = builder.AddProject<Projects.Chat_Worker>(Resources.Worker)
-        .WithReplicas(options.Workers)
-        .WithHttpEndpoint()
-        .WithHttpHealthCheck("/health")
-        .WithReference(redis).WaitFor(redis)
-        .PublishScaledByQueue(redis);
+var workers = builder.AddInstances<Projects.Chat_Worker>(Resources.Worker, options.Workers, worker => worker
+    .WithReference(redis).WaitFor(redis));
 
-    var realtime = builder.AddProject<Projects.Chat_Realtime>(Resources.Realtime)
-        .WithReplicas(options.Realtime)
-        .WithHttpEndpoint()
-        .WithHttpHealthCheck("/health")
-        .WithReference(redis).WaitFor(redis)
-        .WithReference(api).WaitFor(api)
-        .WithEnvironment("PublicOrigins__0", web.GetEndpoint("http"));
+var nodes = builder.AddInstances<Projects.Chat_Realtime>(Resources.Realtime, options.Realtime, node => node
+    .WithReference(redis).WaitFor(redis)
+    .WithReferences(apis, Resources.Api)
+    .WithPublicOrigins(web));
 
-    web.WithReference(api).WaitFor(api)
-        .WithReference(realtime).WaitFor(realtime);
+web.WithReferences(apis, Resources.Api)
+    .WithReferences(nodes, Resources.Realtime)
+    .WithLink("Web app", "/");
 
-    builder.RunServicesIn(Environments.Development, migrate, api, worker, realtime, web);
-    builder.ReportTo(folder, options.Port);
-    await builder.Build().RunAsync();
-    return 0;
-});
+await builder.Build().RunAsync();
+return Environment.ExitCode;

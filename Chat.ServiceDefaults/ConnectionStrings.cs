@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>Connection strings from configuration, tuned alike for both ways to run.</summary>
+/// <summary>Connection strings from configuration, tuned for how the services use them.</summary>
 internal static class ConnectionStrings
 {
     /// <summary>Statements kept prepared on each connection: the few that the send and fetch paths run over and over.</summary>
@@ -23,10 +22,6 @@ internal static class ConnectionStrings
     private const string SessionSettings =
         "-c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
 
-    public static string Required(this IConfiguration configuration, string name) =>
-        configuration.GetConnectionString(name)
-        ?? throw new InvalidOperationException($"The connection string {name} (setting ConnectionStrings:{name}) is missing.");
-
     public static string TunePostgres(string connectionString)
     {
         // What is said twice holds as it is said last.
@@ -42,6 +37,7 @@ internal static class ConnectionStrings
         redis.ConnectRetry = 1;
         redis.KeepAlive = 5;
         redis.ConnectTimeout = 2000;
+        redis.AsyncTimeout = 2000;
         redis.ReconnectRetryPolicy = new LinearRetry(1000);
     }
 }

@@ -7,9 +7,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>What every service has: telemetry, health, no word of what serves it, and an end within ten seconds.</summary>
+/// <summary>What every service has: telemetry, health, no word of what serves it, and an end within eight seconds.</summary>
 public static class ServiceDefaults
 {
+    internal const string HealthPath = "/health";
+    internal const string AlivePath = "/alive";
+
     private const string Live = "live";
 
     /// <summary>How long a service that was told to stop may take to finish what it holds.</summary>
@@ -31,8 +34,8 @@ public static class ServiceDefaults
     /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
-        app.MapHealthChecks("/health").AllowAnonymous();
-        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Live) }).AllowAnonymous();
+        app.MapHealthChecks(HealthPath).AllowAnonymous();
+        app.MapHealthChecks(AlivePath, new HealthCheckOptions { Predicate = check => check.Tags.Contains(Live) }).AllowAnonymous();
         return app;
     }
 }

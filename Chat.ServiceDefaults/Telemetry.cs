@@ -1,21 +1,68 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>The names under which traces and metrics are collected. Both ways to run collect the same ones.</summary>
+/// <summary>Traces, metrics and logs by OpenTelemetry, sent to where <see cref="EndpointSetting"/> says; without it, nothing is collected.</summary>
 public static class Telemetry
 {
     /// <summary>Activity sources and meters of our own start with this: <c>Chat.Api</c>, <c>Chat.Worker</c> …</summary>
     public const string Prefix = "Chat.";
 
-    /// <summary>Where to send telemetry, as OpenTelemetry's specification names the setting. Without it nothing is sent.</summary>
+    /// <summary>Where to send telemetry, as OpenTelemetry's specification names the setting.</summary>
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    internal static readonly string[] Sources = [Prefix + "*", "Npgsql"];
-
-    internal static readonly string[] Meters =
-        [Prefix + "*", "Npgsql", "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.RateLimiting"];
+    /// <summary>
+    /// A receiver that does not answer holds up a stop by a second for each signal: one batch holds all that waits, and nothing is sent twice.
+    /// Names are OpenTelemetry's: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables.
+    /// </summary>
+    private static readonly Dictionary<string, string?> ExportLimits = new()
+    {
+        ["OTEL_EXPORTER_OTLP_TIMEOUT"] = "1000",
+        ["OTEL_BSP_MAX_EXPORT_BATCH_SIZE"] = "2048",
+        ["OTEL_BLRP_MAX_EXPORT_BATCH_SIZE"] = "2048",
+        ["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = null,
+    };
 
     internal static bool IsTelemetryWanted(this IConfiguration configuration) =>
         !string.IsNullOrWhiteSpace(configuration[EndpointSetting]);
+
+    internal static void AddTelemetry(this IHostApplicationBuilder builder)
+    {
+        if (!builder.Configuration.IsTelemetryWanted()) return;
+        builder.Configuration.AddInMemoryCollection(ExportLimits);
+        builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = logging.IncludeScopes = true);
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName).AddEnvironmentVariableDetector())
+            .WithTracing(tracing => tracing
+                .SetSampler(new ParentBasedSampler(new BeginsWithWork()))
+                .AddSource(Prefix + "*")
+                .AddAspNetCoreInstrumentation(options => options.Filter = IsNoProbe)
+                .AddHttpClientInstrumentation())
+            .WithMetrics(metrics => metrics
+                .AddMeter(Prefix + "*", "Microsoft.AspNetCore.Http.Connections")
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation())
+            .UseOtlpExporter();
+    }
+
+    private static bool IsNoProbe(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments(ServiceDefaults.HealthPath) && !context.Request.Path.StartsWithSegments(ServiceDefaults.AlivePath);
+
+    /// <summary>
+    /// A trace begins with a request or with work of our own. A call to a database or to another service with no such cause is polling, and leaves none.
+    /// </summary>
+    private sealed class BeginsWithWork : Sampler
+    {
+        public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
+            new(samplingParameters.Kind == System.Diagnostics.ActivityKind.Client ? SamplingDecision.Drop : SamplingDecision.RecordAndSample);
+    }
 }

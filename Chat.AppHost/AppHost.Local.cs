@@ -1,3 +1,0 @@
-using Chat.AppHost.Local;
-
-return await HostProgram.RunAsync(args, UpCommand.RunAsync);

@@ -1,0 +1,23 @@
+namespace Chat.AppHost;
+
+/// <summary>Stops what runs with a data folder, and waits until it is gone.</summary>
+internal static class DownCommand
+{
+    // More than every part may take to stop.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    public static async Task<int> RunAsync(DataFolder folder)
+    {
+        if (RunState.Read(folder) is not { } state)
+        {
+            Console.WriteLine("Chat is not running.");
+            return 0;
+        }
+
+        await state.Host.EndAsync(ProcessSignal.Terminate, Limit);
+        var leftovers = await (RunState.Read(folder) ?? state).EndLeftoversAsync();
+        RunState.Delete(folder);
+        Console.WriteLine(leftovers == 0 ? "Chat is stopped." : $"Chat is stopped; {leftovers} processes had outlived their host.");
+        return 0;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Chat.AppHost;
+
+/// <summary>The folder with everything that outlives a run: passwords, databases, and which processes there are.</summary>
+internal sealed record DataFolder
+{
+    public DataFolder(string path) => Path = System.IO.Path.GetFullPath(path);
+
+    /// <summary>The folder that was asked for, else <c>.data</c> beside the solution.</summary>
+    public DataFolder(CommandLine options)
+        : this(options.Data ?? System.IO.Path.Combine(Built.RepositoryRoot, ".data"))
+    {
+    }
+
+    public string Path { get; }
+
+    public string SecretsFile => In("secrets.json");
+
+    public string RunStateFile => In("run.json");
+
+    public string Redis => In("redis");
+
+    public string Postgres => In("postgres");
+
+    public string Logs => In("logs");
+
+    private string LockFile => In("lock");
+
+    /// <summary>
+    /// Where PostgreSQL's data goes when its account can't reach this folder: a server that root starts runs as another account.
+    /// The name follows from the password too, so that data is never met with a password that isn't its own.
+    /// </summary>
+    public string PostgresElsewhere(Secrets secrets)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Path}\n{secrets.PostgresPassword}"));
+        return $"/var/tmp/chat-postgres-{Convert.ToHexStringLower(hash)[..12]}";
+    }
+
+    /// <summary>Makes the folder if need be, takes it for this process, writes there who has it, and ends what outlived an earlier one.</summary>
+    /// <exception cref="TopologyException">It can't be made, or another process has it.</exception>
+    public async Task<DataClaim> ClaimAsync()
+    {
+        Create();
+        var claim = Lock();
+        if (RunState.Read(this) is { } state)
+        {
+            await state.EndLeftoversAsync();
+        }
+
+        // From here on it can be told to stop, though it may yet take long until it is ready.
+        new RunState(ProcessIdentity.Current, "", []).Write(this);
+        return new DataClaim(claim);
+    }
+
+    /// <summary>Deletes what we have put into the folder, and the folder if nothing else is in it.</summary>
+    public void Delete()
+    {
+        if (File.Exists(SecretsFile))
+        {
+            DeleteFolder(PostgresElsewhere(Secrets.In(this)));
+        }
+
+        DeleteFolder(Postgres);
+        DeleteFolder(Redis);
+        DeleteFolder(Logs);
+        File.Delete(SecretsFile);
+        File.Delete(RunStateFile);
+        File.Delete(LockFile);
+        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            Directory.Delete(Path);
+        }
+    }
+
+    /// <summary>Makes the folder. Others may pass through it, as PostgreSQL's account must, but not look into it.</summary>
+    private void Create()
+    {
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        try
+        {
+            MakeFolder(Path, Owner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            MakeFolder(Redis, Owner);
+            MakeFolder(Logs, Owner);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new TopologyException($"The data folder {Path} can't be made: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Takes the folder for this process; the system gives it back when the process ends, however it ends.</summary>
+    /// <exception cref="TopologyException">Another process has it.</exception>
+    private FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            var owner = RunState.Read(this)?.Host.Pid;
+            throw new TopologyException($"Chat is running already with the data in {Path}{(owner is null ? "" : $" (pid {owner})")}.", exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new TopologyException($"The data folder {Path} belongs to another account: {exception.Message}", exception);
+        }
+    }
+
+    private static void MakeFolder(string folder, UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, mode);
+        }
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
+}
+
+/// <summary>Keeps a data folder to this process until disposed of.</summary>
+internal sealed class DataClaim(IDisposable file) : IDisposable
+{
+    public void Dispose() => file.Dispose();
+}

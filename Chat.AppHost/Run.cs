@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Chat.AppHost;
+
+/// <summary>Prepares what every run needs beside its topology: the data folder, the dashboard, restarts, logs and the report.</summary>
+internal static class Run
+{
+    /// <returns>Aspire's builder and what was asked for.</returns>
+    /// <exception cref="TopologyException">The port or the data folder is in use.</exception>
+    public static async Task<(IDistributedApplicationBuilder Builder, CommandLine Options)> PrepareAsync(string[] arguments)
+    {
+        var options = CommandLine.Parse(arguments);
+        var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+        {
+            Args = [.. options.Rest],
+            AllowUnsecuredTransport = true,
+            DisableDashboard = !options.Dashboard,
+        });
+        if (builder.ExecutionContext.IsPublishMode) return (builder, options);
+
+        var folder = new DataFolder(options);
+        var claim = await folder.ClaimAsync();
+        builder.Services.AddSingleton(folder).AddSingleton(_ => claim).AddSingleton<RunningParts>();
+        builder.Services.AddHostedService<Restarts>().AddHostedService<LogFiles>().AddHostedService<RunReport>();
+        if (!builder.IsTest())
+        {
+            FreePorts.Demand(options.Port);
+            Dashboard.Configure(builder.Configuration);
+        }
+
+        builder.ConfigureConsole();
+
+        // Without it, the AppHost ends before its parts do.
+        builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
+        return (builder, options);
+    }
+
+    /// <summary>Aspire.Hosting.Testing asks for random ports, since several topologies may run at once.</summary>
+    private static bool IsTest(this IDistributedApplicationBuilder builder) => builder.Configuration["DcpPublisher:RandomizePorts"] == "true";
+
+    /// <summary>The terminal shows what a person has to know; everything else is in the dashboard and in <c>./chat logs</c>.</summary>
+    private static void ConfigureConsole(this IDistributedApplicationBuilder builder)
+    {
+        builder.Services.AddLogging(logging => logging
+            .AddSimpleConsole(console => console.SingleLine = true)
+            .AddFilter((category, level) => level >= (category is not null && category.StartsWith("Chat.", StringComparison.Ordinal) ? LogLevel.Information : LogLevel.Error)));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Chat.AppHost;
+
+/// <summary>Marks a resource that always runs, and knows whether somebody asked it to stop.</summary>
+internal sealed class RestartAnnotation : IResourceAnnotation
+{
+    public bool IsStopAsked { get; set; }
+
+    public bool IsWatched { get; set; }
+}
+
+/// <summary>
+/// Starts again what ended without being asked to, after a backoff, for as long as the AppHost runs. Aspire's orchestrator restarts nothing.
+/// </summary>
+internal sealed partial class Restarts(
+    ResourceNotificationService notifications, ResourceCommandService commands, TimeProvider clock, ILogger<Restarts> logger) : BackgroundService
+{
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, Attempts> _attempts = new(StringComparer.Ordinal);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var change in notifications.WatchAsync(stoppingToken).WithCancellation(stoppingToken))
+        {
+            if (!change.Resource.TryGetLastAnnotation<RestartAnnotation>(out var annotation)) continue;
+            var attempts = _attempts.GetOrAdd(change.ResourceId, _ => new Attempts());
+            var state = change.Snapshot.State?.Text;
+            if (state == KnownResourceStates.Running) attempts.Started ??= clock.GetTimestamp();
+            if (!HasEnded(state) || annotation.IsStopAsked || attempts.IsPending) continue;
+            attempts.IsPending = true;
+            _ = StartAgainAsync(change.ResourceId, change.Resource.Name, annotation, attempts, stoppingToken);
+        }
+    }
+
+    /// <summary>A start may find nothing to do, when an old state was heard late; the next change of state is looked at again.</summary>
+    private async Task StartAgainAsync(string id, string name, RestartAnnotation annotation, Attempts attempts, CancellationToken stopping)
+    {
+        try
+        {
+            if (attempts.Started is { } started && clock.GetElapsedTime(started) > Settled) attempts.Backoff.Reset();
+            attempts.Started = null;
+            var pause = attempts.Backoff.Next();
+            LogEnded(logger, name, pause.TotalSeconds);
+            await Task.Delay(pause, clock, stopping);
+            if (!annotation.IsStopAsked && notifications.TryGetCurrentState(id, out var current) && HasEnded(current.Snapshot.State?.Text))
+                await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The AppHost stops.
+        }
+        finally
+        {
+            attempts.IsPending = false;
+        }
+    }
+
+    private static bool HasEnded(string? state) => state is not null && KnownResourceStates.TerminalStates.Contains(state);
+
+    [LoggerMessage(LogLevel.Warning, "{Name} ended; it starts again in {Seconds:0.##} s")]
+    private static partial void LogEnded(ILogger logger, string name, double seconds);
+
+    private sealed class Attempts
+    {
+        public Backoff Backoff { get; } = new();
+
+        public long? Started { get; set; }
+
+        public bool IsPending { get; set; }
+    }
+}
+
+internal static class RestartRegistration
+{
+    /// <summary>Starts the resource again whenever it ends, unless it was asked to stop.</summary>
+    public static IResourceBuilder<T> WithRestart<T>(this IResourceBuilder<T> builder)
+        where T : IResource
+    {
+        if (builder.ApplicationBuilder.ExecutionContext.IsPublishMode) return builder;
+        var annotation = new RestartAnnotation();
+        builder.ApplicationBuilder.Eventing.Subscribe<BeforeResourceStartedEvent>(builder.Resource, (_, _) =>
+        {
+            Watch(builder.Resource, annotation);
+            return Task.CompletedTask;
+        });
+        return builder.WithAnnotation(annotation);
+    }
+
+    /// <summary>
+    /// Wraps the commands that stop and start. What was asked for cannot be told from states: the state Stopping may pass unseen.
+    /// </summary>
+    private static void Watch(IResource resource, RestartAnnotation annotation)
+    {
+        if (annotation.IsWatched) return;
+        annotation.IsWatched = true;
+        Wrap(resource, KnownResourceCommands.StopCommand, before: () => annotation.IsStopAsked = true, after: () => { });
+        Wrap(resource, KnownResourceCommands.RestartCommand, before: () => annotation.IsStopAsked = true, after: () => annotation.IsStopAsked = false);
+        Wrap(resource, KnownResourceCommands.StartCommand, before: () => annotation.IsStopAsked = false, after: () => { });
+    }
+
+    private static void Wrap(IResource resource, string name, Action before, Action after)
+    {
+        var command = resource.Annotations.OfType<ResourceCommandAnnotation>().Single(command => command.Name == name);
+        resource.Annotations.Remove(command);
+        resource.Annotations.Add(new ResourceCommandAnnotation(
+            command.Name,
+            command.DisplayName,
+            command.UpdateState,
+            async context =>
+            {
+                before();
+                try
+                {
+                    return await command.ExecuteCommand(context);
+                }
+                finally
+                {
+                    after();
+                }
+            },
+            command.DisplayDescription,
+            command.Arguments,
+            command.ConfirmationMessage,
+            command.IconName,
+            command.IconVariant,
+            command.IsHighlighted));
+    }
+}

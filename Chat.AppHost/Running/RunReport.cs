@@ -1,0 +1,91 @@
+using System.Globalization;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+
+namespace Chat.AppHost;
+
+/// <summary>Keeps the state file that <c>status</c> and <c>down</c> read, says when the product can be used, and ends a run that can't begin.</summary>
+internal sealed class RunReport(
+    ResourceNotificationService notifications, ResourceLoggerService logs, RunningParts parts, DataFolder folder, DataClaim claim,
+    DistributedApplicationModel model, IServiceProvider services, IConfiguration configuration, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    /// <summary>Aspire's name of the property that holds a resource's process id.</summary>
+    private const string Pid = "executable.pid";
+
+    private readonly HashSet<string> _unready = [.. model.Resources.Where(RunningParts.IsPart).Select(resource => resource.Name)];
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        claim.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var change in notifications.WatchAsync(stoppingToken)) await HearAsync(change, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The run ends.
+        }
+        finally
+        {
+            RunState.Delete(folder);
+        }
+    }
+
+    private async Task HearAsync(ResourceEvent change, CancellationToken cancellation)
+    {
+        if (change.Resource.Name == Resources.Migrate) await EndUnlessMigratedAsync(change, cancellation);
+        if (!RunningParts.IsPart(change.Resource)) return;
+        var isRunning = change.Snapshot.State?.Text == KnownResourceStates.Running;
+        var pid = isRunning ? PidOf(change) : null;
+        if (parts.Note(RunningParts.NameOf(change.Resource), pid, await UrlAsync(change, cancellation))) Write();
+        if (!isRunning || change.Snapshot.HealthStatus != HealthStatus.Healthy) return;
+        if (_unready.Remove(change.Resource.Name) && _unready.Count == 0) Announce();
+    }
+
+    private void Announce()
+    {
+        Console.WriteLine($"Chat is ready: {WebAddress}");
+        if (Dashboard.IsIn(services) && Dashboard.SignIn(configuration) is { } address) Console.WriteLine($"Dashboard: {address}");
+    }
+
+    private string WebAddress => parts.All.FirstOrDefault(part => part.Name == Resources.Web)?.Url ?? "";
+
+    /// <summary>Without its tables the product can't be used, and nobody but the reader of this line can help.</summary>
+    private async Task EndUnlessMigratedAsync(ResourceEvent change, CancellationToken cancellation)
+    {
+        if (!KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text ?? "") || change.Snapshot.ExitCode is 0 or null) return;
+        var lines = new List<string>();
+        await foreach (var batch in logs.GetAllAsync(change.ResourceId).WithCancellation(cancellation)) lines.AddRange(batch.Select(line => line.Content));
+        await Console.Error.WriteLineAsync($"The database could not be migrated. The last lines of its log: {string.Join(" | ", lines.TakeLast(5))}");
+        Environment.ExitCode = 1;
+        lifetime.StopApplication();
+    }
+
+    private static async Task<string> UrlAsync(ResourceEvent change, CancellationToken cancellation) => change.Resource switch
+    {
+        InstalledServer server => server.Url,
+        IResourceWithConnectionString container when change.Snapshot.State?.Text == KnownResourceStates.Running =>
+            await container.GetConnectionProperty("Uri").GetValueAsync(cancellation) ?? "",
+        _ => change.Resource.TryGetEndpoints(out var endpoints) && endpoints.FirstOrDefault()?.AllocatedEndpoint is { } address ? address.UriString : "",
+    };
+
+    private static int? PidOf(ResourceEvent change)
+    {
+        var property = change.Snapshot.Properties.FirstOrDefault(property => property.Name == Pid)?.Value;
+        int? pid = property is null ? null : Convert.ToInt32(property, CultureInfo.InvariantCulture);
+        return change.Resource is InstalledServer server ? server.PidBehind(pid) : pid;
+    }
+
+    private void Write() => new RunState(
+        ProcessIdentity.Current,
+        WebAddress,
+        [.. parts.All.Select(part => new RunPart(part.Name, part.Url, part.Pid is { } pid ? ProcessIdentity.Of(pid) : null) { Starts = part.Starts })])
+        .Write(folder);
+}

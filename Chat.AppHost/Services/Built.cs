@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace Chat.AppHost;
+
+/// <summary>What the project file wrote into the assembly about where it was built.</summary>
+internal static class Built
+{
+    /// <summary>The folder of the solution.</summary>
+    public static string RepositoryRoot { get; } = Metadata(nameof(RepositoryRoot));
+
+    /// <summary>A service's build output, relative to its project's folder.</summary>
+    public static string ServiceOutput { get; } = Metadata(nameof(ServiceOutput));
+
+    private static string Metadata(string key) =>
+        typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
+}

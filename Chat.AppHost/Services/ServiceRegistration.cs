@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Chat.AppHost;
+
+/// <summary>How services join the topology: one resource an instance when it runs, one with replicas when it is published.</summary>
+internal static class ServiceRegistration
+{
+    /// <summary>A service that always runs.</summary>
+    public static IResourceBuilder<ProjectResource> AddService<TProject>(this IDistributedApplicationBuilder builder, string name)
+        where TProject : IProjectMetadata, new() =>
+        builder.AddJob<TProject>(name).WithRestart();
+
+    /// <summary>A run of a service's program that comes to an end.</summary>
+    public static IResourceBuilder<ProjectResource> AddJob<TProject>(this IDistributedApplicationBuilder builder, string name)
+        where TProject : IProjectMetadata, new()
+    {
+        var service = builder.AddProject<TProject>(name, launchProfileName: null);
+        return builder.ExecutionContext.IsPublishMode ? service : service.WithBuiltProgram(new TProject().ProjectPath).WithOwnTelemetry();
+    }
+
+    /// <summary>As many instances of a service as were asked for: <c>api</c>, or <c>api-1</c> and <c>api-2</c>.</summary>
+    public static IReadOnlyList<IResourceBuilder<ProjectResource>> AddInstances<TProject>(
+        this IDistributedApplicationBuilder builder, string name, int count, Func<IResourceBuilder<ProjectResource>, IResourceBuilder<ProjectResource>> connect)
+        where TProject : IProjectMetadata, new()
+    {
+        string[] names = builder.ExecutionContext.IsPublishMode || count == 1
+            ? [name]
+            : [.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"))];
+        return [.. names.Select(instance => connect(builder.AddService<TProject>(instance).WithHttpEndpoint(isProxied: false).WithHttpHealthCheck("/health")))];
+    }
+
+    /// <summary>Hands over the addresses of all instances under the service's one name, and waits for them.</summary>
+    public static IResourceBuilder<ProjectResource> WithReferences(
+        this IResourceBuilder<ProjectResource> service, IEnumerable<IResourceBuilder<ProjectResource>> instances, string name)
+    {
+        foreach (var instance in instances) service.WithReference(instance, name).WaitFor(instance);
+        return service;
+    }
+
+    /// <summary>The only endpoint that a browser can reach.</summary>
+    public static IResourceBuilder<ProjectResource> WithPublicEndpoint(this IResourceBuilder<ProjectResource> web, int port) =>
+        web.WithHttpEndpoint(port, isProxied: false).WithExternalHttpEndpoints().WithHttpHealthCheck("/health");
+
+    /// <summary>The origins that browsers may come from: the web app's address by name and by number.</summary>
+    public static IResourceBuilder<ProjectResource> WithPublicOrigins(
+        this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> web)
+    {
+        var endpoint = web.GetEndpoint("http");
+        return service
+            .WithEnvironment("PublicOrigins__0", endpoint)
+            .WithEnvironment("PublicOrigins__1", ReferenceExpression.Create($"http://127.0.0.1:{endpoint.Property(EndpointProperty.Port)}"));
+    }
+
+    /// <summary>In development the demo accounts; elsewhere there are none, and the first admin is a parameter.</summary>
+    public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, CommandLine options) => migrate
+        .WithEnvironment("Demo__Pairs", options.Pairs.ToString(CultureInfo.InvariantCulture))
+        .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Names an address in the dashboard by what is found there.</summary>
+    public static IResourceBuilder<ProjectResource> WithLink(this IResourceBuilder<ProjectResource> service, string text, string path) =>
+        service.WithUrlForEndpoint("http", url => (url.DisplayText, url.Url) = (text, path == "/" ? url.Url : path));
+}

@@ -1,0 +1,64 @@
+using Chat.ServiceDefaults.Contracts;
+using Chat.ServiceDefaults.Health;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using StackExchange.Redis;
+
+namespace Chat.ServiceDefaults;
+
+/// <summary>The database, Redis and the backplane, by Aspire's integrations.</summary>
+public static class Registration
+{
+    /// <summary>The name of the health check that Aspire's Redis integration adds.</summary>
+    private const string RedisCheck = "StackExchange.Redis";
+
+    /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection and schema.</summary>
+    public static IHostApplicationBuilder AddChatDatabase<TContext>(this IHostApplicationBuilder builder)
+        where TContext : DbContext
+    {
+        builder.AddNpgsqlDbContext<TContext>(
+            Resources.Database,
+            settings =>
+            {
+                // While the contract is written at build there is none.
+                if (settings.ConnectionString is { } connectionString) settings.ConnectionString = ConnectionStrings.TunePostgres(connectionString);
+
+                // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
+                settings.DisableRetry = true;
+
+                // Spans and measurements that nobody collects cost time all the same.
+                settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
+            },
+            DatabaseFailures.LeaveToCaller);
+        builder.Services.AddSingleton<SchemaHealth<TContext>>();
+        builder.Services.AddHealthChecks().AddCheck<SchemaHealth<TContext>>("schema");
+        return builder;
+    }
+
+    /// <summary>Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, and its health check.</summary>
+    public static IHostApplicationBuilder AddChatRedis(this IHostApplicationBuilder builder)
+    {
+        builder.AddRedisClient(
+            Resources.Redis,
+            settings => settings.DisableTracing = !builder.Configuration.IsTelemetryWanted(),
+            ConnectionStrings.Tune);
+
+        // Every service goes on without Redis and catches up when it is back: it is degraded, never unhealthy.
+        builder.Services.PostConfigure<HealthCheckServiceOptions>(options =>
+            options.Registrations.Single(check => check.Name == RedisCheck).FailureStatus = HealthStatus.Degraded);
+        return builder;
+    }
+
+    /// <summary>Adds SignalR over the Redis backplane; <see cref="AddChatRedis"/> goes with it.</summary>
+    public static ISignalRServerBuilder AddNoticeBackplane(this IHostApplicationBuilder builder)
+    {
+        // The one connection of the service. Its channels begin with the hub type's full name, so they need no prefix of their own.
+        builder.Services.AddOptions<RedisOptions>()
+            .Configure<IConnectionMultiplexer>((options, redis) => options.ConnectionFactory = _ => Task.FromResult(redis));
+        return builder.Services.AddSignalR().AddStackExchangeRedis();
+    }
+}
