@@ -21,7 +21,7 @@ internal static class Run
 
         var folder = new DataFolder(options);
         var claim = await folder.ClaimAsync();
-        builder.Services.AddSingleton(folder).AddSingleton(_ => claim).AddSingleton<RunningParts>();
+        builder.Services.AddSingleton(folder).AddSingleton(_ => claim).AddSingleton<RunningParts>().AddSingleton<PartLogs>();
         builder.Services.AddHostedService<Restarts>().AddHostedService<LogFiles>().AddHostedService<RunReport>();
         if (!builder.IsTest())
         {

@@ -21,34 +21,34 @@ internal sealed record CommandLine(string Verb)
     private const int MostPairs = 100_000;
     private const int MostStudents = 1_000;
 
-    public int Port { get; private init; } = 8080;
+    public int Port { get; init; } = 8080;
 
-    public int Apis { get; private init; } = 1;
+    public int Apis { get; init; } = 1;
 
-    public int Realtime { get; private init; } = 2;
+    public int Realtime { get; init; } = 2;
 
-    public int Workers { get; private init; } = 1;
+    public int Workers { get; init; } = 1;
 
-    public int Pairs { get; private init; }
+    public int Pairs { get; init; }
 
-    public int Students { get; private init; }
+    public int Students { get; init; }
 
-    public bool Dashboard { get; private init; } = true;
+    public bool Dashboard { get; init; } = true;
 
     /// <summary>Tests break single processes, so they need programs even where containers could run.</summary>
-    public bool InstalledServers { get; private init; }
+    public bool InstalledServers { get; init; }
 
-    public bool Json { get; private init; }
+    public bool Json { get; init; }
 
-    public bool Follow { get; private init; }
+    public bool Follow { get; init; }
 
     /// <summary>The part whose log is asked for; null for all.</summary>
-    public string? Part { get; private init; }
+    public string? Part { get; init; }
 
-    public string? Data { get; private init; }
+    public string? Data { get; init; }
 
     /// <summary>Arguments without a verb are not ours but Aspire's, as from <c>dotnet run</c>, azd or the Aspire CLI.</summary>
-    public IReadOnlyList<string> Rest { get; private init; } = [];
+    public IReadOnlyList<string> Rest { get; init; } = [];
 
     /// <exception cref="FormatException">The arguments do not fit <see cref="Usage"/>.</exception>
     public static CommandLine Parse(params IReadOnlyList<string> arguments)

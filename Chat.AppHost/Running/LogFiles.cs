@@ -1,58 +1,35 @@
 using System.Collections.Concurrent;
-using Chat.ServiceDefaults.Contracts;
 using Microsoft.Extensions.Hosting;
 
 namespace Chat.AppHost;
 
 /// <summary>Writes what each part says to a file of the data folder, for <c>./chat logs</c>. A file begins anew with each run, and when it is full.</summary>
-internal sealed class LogFiles(ResourceNotificationService notifications, ResourceLoggerService logs, DataFolder folder) : BackgroundService
+internal sealed class LogFiles(PartLogs logs, DataFolder folder) : BackgroundService
 {
     /// <summary>In bytes; one full file of each part is kept beside the one being written.</summary>
     private const long MostBytes = 10_000_000;
 
-    private readonly ConcurrentDictionary<string, Task> _writing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StreamWriter> _files = new(StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
     {
-        try
-        {
-            await foreach (var change in notifications.WatchAsync(stoppingToken))
-            {
-                if (RunningParts.IsPart(change.Resource) || change.Resource.Name == Resources.Migrate)
-                    _ = _writing.GetOrAdd(change.ResourceId, id => WriteAsync(id, RunningParts.NameOf(change.Resource), stoppingToken));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(_writing.Values);
-        }
+        base.Dispose();
+        foreach (var file in _files.Values) file.Dispose();
     }
 
-    private async Task WriteAsync(string id, string name, CancellationToken stopping)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => logs.WatchAsync(Write, stoppingToken);
+
+    private void Write(string part, string line)
     {
-        var path = Path.Combine(folder.Logs, $"{name}.log");
-        var file = Open(path);
-        try
-        {
-            await foreach (var lines in logs.WatchAsync(id).WithCancellation(stopping))
-            {
-                foreach (var line in lines) await file.WriteLineAsync(line.Content.AsMemory(), CancellationToken.None);
-                await file.FlushAsync(CancellationToken.None);
-                if (file.BaseStream.Length < MostBytes) continue;
-                await file.DisposeAsync();
-                File.Move(path, $"{path}.1", overwrite: true);
-                file = Open(path);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The run ends.
-        }
-        finally
-        {
-            await file.DisposeAsync();
-        }
+        var path = Path.Combine(folder.Logs, $"{part}.log");
+        var file = _files.GetOrAdd(part, _ => Open(path));
+        file.WriteLine(line);
+        if (file.BaseStream.Length < MostBytes) return;
+        file.Dispose();
+        File.Move(path, $"{path}.1", overwrite: true);
+        _files[part] = Open(path);
     }
 
-    private static StreamWriter Open(string path) => new(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
+    private static StreamWriter Open(string path) =>
+        new(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) { AutoFlush = true };
 }

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
-using Chat.AppHost.Local;
+using Chat.AppHost;
+using Chat.Testing;
 using Chat.EndToEndTests;
 using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
 
 // One topology and one Chromium for all. The tests stop and break parts of it, so they take turns.
 [assembly: AssemblyFixture(typeof(RunningChat))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Chat.EndToEndTests;
 
@@ -19,18 +22,18 @@ public sealed class RunningChat : IAsyncLifetime
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
     private readonly ConcurrentQueue<string> _output = [];
-    private LocalTopology? _topology;
+    private ChatTopology? _topology;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private int _lastPair;
 
-    public LocalTopology Topology => _topology!;
+    public ChatTopology Topology => _topology!;
 
     public Database Database => new(Topology.DatabaseConnectionString);
 
     public async ValueTask InitializeAsync()
     {
-        var topology = LocalTopology.StartAsync(new LocalTopologyOptions
+        var topology = ChatTopology.StartAsync(new TopologyOptions
         {
             DataFolder = _folder,
             DemoPairs = Pairs,
@@ -74,6 +77,6 @@ public sealed class RunningChat : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_topology is not null) await _topology.DisposeAsync();
-        await LocalTopology.DeleteDataAsync(_folder);
+        await ChatTopology.DeleteDataAsync(_folder);
     }
 }

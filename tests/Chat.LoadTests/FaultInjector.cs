@@ -1,29 +1,30 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Chat.AppHost.Local;
+using Chat.AppHost;
+using Chat.Testing;
 
 namespace Chat.LoadTests;
 
 /// <summary>Hurts parts of a topology, and keeps account of it: what was not hurt may not start again.</summary>
-internal sealed class FaultInjector(LocalTopology topology)
+internal sealed class FaultInjector(ChatTopology topology)
 {
     private static readonly TimeSpan FreezeTime = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, int> _ended = new();
 
     /// <summary>The parts that may end and start again while a run goes on, in the order of their start.</summary>
-    private IEnumerable<string> Services => topology.Resources.Select(part => part.Name).Where(name => name is not ("postgres" or "redis"));
+    private IEnumerable<string> Services => topology.Parts.Select(part => part.Name).Where(name => name is not ("postgres" or "redis"));
 
     /// <summary>Parts that were started more or less often than they were ended by us, and the first time.</summary>
-    public static IEnumerable<string> Unexplained(IEnumerable<LocalResource> parts, IReadOnlyDictionary<string, int> ended) =>
+    public static IEnumerable<string> Unexplained(IEnumerable<RunningPart> parts, IReadOnlyDictionary<string, int> ended) =>
         from part in parts
         let expected = 1 + ended.GetValueOrDefault(part.Name)
         where part.Starts != expected
         select string.Create(CultureInfo.InvariantCulture, $"{part.Name} was started {part.Starts} times instead of {expected}");
 
     /// <summary>Parts that ended though nothing hurt them, or did not come back.</summary>
-    public IEnumerable<string> Unexplained() => Unexplained(topology.Resources, _ended);
+    public IEnumerable<string> Unexplained() => Unexplained(topology.Parts, _ended);
 
     /// <summary>Hurts parts without warning, and returns when they are ready again; of several instances the first is hurt, unless all are.</summary>
     /// <exception cref="InvalidOperationException">There was nothing to hurt; the message says why.</exception>
@@ -51,9 +52,9 @@ internal sealed class FaultInjector(LocalTopology topology)
     }
 
     /// <summary>The instances of a service: where there may be several, each carries a number behind its name.</summary>
-    private IEnumerable<LocalResource> All(string service) => topology.Resources.Where(part => part.Name.Split('-')[0] == service);
+    private IEnumerable<RunningPart> All(string service) => topology.Parts.Where(part => part.Name.Split('-')[0] == service);
 
-    private Task KillAsync(IEnumerable<LocalResource> parts, CancellationToken cancellation) =>
+    private Task KillAsync(IEnumerable<RunningPart> parts, CancellationToken cancellation) =>
         Task.WhenAll(parts.Select(async part =>
         {
             if (!await topology.KillAsync(part.Name)) throw new InvalidOperationException($"{part.Name} was down already");
@@ -63,7 +64,7 @@ internal sealed class FaultInjector(LocalTopology topology)
 
     private void Ended(string part) => _ended.AddOrUpdate(part, 1, (_, times) => times + 1);
 
-    private static async Task FreezeAsync(LocalResource node, CancellationToken cancellation)
+    private static async Task FreezeAsync(RunningPart node, CancellationToken cancellation)
     {
         var pid = (node.Pid ?? throw new InvalidOperationException($"{node.Name} was down already")).ToString(CultureInfo.InvariantCulture);
         await RunAsync("kill", "-STOP", pid);

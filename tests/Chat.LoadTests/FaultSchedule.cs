@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.LoadTests;
 

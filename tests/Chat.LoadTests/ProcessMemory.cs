@@ -1,5 +1,5 @@
 using System.Globalization;
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.LoadTests;
 
@@ -9,7 +9,7 @@ internal static class ProcessMemory
     /// <summary>
     /// Resident memory (RSS) of each part. PostgreSQL is a tree of processes that share much: its sum counts each shared page in parts (PSS).
     /// </summary>
-    public static Dictionary<string, double> Of(IEnumerable<LocalResource> parts) =>
+    public static Dictionary<string, double> Of(IEnumerable<RunningPart> parts) =>
         parts.Where(part => part.Pid is not null).ToDictionary(part => part.Name, part => part.Name == "postgres" ? OfTree(part.Pid!.Value) : Read($"/proc/{part.Pid}/status", "VmRSS:"));
 
     private static double OfTree(int root)

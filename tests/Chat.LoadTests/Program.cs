@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
 using Chat.LoadTests;
 
 if (args is ["--help" or "-h"])

@@ -1,13 +1,14 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
+using Chat.Testing;
 
 namespace Chat.LoadTests;
 
 /// <summary>The product under load: a topology of its own, on data that is kept from run to run.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private readonly LocalTopology _topology;
+    private readonly ChatTopology _topology;
 
-    private Stage(LocalTopology topology, string dataFolder)
+    private Stage(ChatTopology topology, string dataFolder)
     {
         _topology = topology;
         Faults = new FaultInjector(topology);
@@ -24,7 +25,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public string SessionFile { get; }
 
-    public IReadOnlyList<LocalResource> Parts => _topology.Resources;
+    public IReadOnlyList<RunningPart> Parts => _topology.Parts;
 
     /// <summary>Hurts it.</summary>
     public FaultInjector Faults { get; }
@@ -35,14 +36,14 @@ internal sealed class Stage : IAsyncDisposable
         Console.WriteLine($"starting the product with {options.Users / 2} pairs of users");
         Directory.CreateDirectory(options.DataFolder);
         var log = TextWriter.Synchronized(new StreamWriter(Path.Combine(options.DataFolder, "load.log")) { AutoFlush = true });
-        var topology = await LocalTopology.StartAsync(
-            new LocalTopologyOptions
+        var topology = await ChatTopology.StartAsync(
+            new TopologyOptions
             {
                 DataFolder = options.DataFolder,
                 DemoPairs = options.Users / 2,
-                ApiCount = options.Apis,
-                RealtimeCount = options.RealtimeNodes,
-                WorkerCount = options.Workers,
+                Apis = options.Apis,
+                RealtimeNodes = options.RealtimeNodes,
+                Workers = options.Workers,
                 Output = (part, line) => log.WriteLine($"{DateTime.UtcNow:HH:mm:ss.fff} {part}: {line}"),
             },
             cancellation);

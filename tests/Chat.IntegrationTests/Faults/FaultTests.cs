@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using Chat.AppHost.Local;
+using Chat.AppHost;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
@@ -13,13 +13,13 @@ namespace Chat.IntegrationTests.Faults;
 public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, int> _hurt = new();
-    private IReadOnlyList<LocalResource> _before = [];
+    private IReadOnlyList<RunningPart> _before = [];
 
     protected FaultyChat Chat => chat;
 
     public virtual ValueTask InitializeAsync()
     {
-        _before = chat.Topology.Resources;
+        _before = chat.Topology.Parts;
         return default;
     }
 
@@ -32,7 +32,7 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     }
 
     /// <summary>The names of all workers.</summary>
-    protected string[] Workers => [.. chat.Topology.Resources.Select(part => part.Name).Where(name => name.StartsWith("worker", StringComparison.Ordinal))];
+    protected string[] Workers => [.. chat.Topology.Parts.Select(part => part.Name).Where(name => name.StartsWith("worker", StringComparison.Ordinal))];
 
     protected Task StopAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.StopAsync));
 

@@ -64,7 +64,7 @@ public class FaultyChat : RunningChat
     /// <summary>Starts what a test left stopped, and waits until all is well and nothing is owed. Whatever happened, every message is accounted for.</summary>
     public async Task RestoreAsync()
     {
-        await Task.WhenAll(Topology.Resources.Select(part => Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Topology.Parts.Select(part => Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken)));
         await Redis.ReconnectAsync();
         var ledger = await Eventually.SeeAsync(Admin.LedgerAsync, ledger => ledger.Owed == 0, Recovery);
         ledger.BrokenConversations.ShouldBe(0);

@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.Testing;
 using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.Topology;
@@ -15,7 +15,7 @@ public abstract class RunningChat : IAsyncLifetime
 
     public ServiceLog Log { get; }
 
-    public LocalTopology Topology { get; private set; } = null!;
+    public ChatTopology Topology { get; private set; } = null!;
 
     public TestDatabase Database { get; private set; } = null!;
 
@@ -32,13 +32,13 @@ public abstract class RunningChat : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Topology = await LocalTopology.StartAsync(
+        Topology = await ChatTopology.StartAsync(
             new()
             {
                 DataFolder = _folder,
                 DemoPairs = Pairs,
-                ApiCount = Apis,
-                WorkerCount = Workers,
+                Apis = Apis,
+                Workers = Workers,
                 Output = Log.Add,
                 Environment = Environment,
             },
@@ -53,9 +53,9 @@ public abstract class RunningChat : IAsyncLifetime
         GC.SuppressFinalize(this);
         Redis.Dispose();
         await Database.DisposeAsync();
-        var running = Topology.Resources.Select(resource => resource.Pid).OfType<int>().ToList();
+        var running = Topology.Parts.Select(resource => resource.Pid).OfType<int>().ToList();
         await Topology.DisposeAsync();
-        await LocalTopology.DeleteDataAsync(_folder);
+        await ChatTopology.DeleteDataAsync(_folder);
         Log.Dispose();
         running.Where(pid => Directory.Exists($"/proc/{pid}")).ShouldBeEmpty("processes outlived the topology");
         Directory.Exists(_folder).ShouldBeFalse("data outlived the topology");

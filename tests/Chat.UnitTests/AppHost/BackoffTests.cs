@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.UnitTests.AppHost;
 
@@ -13,12 +13,5 @@ public sealed class BackoffTests
 
         backoff.Reset();
         backoff.Next().TotalSeconds.ShouldBe(0.25);
-    }
-
-    [Fact]
-    public void Only_the_last_words_are_kept()
-    {
-        LastWords.Of("1\n2\n3\n4\n5\n6").ToString().ShouldBe("2 | 3 | 4 | 5 | 6");
-        new LastWords().ToString().ShouldBe("none.");
     }
 }

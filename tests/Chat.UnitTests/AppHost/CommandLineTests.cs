@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.UnitTests.AppHost;
 
@@ -15,12 +15,15 @@ public sealed class CommandLineTests
         commandLine.Workers.ShouldBe(1);
         commandLine.Pairs.ShouldBe(0);
         commandLine.Data.ShouldBeNull();
+        commandLine.Dashboard.ShouldBeTrue();
+        commandLine.InstalledServers.ShouldBeFalse();
     }
 
     [Fact]
     public void Up_takes_every_option()
     {
-        var commandLine = CommandLine.Parse("up", "--port", "9000", "--apis", "5", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100", "--data", "elsewhere");
+        var commandLine = CommandLine.Parse("up", "--port", "9000", "--apis", "5", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100",
+            "--data", "elsewhere", "--no-dashboard", "--installed-servers");
 
         commandLine.Port.ShouldBe(9000);
         commandLine.Apis.ShouldBe(5);
@@ -29,16 +32,26 @@ public sealed class CommandLineTests
         commandLine.Pairs.ShouldBe(2000);
         commandLine.Students.ShouldBe(100);
         commandLine.Data.ShouldBe("elsewhere");
+        commandLine.Dashboard.ShouldBeFalse();
+        commandLine.InstalledServers.ShouldBeTrue();
     }
 
     [Fact]
     public void Status_can_be_asked_for_in_json() => CommandLine.Parse("status", "--json").Json.ShouldBeTrue();
 
+    [Fact]
+    public void Logs_are_of_one_part_or_of_all()
+    {
+        CommandLine.Parse("logs").Part.ShouldBeNull();
+        CommandLine.Parse("logs", "api", "--follow").ShouldBe(new CommandLine("logs") with { Part = "api", Follow = true });
+    }
+
     [Theory]
-    [InlineData("What is launch?", "launch")]
-    [InlineData("status knows no --port.", "status", "--port", "1")]
-    [InlineData("up knows no --json.", "up", "--json")]
-    [InlineData("up knows no 8080.", "up", "8080")]
+    [InlineData("logs does not know realtime-1.", "logs", "api", "realtime-1")]
+    [InlineData("The verb launch is unknown.", "launch")]
+    [InlineData("status does not know --port.", "status", "--port", "1")]
+    [InlineData("up does not know --json.", "up", "--json")]
+    [InlineData("up does not know 8080.", "up", "8080")]
     [InlineData("--port needs a value.", "up", "--port")]
     [InlineData("--port is a number from 1 to 65535, not 0.", "up", "--port", "0")]
     [InlineData("--port is a number from 1 to 65535, not 65536.", "up", "--port", "65536")]

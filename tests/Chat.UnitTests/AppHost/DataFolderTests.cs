@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.UnitTests.AppHost;
 
@@ -30,7 +30,7 @@ public sealed class DataFolderTests : IDisposable
         Secrets.In(folder).ShouldBe(first);
         first.PostgresPassword.Length.ShouldBe(32);
         first.PostgresPassword.ShouldNotBe(first.RedisPassword);
-        new FileInfo(folder.Secrets).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        new FileInfo(folder.SecretsFile).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.UnitTests.AppHost;
 

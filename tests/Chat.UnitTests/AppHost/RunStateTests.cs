@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.UnitTests.AppHost;
 
@@ -7,21 +7,21 @@ public sealed class RunStateTests : IDisposable
     private readonly DataFolder _folder = new(Path.Combine(Path.GetTempPath(), $"chat-unit-{Guid.NewGuid():N}"));
 
     [Fact]
-    public async Task What_is_written_is_read_again()
+    public async Task A_state_that_is_written_is_read_again()
     {
         using var claim = await _folder.ClaimAsync();
-        var part = new RunPart("api", "http://127.0.0.1:1", ProcessIdentity.Current, ProcessSignal.Terminate);
+        var part = new RunPart("api", "http://127.0.0.1:1", ProcessIdentity.Current);
 
         new RunState(ProcessIdentity.Current, "http://localhost:8080", [part]).Write(_folder);
 
         var read = RunState.Read(_folder).ShouldNotBeNull();
         read.Host.ShouldBe(ProcessIdentity.Current);
         read.Parts.ShouldBe([part]);
-        new FileInfo(_folder.RunState).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        new FileInfo(_folder.RunStateFile).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]
-    public async Task Who_has_the_folder_can_be_told_to_stop_before_anything_runs()
+    public async Task The_owner_of_the_folder_can_be_told_to_stop_before_anything_runs()
     {
         using var claim = await _folder.ClaimAsync();
 

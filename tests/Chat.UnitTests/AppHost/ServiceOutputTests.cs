@@ -1,5 +1,5 @@
 using System.Reflection.PortableExecutable;
-using Chat.AppHost.Local;
+using Chat.AppHost;
 
 namespace Chat.UnitTests.AppHost;
 

@@ -1,4 +1,4 @@
-using Chat.AppHost.Local;
+using Chat.AppHost;
 using Chat.LoadTests;
 
 namespace Chat.UnitTests.Load;
@@ -72,5 +72,5 @@ public sealed class RunDefectTests
 
     /// <summary>The worker was killed once.</summary>
     private static IEnumerable<string> Unexplained(params (string Name, int Starts)[] parts) => FaultInjector.Unexplained(
-        parts.Select(part => new LocalResource(part.Name, 1, "", part.Starts)), new Dictionary<string, int> { ["worker"] = 1 });
+        parts.Select(part => new RunningPart(part.Name, 1, "", part.Starts)), new Dictionary<string, int> { ["worker"] = 1 });
 }

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Chat.ServiceDefaults.Contracts;
+
+namespace Chat.AppHost;
+
+/// <summary>What the parts and the migration write, line by line.</summary>
+internal sealed class PartLogs(ResourceNotificationService notifications, ResourceLoggerService logs)
+{
+    /// <summary>Hands on each line with the name of its part until <paramref name="stopping"/>, one part's lines in their order.</summary>
+    public async Task WatchAsync(Action<string, string> write, CancellationToken stopping)
+    {
+        var watching = new ConcurrentDictionary<string, Task>(StringComparer.Ordinal);
+        try
+        {
+            await foreach (var change in notifications.WatchAsync(stopping))
+            {
+                if (RunningParts.IsPart(change.Resource) || change.Resource.Name == Resources.Migrate)
+                    _ = watching.GetOrAdd(change.ResourceId, id => WatchAsync(id, RunningParts.NameOf(change.Resource), write, stopping));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(watching.Values);
+        }
+    }
+
+    private async Task WatchAsync(string id, string name, Action<string, string> write, CancellationToken stopping)
+    {
+        try
+        {
+            await foreach (var lines in logs.WatchAsync(id).WithCancellation(stopping))
+            {
+                foreach (var line in lines) write(name, line.Content);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run ends.
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+using Chat.AppHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Chat.Testing;
+
+/// <summary>The AppHost with all its parts as real processes, at addresses and with data of its own. Disposing of it stops everything.</summary>
+public sealed class ChatTopology : IAsyncDisposable
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
+
+    private readonly TopologyOptions _options;
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _environments = new();
+    private readonly CancellationTokenSource _disposed = new();
+    private DistributedApplication _app = null!;
+
+    private ChatTopology(TopologyOptions options) => _options = options;
+
+    /// <summary>The parts in the order of their start, as they are now.</summary>
+    public IReadOnlyList<RunningPart> Parts => _app.Services.GetRequiredService<RunningParts>().All;
+
+    /// <summary>The address of the web app, the only one that a browser needs.</summary>
+    public Uri Web { get; private set; } = null!;
+
+    /// <summary>Npgsql's connection string for the database, with the role that owns it.</summary>
+    public string DatabaseConnectionString { get; private set; } = "";
+
+    /// <summary>StackExchange.Redis' connection string.</summary>
+    public string RedisConnectionString { get; private set; } = "";
+
+    /// <summary>The part with this name, as it is now.</summary>
+    public RunningPart this[string name] => Parts.Single(part => part.Name == name);
+
+    /// <summary>Starts everything and returns when every part is ready.</summary>
+    /// <exception cref="TopologyException">Something is missing, in use or broken; nothing is left running.</exception>
+    public static async Task<ChatTopology> StartAsync(TopologyOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var topology = new ChatTopology(options);
+        try
+        {
+            await topology.StartAsync(cancellation);
+            return topology;
+        }
+        catch
+        {
+            await topology.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Deletes the data of a topology that is stopped. Files of others in the folder stay.</summary>
+    /// <exception cref="TopologyException">It is running.</exception>
+    public static async Task DeleteDataAsync(string dataFolder)
+    {
+        var folder = new DataFolder(dataFolder);
+        if (!Directory.Exists(folder.Path)) return;
+        using var claim = await folder.ClaimAsync();
+        folder.Delete();
+    }
+
+    /// <summary>Sends SIGKILL and waits until the process is gone. It will be started again.</summary>
+    /// <returns>False when it was down already.</returns>
+    public async Task<bool> KillAsync(string name)
+    {
+        if (this[name].Pid is not { } pid) return false;
+        ProcessSignal.Kill.SendTo(pid);
+        await WaitAsync(name, () => Task.FromResult(this[name].Pid != pid), "still there", _disposed.Token);
+        return true;
+    }
+
+    /// <summary>Stops a part, which stays stopped until it is resumed.</summary>
+    public async Task StopAsync(string name)
+    {
+        await CommandAsync(name, KnownResourceCommands.StopCommand, _disposed.Token);
+        await WaitAsync(name, () => Task.FromResult(this[name].Pid is null), "still there", _disposed.Token);
+    }
+
+    /// <summary>Starts a part that was stopped, at the same address, and waits until it is ready.</summary>
+    public Task ResumeAsync(string name, CancellationToken cancellation = default) => ResumeAsync(name, new Dictionary<string, string>(), cancellation);
+
+    /// <summary>The same with these environment variables over its own, until it is stopped again.</summary>
+    public async Task ResumeAsync(string name, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation = default)
+    {
+        if (Find(name).TryGetLastAnnotation<RestartAnnotation>(out var restart) && restart.IsStopAsked)
+        {
+            _environments[name] = environment;
+            await CommandAsync(name, KnownResourceCommands.StartCommand, cancellation);
+        }
+
+        await WaitUntilReadyAsync(name, cancellation);
+    }
+
+    /// <summary>Waits until a part answers that it is healthy; at once if it is.</summary>
+    /// <exception cref="TopologyException">It did not become ready within the limit.</exception>
+    public Task WaitUntilReadyAsync(string name, CancellationToken cancellation = default)
+    {
+        // Asked anew: what Aspire remembers of a resource's health may be seconds old.
+        var checks = Find(name).Annotations.OfType<HealthCheckAnnotation>().Select(annotation => annotation.Key).ToHashSet();
+        var health = _app.Services.GetRequiredService<HealthCheckService>();
+        return WaitAsync(name, IsReadyAsync, "not ready", cancellation);
+
+        async Task<bool> IsReadyAsync() =>
+            this[name].Pid is not null
+            && (await health.CheckHealthAsync(check => checks.Contains(check.Name), cancellation)).Status == HealthStatus.Healthy;
+    }
+
+    /// <summary>Stops every part.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _disposed.CancelAsync();
+        if (_app is not null) await _app.DisposeAsync();
+        _disposed.Dispose();
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
+    {
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Chat_AppHost>(_options.Arguments, cancellation);
+        foreach (var service in builder.Resources.OfType<ProjectResource>())
+            builder.CreateResourceBuilder(service).WithEnvironment(context => Add(context.EnvironmentVariables, service.Name));
+        _app = await builder.BuildAsync(cancellation);
+        _ = _app.Services.GetRequiredService<PartLogs>().WatchAsync(_options.Output, _disposed.Token);
+        await _app.StartAsync(cancellation);
+        var parts = _app.Services.GetRequiredService<DistributedApplicationModel>().Resources.Where(RunningParts.IsPart).Select(RunningParts.NameOf);
+        await WaitAsync("the product", () => Task.FromResult(parts.All(name => Parts.Any(part => part.Name == name))), "not started", cancellation);
+        await Task.WhenAll(parts.Select(name => WaitUntilReadyAsync(name, cancellation)));
+        Web = new Uri(this["web"].Url);
+        DatabaseConnectionString = (await _app.GetConnectionStringAsync("chatdb", cancellation))!;
+        RedisConnectionString = (await _app.GetConnectionStringAsync("redis", cancellation))!;
+    }
+
+    private void Add(Dictionary<string, object> variables, string name)
+    {
+        foreach (var (key, value) in _options.Environment) variables[key] = value;
+        foreach (var (key, value) in _environments.GetValueOrDefault(name) ?? new Dictionary<string, string>()) variables[key] = value;
+    }
+
+    private async Task CommandAsync(string name, string command, CancellationToken cancellation)
+    {
+        var result = await _app.Services.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(Find(name), command, cancellation);
+        if (!result.Success) throw new TopologyException($"{name} could not {command}: {result.Message}");
+    }
+
+    private async Task WaitAsync(string name, Func<Task<bool>> isSo, string otherwise, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(_options.StartLimit);
+        try
+        {
+            while (!await isSo()) await Task.Delay(Pace, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TopologyException(string.Create(CultureInfo.InvariantCulture, $"{name} was {otherwise} after {_options.StartLimit.TotalSeconds:0} s."));
+        }
+    }
+
+    private IResource Find(string name) => _app.Services.GetRequiredService<DistributedApplicationModel>().Resources
+        .Single(resource => RunningParts.IsPart(resource) && RunningParts.NameOf(resource) == name);
+}
