@@ -23,21 +23,14 @@ internal static class Run
         var claim = await folder.ClaimAsync();
         builder.Services.AddSingleton(folder).AddSingleton(_ => claim).AddSingleton<RunningParts>().AddSingleton<PartLogs>();
         builder.Services.AddHostedService<Restarts>().AddHostedService<LogFiles>().AddHostedService<RunReport>();
-        if (!builder.IsTest())
-        {
-            FreePorts.Demand(options.Port);
-            Dashboard.Configure(builder.Configuration);
-        }
-
+        FreePorts.Demand(options.Port);
+        if (options.Dashboard) Dashboard.Configure(builder.Configuration);
         builder.ConfigureConsole();
 
         // Without it, the AppHost ends before its parts do.
         builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
         return (builder, options);
     }
-
-    /// <summary>Aspire.Hosting.Testing asks for random ports, since several topologies may run at once.</summary>
-    private static bool IsTest(this IDistributedApplicationBuilder builder) => builder.Configuration["DcpPublisher:RandomizePorts"] == "true";
 
     /// <summary>The terminal shows what a person has to know; everything else is in the dashboard and in <c>./chat logs</c>.</summary>
     private static void ConfigureConsole(this IDistributedApplicationBuilder builder)

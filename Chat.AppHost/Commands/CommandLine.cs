@@ -21,6 +21,7 @@ internal sealed record CommandLine(string Verb)
     private const int MostPairs = 100_000;
     private const int MostStudents = 1_000;
 
+    /// <summary>The port of the web app; 0 takes a free one.</summary>
     public int Port { get; init; } = 8080;
 
     public int Apis { get; init; } = 1;
@@ -66,7 +67,7 @@ internal sealed record CommandLine(string Verb)
     {
         return (Verb, argument) switch
         {
-            ("up", "--port") => this with { Port = Number(1, 65_535) },
+            ("up", "--port") => this with { Port = Number(0, 65_535) },
             ("up", "--apis") => this with { Apis = Number(1, MostApis) },
             ("up", "--realtime") => this with { Realtime = Number(1, MostRealtimeNodes) },
             ("up", "--workers") => this with { Workers = Number(1, MostWorkers) },

@@ -37,9 +37,9 @@ internal static class ServiceRegistration
         return service;
     }
 
-    /// <summary>The only endpoint that a browser can reach.</summary>
+    /// <summary>The only endpoint that a browser can reach; port 0 is any that is free.</summary>
     public static IResourceBuilder<ProjectResource> WithPublicEndpoint(this IResourceBuilder<ProjectResource> web, int port) =>
-        web.WithHttpEndpoint(port, isProxied: false).WithExternalHttpEndpoints().WithHttpHealthCheck("/health");
+        web.WithHttpEndpoint(port == 0 ? null : port, isProxied: false).WithExternalHttpEndpoints().WithHttpHealthCheck("/health");
 
     /// <summary>The origins that browsers may come from: the web app's address by name and by number.</summary>
     public static IResourceBuilder<ProjectResource> WithPublicOrigins(

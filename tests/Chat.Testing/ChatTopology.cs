@@ -6,6 +6,7 @@ using Aspire.Hosting.Testing;
 using Chat.AppHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace Chat.Testing;
 
@@ -123,6 +124,9 @@ public sealed class ChatTopology : IAsyncDisposable
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Chat_AppHost>(_options.Arguments, cancellation);
         foreach (var service in builder.Resources.OfType<ProjectResource>())
             builder.CreateResourceBuilder(service).WithEnvironment(context => Add(context.EnvironmentVariables, service.Name));
+
+        // What the AppHost says of itself would stand between the results of tests.
+        builder.Services.AddLogging(logging => logging.ClearProviders());
         _app = await builder.BuildAsync(cancellation);
         _ = _app.Services.GetRequiredService<PartLogs>().WatchAsync(_options.Output, _disposed.Token);
         await _app.StartAsync(cancellation);

@@ -32,7 +32,7 @@ public sealed record TopologyOptions
 
     internal string[] Arguments =>
     [
-        "up", "--data", DataFolder, "--no-dashboard", "--installed-servers",
+        "up", "--port", "0", "--data", DataFolder, "--no-dashboard", "--installed-servers",
         "--apis", $"{Apis}", "--realtime", $"{RealtimeNodes}", "--workers", $"{Workers}", "--pairs", $"{DemoPairs}", "--students", $"{DemoStudents}",
     ];
 }

@@ -45,12 +45,12 @@ public sealed class TelemetryTests(CalmChat chat)
     [InlineData("worker", "chat.queue.length")]
     [InlineData("worker", "chat.notices.dispatched")]
     [InlineData("worker", "chat.notices.commit_to_push")]
-    [InlineData("realtime", "chat.sockets.open")]
+    [InlineData("realtime-1", "chat.sockets.open")]
     [InlineData("api", "http.server.request.duration")]
     public async Task What_operators_watch_is_measured(string service, string metric)
     {
         using var pair = await chat.NewPairAsync();
-        await using var coach = await pair.Coach.ListenAsync();
+        await using var coach = await pair.Coach.ListenAsync(chat.AddressOf("realtime-1"));
         await pair.Student.SendAsync(pair.Coach, "Measured");
         await Eventually.TrueAsync(() => Task.FromResult(chat.Telemetry.Metrics.Contains((service, metric))));
     }
