@@ -4,6 +4,8 @@ namespace Chat.Realtime.Sockets;
 
 internal static class RefusalCount
 {
+    private static readonly object ReasonKey = new();
+
     /// <summary>Counts the sockets that were not opened. Comes first, so that it sees every refusal.</summary>
     public static void UseRefusalCount(this WebApplication app)
     {
@@ -11,9 +13,14 @@ internal static class RefusalCount
         app.UseWhen(context => context.Request.Path.StartsWithSegments(NoticeHub.Path), hub => hub.Use(async (context, next) =>
         {
             await next(context);
-            if (ReasonOf(context.Response.StatusCode) is { } reason) metrics.Refused(reason);
+            if (ReasonOf(context) is { } reason) metrics.Refused(reason);
         }));
     }
+
+    /// <summary>Tells the reason of a refusal whose status has several.</summary>
+    public static void Note(HttpContext context, string reason) => context.Items[ReasonKey] = reason;
+
+    private static string? ReasonOf(HttpContext context) => context.Items[ReasonKey] as string ?? ReasonOf(context.Response.StatusCode);
 
     /// <summary>Why the hub answered so; null when it did not refuse.</summary>
     public static string? ReasonOf(int status) => status switch

@@ -33,7 +33,6 @@ internal static class SocketRegistration
             webSocket.KeepAliveTimeout = options.Value.PongTimeout;
         });
         builder.Services.AddHostedService<Farewell>();
-        builder.AddNoticeBackplane();
         builder.Services.AddOptions<HubOptions>().Configure<IOptions<SocketOptions>>((hub, options) =>
         {
             hub.SupportedProtocols = ["json"];
