@@ -29,6 +29,12 @@ if (args is [Migration.Verb])
     return;
 }
 
+if (args is [DemoRenewal.Verb])
+{
+    await app.RenewDemoAsync();
+    return;
+}
+
 app.UseForwardedHeaders();
 app.UseNoStore();
 app.UseProblems();

@@ -12,17 +12,20 @@ var web = builder.AddService<Projects.Chat_Web>(Resources.Web)
 var migrate = builder.AddJob<Projects.Chat_Api>(Resources.Migrate)
     .WithArgs("migrate")
     .WithReference(chatdb).WaitFor(chatdb)
-    .WithFirstAccounts(options);
+    .WithFirstAccounts(options)
+    .WithDemoRenewal(chatdb, options);
 
 var apis = builder.AddInstances<Projects.Chat_Api>(Resources.Api, options.Apis, api => api
     .WithReference(chatdb).WaitFor(chatdb)
     .WithReference(redis).WaitFor(redis)
     .WithPublicOrigins(web)
     .WithLink("API document", "/openapi/v1.json")
+    .WithLedger(web)
     .WaitForCompletion(migrate));
 
 var workers = builder.AddInstances<Projects.Chat_Worker>(Resources.Worker, options.Workers, worker => worker
-    .WithReference(redis).WaitFor(redis));
+    .WithReference(redis).WaitFor(redis)
+    .WithDeadLetterRetry(redis));
 
 var nodes = builder.AddInstances<Projects.Chat_Realtime>(Resources.Realtime, options.Realtime, node => node
     .WithReference(redis).WaitFor(redis)

@@ -10,5 +10,11 @@ builder.AddQueue();
 builder.AddDispatch();
 
 var app = builder.Build();
+if (args is [DeadLetters.RetryVerb])
+{
+    await app.RetryDeadLettersAsync();
+    return;
+}
+
 app.MapDefaultEndpoints();
 app.Run();

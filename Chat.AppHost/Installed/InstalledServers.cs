@@ -32,6 +32,8 @@ internal static class InstalledServers
             .WithArgs([.. program.Command.Skip(1)])
             .WithHealthCheck(check)
             .WithRestart();
-        return builder.AddConnectionString(connection, ReferenceExpression.Create($"{program.ConnectionString}")).WaitFor(server);
+        return builder.AddConnectionString(connection, ReferenceExpression.Create($"{program.ConnectionString}"))
+            .WithParentRelationship(server)
+            .WaitFor(server);
     }
 }

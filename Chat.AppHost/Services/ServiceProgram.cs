@@ -11,19 +11,33 @@ internal static class ServiceProgram
     private static string DotnetRoot { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
     /// <exception cref="TopologyException">The program has not been built.</exception>
-    public static IResourceBuilder<ProjectResource> WithBuiltProgram(this IResourceBuilder<ProjectResource> service, string project)
+    public static IResourceBuilder<ProjectResource> WithBuiltProgram(this IResourceBuilder<ProjectResource> service)
     {
-        var folder = Path.GetDirectoryName(project)!;
-        var program = Path.Combine(folder, Built.ServiceOutput, Path.GetFileNameWithoutExtension(project));
-        if (!File.Exists(program)) throw new TopologyException($"{program} is missing. Build the solution first.");
+        var program = service.ProgramOf();
+        if (!File.Exists(program.FileName)) throw new TopologyException($"{program.FileName} is missing. Build the solution first.");
+        foreach (var (name, value) in program.Environment) service.WithEnvironment(name, value);
 #pragma warning disable ASPIRECERTIFICATES001 // Experimental. Without it, the dashboard shows on each page that a certificate is missing.
         return service
             .WithoutHttpsCertificate()
 #pragma warning restore ASPIRECERTIFICATES001
-            .WithAnnotation(new ExecutableAnnotation { Command = program, WorkingDirectory = folder })
-            .WithEnvironment("DOTNET_ROOT", DotnetRoot)
-            .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")
-            .WithEnvironment("Logging__Console__FormatterName", "simple")
-            .WithEnvironment("Logging__Console__FormatterOptions__SingleLine", "true");
+            .WithAnnotation(new ExecutableAnnotation { Command = program.FileName, WorkingDirectory = program.WorkingDirectory })
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development");
+    }
+
+    /// <summary>The service's program, to be run with these arguments. One event of its log is one line.</summary>
+    public static Launch ProgramOf(this IResourceBuilder<ProjectResource> service, params IReadOnlyList<string> arguments)
+    {
+        var project = service.Resource.GetProjectMetadata().ProjectPath;
+        var folder = Path.GetDirectoryName(project)!;
+        return new Launch(Path.Combine(folder, Built.ServiceOutput, Path.GetFileNameWithoutExtension(project)), arguments, folder)
+        {
+            Environment = new Dictionary<string, string>
+            {
+                ["DOTNET_ROOT"] = DotnetRoot,
+                ["Logging__Console__FormatterName"] = "simple",
+                ["Logging__Console__FormatterOptions__SingleLine"] = "true",
+                ["Logging__Console__FormatterOptions__ColorBehavior"] = "Disabled",
+            },
+        };
     }
 }

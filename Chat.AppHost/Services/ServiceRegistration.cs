@@ -15,7 +15,7 @@ internal static class ServiceRegistration
         where TProject : IProjectMetadata, new()
     {
         var service = builder.AddProject<TProject>(name, launchProfileName: null);
-        return builder.ExecutionContext.IsPublishMode ? service : service.WithBuiltProgram(new TProject().ProjectPath).WithOwnTelemetry();
+        return builder.ExecutionContext.IsPublishMode ? service : service.WithBuiltProgram().WithOwnTelemetry();
     }
 
     /// <summary>As many instances of a service as were asked for: <c>api</c>, or <c>api-1</c> and <c>api-2</c>.</summary>

@@ -56,6 +56,14 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     /// <summary>How many notices wait, claimed ones not counted.</summary>
     public Task<long> CountAsync() => Database.ListLengthAsync(RedisKeys.Queue).WaitAsync(_options.Patience, clock);
 
+    /// <summary>Puts all dead letters back into the queue, the oldest first; how many that was. One that still can't be dispatched dies again.</summary>
+    public async Task<long> RetryDeadAsync()
+    {
+        var moved = (long)await EvaluateAsync(QueueScripts.RetryDead, [RedisKeys.Queue, RedisKeys.Dead]);
+        if (moved > 0) WakeOthers();
+        return moved;
+    }
+
     private static RedisKey[] KeysOf(string worker) =>
         [RedisKeys.Queue, RedisKeys.Claimed(worker), RedisKeys.Lease(worker), RedisKeys.Workers];
 

@@ -38,4 +38,16 @@ internal static class QueueScripts
 
     /// <summary>The same for a worker that died; for one that lives, by its lease, nothing. Keys and arguments as there.</summary>
     public const string Reclaim = "if redis.call('EXISTS', KEYS[3]) == 1 then return 0 end\n" + GiveBack;
+
+    /// <summary>Moves the items of all dead letters to the queue, the oldest first: returns how many. KEYS: queue, dead.</summary>
+    public const string RetryDead =
+        """
+        local moved = 0
+        while true do
+            local letter = redis.call('RPOP', KEYS[2])
+            if not letter then return moved end
+            redis.call('LPUSH', KEYS[1], cjson.decode(letter).item)
+            moved = moved + 1
+        end
+        """;
 }

@@ -78,7 +78,7 @@ public sealed class ChatTopology : IAsyncDisposable
     /// <summary>Stops a part, which stays stopped until it is resumed.</summary>
     public async Task StopAsync(string name)
     {
-        await CommandAsync(name, KnownResourceCommands.StopCommand, _disposed.Token);
+        await CommandAsync(Find(name).Name, KnownResourceCommands.StopCommand);
         await WaitAsync(name, () => Task.FromResult(this[name].Pid is null), "still there", _disposed.Token);
     }
 
@@ -91,7 +91,7 @@ public sealed class ChatTopology : IAsyncDisposable
         if (Find(name).TryGetLastAnnotation<RestartAnnotation>(out var restart) && restart.IsStopAsked)
         {
             _environments[name] = environment;
-            await CommandAsync(name, KnownResourceCommands.StartCommand, cancellation);
+            await CommandAsync(Find(name).Name, KnownResourceCommands.StartCommand);
         }
 
         await WaitUntilReadyAsync(name, cancellation);
@@ -109,6 +109,14 @@ public sealed class ChatTopology : IAsyncDisposable
         async Task<bool> IsReadyAsync() =>
             this[name].Pid is not null
             && (await health.CheckHealthAsync(check => checks.Contains(check.Name), cancellation)).Status == HealthStatus.Healthy;
+    }
+
+    /// <summary>Does what a command of the dashboard does; what it shows, if anything.</summary>
+    /// <exception cref="TopologyException">It failed; the message says why.</exception>
+    public async Task<string?> CommandAsync(string resource, string command)
+    {
+        var result = await _app.Services.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(resource, command, _disposed.Token);
+        return result.Success ? result.Data?.Value : throw new TopologyException($"{resource} could not {command}: {result.Message}");
     }
 
     /// <summary>Stops every part.</summary>
@@ -142,12 +150,6 @@ public sealed class ChatTopology : IAsyncDisposable
     {
         foreach (var (key, value) in _options.Environment) variables[key] = value;
         foreach (var (key, value) in _environments.GetValueOrDefault(name) ?? new Dictionary<string, string>()) variables[key] = value;
-    }
-
-    private async Task CommandAsync(string name, string command, CancellationToken cancellation)
-    {
-        var result = await _app.Services.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(Find(name), command, cancellation);
-        if (!result.Success) throw new TopologyException($"{name} could not {command}: {result.Message}");
     }
 
     private async Task WaitAsync(string name, Func<Task<bool>> isSo, string otherwise, CancellationToken cancellation)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>A span as it was exported.</summary>
-public sealed record ExportedSpan(string Service, string Name, string TraceId, string Id, string? Parent);
+/// <summary>A span as it was exported. Its kind is OpenTelemetry's: 2 serves a request, 3 calls another service.</summary>
+public sealed record ExportedSpan(string Service, string Name, string TraceId, string Id, string? Parent, int Kind);
 
 /// <summary>Takes OTLP over HTTP, as a collector would, and keeps it.</summary>
 public sealed class TelemetrySink : IAsyncDisposable
@@ -66,7 +66,7 @@ public sealed class TelemetrySink : IAsyncDisposable
 
     private void Keep(string signal, string service, Protobuf item)
     {
-        if (signal == "traces") _spans.Enqueue(new(service, item[5].Single().Text, item[1].Single().Hex, item[2].Single().Hex, item[4].SingleOrDefault()?.Hex));
+        if (signal == "traces") _spans.Enqueue(new(service, item[5].Single().Text, item[1].Single().Hex, item[2].Single().Hex, item[4].SingleOrDefault()?.Hex, item.NumberAt(6)));
         if (signal == "metrics") _metrics[(service, item[1].Single().Text)] = true;
     }
 
@@ -107,6 +107,26 @@ public sealed record Protobuf(ReadOnlyMemory<byte> Bytes)
                 at += length;
             }
         }
+    }
+
+    /// <summary>The number of that field; 0 when it is not there.</summary>
+    public int NumberAt(int field)
+    {
+        for (var at = 0; at < Bytes.Length;)
+        {
+            var tag = Number(ref at);
+            if ((tag & 7) == Varint)
+            {
+                var number = Number(ref at);
+                if (tag >> 3 == field) return number;
+                continue;
+            }
+
+            var length = (tag & 7) switch { Fixed64 => 8, Delimited => Number(ref at), _ => 4 };
+            at += length;
+        }
+
+        return 0;
     }
 
     private int Number(ref int at)

@@ -9,6 +9,9 @@ public sealed class TelemetryTests(CalmChat chat)
     /// <summary>The span that a browser says it is in.</summary>
     private const string Browser = "00f067aa0ba902b7";
 
+    /// <summary>OpenTelemetry's kind of a span that calls another service.</summary>
+    private const int Client = 3;
+
     [Fact]
     public async Task One_trace_leads_from_the_post_over_the_queue_to_the_dispatch()
     {
@@ -23,6 +26,18 @@ public sealed class TelemetryTests(CalmChat chat)
         var way = await Eventually.SeeAsync(() => Task.FromResult(WayOf(trace)), way => way.EndsWith(Browser, StringComparison.Ordinal));
         way.ShouldStartWith("worker: process notice < api: publish notice < api: ");
         way.ShouldContain(" < web: ");
+    }
+
+    [Fact]
+    public async Task Health_probes_and_polling_leave_no_trace()
+    {
+        var before = chat.Telemetry.Exports.Count;
+        await Eventually.SeeAsync(() => Task.FromResult(chat.Telemetry.Exports.Count), exports => exports > before + 20, TimeSpan.FromSeconds(30));
+
+        chat.Telemetry.Spans.ShouldNotBeEmpty();
+        chat.Telemetry.Spans.Where(span => span.Parent is null && span.Kind == Client).ShouldBeEmpty();
+        chat.Telemetry.Spans.Where(span => span.Name.Contains("/health", StringComparison.Ordinal) || span.Name.Contains("/alive", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     /// <summary>From the dispatch back to where the trace began, as far as it was exported.</summary>
@@ -47,7 +62,7 @@ public sealed class TelemetryTests(CalmChat chat)
     [InlineData("worker", "chat.notices.commit_to_push")]
     [InlineData("realtime-1", "chat.sockets.open")]
     [InlineData("api", "http.server.request.duration")]
-    public async Task What_operators_watch_is_measured(string service, string metric)
+    public async Task The_metrics_that_operators_watch_are_exported(string service, string metric)
     {
         using var pair = await chat.NewPairAsync();
         await using var coach = await pair.Coach.ListenAsync(chat.AddressOf("realtime-1"));

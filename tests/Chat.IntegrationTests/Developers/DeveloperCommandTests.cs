@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Chat.IntegrationTests.Topology;
+using Chat.ServiceDefaults.Contracts;
+
+namespace Chat.IntegrationTests.Developers;
+
+/// <summary>A topology whose data the commands of the dashboard may delete.</summary>
+public sealed class DeveloperChat() : RunningChat("developers");
+
+public sealed class DeveloperCommandTests(DeveloperChat chat) : IClassFixture<DeveloperChat>
+{
+    [Fact]
+    public async Task The_ledger_is_shown_as_json()
+    {
+        using var pair = await chat.NewPairAsync();
+        await pair.Student.SendAsync(pair.Coach, "Counted");
+
+        var ledger = JsonDocument.Parse((await chat.Topology.CommandAsync("api", "ledger")).ShouldNotBeNull()).RootElement;
+
+        ledger.GetProperty("persisted").GetInt64().ShouldBePositive();
+        ledger.GetProperty("brokenConversations").GetInt64().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Dead_letters_are_tried_again()
+    {
+        using var pair = await chat.NewPairAsync();
+        await using var socket = await pair.Coach.ListenAsync();
+        var letter = new { reason = "undeliverable", at = DateTimeOffset.UtcNow, item = TestRedis.Notice(pair.Coach, pair.Student, "typing") };
+        await chat.Redis.Database.ListLeftPushAsync(RedisKeys.Dead, JsonSerializer.Serialize(letter));
+
+        await chat.Topology.CommandAsync("worker", "retry-dead-letters");
+
+        await socket.WaitForAsync("typing");
+        (await chat.Redis.Database.ListLengthAsync(RedisKeys.Dead)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_demo_data_is_made_anew()
+    {
+        using var student = await chat.PersonAsync("student@demo.test");
+        using var coach = await chat.PersonAsync("coach@demo.test");
+        var before = (await coach.FetchAsync(student)).Items.Count;
+        await student.SendAsync(coach, "Soon gone");
+
+        await chat.Topology.CommandAsync("migrate", "renew-demo");
+
+        using var again = await chat.PersonAsync("coach@demo.test");
+        (await again.FetchAsync(student)).Items.Count.ShouldBe(before);
+    }
+}
