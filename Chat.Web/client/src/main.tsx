@@ -2,7 +2,7 @@ import '@fontsource-variable/figtree';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { keepShell } from './app/shell';
+import { keepShell } from './app/keepShell';
 import { Session } from './features/session/session';
 import { followDeviceSettings } from './features/settings/deviceSettings';
 import './ui/tokens.css';

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button';
 import { CloseIcon, PlusIcon } from '../../../ui/icons';
 import { TextField } from '../../../ui/TextField';
 import styles from './DaysOff.module.css';
-import { datesIn, mostDaysOff, rangesOf, upcoming, withoutRange, type DateRange } from './daysOff';
+import { datesIn, mostDaysOff, rangesOf, upcoming, withoutRange, type DateRange } from './dateRanges';
 import { rangeText } from './words';
 
 interface DaysOffProps {

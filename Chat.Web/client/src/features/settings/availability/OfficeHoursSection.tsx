@@ -8,7 +8,7 @@ import { useDraft } from '../useDraft';
 import type { MyAvailability } from '../../../api/types';
 import { useSaveSettings } from './availability';
 import { DaysOff } from './DaysOff';
-import { todayIn, upcoming } from './daysOff';
+import { todayIn, upcoming } from './dateRanges';
 import { deviceTimeZone, TimeZonePicker } from './TimeZonePicker';
 import { hoursOf, isRight, usualWeek, weekOf, type Week } from './week';
 import { WeekEditor } from './WeekEditor';

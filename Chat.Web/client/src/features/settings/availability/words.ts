@@ -1,7 +1,7 @@
 import { locale, say, type Key } from '../../../strings';
 import type { Option } from '../../../ui/options';
 import type { DeclaredAvailability, Weekday } from '../../../api/types';
-import type { DateRange } from './daysOff';
+import type { DateRange } from './dateRanges';
 
 /** What can be promised, in minutes. */
 export const replyTimes = [60, 120, 240, 1440, 2880] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { datesIn, mostDaysOff, rangesOf, todayIn, upcoming, withoutRange } from './daysOff';
+import { datesIn, mostDaysOff, rangesOf, todayIn, upcoming, withoutRange } from './dateRanges';
 
 const today = '2026-12-24';
 
