@@ -37,6 +37,7 @@ export class Chat {
   readonly revisions = new Revisions((peerId, message) => this.threads.accept(peerId, message));
   readonly drafts = new Drafts();
   readonly edits = new Edits();
+  readonly unfolded = new Set<string>();
   readonly typing = new Typing();
   readonly filter = new Store<Filter>(everyone);
   readonly connection: Connection;

@@ -15,6 +15,8 @@ export interface Messages {
   readonly revisions: Revisions;
   readonly drafts: Drafts;
   readonly edits: Edits;
+  /** The keys of the long messages that are shown whole. */
+  readonly unfolded: Set<string>;
 }
 
 export const MessagesContext = createContext<Messages | null>(null);

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
+import { useMessages } from '../MessagesContext';
 import styles from './MessageBubble.module.css';
 import { MessageText } from './MessageText';
 import { folded } from './text';
 
-/** What was unfolded stays so when its row leaves the screen and comes back. Keys only, and gone with the page. */
-const unfolded = new Set<string>();
-
-/** A text that shows its beginning when it is long, and the rest when asked. */
+/** A text that shows its beginning when it is long, and the rest when asked; that stays so when its row leaves the screen and comes back. */
 export function FoldedText({ id, text }: { id: string; text: string }) {
+  const { unfolded } = useMessages();
   const short = folded(text);
   const [isOpen, setOpen] = useState(unfolded.has(id));
   if (short === null) return <MessageText text={text} />;
@@ -22,7 +21,7 @@ export function FoldedText({ id, text }: { id: string; text: string }) {
 
   return (
     <>
-      <MessageText text={isOpen ? text : short} isCut={!isOpen} />
+      <MessageText text={text} length={isOpen ? text.length : short.length} />
       <span className={styles.fold}>
         <Button look="link" aria-expanded={isOpen} onPress={toggle}>
           {isOpen ? say('showLess') : say('showMore')}

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { say } from '../../../strings';
-import { parts, type Part } from './links';
+import { firstParts, type Part } from './links';
 import styles from './MessageText.module.css';
 import { isEmoji } from './text';
 
-/** The text of a message, in whatever script it is, with links that can be pressed. */
-export function MessageText({ text, isCut = false }: { text: string; isCut?: boolean }) {
-  const shown = useMemo(() => parts(text), [text]);
+/** The text of a message, or its first `length` characters, in whatever script it is, with links that can be pressed. */
+export function MessageText({ text, length = text.length }: { text: string; length?: number }) {
+  const shown = useMemo(() => firstParts(text, length), [text, length]);
   return (
     <p className={styles.text} dir="auto" data-emoji={isEmoji(text) || undefined}>
       {shown.map((part) => (part.href === undefined ? part.text : <Address key={part.at} {...part} />))}
-      {isCut && '…'}
+      {length < text.length && '…'}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parts } from './links';
+import { firstParts, parts } from './links';
 
 const links = (text: string) => parts(text).filter(({ href }) => href !== undefined);
 
@@ -29,6 +29,29 @@ it.each([
   ['http://localhost:8080/x', 'http://localhost:8080/x'],
   ['mailto:sam@example.com', 'mailto:sam@example.com'],
 ])('finds the address in %s', (text, address) => expect(links(text).map((part) => part.text)).toEqual([address]));
+
+it.each([
+  ["o'b@example.nl", ["mailto:o'b@example.nl"]],
+  ['https://a.nl,https://b.nl', ['https://a.nl/', 'https://b.nl/']],
+  ['https://a.nl;https://b.nl', ['https://a.nl/', 'https://b.nl/']],
+  ['https://a.nl—see', ['https://a.nl/']],
+  ['https://a.nl–see', ['https://a.nl/']],
+  ['www.a.nl—see', ['https://www.a.nl/']],
+  ['sam@a.nl—see', ['mailto:sam@a.nl']],
+  ['https://a.nl’s page', ['https://a.nl/']],
+  ['Sam<sam@a.nl>', ['mailto:sam@a.nl']],
+  ['o"b@a.nl', []],
+  ['jan.o’b@a.nl', []],
+  ['https://a.nl|b', []],
+])('leads nowhere else than %s says', (text, hrefs) => expect(links(text).map(({ href }) => href)).toEqual(hrefs));
+
+it('leads to the whole address when only its beginning is shown', () => {
+  const text = `See https://example.com/${'x'.repeat(50)} and https://example.org`;
+  expect(firstParts(text, 30)).toEqual([
+    { at: 0, text: 'See ' },
+    { at: 4, text: 'https://example.com/xxxxxx', href: `https://example.com/${'x'.repeat(50)}` },
+  ]);
+});
 
 it('keeps every character of a text', () => {
   const text = 'a\n\nhttps://example.com/(x)\thttps://example.com ‮gnp.exe 👍🏽';

@@ -1,3 +1,5 @@
+import { linkifyit } from 'linkify-it';
+
 /** A stretch of a text: words, or a link. */
 export interface Part {
   /** Where it begins in the whole. */
@@ -9,48 +11,53 @@ export interface Part {
   readonly host?: string;
 }
 
-/** What begins as an address does, up to white space, and what has the form of an email address. Not inside a word. */
-const candidates = /(?<![\p{L}\p{N}_@/.:-])(?:(?:https?:\/\/|www\.|mailto:)[^\s<>"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu;
+const finder = linkifyit({ fuzzyLink: true, fuzzyEmail: true, urlAuth: true });
 
 const protocols = new Set(['http:', 'https:', 'mailto:']);
 
 /** Characters that turn the direction of a text, or that nobody sees: an address has no need of them. */
 const tricks = /\p{Default_Ignorable_Code_Point}/u;
 
+/** An address after one of these is the end of a longer one, such as the part after the quote in `o"b@example.com`. */
+const middle = /[\p{L}\p{N}\p{Default_Ignorable_Code_Point}]["'’”]?$/u;
+
 /** The text in parts, so that its links can be pressed. What is not plainly an address stays words. */
 export function parts(text: string): Part[] {
   const all: Part[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(candidates)) {
-    const link = leads(index, trimmed(found));
+  for (const { index, lastIndex, schema } of finder.match(text) ?? []) {
+    const link = leads(text, index, lastIndex, schema);
     if (!link) continue;
     if (index > end) all.push({ at: end, text: text.slice(end, index) });
     all.push(link);
-    end = index + link.text.length;
+    end = lastIndex;
   }
   if (end < text.length) all.push({ at: end, text: text.slice(end) });
   return all;
 }
 
-const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
-/** Without the punctuation of the sentence around it: a bracket belongs to an address that opens it too. */
-function trimmed(address: string): string {
-  const last = address.at(-1) ?? '';
-  const opening = closing[last];
-  const isOutside = opening === undefined ? /[.,;:!?'*_~…’”»]/u.test(last) : address.split(last).length > address.split(opening).length;
-  return isOutside ? trimmed(address.slice(0, -1)) : address;
+/** The parts of the first `length` characters; a link that is cut still leads where the whole one does. */
+export function firstParts(text: string, length: number): Part[] {
+  return parts(text)
+    .filter(({ at }) => at < length)
+    .map((part) => ({ ...part, text: part.text.slice(0, length - part.at) }));
 }
 
-function leads(at: number, text: string): Part | undefined {
-  const address = /^(?:https?|mailto):/iu.test(text) ? text : text.includes('@') && !/^www\./iu.test(text) ? `mailto:${text}` : `https://${text}`;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !protocols.has(url.protocol) || tricks.test(text) || !leadsSomewhere(url)) return undefined;
+function leads(whole: string, at: number, end: number, schema: string): Part | undefined {
+  const text = whole.slice(at, end);
+  if (tricks.test(text) || tricks.test(characterAt(whole, end)) || middle.test(whole.slice(Math.max(0, at - 3), at))) return undefined;
+  const address = withSchema(text, schema);
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !protocols.has(url.protocol)) return undefined;
   // The name of a user before the host, or a host whose letters may look like others, tells something else than where it leads.
   const deceives = url.username !== '' || url.password !== '' || /(?:^|\.)xn--/u.test(url.hostname);
   return { at, text, href: url.href, ...(deceives && { host: url.hostname }) };
 }
 
-function leadsSomewhere({ protocol, hostname, pathname }: URL): boolean {
-  return protocol === 'mailto:' ? /^[^@]+@[^@]+$/u.test(pathname) : hostname !== '' && hostname !== 'www.';
+/** A name such as `notes.md` is no address: without a schema, it has an `@` or begins with `www.`. */
+function withSchema(text: string, schema: string): string | undefined {
+  if (schema !== '' && schema !== '//') return /^[a-z]+:/iu.test(text) ? text : `mailto:${text}`;
+  return /^www\./iu.test(text) ? `https://${text}` : undefined;
 }
+
+const characterAt = (text: string, index: number) => String.fromCodePoint(text.codePointAt(index) ?? 0x20);
