@@ -34,6 +34,10 @@ const signOut = async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
 };
+const signIn = async () => {
+  await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
+  await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
+};
 const link = () => screen.findByRole('link', { name: /Chris Bakker/ });
 
 describe('the app', () => {
@@ -235,6 +239,51 @@ describe('the app', () => {
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(document.body).not.toHaveTextContent('A secret');
     expect(screen.getByText(/^You were signed out/)).toBeVisible();
+  });
+
+  it('gives back what somebody was writing when their session ended, once they are in again', async () => {
+    navigate('/conversations/9');
+    show();
+    await userEvent.type(await box(), 'Half a thought');
+    api.user = null;
+    act(() => hub.lose());
+    expect(await screen.findByText(/What you were writing is still here/)).toBeVisible();
+    expect(document.body).not.toHaveTextContent('Half a thought');
+    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+    await signIn();
+    expect(await box()).toHaveValue('Half a thought');
+  });
+
+  it('sends what was on its way when the session ended, once and under the same name', async () => {
+    navigate('/conversations/9');
+    show();
+    await userEvent.type(await box(), 'On its way');
+    api.user = null;
+    await userEvent.keyboard('{Enter}');
+    await signIn();
+    await waitFor(() => expect(api.messages.map(({ text, sender }) => `${sender}: ${text}`)).toEqual(['42: On its way']));
+  });
+
+  it('gives nobody else what somebody was writing', async () => {
+    navigate('/conversations/9');
+    show();
+    await userEvent.type(await box(), 'Half a thought');
+    api.user = null;
+    act(() => hub.lose());
+    api.intercept = ({ method, path }) => (method === 'POST' && path === '/api/session' ? json((api.user = { ...sam, id: '43', name: 'Kim' })) : undefined);
+    await signIn();
+    expect(await box()).toHaveValue('');
+  });
+
+  it('keeps nothing of somebody who signs out', async () => {
+    navigate('/conversations/9');
+    show();
+    await userEvent.type(await box(), 'Half a thought');
+    await signOut();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign out anyway' }));
+    await signIn();
+    await userEvent.click(await link());
+    expect(await box()).toHaveValue('');
   });
 
   it('shows nothing of one person to the next', async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import type { Session } from '../features/session/session';
 import { SessionContext } from '../features/session/SessionContext';
@@ -8,6 +8,7 @@ import { useLocale } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
 import { Toaster } from '../ui/Toaster';
+import { Kept } from './kept';
 import { SignedIn } from './SignedIn';
 import { Unreachable } from './Unreachable';
 import { useCheckOnReturn } from './useCheckOnReturn';
@@ -16,11 +17,12 @@ import { useFocusAfterSignIn } from './useFocusAfterSignIn';
 export function App({ session }: { session: Session }) {
   useEffect(() => void session.check(), [session]);
   useCheckOnReturn(session);
+  const [kept] = useState(() => new Kept());
   return (
     <SessionContext value={session}>
       <I18nProvider locale={useLocale()}>
         <RouterProvider navigate={navigate}>
-          <Page session={session} />
+          <Page session={session} kept={kept} />
           <Toaster />
         </RouterProvider>
       </I18nProvider>
@@ -28,15 +30,16 @@ export function App({ session }: { session: Session }) {
   );
 }
 
-function Page({ session }: { session: Session }) {
+function Page({ session, kept }: { session: Session; kept: Kept }) {
   const state = useStore(session.state);
   const locale = useLocale();
+  const isKeeping = useStore(kept.isKeeping);
   useFocusAfterSignIn(state);
   switch (state.is) {
     case 'somebody':
-      return <SignedIn key={state.user.id} user={state.user} />;
+      return <SignedIn key={state.user.id} user={state.user} kept={kept} />;
     case 'nobody':
-      return <SignIn key={locale} />;
+      return <SignIn key={locale} isWritingKept={isKeeping} />;
     case 'unreachable':
       return <Unreachable check={session.check} />;
     case 'unknown':

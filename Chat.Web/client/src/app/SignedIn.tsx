@@ -9,12 +9,13 @@ import { UserContext, useSession } from '../features/session/SessionContext';
 import { useLocale } from '../features/settings/deviceSettings';
 import { Boundary } from './Boundary';
 import { Chat } from './chat';
+import type { Kept } from './kept';
 import { Shell } from './Shell';
 
-/** What there is while somebody is signed in. With this component everything of theirs is gone. */
-export function SignedIn({ user }: { user: User }) {
+/** What there is while somebody is signed in. With this component everything of theirs is gone, but for what `kept` takes. */
+export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
   const session = useSession();
-  const [chat] = useState(() => new Chat(session, user));
+  const [chat] = useState(() => new Chat(session, user, undefined, kept));
   useEffect(() => chat.start(), [chat]);
   return (
     <UserContext value={user}>

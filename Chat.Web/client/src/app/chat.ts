@@ -12,10 +12,12 @@ import { Outbox } from '../features/messages/outbox';
 import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { unfinished } from '../features/messages/unfinished';
+import { forget, putBack, writingIn } from '../features/messages/writing';
 import { Connection, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
 import type { Session } from '../features/session/session';
 import { Store } from '../lib/store';
+import { Kept } from './kept';
 import { Sync } from './sync';
 
 /** Everything that lives as long as one person is signed in. It is made anew for the next, who can thus see nothing of it. */
@@ -44,10 +46,14 @@ export class Chat {
   readonly tabs: Tabs;
   readonly alerts: Alerts;
   readonly #session: Session;
+  readonly #user: User;
+  readonly #kept: Kept;
   readonly #sync: Sync;
 
-  constructor(session: Session, user: User, hub?: Hub) {
+  constructor(session: Session, user: User, hub?: Hub, kept = new Kept()) {
     this.#session = session;
+    this.#user = user;
+    this.#kept = kept;
     this.tabs = new Tabs(user.id);
     this.alerts = new Alerts(this.cache, this.tabs, user.role);
     this.#sync = new Sync(this.cache, this.threads, this.typing);
@@ -92,6 +98,8 @@ export class Chat {
     });
     this.outbox.reopen();
     this.revisions.reopen();
+    const writing = this.#kept.take(this.#user.id);
+    if (writing) putBack(this, writing);
     this.tabs.open((hint) => this.#follow(hint));
     const others = [onChanged((path) => this.#tellOthers(path)), this.alerts.start(), followPermission()];
     this.connection.start();
@@ -103,12 +111,16 @@ export class Chat {
       this.tabs.close();
       this.#sync.stop();
       this.connection.stop();
-      this.outbox.close();
-      this.revisions.close();
-      this.drafts.forget();
-      this.edits.forget();
+      if (this.#mayComeBack) this.#kept.put(this.#user.id, writingIn(this));
+      forget(this);
       this.cache.clear();
     };
+  }
+
+  /** The session ended without a sign-out here, or this is only a pause: they go on where they were. */
+  get #mayComeBack(): boolean {
+    const state = this.#session.state.get();
+    return state.is === 'somebody' ? state.user.id === this.#user.id : state.is === 'nobody' && state.ended;
   }
 
   /** What this tab changed, the others ask for. */

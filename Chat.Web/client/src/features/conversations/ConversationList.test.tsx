@@ -72,6 +72,11 @@ describe('the list of conversations', () => {
     api.intercept = () => Response.json({ type: 'urn:chat:problem:invalid-request' }, { status: 400 });
     act(() => chat.outbox.send('9', 'Refused'));
     expect(await screen.findByText('Not sent:')).toBeVisible();
+    api.intercept = ({ method }) => (method === 'POST' ? networkTrouble() : undefined);
+    act(() => chat.outbox.send('9', 'Still waiting'));
+    expect(screen.getByText('Not sent:')).toBeVisible();
+    act(() => chat.outbox.discard(chat.outbox.unsent.get()[0]!.clientId));
+    expect(await screen.findByText('Waiting to send:')).toBeVisible();
   });
 
   it('shows what I began to write, unless it stands in front of me', () => {

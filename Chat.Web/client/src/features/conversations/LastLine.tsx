@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { Conversation, Message } from '../../api/types';
 import { say } from '../../strings';
 import { useDraft, useMessages, useUnsent } from '../messages/MessagesContext';
+import type { Unsent } from '../messages/outbox';
 import { useIsTyping } from '../notices/NoticesContext';
 import styles from './ConversationList.module.css';
 
 /** More than this of a text is never seen in one line. */
 const seen = 160;
 
-const unsentLabels = { sending: 'you', waiting: 'you', refused: 'notSent' } as const;
+const unsentLabels = { sending: 'you', waiting: 'waitsToBeSent', refused: 'notSent' } as const;
 
 interface LastLineProps {
   conversation: Conversation;
@@ -19,15 +20,20 @@ interface LastLineProps {
 /** What a conversation last came to: who is typing, what did not get through, what I began to write, or the last message. */
 export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLineProps) {
   const isTyping = useIsTyping(peer.id);
-  const unsent = useUnsent(peer.id).at(-1);
+  const unsent = mostUrgent(useUnsent(peer.id));
   const draft = useDraft(peer.id).trim();
-  if (isTyping) return <Line tone="accent" text={say('typingShort')} />;
+  if (isTyping && (!unsent || unsent.state === 'sending')) return <Line tone="accent" text={say('typingShort')} />;
   if (unsent) return <Line tone={unsent.state === 'refused' ? 'danger' : 'plain'} who={say(unsentLabels[unsent.state])} text={unsent.text} />;
   if (draft && !isOpen) return <Line tone="accent" who={say('draft')} text={draft} />;
   if (!lastMessage) return <Line tone="aside" text={say('noMessagesYet')} />;
   const isMyReply = lastMessage.automatic && lastMessage.sender !== peer.id;
   const Last = isMyReply ? Answered : LastMessage;
   return <Last message={lastMessage} peerId={peer.id} />;
+}
+
+/** One that its writer must decide on hides behind no other. */
+function mostUrgent(unsent: readonly Unsent[]): Unsent | undefined {
+  return unsent.findLast(({ state }) => state === 'refused') ?? unsent.at(-1);
 }
 
 interface LastMessageProps {

@@ -43,7 +43,7 @@ describe('the outbox', () => {
     outbox.send(chris.id, 'one');
     outbox.send(chris.id, 'two');
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(states()).toEqual(['one: waiting', 'two: sending']);
+    expect(states()).toEqual(['one: waiting', 'two: waiting']);
     expect(tries().length).toBeGreaterThan(6);
     api.intercept = () => undefined;
     await vi.advanceTimersByTimeAsync(20_000);
@@ -108,6 +108,34 @@ describe('the outbox', () => {
     outbox.send(chris.id, 'one');
     await vi.advanceTimersByTimeAsync(0);
     expect(outbox.unsent.get()[0]).toMatchObject({ state: 'waiting', mayHaveArrived });
+  });
+
+  it('lets each of several that wait be taken back', async () => {
+    api.intercept = () => networkTrouble();
+    for (const text of ['one', 'two', 'three']) outbox.send(chris.id, text);
+    await vi.advanceTimersByTimeAsync(5_000);
+    outbox.send(chris.id, 'four');
+    expect(states()).toEqual(['one: waiting', 'two: waiting', 'three: waiting', 'four: waiting']);
+    outbox.discard(outbox.unsent.get()[1]!.clientId);
+    api.intercept = () => undefined;
+    outbox.tryNow();
+    await vi.runAllTimersAsync();
+    expect(accepted.map(({ text }) => text)).toEqual(['one', 'three', 'four']);
+  });
+
+  it('says while it tries again that the message may be there before it is taken back', async () => {
+    let answer = vi.fn<(response: Response) => void>();
+    api.intercept = () => problem(429, 'too-many-attempts');
+    outbox.send(chris.id, 'one');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.unsent.get()[0]).toMatchObject({ state: 'waiting', mayHaveArrived: false });
+    api.intercept = () => new Promise((resolve) => (answer = vi.fn(resolve)));
+    outbox.tryNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.unsent.get()[0]).toMatchObject({ state: 'waiting', mayHaveArrived: true });
+    answer(problem(429, 'too-many-attempts'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.unsent.get()[0]).toMatchObject({ state: 'waiting', mayHaveArrived: false });
   });
 
   it('leaves a refused message to its writer, and goes on with the next', async () => {

@@ -5,8 +5,8 @@ import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
 
 /**
- * A message that the API has not confirmed. `sending`: on its way; `waiting`: it did not get through yet, and is tried again;
- * `refused`: the API will not have it, and its writer decides.
+ * A message that the API has not confirmed. `sending`: on its way; `waiting`: it, or one before it, did not get through yet, and is tried
+ * again; `refused`: the API will not have it, and its writer decides.
  */
 export interface Unsent {
   readonly clientId: string;
@@ -16,7 +16,7 @@ export interface Unsent {
   readonly state: 'sending' | 'waiting' | 'refused';
   /** The HTTP status of the refusal. */
   readonly status?: number;
-  /** It left, and no answer came back: the API may have it all the same. */
+  /** It left, or is on its way again, and no answer came back: the API may have it all the same. */
   readonly mayHaveArrived: boolean;
 }
 
@@ -37,9 +37,20 @@ export class Outbox {
   }
 
   send(peerId: string, text: string): void {
-    const message: Unsent = { clientId: crypto.randomUUID(), peerId, text, writtenAt: new Date().toISOString(), state: 'sending', mayHaveArrived: false };
+    const message: Unsent = { clientId: crypto.randomUUID(), peerId, text, writtenAt: new Date().toISOString(), state: this.#isHeldUp(peerId) ? 'waiting' : 'sending', mayHaveArrived: false };
     this.unsent.set([...this.unsent.get(), message]);
     void this.#drain(peerId);
+  }
+
+  /** Takes over what an earlier outbox had not sent; an answer to that one may have got lost. */
+  restore(unsent: readonly Unsent[]): void {
+    const restored = unsent.map(({ status, ...message }): Unsent => {
+      // It was refused because the session had ended, not for itself.
+      const isRefused = message.state === 'refused' && status !== 401;
+      return isRefused ? { ...message, ...(status !== undefined && { status }) } : { ...message, state: 'waiting', mayHaveArrived: status !== 401 };
+    });
+    this.unsent.set([...restored, ...this.unsent.get()]);
+    for (const { peerId } of restored) void this.#drain(peerId);
   }
 
   /** Sends a refused message again, as the last of its conversation. */
@@ -79,19 +90,23 @@ export class Outbox {
     const retry = new Retry();
     this.#sending.set(peerId, retry);
     for (let next = this.#next(peerId); next && !this.#closed; next = this.#next(peerId)) {
-      const { clientId, text } = next;
+      const { clientId, text, mayHaveArrived } = next;
       const isOnline = navigator.onLine;
+      // Its writer can take it back until the answer is there, and must know that this may be too late.
+      if (next.state === 'waiting' && isOnline) this.#mark(clientId, { mayHaveArrived: true });
       try {
         const sent = await ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body: { clientId, text } }));
         if (this.#closed) break;
         await this.#accept(peerId, sent);
         this.discard(clientId);
+        this.#markAll(peerId, 'sending');
         retry.succeeded();
       } catch (error) {
         const { status, retryAfterMs } = error instanceof Problem ? error : new Problem(0);
         if (!isTransient(error)) this.#mark(clientId, { state: 'refused', status });
         else if (this.#find(clientId)) {
-          this.#mark(clientId, { state: 'waiting', ...(mayHaveReached(status, isOnline) && { mayHaveArrived: true }) });
+          this.#markAll(peerId, 'waiting');
+          this.#mark(clientId, { mayHaveArrived: mayHaveArrived || mayHaveReached(status, isOnline) });
           await retry.wait(retryAfterMs);
         }
       }
@@ -105,6 +120,15 @@ export class Outbox {
 
   #next(peerId: string): Unsent | undefined {
     return this.unsent.get().find((message) => message.peerId === peerId && message.state !== 'refused');
+  }
+
+  #isHeldUp(peerId: string): boolean {
+    return this.unsent.get().some((message) => message.peerId === peerId && message.state === 'waiting');
+  }
+
+  /** Those that are not refused go together: none gets through before the first. */
+  #markAll(peerId: string, state: 'sending' | 'waiting'): void {
+    this.unsent.set(this.unsent.get().map((message) => (message.peerId === peerId && message.state !== 'refused' ? { ...message, state } : message)));
   }
 
   #mark(clientId: string, state: Partial<Unsent>): void {

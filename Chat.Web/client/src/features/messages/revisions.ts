@@ -18,6 +18,8 @@ export interface Revision {
   readonly reason?: string;
 }
 
+const notSignedIn = 'urn:chat:problem:not-signed-in';
+
 /**
  * Brings edits and deletions to the API: for each message the last one that was asked for, until the API has it or refuses it. Kept in
  * memory only.
@@ -39,6 +41,15 @@ export class Revisions {
 
   delete(peerId: string, seq: number): void {
     this.#ask({ peerId, seq, text: null, state: 'saving' });
+  }
+
+  /** Takes over what was not saved before. */
+  restore(pending: readonly Revision[]): void {
+    for (const revision of pending) {
+      // Without a session, all of them are refused.
+      if (revision.state === 'refused' && revision.reason !== notSignedIn) this.#put(undefined, revision);
+      else this.#ask({ peerId: revision.peerId, seq: revision.seq, text: revision.text, state: 'saving' });
+    }
   }
 
   of(peerId: string, seq: number): Revision | undefined {

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { chris, FakeApi, sam } from '../../testing/fakeApi';
+import { conversationsQuery } from '../conversations/conversations';
 import { Threads } from './threads';
 
 let api: FakeApi;
@@ -17,12 +18,24 @@ const questions = () => api.sent('GET', `/api/conversations/${chris.id}/messages
 describe('the threads', () => {
   it('load the last page first, and history on demand', async () => {
     for (let i = 1; i <= 120; i++) api.wrote(`text ${i}`);
+    api.readSeq = 120;
     await threads.sync(chris.id);
     expect(texts()).toHaveLength(50);
     await threads.loadEarlier(chris.id);
     await threads.loadEarlier(chris.id);
     expect(texts()).toEqual(api.messages.map(({ text }) => text));
     expect(threads.get(chris.id)?.hasEarlier).toBe(false);
+  });
+
+  it.each([['the list is known', true], ['the conversation is opened by its address', false]])('load all that is unread when %s', async (_, isListed) => {
+    const cache = new QueryClient();
+    threads = new Threads(cache);
+    for (let i = 1; i <= 500; i++) api.wrote(`text ${i}`);
+    api.readSeq = 30;
+    if (isListed) await cache.fetchQuery(conversationsQuery);
+    await threads.sync(chris.id);
+    expect(threads.get(chris.id)!.messages[0]!.seq).toBeLessThanOrEqual(31);
+    expect(texts()?.at(-1)).toBe('text 500');
   });
 
   it('ask from the last change, page after page, until there is no more', async () => {
@@ -36,6 +49,7 @@ describe('the threads', () => {
 
   it('miss no edit of what is loaded, also while history is on its way', async () => {
     for (let i = 1; i <= 60; i++) api.wrote(`text ${i}`);
+    api.readSeq = 60;
     await threads.sync(chris.id);
     let release: () => void = vi.fn<() => void>();
     api.intercept = ({ query }) => {

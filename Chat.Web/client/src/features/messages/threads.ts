@@ -69,17 +69,24 @@ export class Threads {
     return new Promise((resolve) => notifyManager.schedule(resolve));
   }
 
-  /** The last page: when it is known how many messages are unread, with all of them if they fit. */
+  /** The last page, and all before it that is unread: a conversation begins at the first unread message. */
   async #load(peerId: string): Promise<Thread> {
-    const isPeer = ({ peer }: Conversation) => peer.id === peerId;
-    const unread = this.#cache.getQueryData(conversationsQuery.queryKey)?.find(isPeer)?.unread ?? 0;
-    const [page, listed] = await Promise.all([
-      this.#page(peerId, { before: end, limit: Math.min(firstPage + unread, largestPage) }),
-      this.#cache.ensureQueryData(conversationsQuery),
+    const known = this.#cache.getQueryData(conversationsQuery.queryKey)?.find(isWith(peerId));
+    const [page, conversation] = await Promise.all([
+      this.#page(peerId, { before: end, limit: Math.min(firstPage + (known?.unread ?? 0), largestPage) }),
+      this.#conversation(peerId),
     ]);
+    let thread = latest(page);
+    while (conversation && conversation.unread > 0 && thread.hasEarlier && thread.messages[0]!.seq > conversation.readSeq + 1) {
+      thread = withEarlier(thread, await this.#page(peerId, { before: thread.messages[0]!.seq, limit: largestPage }));
+    }
+    return thread;
+  }
+
+  async #conversation(peerId: string): Promise<Conversation | undefined> {
+    const listed = await this.#cache.ensureQueryData(conversationsQuery);
     // The peer may have come since the list was made.
-    if (!listed.some(isPeer)) await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0 });
-    return latest(page);
+    return listed.find(isWith(peerId)) ?? (await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0 })).find(isWith(peerId));
   }
 
   async #catchUp(peerId: string): Promise<void> {
@@ -101,3 +108,5 @@ export class Threads {
     this.#cache.setQueryData(this.query(peerId).queryKey, (thread) => thread && change(thread));
   }
 }
+
+const isWith = (peerId: string) => ({ peer }: Conversation) => peer.id === peerId;

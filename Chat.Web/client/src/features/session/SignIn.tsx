@@ -14,7 +14,12 @@ import { TooManyAttempts } from './TooManyAttempts';
 import { useSlow } from './useSlow';
 import { useThrottle } from './useThrottle';
 
-export function SignIn() {
+interface SignInProps {
+  /** What somebody was writing when their session ended waits for them. */
+  isWritingKept?: boolean;
+}
+
+export function SignIn({ isWritingKept = false }: SignInProps) {
   const session = useSession();
   const state = useStore(session.state);
   const [busy, setBusy] = useState(false);
@@ -52,7 +57,7 @@ export function SignIn() {
         </header>
         {state.is === 'nobody' && state.ended && (
           <p role="status" className={styles.ended}>
-            {say('signedOut')}
+            {say('signedOut')} {isWritingKept && say('writingKept')}
           </p>
         )}
         {/* Should it ever be sent without our script, then not as an address. */}

@@ -120,6 +120,31 @@ describe('the composer', () => {
     expect(box()).toHaveValue('');
   });
 
+  it('keeps what was rewritten when Escape stops it, until its writer goes on or erases it', async () => {
+    act(() => chat.edits.begin(chris.id, 3, 'old words'));
+    await userEvent.type(screen.getByRole('textbox'), ', and three hundred new ones{Escape}');
+    expect(box()).toHaveValue('');
+    expect(screen.getByRole('group', { name: 'Changes that are not saved' })).toHaveTextContent('old words, and three hundred new ones');
+    expect(chat.isUnfinished).toBe(true);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Go on editing' }));
+    const field = screen.getByRole('textbox', { name: 'Edit your message to Chris Bakker' });
+    expect(field).toHaveValue('old words, and three hundred new ones');
+    await userEvent.type(field, '{Escape}');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Erase the text' }));
+    expect(screen.queryByRole('group')).toBeNull();
+    expect(box()).toHaveFocus();
+    expect(chat.isUnfinished).toBe(false);
+  });
+
+  it('keeps nothing of an edit that changed nothing', async () => {
+    act(() => chat.edits.begin(chris.id, 3, 'old words'));
+    await userEvent.type(screen.getByRole('textbox'), '{Escape}');
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+
   it('goes on with an edit that waited for another', async () => {
     act(() => chat.edits.begin(chris.id, 3, 'old words'));
     await userEvent.type(screen.getByRole('textbox'), ' and new');

@@ -5,6 +5,7 @@ import { useTouch, useTwoPanes } from '../../../lib/viewport';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { CheckIcon, SendIcon } from '../../../ui/icons';
+import { AsideBar } from './AsideBar';
 import { AwayNote } from './AwayNote';
 import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';
@@ -28,7 +29,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   // The keyboard of a phone has no Shift + Enter; its button is as near.
   const isTouch = useTouch();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, length, edit, canSend, write, send, stopEditing } = useWriting(peer.id, field);
+  const { text, length, edit, aside, canSend, write, send, stopEditing } = useWriting(peer.id, field);
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes a character, Enter chooses it. Safari says so by 229 alone.
@@ -64,6 +65,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
     <form className={styles.composer} onSubmit={onSubmit}>
       <AwayNote peer={peer} />
       {edit && <EditingBar original={edit.original} onStop={onStop} />}
+      {aside && <AsideBar peerId={peer.id} edit={aside} onDone={goOn} />}
       <TextField
         id={composerId}
         className={styles.field!}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useStore } from '../../../lib/store';
 import { useTyping } from '../../notices/NoticesContext';
+import { inHand } from '../edits';
 import { longestText, textLength } from '../message/text';
 import { useMessages } from '../MessagesContext';
 
@@ -9,7 +10,8 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
   const { outbox, revisions, drafts, edits } = useMessages();
   const typing = useTyping();
   const draft = useStore(drafts).get(peerId) ?? '';
-  const edit = useStore(edits).get(peerId)?.at(-1);
+  const begun = useStore(edits).get(peerId);
+  const edit = inHand(begun);
   const text = edit?.text ?? draft;
   const length = textLength(text);
   const canSend = length > 0 && length <= longestText;
@@ -20,7 +22,9 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
     length,
     edit,
     canSend,
-    stopEditing: () => edit && edits.end(peerId, edit.seq),
+    /** An edit that was stopped, and not decided on. */
+    aside: edit ? undefined : begun?.find(({ isAside }) => isAside),
+    stopEditing: () => edits.stop(peerId),
     write(next: string) {
       if (edit) return edits.write(peerId, next);
       drafts.write(peerId, next);

@@ -1,0 +1,23 @@
+import type { Writing } from '../features/messages/writing';
+import { Store } from '../lib/store';
+
+/**
+ * What somebody was writing when their session ended, in memory only and never shown: they get it back when they sign in again in this
+ * page. Anybody else who signs in ends it.
+ */
+export class Kept {
+  readonly isKeeping = new Store(false);
+  #kept: { readonly userId: string; readonly writing: Writing } | undefined;
+
+  put(userId: string, writing: Writing | undefined): void {
+    this.#kept = writing && { userId, writing };
+    this.isKeeping.set(writing !== undefined);
+  }
+
+  /** What is kept of this person; afterwards nothing is kept. */
+  take(userId: string): Writing | undefined {
+    const kept = this.#kept;
+    this.put(userId, undefined);
+    return kept?.userId === userId ? kept.writing : undefined;
+  }
+}
