@@ -5,9 +5,11 @@ import { App } from './app/App';
 import { keepShell } from './app/keepShell';
 import { Session } from './features/session/session';
 import { followDeviceSettings } from './features/settings/deviceSettings';
+import { tolerateForeignNodes } from './lib/foreignNodes';
 import './ui/tokens.css';
 import './ui/base.css';
 
+tolerateForeignNodes();
 followDeviceSettings();
 keepShell();
 createRoot(document.getElementById('root')!).render(

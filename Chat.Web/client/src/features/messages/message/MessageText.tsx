@@ -7,8 +7,9 @@ import { isEmoji } from './text';
 /** The text of a message, or its first `length` characters, in whatever script it is, with links that can be pressed. */
 export function MessageText({ text, length = text.length }: { text: string; length?: number }) {
   const shown = useMemo(() => firstParts(text, length), [text, length]);
+  // Another text is another element: whatever was made of the nodes of the old one goes with it.
   return (
-    <p className={styles.text} dir="auto" data-emoji={isEmoji(text) || undefined}>
+    <p key={text} className={styles.text} dir="auto" data-emoji={isEmoji(text) || undefined}>
       {shown.map((part) => (part.href === undefined ? part.text : <Address key={part.at} {...part} />))}
       {length < text.length && '…'}
     </p>

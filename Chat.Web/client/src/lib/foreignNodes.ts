@@ -1,0 +1,23 @@
+/**
+ * Lets React go on where a translator or an extension has moved or wrapped the nodes that React made: without this, removing one, or
+ * inserting before one, throws and takes the page down.
+ */
+export function tolerateForeignNodes(): void {
+  const { removeChild, insertBefore } = Node.prototype;
+
+  Node.prototype.removeChild = function remove<T extends Node>(this: Node, child: T): T {
+    const parent = child.parentNode;
+    return parent === null ? child : (removeChild.call(parent, child) as T);
+  };
+
+  Node.prototype.insertBefore = function insert<T extends Node>(this: Node, node: T, before: Node | null): T {
+    return insertBefore.call(this, node, childHolding(this, before)) as T;
+  };
+}
+
+/** The child of `parent` that is this node, or that it was put into; `null` where it is gone. */
+function childHolding(parent: Node, node: Node | null): Node | null {
+  let child = node;
+  while (child && child.parentNode !== parent) child = child.parentNode;
+  return child;
+}
