@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { setServerClock } from '../lib/serverClock';
 import { Problem } from './problem';
 import type { paths } from './schema';
 
@@ -21,6 +22,7 @@ export function onChanged(listener: (path: string) => void): () => void {
 
 http.use({
   onResponse({ request, response }) {
+    setServerClock(response.headers.get('date'));
     const { pathname } = new URL(request.url);
     if (!response.ok || request.method === 'GET' || pathname.endsWith('/typing')) return;
     for (const listener of changeListeners) listener(pathname);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { dayHeading, dayOf, shortTime, timeToCome } from './time';
 
 const now = new Date('2026-03-18T15:00:00');
@@ -20,6 +20,8 @@ it.each([
   ['2026-03-30T09:00:00', 'March 30 at 9:00 AM'],
 ])('says %s ahead as %s', (time, words) => expect(timeToCome(time, now).replaceAll('\u202F', ' ')).toBe(words));
 
+afterEach(() => vi.unstubAllEnvs());
+
 function holds(day: string, time: string): boolean {
   const { start, end } = dayOf(Date.parse(day));
   return Date.parse(time) >= start && Date.parse(time) < end;
@@ -31,4 +33,15 @@ it('takes days where the reader is, also those of 23 and 25 hours', () => {
     expect(holds(`${day}T23:59:00`, `${day}T00:00:00`)).toBe(true);
   }
   expect(holds('2026-03-18T23:59:00', '2026-03-19T00:00:00')).toBe(false);
+});
+
+it.each(['America/Santiago', 'Africa/Cairo', 'Asia/Beirut'])('begins a day after one without midnight at midnight, in %s', (zone) => {
+  vi.stubEnv('TZ', zone);
+  for (let day = 0; day < 365; day++) {
+    const { start, end } = dayOf(new Date(2026, 0, 1 + day, 12).getTime());
+    expect(dayOf(start).start).toBe(start);
+    expect(dayOf(end).start).toBe(end);
+    expect(new Date(end - 1).toDateString()).toBe(new Date(start).toDateString());
+    expect(new Date(end).toDateString()).not.toBe(new Date(start).toDateString());
+  }
 });

@@ -21,12 +21,12 @@ function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string
 }
 
 /** The day that a time falls on where the reader is, in UTC, which has no day of 23 or 25 hours. */
-function midnight(date: Date): number {
+function dayInUtc(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }
 
 function daysAgo(time: Date, now: Date): number {
-  return Math.round((midnight(now) - midnight(time)) / 86_400_000);
+  return Math.round((dayInUtc(now) - dayInUtc(time)) / 86_400_000);
 }
 
 /** The time of day, such as 14:05. */
@@ -73,9 +73,7 @@ export function shortTime(time: string, now = new Date()): string {
 
 /** The day where the reader is that holds this time, from its first millisecond to that of the next, in ms since 1970. */
 export function dayOf(time: number): { start: number; end: number } {
-  const start = new Date(time);
-  start.setHours(0, 0, 0, 0);
-  const end = new Date(start);
-  end.setDate(end.getDate() + 1);
-  return { start: start.getTime(), end: end.getTime() };
+  const date = new Date(time);
+  const midnight = (days: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
+  return { start: midnight(0), end: midnight(1) };
 }

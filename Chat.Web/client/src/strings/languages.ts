@@ -12,11 +12,32 @@ export const languages = { en, nl } satisfies Record<string, Record<Key, Resourc
 
 export type Language = keyof typeof languages;
 
-/** The first of the preferred locales whose language the app speaks, else English. */
+/** The first of the preferred locales whose language the app speaks, else English, with the dates and the clock of the reader's own locale. */
 export function choose(preferred: readonly string[]): { language: Language; locale: string } {
   for (const locale of preferred) {
     const language = locale.split('-', 1)[0]!.toLowerCase();
     if (Object.hasOwn(languages, language)) return { language: language as Language, locale };
   }
-  return { language: 'en', locale: 'en' };
+  return { language: 'en', locale: withHabitsOf(preferred[0], 'en') };
+}
+
+/** The locale of a language that writes dates, times and numbers as a reader of another language is used to, as far as `Intl` can. */
+export function withHabitsOf(own: string | undefined, language: Language): string {
+  if (own === undefined || !isKnown(own)) return language;
+  const { region } = new Intl.Locale(own).maximize();
+  const { hourCycle } = new Intl.DateTimeFormat(own, { hour: 'numeric' }).resolvedOptions();
+  const regional = `${language}-${region}`;
+  const isRegional = new Intl.DateTimeFormat(regional).resolvedOptions().locale === regional;
+  return `${isRegional ? regional : elsewhere[language]}-u-hc-${hourCycle}`;
+}
+
+/** The locales for regions that have none of their own: plain English would write dates as in the United States. */
+const elsewhere: Readonly<Record<Language, string>> = { en: 'en-001', nl: 'nl' };
+
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
+  }
 }

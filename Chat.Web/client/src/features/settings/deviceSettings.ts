@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Store } from '../../lib/store';
 import { locale, speak, type Language } from '../../strings';
-import { languages } from '../../strings/languages';
+import { languages, withHabitsOf } from '../../strings/languages';
 import { showTheme } from './theme';
 
 /** What someone chose for this device: kept in its browser, told to nobody, and still there for the next who signs in. */
@@ -57,10 +57,10 @@ function become(settings: DeviceSettings): void {
   deviceSettings.set(settings);
 }
 
-/** Someone who reads Belgian Dutch and chooses Dutch keeps their own way to write dates. */
+/** A reader of Belgian Dutch who chooses Dutch keeps their own way to write dates, and so does a reader of German who chooses English. */
 function preferred(language: DeviceSettings['language']): readonly string[] {
   if (language === 'auto') return navigator.languages;
-  return [...navigator.languages.filter((tag) => tag.split('-', 1)[0]!.toLowerCase() === language), language];
+  return [...navigator.languages.filter((tag) => tag.split('-', 1)[0]!.toLowerCase() === language), withHabitsOf(navigator.languages[0], language)];
 }
 
 function read(): DeviceSettings {

@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'react';
+import { serverNow } from '../../../lib/serverClock';
 import type { Bubble } from './bubbles';
 
-/** For how long a message can be edited and deleted. The API decides by its own clock. */
+/** For how long a message can be edited and deleted. The API decides, by its own clock. */
 export const changeableForMs = 15 * 60_000;
 
 /** Whether I can edit or delete this message: it is mine, the API has it, and it was sent less than fifteen minutes ago. */
-export function isChangeable({ isMine, isDeleted, automatic, seq, time }: Bubble, now = Date.now()): boolean {
+export function isChangeable({ isMine, isDeleted, automatic, seq, time }: Bubble, now = serverNow()): boolean {
   return isMine && !isDeleted && !automatic && seq !== undefined && now - Date.parse(time) < changeableForMs;
 }
 
 /** The same for as long as it is on the screen: it ends with the time. */
 export function useIsChangeable(bubble: Bubble): boolean {
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, Date.parse(bubble.time) + changeableForMs - Date.now()));
+    const timer = setTimeout(() => setNow(serverNow()), Math.max(0, Date.parse(bubble.time) + changeableForMs - serverNow()));
     return () => clearTimeout(timer);
   }, [bubble]);
   return isChangeable(bubble, now);
