@@ -153,6 +153,20 @@ describe('the app', () => {
     expect((await screen.findByText('Chris Bakker: Hello Sam')).parentElement).toHaveAttribute('aria-live', 'polite');
   });
 
+  it('says aloud what comes in while a menu hides the rest', async () => {
+    api.wrote('Hello Sam');
+    navigate('/conversations/9');
+    show();
+    await userEvent.click(within(await messages()).getByRole('button', { name: 'Actions for this message' }));
+    await screen.findByRole('menu');
+    api.wrote('Hello again');
+    act(() => hub.notice('new-message'));
+    const said = await screen.findByText('Chris Bakker: Hello again');
+    expect(said.closest('[aria-hidden=true], [inert]')).toBeNull();
+    expect(screen.getByText('Hello Sam').closest('[aria-hidden=true], [inert]')).not.toBeNull();
+    for (const region of document.querySelectorAll('[data-live-announcer]')) expect(region.closest('[aria-hidden=true], [inert]')).toBeNull();
+  });
+
   it('fetches, and counts, what comes in for a conversation that is not open', async () => {
     show();
     await link();

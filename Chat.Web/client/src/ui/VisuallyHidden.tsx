@@ -2,6 +2,6 @@ import type { HTMLAttributes } from 'react';
 import styles from './VisuallyHidden.module.css';
 
 /** For screen readers only. */
-export function VisuallyHidden(props: HTMLAttributes<HTMLSpanElement>) {
+export function VisuallyHidden(props: HTMLAttributes<HTMLSpanElement> & { 'data-live-announcer'?: 'true' }) {
   return <span {...props} className={styles.hidden} />;
 }

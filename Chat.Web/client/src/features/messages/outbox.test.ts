@@ -129,7 +129,7 @@ describe('the outbox', () => {
     outbox.send(chris.id, 'one');
     await vi.advanceTimersByTimeAsync(0);
     expect(outbox.unsent.get()[0]).toMatchObject({ state: 'waiting', mayHaveArrived: false });
-    api.intercept = () => new Promise((resolve) => (answer = vi.fn(resolve)));
+    api.intercept = () => new Promise((resolve) => (answer = vi.fn<(response: Response) => void>(resolve)));
     outbox.tryNow();
     await vi.advanceTimersByTimeAsync(0);
     expect(outbox.unsent.get()[0]).toMatchObject({ state: 'waiting', mayHaveArrived: true });

@@ -77,7 +77,7 @@ export class Threads {
       this.#conversation(peerId),
     ]);
     let thread = latest(page);
-    while (conversation && conversation.unread > 0 && thread.hasEarlier && thread.messages[0]!.seq > conversation.readSeq + 1) {
+    for (const from = firstUnread(conversation); thread.hasEarlier && thread.messages[0]!.seq > from; ) {
       thread = withEarlier(thread, await this.#page(peerId, { before: thread.messages[0]!.seq, limit: largestPage }));
     }
     return thread;
@@ -110,3 +110,6 @@ export class Threads {
 }
 
 const isWith = (peerId: string) => ({ peer }: Conversation) => peer.id === peerId;
+
+/** The `seq` from which on there is something unread. */
+const firstUnread = (conversation: Conversation | undefined) => (conversation && conversation.unread > 0 ? conversation.readSeq + 1 : end);

@@ -13,7 +13,7 @@ export function ReconnectingBanner() {
   const isOnline = useIsOnline();
   const isShown = useLasting(isLost || !isOnline, unnoticedMs);
   return (
-    <div role="status" className={styles.region}>
+    <div role="status" className={styles.region} data-live-announcer="true">
       {isShown && (
         <p className={styles.banner}>
           <span className={styles.dot} aria-hidden="true" />

@@ -68,6 +68,15 @@ describe('the composer', () => {
     expect(box()).toHaveFocus();
   });
 
+  it.each(['{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])('sends with %s, also where Enter starts a line', async (keys) => {
+    await userEvent.type(box(), `on a desk${keys}`);
+    cleanup();
+    setWidth('narrow', 'finger');
+    show();
+    await userEvent.type(box(), `on a tablet${keys}`);
+    expect(sent()).toEqual(['on a desk', 'on a tablet']);
+  });
+
   it('does not send white space', async () => {
     await userEvent.type(box(), '  {Shift>}{Enter}{/Shift} {Enter}');
     expect(sent()).toEqual([]);

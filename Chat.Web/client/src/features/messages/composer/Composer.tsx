@@ -26,7 +26,7 @@ interface ComposerProps {
 /** Where I write to a peer, or edit what I wrote. */
 export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   const isWide = useTwoPanes();
-  // The keyboard of a phone has no Shift + Enter; its button is as near.
+  // The keyboard of a phone has no Shift + Enter; its button is as near. A real one has Ctrl or Cmd + Enter.
   const isTouch = useTouch();
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, length, edit, aside, canSend, write, send, stopEditing } = useWriting(peer.id, field);
@@ -34,7 +34,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes a character, Enter chooses it. Safari says so by 229 alone.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter' && !event.shiftKey && !isTouch) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!event.shiftKey && !isTouch))) {
       event.preventDefault();
       send();
     } else if (event.key === 'Escape' && edit) stopEditing();

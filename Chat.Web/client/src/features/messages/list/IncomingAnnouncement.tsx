@@ -34,9 +34,9 @@ export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingA
     return () => clearTimeout(timer);
   }, [isFresh]);
 
-  // What is said anew is a new element: the same words twice are said twice.
+  // What is said anew is a new element: the same words twice are said twice. A menu or dialog hides all but live announcers.
   return (
-    <VisuallyHidden aria-live="polite">
+    <VisuallyHidden aria-live="polite" data-live-announcer="true">
       <span key={said.seq}>{said.text}</span>
     </VisuallyHidden>
   );
