@@ -12,6 +12,7 @@ internal static class SameOrigin
     public static void UseSameOrigin(this WebApplication app)
     {
         var ours = Contract.IsAllThatIsAsked ? [] : app.Configuration.GetPublicOrigins().ToHashSet(StringComparer.Ordinal);
+        var address = ours.FirstOrDefault();
         app.Use(async (http, next) =>
         {
             var origin = http.Request.Headers.Origin.ToString();
@@ -21,7 +22,9 @@ internal static class SameOrigin
                 return;
             }
 
-            await TypedResults.Problem("The call comes from another site.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.NotAllowed)
+            // Somebody may have opened the app at an address that it does not know: its page says which one is right.
+            await TypedResults.Problem("The call comes from another site.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.NotAllowed,
+                    extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["address"] = address })
                 .ExecuteAsync(http);
         });
     }

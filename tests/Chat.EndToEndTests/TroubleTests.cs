@@ -117,7 +117,7 @@ public sealed class TroubleTests(RunningChat chat)
         await student.Composer.FillAsync("Half a thought");
         // Whoever comes back to the page has it ask at once.
         await student.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
-        await Expect(student.Page.GetByText(student.Say("notFound"))).ToBeVisibleAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = student.Say("gone") })).ToBeVisibleAsync();
         var texts = student.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
         await Expect(texts).ToContainTextAsync(["Too late", "Half a thought"]);
         (await Axe.BarriersAsync(student.Page)).ShouldBeEmpty();

@@ -1,3 +1,6 @@
+/** 431: too many cookies, also of other programs on the host; they can be deleted. */
+const transient = new Set([0, 408, 429, 431]);
+
 /** The API said no, or did not answer. */
 export class Problem extends Error {
   /** The HTTP status; 0 when there was no answer. */
@@ -8,26 +11,30 @@ export class Problem extends Error {
   readonly retryAfterMs: number | undefined;
   /** Why each member of the request is refused, in the API's words. */
   readonly reasons: Readonly<Record<string, readonly string[]>>;
+  /** Where the app is to be opened instead, when it was opened at an address that it does not know. */
+  readonly address: string | undefined;
 
-  constructor(status: number, type = 'about:blank', retryAfterMs?: number, reasons: Problem['reasons'] = {}) {
+  constructor(status: number, type = 'about:blank', retryAfterMs?: number, reasons: Problem['reasons'] = {}, address?: string) {
     super(`${status} ${type}`);
     this.name = 'Problem';
     this.status = status;
     this.type = type;
     this.retryAfterMs = retryAfterMs;
     this.reasons = reasons;
+    this.address = address;
   }
 
   static from(response: Response, body: unknown): Problem {
     const type = typeof body === 'object' && body !== null && 'type' in body ? String(body.type) : undefined;
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
     const reasons = typeof body === 'object' && body !== null && 'errors' in body ? (body.errors as Problem['reasons']) : {};
-    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons);
+    const address = typeof body === 'object' && body !== null && 'address' in body ? String(body.address) : undefined;
+    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, address);
   }
 
   /** Whether asking again, unchanged, may succeed. */
   get isTransient(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+    return transient.has(this.status) || this.status >= 500;
   }
 }
 

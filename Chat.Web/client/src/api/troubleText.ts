@@ -5,5 +5,8 @@ const unanswered = new Set([0, 502, 503, 504]);
 
 /** What to tell when something did not work, and it is not known to be their doing. */
 export function troubleText(error: unknown): string {
-  return error instanceof Problem && unanswered.has(error.status) ? say('noAnswer') : say('somethingWrong');
+  if (!(error instanceof Problem)) return say('somethingWrong');
+  if (error.status === 431) return say('tooManyCookies', { host: location.hostname });
+  if (error.address !== undefined) return say('wrongAddress', { address: error.address });
+  return unanswered.has(error.status) ? say('noAnswer') : say('somethingWrong');
 }

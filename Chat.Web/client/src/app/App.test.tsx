@@ -163,7 +163,7 @@ describe('the app', () => {
     act(() => hub.notice('new-message'));
     const said = await screen.findByText('Chris Bakker: Hello again');
     expect(said.closest('[aria-hidden=true], [inert]')).toBeNull();
-    expect(screen.getByText('Hello Sam').closest('[aria-hidden=true], [inert]')).not.toBeNull();
+    expect(screen.getByText('Hello Sam', { selector: 'p' }).closest('[aria-hidden=true], [inert]')).not.toBeNull();
     for (const region of document.querySelectorAll('[data-live-announcer]')) expect(region.closest('[aria-hidden=true], [inert]')).toBeNull();
   });
 
@@ -298,6 +298,33 @@ describe('the app', () => {
     await signIn();
     await userEvent.click(await link());
     expect(await box()).toHaveValue('');
+  });
+
+  it('shows my new name when I come back to the page', async () => {
+    show();
+    await link();
+    api.user = { ...sam, name: 'Sam Jansen' };
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(await screen.findByRole('heading', { name: 'Sam Jansen' })).toBeVisible();
+  });
+
+  it('shows nobody as present while there is no network', async () => {
+    show();
+    expect(await link()).toHaveTextContent('Available');
+    act(() => void window.dispatchEvent(new Event('offline')));
+    expect(await link()).not.toHaveTextContent('Available');
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(async () => expect(await link()).toHaveTextContent('Available'));
+  });
+
+  it('says that a conversation that was open has ended', async () => {
+    navigate('/conversations/9');
+    show();
+    await messages();
+    api.isCoached = false;
+    act(() => hub.notice('sync'));
+    expect(await screen.findByRole('heading', { name: 'This conversation has ended.' })).toBeVisible();
+    expect(screen.queryByText('There is no such conversation')).toBeNull();
   });
 
   it('shows nothing of one person to the next', async () => {

@@ -41,7 +41,7 @@ function Page({ session, kept }: { session: Session; kept: Kept }) {
     case 'nobody':
       return <SignIn key={locale} isWritingKept={isKeeping} />;
     case 'unreachable':
-      return <Unreachable check={session.check} />;
+      return <Unreachable check={session.check} error={state.error} />;
     case 'unknown':
       return <Starting />;
   }

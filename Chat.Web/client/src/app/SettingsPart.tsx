@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { back } from '../lib/location';
 import { Part, usePart } from '../lib/part';
 import { useTwoPanes } from '../lib/viewport';
@@ -5,6 +6,7 @@ import { say } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
+import { ReloadContext } from './ReloadContext';
 
 const settingsPage = new Part(() => import('../features/settings/SettingsPage'));
 
@@ -12,10 +14,11 @@ const settingsPage = new Part(() => import('../features/settings/SettingsPage'))
 export function SettingsPart() {
   const { loaded, failed, ask } = usePart(settingsPage);
   const isWide = useTwoPanes();
+  const reload = use(ReloadContext);
 
   /** Where the network is no reason, a newer version has come, which only a page that is loaded anew can know. */
   async function askAgain() {
-    if (!(await ask()) && navigator.onLine) location.reload();
+    if (!(await ask()) && navigator.onLine) reload();
   }
 
   if (loaded) return <loaded.default />;

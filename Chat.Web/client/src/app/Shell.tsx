@@ -11,6 +11,7 @@ import { say } from '../strings';
 import { Boundary } from './Boundary';
 import { Content } from './Content';
 import { Me } from './Me';
+import { NewerVersion } from './NewerVersion';
 import { nameOf, routeAt } from './routes';
 import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink';
@@ -51,6 +52,7 @@ export function Shell() {
     <div className={styles.shell}>
       {isWide && <SkipLink />}
       <ReconnectingBanner />
+      <NewerVersion />
       <div className={styles.panes}>
         {isWide ? list : isList && <main className={styles.main}>{list}</main>}
         {(isWide || !isList) && (

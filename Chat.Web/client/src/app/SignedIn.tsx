@@ -10,6 +10,7 @@ import { useLocale } from '../features/settings/deviceSettings';
 import { Boundary } from './Boundary';
 import { Chat } from './chat';
 import type { Kept } from './kept';
+import { ReloadContext } from './ReloadContext';
 import { Shell } from './Shell';
 
 /** What there is while somebody is signed in. With this component everything of theirs is gone, but for what `kept` takes. */
@@ -24,10 +25,12 @@ export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
           <MessagesContext value={chat}>
             <AttentionContext value={chat}>
               <FilterContext value={chat.filter}>
-                <Boundary isWhole>
-                  {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
-                  <Shell key={useLocale()} />
-                </Boundary>
+                <ReloadContext value={chat.reload}>
+                  <Boundary isWhole>
+                    {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
+                    <Shell key={useLocale()} />
+                  </Boundary>
+                </ReloadContext>
               </FilterContext>
             </AttentionContext>
           </MessagesContext>

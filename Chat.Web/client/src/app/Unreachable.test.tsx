@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { Problem } from '../api/problem';
 import { Unreachable } from './Unreachable';
 
 const check = vi.fn<() => Promise<void>>(async () => undefined);
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 
 it('goes on asking for ever', async () => {
-  render(<Unreachable check={check} />);
+  render(<Unreachable check={check} error={new Problem(0)} />);
   await pass(60);
   const before = check.mock.calls.length;
   expect(before).toBeGreaterThan(4);
@@ -24,7 +25,7 @@ it('goes on asking for ever', async () => {
 
 it('waits for the network where there is none', async () => {
   const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-  render(<Unreachable check={check} />);
+  render(<Unreachable check={check} error={new Problem(0)} />);
   await pass(60);
   expect(check).not.toHaveBeenCalled();
   onLine.mockReturnValue(true);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { troubleText } from '../api/troubleText';
 import { backoff } from '../lib/backoff';
 import { useIsOnline } from '../lib/network';
 import { say } from '../strings';
@@ -7,7 +8,7 @@ import { EmptyState } from '../ui/EmptyState';
 import styles from './Shell.module.css';
 
 /** Nobody could be asked who is signed in. It goes on asking, ever more slowly, at once when the network is back, and when told to. */
-export function Unreachable({ check }: { check: () => Promise<void> }) {
+export function Unreachable({ check, error }: { check: () => Promise<void>; error: unknown }) {
   const isOnline = useIsOnline();
   const [attempt, setAttempt] = useState(0);
 
@@ -20,7 +21,7 @@ export function Unreachable({ check }: { check: () => Promise<void> }) {
   return (
     <main className={styles.whole}>
       <EmptyState level={1} title={isOnline ? say('loadFailed') : say('offlineTitle')}>
-        <p>{isOnline ? say('noAnswer') : say('offlineShell')}</p>
+        <p>{isOnline ? troubleText(error) : say('offlineShell')}</p>
         <Button onPress={() => void check()}>{say('tryAgain')}</Button>
       </EmptyState>
     </main>

@@ -1,6 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
 import { onChanged } from '../api/client';
-import { isTransient } from '../api/problem';
 import type { User } from '../api/types';
 import { Alerts } from '../features/attention/alerts';
 import { followPermission } from '../features/attention/permission';
@@ -17,23 +15,14 @@ import { Connection, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
 import type { Session } from '../features/session/session';
 import { Store } from '../lib/store';
+import { newCache } from './cache';
+import { handOver } from './handOver';
 import { Kept } from './kept';
 import { Sync } from './sync';
 
 /** Everything that lives as long as one person is signed in. It is made anew for the next, who can thus see nothing of it. */
 export class Chat {
-  readonly cache = new QueryClient({
-    defaultOptions: {
-      queries: {
-        // The sync decides when to ask again; it knows more than a stale time does.
-        staleTime: Infinity,
-        refetchOnWindowFocus: false,
-        refetchOnReconnect: false,
-        networkMode: 'always',
-        retry: (failures, error) => isTransient(error) && failures < 3,
-      },
-    },
-  });
+  readonly cache = newCache();
   readonly threads = new Threads(this.cache);
   readonly outbox = new Outbox((peerId, message) => this.threads.accept(peerId, message));
   readonly revisions = new Revisions((peerId, message) => this.threads.accept(peerId, message));
@@ -49,6 +38,7 @@ export class Chat {
   readonly #user: User;
   readonly #kept: Kept;
   readonly #sync: Sync;
+  #isReloading = false;
 
   constructor(session: Session, user: User, hub?: Hub, kept = new Kept()) {
     this.#session = session;
@@ -76,6 +66,13 @@ export class Chat {
     return unfinished(this).length > 0 || this.revisions.pending.get().some(({ text, state }) => text === null && state !== 'refused');
   }
 
+  /** Loads the page anew, and takes along what is being written. */
+  readonly reload = (): void => {
+    handOver(this.#user.id, writingIn(this));
+    this.#isReloading = true;
+    location.reload();
+  };
+
   /** Starts; what it returns ends everything. */
   start(): () => void {
     const ended = new AbortController();
@@ -87,14 +84,17 @@ export class Chat {
       this.#tryNow();
       void this.#sync.everything();
     });
-    on(window, 'offline', () => this.connection.drop());
+    on(window, 'offline', () => {
+      this.connection.drop();
+      this.#sync.offline();
+    });
     on(document, 'visibilitychange', () => {
       if (document.visibilityState !== 'visible') return;
       this.connection.tryNow();
       void this.#sync.everything();
     });
     on(window, 'beforeunload', (event) => {
-      if (this.isUnfinished) event.preventDefault();
+      if (this.isUnfinished && !this.#isReloading) event.preventDefault();
     });
     this.outbox.reopen();
     this.revisions.reopen();

@@ -1,13 +1,14 @@
 import type { Writing } from '../features/messages/writing';
 import { Store } from '../lib/store';
+import { takeOver } from './handOver';
 
 /**
  * What somebody was writing when their session ended, in memory only and never shown: they get it back when they sign in again in this
- * page. Anybody else who signs in ends it.
+ * page, or when the page was loaded anew. Anybody else who signs in ends it.
  */
 export class Kept {
   readonly isKeeping = new Store(false);
-  #kept: { readonly userId: string; readonly writing: Writing } | undefined;
+  #kept = takeOver();
 
   put(userId: string, writing: Writing | undefined): void {
     this.#kept = writing && { userId, writing };

@@ -69,6 +69,11 @@ export class Sync {
     this.#next = setTimeout(() => void this.#askIfDue().finally(() => this.#next !== undefined && this.start()), jittered(seenMs));
   }
 
+  /** Without a network nobody's presence is known. */
+  offline(): void {
+    changeConversations(this.#cache, withoutPresence);
+  }
+
   stop(): void {
     clearTimeout(this.#secondQuestion);
     clearTimeout(this.#next);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { lookForNewerVersion } from '../lib/version';
 
 type MyMenu = typeof import('./MyMenu').MyMenu;
 
@@ -12,7 +13,10 @@ export function useMyMenu() {
   const load = useCallback(() => {
     import('./MyMenu').then(
       ({ MyMenu }) => setLoaded({ MyMenu, failed: false }),
-      () => setLoaded({ failed: true }),
+      () => {
+        setLoaded({ failed: true });
+        void lookForNewerVersion();
+      },
     );
   }, []);
 

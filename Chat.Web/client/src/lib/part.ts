@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Store, useStore } from './store';
+import { lookForNewerVersion } from './version';
 
 /** A part of the app that is loaded when it is asked for, once; when that failed, it is loaded anew the next time. Until then it is `undefined`. */
 export class Part<T> extends Store<T | undefined> {
@@ -21,6 +22,7 @@ export class Part<T> extends Store<T | undefined> {
       },
       () => {
         this.#loading = undefined;
+        void lookForNewerVersion();
         return false;
       },
     );

@@ -8,10 +8,12 @@ export interface FieldNotesProps {
   error?: string | undefined;
   /** Said when it is left empty; without it, it may be. */
   missing?: string | undefined;
+  /** Said when it has not the form that its type asks for. */
+  mismatch?: string | undefined;
 }
 
 /** What stands below the control of a field, and is read with it. */
-export function FieldNotes({ description, error, missing }: FieldNotesProps) {
+export function FieldNotes({ description, error, missing, mismatch }: FieldNotesProps) {
   return (
     <>
       {description && (
@@ -20,7 +22,9 @@ export function FieldNotes({ description, error, missing }: FieldNotesProps) {
         </Text>
       )}
       <FieldError className={styles.error!}>
-        {({ validationDetails, defaultChildren }) => error ?? (validationDetails.valueMissing && missing ? missing : defaultChildren)}
+        {({ validationDetails: { valueMissing, typeMismatch }, defaultChildren }) =>
+          error ?? (valueMissing && missing ? missing : typeMismatch && mismatch ? mismatch : defaultChildren)
+        }
       </FieldError>
     </>
   );

@@ -11,12 +11,12 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
 }
 
 /** A field of one line. With `missing` it must be filled in. */
-export function TextField({ label, type = 'text', placeholder, inputRef, description, error, missing, ...props }: TextFieldProps) {
+export function TextField({ label, type = 'text', placeholder, inputRef, description, error, missing, mismatch, ...props }: TextFieldProps) {
   return (
     <AriaTextField {...props} type={type} isRequired={missing !== undefined} {...(error && { isInvalid: true })} className={styles.field!}>
       <Label className={styles.label!}>{label}</Label>
       <Input {...(inputRef && { ref: inputRef })} {...(placeholder && { placeholder })} className={styles.control!} />
-      <FieldNotes {...{ description, error, missing }} />
+      <FieldNotes {...{ description, error, missing, mismatch }} />
     </AriaTextField>
   );
 }

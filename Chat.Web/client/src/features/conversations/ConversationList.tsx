@@ -1,4 +1,5 @@
 import type { Conversation } from '../../api/types';
+import { troubleText } from '../../api/troubleText';
 import { useIsOnline } from '../../lib/network';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
@@ -13,7 +14,7 @@ interface ConversationListProps {
 }
 
 export function ConversationList({ selected }: ConversationListProps) {
-  const { data: conversations, isError, refetch } = useConversations();
+  const { data: conversations, isError, error, refetch } = useConversations();
   const isOnline = useIsOnline();
 
   if (conversations) return <Loaded conversations={conversations} selected={selected} />;
@@ -21,7 +22,7 @@ export function ConversationList({ selected }: ConversationListProps) {
   if (!isError) return <ConversationListSkeleton />;
   return (
     <EmptyState title={say('loadFailed')}>
-      <p>{say('noAnswer')}</p>
+      <p>{troubleText(error)}</p>
       <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
     </EmptyState>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Conversation, Message } from '../../api/types';
+import { beginning } from '../../lib/graphemes';
 import { say } from '../../strings';
 import { useDraft, useMessages, useUnsent } from '../messages/MessagesContext';
 import type { Unsent } from '../messages/outbox';
@@ -69,7 +70,7 @@ function Line({ tone = 'plain', who, text }: LineProps) {
   return (
     <span className={styles.preview} data-tone={tone}>
       {who && <span className={styles.who}>{who}: </span>}
-      <bdi>{text.slice(0, seen)}</bdi>
+      <bdi>{beginning(text.trimStart(), seen)}</bdi>
     </span>
   );
 }

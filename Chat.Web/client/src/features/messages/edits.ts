@@ -1,4 +1,5 @@
 import { Store } from '../../lib/store';
+import { tidied } from './message/text';
 
 /** A message of mine that I am editing. */
 export interface Edit {
@@ -72,7 +73,7 @@ export class Edits extends Store<ReadonlyMap<string, readonly Edit[]>> {
 
 /** Whether it says something else than the message does. */
 export function isChanged({ text, original }: Edit): boolean {
-  return text.trim() !== original;
+  return tidied(text) !== tidied(original);
 }
 
 /** The edit that is being written; those aside stand before it. */

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeApi, networkTrouble, problem } from '../../testing/fakeApi';
+import { FakeApi, json, networkTrouble, problem } from '../../testing/fakeApi';
 import { Session } from './session';
 import { SessionContext } from './SessionContext';
 import { SignIn } from './SignIn';
@@ -34,6 +34,35 @@ describe('signing in', () => {
     await fillIn();
     expect(api.sent('POST', '/api/session').map(({ body }) => body)).toEqual([{ email: 'student@demo.test', password: 'secret' }]);
     expect(session.state.get()).toMatchObject({ is: 'somebody', user: { id: '42' } });
+  });
+
+  it('leaves out white space of any kind around the address, and writes the password in one way', async () => {
+    show();
+    await userEvent.click(screen.getByLabelText('Email address'));
+    await userEvent.paste('\u00A0student@demo.test\u00A0\u2003');
+    expect(screen.getByLabelText('Email address')).toHaveValue('student@demo.test');
+    await userEvent.click(screen.getByLabelText('Password'));
+    await userEvent.paste('cafe\u0301');
+    await userEvent.keyboard('{Enter}');
+    expect(api.sent('POST', '/api/session').map(({ body }) => body)).toEqual([{ email: 'student@demo.test', password: 'caf\u00E9' }]);
+  });
+
+  it('says in our words that something is no address', async () => {
+    show();
+    await userEvent.type(screen.getByLabelText('Email address'), 'student');
+    await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
+    expect(await screen.findByText('Enter an email address, such as name@school.nl.')).toBeVisible();
+    expect(api.sent('POST', '/api/session')).toEqual([]);
+  });
+
+  it.each([
+    [problem(431, 'headers-too-large'), /Cookies of other programs on localhost/],
+    [json({ type: 'urn:chat:problem:not-allowed', status: 403, address: 'https://chat.example' }, 403), /Open https:\/\/chat\.example instead/],
+  ])('says what is wrong with the address or its cookies', async (answer, words) => {
+    api.intercept = ({ method }) => (method === 'POST' ? answer : undefined);
+    show();
+    await fillIn();
+    expect(await screen.findByText(words)).toBeVisible();
   });
 
   it('asks for what was left empty', async () => {

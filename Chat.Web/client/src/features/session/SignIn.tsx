@@ -4,8 +4,8 @@ import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
-import { TextField } from '../../ui/TextField';
 import { DemoAccounts } from './DemoAccounts';
+import { EmailField } from './EmailField';
 import { PasswordField } from './PasswordField';
 import { useSession } from './SessionContext';
 import { signInProblem } from './signInProblem';
@@ -44,7 +44,8 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    void signIn(String(fields.get('email')).trim(), String(fields.get('password')));
+    // One way to write what looks the same (NIST SP 800-63B); trimming takes spaces of every kind.
+    void signIn(String(fields.get('email')).trim(), String(fields.get('password')).normalize('NFC'));
   }
 
   return (
@@ -62,7 +63,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
         )}
         {/* Should it ever be sent without our script, then not as an address. */}
         <form className={styles.form} method="post" onSubmit={submit}>
-          <TextField name="email" type="email" label={say('email')} missing={say('emailMissing')} autoComplete="username" autoFocus />
+          <EmailField name="email" label={say('email')} missing={say('emailMissing')} wrong={say('emailWrong')} autoComplete="username" autoFocus />
           <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
           <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
             {busy ? say('signingIn') : say('signIn')}

@@ -8,7 +8,7 @@ import { Store } from '../../lib/store';
  * Who uses this browser: not known yet, not known because nobody answers, nobody, or somebody. Nobody may be so because the session
  * `ended` without a sign-out in this tab.
  */
-export type SessionState = { is: 'unknown' } | { is: 'unreachable' } | { is: 'nobody'; ended: boolean } | { is: 'somebody'; user: User };
+export type SessionState = { is: 'unknown' } | { is: 'unreachable'; error: unknown } | { is: 'nobody'; ended: boolean } | { is: 'somebody'; user: User };
 
 /**
  * The session of this browser. Everything confidential hangs below it in the tree of components, and is gone when the session ends
@@ -31,7 +31,7 @@ export class Session {
       this.#become(await ask(http.GET('/api/session')));
     } catch (error) {
       const unanswered = !(error instanceof Problem && error.status === 401);
-      if (unanswered && this.state.get().is === 'unknown') this.state.set({ is: 'unreachable' });
+      if (unanswered && this.state.get().is === 'unknown') this.state.set({ is: 'unreachable', error });
     }
   };
 
@@ -57,8 +57,13 @@ export class Session {
     const state = this.state.get();
     if (user === null) {
       if (state.is !== 'nobody') this.state.set({ is: 'nobody', ended: state.is === 'somebody' && !this.#isSigningOut });
-    } else if (state.is !== 'somebody' || state.user.id !== user.id) {
+    } else if (state.is !== 'somebody' || !isSame(state.user, user)) {
       this.state.set({ is: 'somebody', user });
     }
   }
+}
+
+/** A name can change while somebody is signed in, and so can a role. */
+function isSame(one: User, other: User): boolean {
+  return one.id === other.id && one.name === other.name && one.role === other.role;
 }

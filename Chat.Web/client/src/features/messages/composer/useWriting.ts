@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useStore } from '../../../lib/store';
 import { useTyping } from '../../notices/NoticesContext';
 import { inHand } from '../edits';
-import { longestText, textLength } from '../message/text';
+import { longestText, textLength, tidied } from '../message/text';
 import { useMessages } from '../MessagesContext';
 
 /** What I am writing to a peer: a new message, or one of mine that I edit while the draft of the new one waits. */
@@ -32,7 +32,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
     },
     send() {
       if (!canSend) return;
-      const written = text.trim();
+      const written = tidied(text);
       if (edit) {
         if (written !== edit.original) revisions.edit(peerId, edit.seq, written);
         return edits.end(peerId, edit.seq);

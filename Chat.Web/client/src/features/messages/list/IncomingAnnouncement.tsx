@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Message, Peer } from '../../../api/types';
+import { beginning } from '../../../lib/graphemes';
 import { say } from '../../../strings';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 
@@ -43,5 +44,5 @@ export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingA
 }
 
 function shortened(text: string): string {
-  return text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text;
+  return text.length > longestSaid ? `${beginning(text, longestSaid)}…` : text;
 }

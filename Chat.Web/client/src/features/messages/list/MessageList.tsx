@@ -79,7 +79,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
         isFirstNew={bubble.seq !== undefined && bubble.seq === firstNew}
         isCurrent={index === current}
         isMenuOpen={menu?.isOpen === true && menu.target.bubble.key === row.key}
-        onMenu={(target, element) => void openMenu({ bubble: target, element })}
+        onMenu={(target, element, at) => void openMenu({ bubble: target, element, ...(at && { at }) })}
       />
     );
   };

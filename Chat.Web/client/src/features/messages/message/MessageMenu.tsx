@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { CopyIcon, DeleteIcon, EditIcon } from '../../../ui/icons';
@@ -7,11 +7,15 @@ import { useMessages } from '../MessagesContext';
 import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
 import { copy } from './copy';
+import styles from './MessageBubble.module.css';
+import type { Spot } from './useLongPress';
 
 /** The message whose actions are asked for, and the element beside which they appear. */
 export interface MenuTarget {
   readonly bubble: Bubble;
   readonly element: HTMLElement;
+  /** Where the finger rests that asked for them: they appear there instead. */
+  readonly at?: Spot;
 }
 
 interface MessageMenuProps {
@@ -22,9 +26,10 @@ interface MessageMenuProps {
 }
 
 /** What can be done with a message. There is one such menu; it goes to the message that asks for it. */
-export function MessageMenu({ peerId, target: { bubble, element }, isOpen, onClose }: MessageMenuProps) {
+export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, onClose }: MessageMenuProps) {
   const { edits, revisions } = useMessages();
-  const anchor = useMemo(() => ({ current: element }), [element]);
+  const button = useMemo(() => ({ current: element }), [element]);
+  const spot = useRef<HTMLSpanElement>(null);
   const row = useMemo(() => element.closest<HTMLElement>('[role=listitem]'), [element]);
   const canChange = useIsChangeable(bubble);
   const [asks, setAsks] = useState(false);
@@ -39,9 +44,11 @@ export function MessageMenu({ peerId, target: { bubble, element }, isOpen, onClo
 
   return (
     <>
+      {at && <span ref={spot} className={styles.spot} style={{ left: at.x, top: at.y }} />}
       <Menu
         aria-label={say('messageActions')}
-        anchor={{ triggerRef: anchor, isOpen, onOpenChange: onClose }}
+        placement={at ? 'bottom start' : 'bottom end'}
+        anchor={{ triggerRef: at ? spot : button, isOpen, onOpenChange: onClose }}
         autoFocus="first"
         onAction={(key) => act(String(key))}
       >

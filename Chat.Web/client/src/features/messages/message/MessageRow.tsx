@@ -6,7 +6,7 @@ import { MessageBubble } from './MessageBubble';
 import styles from './MessageBubble.module.css';
 import type { Progress } from './progress';
 import { rowId } from './rowId';
-import { useLongPress } from './useLongPress';
+import { useLongPress, type Spot } from './useLongPress';
 
 interface MessageRowProps {
   bubble: Bubble;
@@ -20,14 +20,15 @@ interface MessageRowProps {
   /** The arrow keys are at it. */
   isCurrent: boolean;
   isMenuOpen: boolean;
-  onMenu: (bubble: Bubble, element: HTMLElement) => void;
+  /** Opens the actions, at the finger that asked for them. */
+  onMenu: (bubble: Bubble, element: HTMLElement, at?: Spot) => void;
 }
 
 /** One message among the others: its actions open with the button beside it, a long press, or the menu key. */
 export function MessageRow({ bubble, name, progress, position, size, isFirstNew, isCurrent, isMenuOpen, onMenu }: MessageRowProps) {
   const button = useRef<HTMLButtonElement>(null);
   const hasMenu = !bubble.isDeleted && !bubble.unsent;
-  const open = () => hasMenu && button.current && onMenu(bubble, button.current);
+  const open = (at?: Spot) => hasMenu && button.current && onMenu(bubble, button.current, at);
   const longPress = useLongPress(open);
 
   return (
@@ -54,7 +55,7 @@ export function MessageRow({ bubble, name, progress, position, size, isFirstNew,
         <MessageBubble bubble={bubble} name={name} progress={progress} />
         {hasMenu && (
           // One of React Aria's buttons on each of hundreds of rows would be felt.
-          <button ref={button} type="button" className={styles.more} tabIndex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-expanded={isMenuOpen} aria-label={say('messageActions')} onClick={open}>
+          <button ref={button} type="button" className={styles.more} tabIndex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-expanded={isMenuOpen} aria-label={say('messageActions')} onClick={() => open()}>
             <MoreIcon />
           </button>
         )}

@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
-import { folded, isEmoji, textLength } from './text';
+import { folded, isEmoji, textLength, tidied } from './text';
 
-it('counts code points without the white space around', () => expect(textLength('  👍🏽 é \n')).toBe(4));
+it('counts code points without the white space around', () => expect(textLength('\n👍🏽 é \n')).toBe(4));
 
-it.each(['👍', '👍🏽', '❤️', '👨‍👩‍👧‍👦', '🇳🇱', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '1️⃣', '😀 😀\n😀'])('shows %s large', (text) => expect(isEmoji(text)).toBe(true));
+it.each([
+  ['    if x:\n        y()  \n', '    if x:\n        y()'],
+  ['\n \n\tone', '\tone'],
+  ['  one  ', '  one'],
+  [' \n ', ''],
+])('keeps the indentation of %j, and nothing else around it', (text, tidy) => expect(tidied(text)).toBe(tidy));
 
-it.each(['a', '1', '12', '', '👍 ok', '😀'.repeat(7)])('shows %s as text', (text) => expect(isEmoji(text)).toBe(false));
+it.each(['👍', '👍🏽', '❤️', '👨‍👩‍👧‍👦', '🇳🇱', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '1️⃣', '😀 😀\n😀', '☺', '❤', '👩‍⚕️', '⌚', '™️', '🕵️‍♀️'])('shows %s large', (text) => expect(isEmoji(text)).toBe(true));
+
+it.each(['a', '1', '12', '', '™', '©', 'ℹ', '®', '↔', '™ ©', '👍 ok', '😀'.repeat(7)])('shows %s as text', (text) => expect(isEmoji(text)).toBe(false));
 
 it('folds after twelve lines', () => {
   const lines = Array.from({ length: 30 }, (_, line) => `line ${line + 1}`);

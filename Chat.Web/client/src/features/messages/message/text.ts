@@ -1,9 +1,16 @@
+import { beginning } from '../../../lib/graphemes';
+
 /** The longest message, in Unicode code points, as the API counts them. */
 export const longestText = 4_000;
 
-/** How many Unicode code points a text has once the white space around it is gone. */
+/** A text without the empty lines before it and the white space after it. The first line keeps its indentation, which means something in code. */
+export function tidied(text: string): string {
+  return text.trimEnd().replace(/^(?:[^\S\n]*\n)+/u, '');
+}
+
+/** How many Unicode code points a text has once it is tidied. */
 export function textLength(text: string): number {
-  return [...text.trim()].length;
+  return [...tidied(text)].length;
 }
 
 const foldedLines = 12;
@@ -17,11 +24,12 @@ export function folded(text: string): string | null {
   if (start.length > text.length * 0.8) return null;
   if (start.length < foldedCharacters) return start;
   const word = start.search(/\s\S*$/u);
-  // Where there are no spaces, at least no character is cut in two.
-  return word > foldedCharacters / 2 ? start.slice(0, word) : start.replace(/[\uD800-\uDBFF]$/u, '');
+  return word > foldedCharacters / 2 ? start.slice(0, word) : beginning(text, foldedCharacters);
 }
 
-const emoji = String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?[\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)`;
+/** What browsers draw as a picture, or our font does (base.css): not signs such as ™, © and ℹ without a variation selector. */
+const picture = String.raw`(?:\p{Emoji_Presentation}|(?=[\u2600-\u27BF])\p{Extended_Pictographic}|\p{Extended_Pictographic}(?=[\uFE0F\u200D\p{Emoji_Modifier}]))`;
+const emoji = String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|${picture}(?:\uFE0F|\p{Emoji_Modifier})?[\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)`;
 const fewEmoji = new RegExp(String.raw`^(?:${emoji}\s*){1,6}$`, 'u');
 
 /** Whether a text is a few emoji and nothing else. */

@@ -3,8 +3,14 @@ import { useRef, type MouseEvent, type PointerEvent } from 'react';
 const longMs = 500;
 const stillPx = 8;
 
+/** A place in the window, in CSS pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A finger that rests on something: what a press with the other button is to a mouse. */
-export function useLongPress(onLongPress: () => void) {
+export function useLongPress(onLongPress: (at: Spot) => void) {
   const press = useRef({ timer: 0, x: 0, y: 0, wasLong: false });
   const end = () => clearTimeout(press.current.timer);
 
@@ -15,7 +21,7 @@ export function useLongPress(onLongPress: () => void) {
       if (event.pointerType === 'mouse' || !event.isPrimary) return;
       const timer = window.setTimeout(() => {
         press.current.wasLong = true;
-        onLongPress();
+        onLongPress({ x: event.clientX, y: event.clientY });
       }, longMs);
       press.current = { timer, x: event.clientX, y: event.clientY, wasLong: false };
     },

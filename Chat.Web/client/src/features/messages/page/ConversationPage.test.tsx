@@ -315,7 +315,7 @@ describe('a conversation that ends', () => {
     await waitFor(() => expect(chat.outbox.unsent.get()[0]?.state).toBe('refused'));
     await end();
 
-    expect(await screen.findByText('There is no such conversation')).toBeVisible();
+    expect(await screen.findByText('This conversation has ended.')).toBeVisible();
     const texts = screen.getAllByRole('listitem');
     expect(texts.map((text) => text.querySelector('p')?.textContent)).toEqual(['Too late', 'mine, changed', 'Half a thought']);
     expect(chat.isUnfinished).toBe(true);
@@ -334,7 +334,7 @@ describe('a conversation that ends', () => {
     await show();
     act(() => chat.edits.begin(chris.id, 1, 'mine'));
     await end();
-    expect(await screen.findByText('There is no such conversation')).toBeVisible();
+    expect(await screen.findByText('This conversation has ended.')).toBeVisible();
     expect(screen.queryByText('What you wrote here')).toBeNull();
     expect(chat.isUnfinished).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Problem } from '../../../api/problem';
+import { troubleText } from '../../../api/troubleText';
 import { back } from '../../../lib/location';
 import { useTwoPanes } from '../../../lib/viewport';
 import { say } from '../../../strings';
@@ -20,14 +21,17 @@ export function ConversationPage({ peerId }: { peerId: string }) {
   // Who has gone elsewhere while it was loaded, such as to the filter, stays there.
   const [chosenFrom] = useState(() => document.activeElement);
 
+  const [wasThere, setWasThere] = useState(false);
+  if (conversation && !wasThere) setWasThere(true);
+
   if (conversation && thread)
     return <OpenConversation conversation={conversation} thread={thread} takesFocus={document.activeElement === chosenFrom} />;
   // The list may be older than the conversation: only with the messages, or without them, is it known.
-  if ((conversation === null && thread) || (error instanceof Problem && error.status === 404)) return <NoConversation peerId={peerId} level={level} />;
+  if ((conversation === null && thread) || (error instanceof Problem && error.status === 404)) return <NoConversation peerId={peerId} level={level} hasEnded={wasThere} />;
   if (error)
     return (
       <EmptyState level={level} title={say('loadFailed')}>
-        <p>{navigator.onLine ? say('noAnswer') : say('offlineHint')}</p>
+        <p>{navigator.onLine ? troubleText(error) : say('offlineHint')}</p>
         <Button onPress={() => void refetch()}>{say('tryAgain')}</Button>
         {level === 1 && (
           <Button look="quiet" onPress={() => back('/')}>

@@ -12,12 +12,15 @@ import styles from './NoConversation.module.css';
 interface NoConversationProps {
   peerId: string;
   level: 1 | 2;
+  /** It was there a moment ago. */
+  hasEnded: boolean;
 }
 
 /** Stands where there is no conversation, or none any more; with what somebody wrote there and could not send, so that it is not lost. */
-export function NoConversation({ peerId, level }: NoConversationProps) {
+export function NoConversation({ peerId, level, hasEnded }: NoConversationProps) {
   const texts = useUnfinished().filter((text) => text.peerId === peerId);
   const page = useRef<HTMLDivElement>(null);
+  const isOver = hasEnded || texts.length > 0;
 
   // What they were writing in is gone, and the focus with it.
   useEffect(() => {
@@ -26,8 +29,8 @@ export function NoConversation({ peerId, level }: NoConversationProps) {
 
   return (
     <div ref={page} className={styles.page} tabIndex={-1}>
-      <EmptyState level={level} title={say('notFound')}>
-        <p role="alert">{say('notFoundHint')}</p>
+      <EmptyState level={level} title={isOver ? say('gone') : say('notFound')}>
+        <p role="alert">{isOver ? say('goneHint') : say('notFoundHint')}</p>
         <Button onPress={() => back('/')}>{say('backToList')}</Button>
       </EmptyState>
       {texts.length > 0 && <Texts texts={texts} level={level} onDiscarded={() => page.current?.focus()} />}

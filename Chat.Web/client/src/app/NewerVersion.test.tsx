@@ -1,0 +1,77 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Session } from '../features/session/session';
+import { Part } from '../lib/part';
+import { hasNewerVersion } from '../lib/version';
+import { FakeApi, sam } from '../testing/fakeApi';
+import { FakeHub } from '../testing/fakeHub';
+import { Chat } from './chat';
+import { handOver, takeOver } from './handOver';
+import { Kept } from './kept';
+import { NewerVersion } from './NewerVersion';
+import { ReloadContext } from './ReloadContext';
+
+const page = (script: string) => `<!doctype html><script src="/theme.js"></script><script type="module" crossorigin src="/assets/${script}.js"></script>`;
+let served: () => Promise<Response>;
+
+beforeEach(() => {
+  hasNewerVersion.set(false);
+  sessionStorage.clear();
+  document.head.innerHTML = page('index-1');
+  vi.stubGlobal('fetch', (address: string) => (address === '/index.html' ? served() : Promise.reject(new TypeError())));
+});
+
+async function failToLoad() {
+  const reload = vi.fn<() => void>();
+  render(
+    <ReloadContext value={reload}>
+      <NewerVersion />
+    </ReloadContext>,
+  );
+  expect(await new Part(() => Promise.reject(new TypeError('Failed to fetch'))).ask()).toBe(false);
+  return reload;
+}
+
+it('says that there is a newer version when a part of this one is gone, and loads it', async () => {
+  served = async () => new Response(page('index-2'));
+  const reload = await failToLoad();
+  expect(await screen.findByText('There is a newer version of Chat.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Load it' }));
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['the version is the same', async () => new Response(page('index-1'))],
+  ['the server fails', async () => new Response('', { status: 503 })],
+  ['there is no network', () => Promise.reject<Response>(new TypeError('Failed to fetch'))],
+])('says nothing of it when %s', async (_, answer) => {
+  const asked = vi.fn<() => Promise<Response>>(answer);
+  served = asked;
+  await failToLoad();
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  expect(screen.queryByText('There is a newer version of Chat.')).toBeNull();
+});
+
+it('takes along what is being written, for the same person, once, and leaves nothing behind', () => {
+  const api = new FakeApi();
+  const chat = new Chat(new Session(), sam, new FakeHub());
+  chat.drafts.write('9', 'Half a thought');
+  chat.edits.begin('9', 3, 'old words');
+  chat.edits.write('9', 'new words');
+  handOver(sam.id, { unsent: [], revisions: [], edits: chat.edits.get(), drafts: chat.drafts.get() });
+
+  const kept = new Kept();
+  expect(sessionStorage).toHaveLength(0);
+  const next = new Chat(new Session(), sam, new FakeHub(), kept);
+  const end = next.start();
+  expect(next.drafts.of('9')).toBe('Half a thought');
+  expect(next.edits.of('9')).toMatchObject({ seq: 3, text: 'new words' });
+  expect(takeOver()).toBeUndefined();
+  end();
+  expect(api.messages).toEqual([]);
+
+  handOver('43', { unsent: [], revisions: [], edits: new Map(), drafts: chat.drafts.get() });
+  expect(new Kept().take(sam.id)).toBeUndefined();
+  expect(sessionStorage).toHaveLength(0);
+});

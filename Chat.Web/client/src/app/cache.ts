@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isTransient } from '../api/problem';
+
+/** What the API answered, for as long as one person is signed in. */
+export function newCache(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The sync decides when to ask again; it knows more than a stale time does.
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        retry: (failures, error) => isTransient(error) && failures < 3,
+      },
+    },
+  });
+}
