@@ -19,6 +19,8 @@ internal static class ProxyRegistration
     public static void AddProxy(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
+        // A browser sends the cookies of every program on the host; Kestrel's own limit is 32 KB.
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestHeadersTotalSize = 128 * 1024);
         builder.Services.AddSingleton<IPassiveHealthCheckPolicy, FirstFailurePolicy>();
         builder.Services.AddReverseProxy()
             .LoadFromMemory(
@@ -28,6 +30,7 @@ internal static class ProxyRegistration
                     // Sockets live long: a node that just came back must get the next ones.
                     Cluster(Resources.Realtime, configuration.GetServiceAddresses(Resources.Realtime), LoadBalancingPolicies.LeastRequests),
                 ])
+            .AddTransforms(OwnCookies.UseOwnCookies)
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectLimit);
     }
 

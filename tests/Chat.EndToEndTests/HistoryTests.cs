@@ -10,6 +10,13 @@ public sealed class HistoryTests(RunningChat chat)
     /// <summary>Whether the list of messages is taller than this: a page of a hundred adds some four thousand pixels.</summary>
     private const string Taller = "height => document.querySelector('[role=region][tabindex]').scrollHeight > height";
 
+    private const string AtEnd = """
+        () => {
+          const messages = document.querySelector('[role=region][tabindex]');
+          return messages.scrollHeight - messages.scrollTop - messages.clientHeight < 2;
+        }
+        """;
+
     [Fact]
     public async Task History_comes_without_moving_what_is_read()
     {
@@ -35,6 +42,65 @@ public sealed class HistoryTests(RunningChat chat)
         (await read.BoundingBoxAsync())!.Y.ShouldBe(before!.Y, 1);
         await Expect(read).ToHaveAttributeAsync("aria-posinset", "120");
         await Expect(read).ToHaveAttributeAsync("aria-setsize", "160");
+    }
+
+    [Fact]
+    public async Task The_end_stays_in_view_when_own_messages_come_from_another_device_during_a_send()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        await student.SeedAsync(30);
+        await Expect(student.Message("message 30")).ToBeInViewportAsync();
+        var api = student.Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
+        for (var turn = 1; turn <= 6; turn++)
+        {
+            var release = new TaskCompletionSource();
+            await student.Page.RouteAsync("**/messages", async route =>
+            {
+                if (route.Request.Method == "POST") await release.Task;
+                await route.ContinueAsync();
+            });
+            await student.WriteAsync($"here {turn}");
+            await Expect(student.Messages).ToContainTextAsync(student.Say("sending"));
+            for (var i = 1; i <= 3; i++)
+            {
+                var text = string.Join('\n', Enumerable.Range(1, 4).Select(line => $"elsewhere {turn}.{i}.{line}"));
+                await student.Context.APIRequest.PostAsync(api, new() { DataObject = new { clientId = Guid.NewGuid(), text } });
+                await student.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+            }
+
+            release.SetResult();
+            await Expect(student.Messages).ToContainTextAsync($"elsewhere {turn}.3.4");
+            await Expect(student.Messages).Not.ToContainTextAsync(student.Say("sending"));
+            await student.Page.UnrouteAllAsync();
+            await student.Page.WaitForFunctionAsync(AtEnd);
+        }
+    }
+
+    [Fact]
+    public async Task A_conversation_opened_by_its_address_begins_at_the_first_unread_message_and_reads_what_was_in_view()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await coach.OpenConversationAsync(pair.Student);
+        await coach.SeedAsync(120, atOnce: 8);
+        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("unread", ("count", 120)));
+
+        var address = (await student.Conversation(pair.Coach).GetAttributeAsync("href"))!;
+        await student.Page.GotoAsync(address);
+        var first = student.Messages.Locator("[aria-posinset='1']");
+        await Expect(first).ToBeInViewportAsync();
+        await Expect(first).ToContainTextAsync(student.Say("newSinceAway"));
+        await Expect(student.Messages.Locator("[aria-posinset='120']")).Not.ToBeInViewportAsync();
+
+        var read = student.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/read", StringComparison.Ordinal) && answer.Ok);
+        await student.Messages.EvaluateAsync("messages => messages.scrollBy(0, 400)");
+        var seq = (await read).Request.PostDataJSON()!.Value.GetProperty("seq").GetInt64();
+        seq.ShouldBeInRange(1, 60);
     }
 
     [Fact]

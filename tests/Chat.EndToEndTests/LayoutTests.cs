@@ -50,6 +50,52 @@ public sealed class LayoutTests(RunningChat chat)
         }
     }
 
+    [Theory]
+    [InlineData(320, 256)]
+    [InlineData(844, 390)]
+    public async Task A_low_window_shows_messages_also_while_a_long_one_is_edited(int width, int height)
+    {
+        var pair = chat.NextPair();
+        await using var coach = await chat.OpenBrowserAsync();
+        await coach.SignInAsync(pair.Coach);
+        await coach.OpenConversationAsync(pair.Student);
+        await coach.WriteAsync(string.Join('\n', Enumerable.Range(1, 12).Select(line => $"Line {line}")));
+        await Expect(coach.Messages).ToContainTextAsync(coach.Say("sent"));
+        await coach.Composer.PressAsync("ArrowUp");
+        await Expect(coach.Button("saveEdit")).ToBeVisibleAsync();
+
+        await coach.Page.SetViewportSizeAsync(width, height);
+        (await coach.Messages.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(60);
+        await Expect(coach.Button("saveEdit")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(coach.Button("cancelEditing")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Fact]
+    public async Task Forced_colours_mark_what_is_open_and_chosen()
+    {
+        var pair = chat.NextPair();
+        await using var coach = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Desk, ForcedColors = ForcedColors.Active });
+        await coach.SignInAsync(pair.Coach);
+        await coach.OpenConversationAsync(pair.Student);
+        await Expect(coach.Conversation(pair.Student)).ToHaveCSSAsync("border-inline-start-width", "4px");
+        await coach.Button("emoji").ClickAsync();
+        var tabs = coach.Page.GetByRole(AriaRole.Tab);
+        await Expect(tabs.First).ToHaveCSSAsync("border-bottom-width", "3px");
+        await Expect(tabs.Nth(1)).ToHaveCSSAsync("border-bottom-width", "0px");
+    }
+
+    [Fact]
+    public async Task Marks_that_are_piled_on_letters_stay_in_their_bubble()
+    {
+        var pair = chat.NextPair();
+        await using var coach = await chat.OpenBrowserAsync();
+        await coach.SignInAsync(pair.Coach);
+        await coach.OpenConversationAsync(pair.Student);
+        await coach.WriteAsync(string.Concat(Enumerable.Repeat("a" + new string('\u0301', 150), 20)));
+        await Expect(coach.Messages).ToContainTextAsync(coach.Say("sent"));
+        await Expect(coach.Messages.Locator("p[dir]").Last.Locator("xpath=..")).ToHaveCSSAsync("overflow-y", "clip");
+    }
+
     [Fact]
     public async Task Whatever_can_be_pressed_is_large_enough_for_a_finger()
     {

@@ -27,7 +27,7 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
   const isAttended = useAttention();
   const [isAtEnd, setAtEnd] = useState(true);
   const [seen, setSeen] = useState(readSeq);
-  const place = useRef({ sticks: openAt < 0, top: 0, written: new Set(rows.filter(isUnsent).map(({ key }) => key)) });
+  const place = useRef({ sticks: openAt < 0, top: 0, height: 0, written: new Set(rows.filter(isUnsent).map(({ key }) => key)) });
   const last = rows.at(-1);
 
   function toEnd() {
@@ -60,7 +60,11 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
   useEffect(() => lookAgain());
 
   // The list tells that rows have another height before the page has it: only the page itself knows where its end is.
-  const resized = useEffectEvent(() => (place.current.sticks ? toEnd() : look()));
+  const resized = useEffectEvent(() => {
+    if (place.current.sticks) toEnd();
+    else look();
+    place.current.height = scroller.current?.scrollHeight ?? 0;
+  });
   useEffect(() => {
     const element = scroller.current!;
     const observer = new ResizeObserver(() => resized());
@@ -77,9 +81,11 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
       const element = scroller.current;
       if (!element) return;
       const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
-      // Only who scrolls up leaves the end: that the content grows is no reason.
-      if (isNear || element.scrollTop < place.current.top) place.current.sticks = isNear;
+      // Only a reader who scrolls up leaves the end: where rows come or grow, the list moves what is in view by itself.
+      const isReader = element.scrollHeight === place.current.height && element.scrollTop < place.current.top;
+      if (isNear || isReader) place.current.sticks = isNear;
       place.current.top = element.scrollTop;
+      place.current.height = element.scrollHeight;
       setAtEnd(place.current.sticks);
       look();
     },

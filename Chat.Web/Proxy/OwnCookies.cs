@@ -1,0 +1,26 @@
+using Yarp.ReverseProxy.Transforms;
+using Yarp.ReverseProxy.Transforms.Builder;
+
+namespace Chat.Web.Proxy;
+
+/// <summary>
+/// Hands on the session's cookie alone. Other programs on the same host have cookies too: they are none of the services' business, and may be more than
+/// a service accepts.
+/// </summary>
+internal static class OwnCookies
+{
+    /// <summary>The cookie's name in production, and in development.</summary>
+    private static readonly string[] Names = ["__Host-chat", "chat"];
+
+    public static void UseOwnCookies(TransformBuilderContext builder) => builder.AddRequestTransform(transform =>
+    {
+        var own = transform.HttpContext.Request.Headers.Cookie
+            .SelectMany(header => (header ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Where(cookie => Names.Contains(cookie.Split('=', 2)[0], StringComparer.Ordinal))
+            .ToList();
+        var headers = transform.ProxyRequest.Headers;
+        headers.Remove("Cookie");
+        if (own.Count > 0) headers.TryAddWithoutValidation("Cookie", string.Join("; ", own));
+        return ValueTask.CompletedTask;
+    });
+}
