@@ -6,6 +6,7 @@ const shortDate = dateFormat({ day: 'numeric', month: 'short' });
 const longDate = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
 const moment = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 const exact = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+const toTheSecond = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' });
 const weekdayAndClock = dateFormat({ weekday: 'long', hour: 'numeric', minute: '2-digit' });
 const dateAndClock = dateFormat({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
 const otherYear = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -42,6 +43,11 @@ export function dateAndTime(time: string): string {
 /** The day and the time of day, with nothing left out. */
 export function fullTime(time: string): string {
   return exact(new Date(time));
+}
+
+/** The day and the time of day, to the second. */
+export function exactTime(time: string): string {
+  return toTheSecond(new Date(time));
 }
 
 /** A time that is still to come, such as 14:05 today, Monday 09:00 this week, or 3 March at 09:00. */

@@ -21,6 +21,7 @@ interface MessageBubbleProps {
 /** What a message says, and below it when it was sent and what became of it. */
 export const MessageBubble = memo(function MessageBubble({ bubble, name, progress }: MessageBubbleProps) {
   const { key, text, time, isMine, isDeleted, automatic, endsRun, editedAt, unsent, revision } = bubble;
+  const hasNote = endsRun || progress !== undefined || (editedAt !== null && !isDeleted);
   return (
     <>
       <VisuallyHidden>{isMine ? say('you') : <bdi>{name}</bdi>}: </VisuallyHidden>
@@ -30,7 +31,12 @@ export const MessageBubble = memo(function MessageBubble({ bubble, name, progres
       </div>
       {unsent && <UnsentNote message={unsent} />}
       {revision && <RevisionNote revision={revision} />}
-      {!unsent && !revision && (endsRun || progress || (editedAt && !isDeleted)) && (
+      {!unsent && !revision && !hasNote && (
+        <p className={styles.stamp}>
+          <time dateTime={time}>{timeOfDay(time)}</time>
+        </p>
+      )}
+      {!unsent && !revision && hasNote && (
         <p className={styles.note}>
           <time dateTime={time}>{timeOfDay(time)}</time>
           {editedAt && !isDeleted && <EditedNote time={editedAt} />}

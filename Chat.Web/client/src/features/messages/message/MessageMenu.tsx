@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { exactTime } from '../../../lib/time';
 import { say } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { CopyIcon, DeleteIcon, EditIcon } from '../../../ui/icons';
-import { Menu, MenuItem } from '../../../ui/Menu';
+import { Menu, MenuItem, MenuSection } from '../../../ui/Menu';
 import { useMessages } from '../MessagesContext';
 import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
@@ -52,19 +53,21 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
         autoFocus="first"
         onAction={(key) => act(String(key))}
       >
-        <MenuItem id="copy" icon={<CopyIcon />}>
-          {say('copyText')}
-        </MenuItem>
-        {canChange && (
-          <MenuItem id="edit" icon={<EditIcon />}>
-            {say('editMessage')}
+        <MenuSection title={exactTime(bubble.time)}>
+          <MenuItem id="copy" icon={<CopyIcon />}>
+            {say('copyText')}
           </MenuItem>
-        )}
-        {canChange && (
-          <MenuItem id="delete" icon={<DeleteIcon />} tone="danger">
-            {say('deleteMessage')}
-          </MenuItem>
-        )}
+          {canChange && (
+            <MenuItem id="edit" icon={<EditIcon />}>
+              {say('editMessage')}
+            </MenuItem>
+          )}
+          {canChange && (
+            <MenuItem id="delete" icon={<DeleteIcon />} tone="danger">
+              {say('deleteMessage')}
+            </MenuItem>
+          )}
+        </MenuSection>
       </Menu>
       <ConfirmDialog
         title={say('deleteQuestion')}

@@ -303,6 +303,19 @@ describe('what the API does not take', () => {
   });
 });
 
+describe('the time of a message', () => {
+  it('stands with each, and to the second in its menu', async () => {
+    const first = api.wrote('one');
+    api.messages[0] = { ...first, sentAt: '2026-03-18T10:00:05Z' };
+    api.messages.push({ ...api.wrote('two'), sentAt: '2026-03-18T10:00:09Z' });
+    api.messages.splice(1, 1);
+    await show();
+    for (const text of ['one', 'two']) expect((await row(text)).querySelector('time')).toHaveTextContent(/^\d+:00/u);
+    await userEvent.click(within(await row('one')).getByRole('button', { name: 'Actions for this message' }));
+    expect(await screen.findByRole('group', { name: /March 18, 2026.*:00:05/u })).toBeVisible();
+  });
+});
+
 describe('a conversation that ends', () => {
   it('leaves what was written there to copy and to discard, and then nothing', async () => {
     api.wrote('mine', sam.id);
