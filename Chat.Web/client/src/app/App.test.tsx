@@ -327,6 +327,18 @@ describe('the app', () => {
     expect(screen.queryByText('There is no such conversation')).toBeNull();
   });
 
+  it('shows all keys with a question mark, unless that is being written', async () => {
+    navigate('/conversations/9');
+    show();
+    await userEvent.type(await box(), 'Well?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    (await messages()).focus();
+    await userEvent.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toHaveTextContent('Next unread conversationAlt⇧↓');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it('shows nothing of one person to the next', async () => {
     api.wrote('A secret');
     navigate('/conversations/9');

@@ -10,6 +10,7 @@ import { useTwoPanes } from '../lib/viewport';
 import { say } from '../strings';
 import { Boundary } from './Boundary';
 import { Content } from './Content';
+import { Keys } from './Keys';
 import { Me } from './Me';
 import { NewerVersion } from './NewerVersion';
 import { nameOf, routeAt } from './routes';
@@ -53,6 +54,7 @@ export function Shell() {
       {isWide && <SkipLink />}
       <ReconnectingBanner />
       <NewerVersion />
+      <Keys />
       <div className={styles.panes}>
         {isWide ? list : isList && <main className={styles.main}>{list}</main>}
         {(isWide || !isList) && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { isTakenByFocus } from '../../lib/keys';
 import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { SearchField } from '../../ui/SearchField';
@@ -27,7 +28,7 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
   useEffect(() => {
     if (!singleKeys) return;
     function jump(event: globalThis.KeyboardEvent) {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTakenByFocus(event.target)) return;
       event.preventDefault();
       cameFrom.current = document.activeElement;
       field.current?.focus();
@@ -67,10 +68,4 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
       </ToggleButton>
     </div>
   );
-}
-
-/** Whether a slash is meant for what has the focus, or a dialog or menu is open. */
-function isBusy(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  return target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
 }

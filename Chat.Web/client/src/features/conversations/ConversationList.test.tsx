@@ -178,6 +178,34 @@ describe('the keyboard', () => {
     expect(location.pathname).toBe('/conversations/1');
   });
 
+  it('goes from conversation to conversation, and to the next unread one, from wherever the focus is', async () => {
+    const some = many.map((conversation, at) => ({ ...conversation, unread: at === 1 || at === 5 ? 2 : 0 }));
+    const { rerender } = show(some, '3');
+    screen.getByLabelText('Elsewhere').focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(location.pathname).toBe('/conversations/4');
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(location.pathname).toBe('/conversations/2');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+    expect(location.pathname).toBe('/conversations/6');
+    rerender(list('6'));
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+    expect(location.pathname).toBe('/conversations/2');
+  });
+
+  it('leads to the filter with Ctrl + K, also from a field', async () => {
+    show(many);
+    screen.getByLabelText('Elsewhere').focus();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(field()).toHaveFocus();
+  });
+
+  it('leads to the first of a few conversations with Ctrl + K', async () => {
+    show(many.slice(0, 2));
+    await userEvent.keyboard('{Meta>}k{/Meta}');
+    expect(link('Ada')).toHaveFocus();
+  });
+
   it('leads to the filter with a slash, and back with Escape', async () => {
     show(many);
     act(() => link('Dirk').focus());

@@ -12,6 +12,7 @@ import { ConversationLink } from './ConversationLink';
 import styles from './ConversationList.module.css';
 import { everyone, filtered, isWorthFiltering } from './filter';
 import { useFilter } from './FilterContext';
+import { useConversationKeys } from './useConversationKeys';
 import { useRovingFocus } from './useRovingFocus';
 import { useHeldOrder } from './useHeldOrder';
 
@@ -30,7 +31,15 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
   const shown = useMemo(() => filtered(ordered, filter, selected), [ordered, filter, selected]);
   const ids = useMemo(() => shown.map(({ peer }) => peer.id), [shown]);
   const rovingFocus = useRovingFocus(ids, selected, () => field.current?.focus());
+  useConversationKeys(shown, selected, find);
   const isFiltered = filter.name.trim() !== '' || filter.unreadOnly;
+
+  /** Few conversations have no filter: there the first of them is as good. */
+  function find() {
+    if (!field.current) return rovingFocus.focusFirst();
+    field.current.focus();
+    field.current.select();
+  }
 
   function showEveryone() {
     field.current?.focus();

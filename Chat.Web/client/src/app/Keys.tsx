@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { useStore } from '../lib/store';
+import { isTakenByFocus } from '../lib/keys';
+import { Part } from '../lib/part';
+import { deviceSettings } from '../features/settings/deviceSettings';
+
+const dialog = new Part(() => import('./KeysDialog'));
+
+/** Shows all keys when somebody presses the question mark. */
+export function Keys() {
+  const { singleKeys } = useStore(deviceSettings);
+  const [isOpen, setOpen] = useState(false);
+  const KeysDialog = useStore(dialog)?.KeysDialog;
+
+  useEffect(() => {
+    if (!singleKeys) return;
+    function ask(event: KeyboardEvent) {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTakenByFocus(event.target)) return;
+      event.preventDefault();
+      setOpen(true);
+      void dialog.ask();
+    }
+    document.addEventListener('keydown', ask, true);
+    return () => document.removeEventListener('keydown', ask, true);
+  }, [singleKeys]);
+
+  return KeysDialog && <KeysDialog isOpen={isOpen} onClose={() => setOpen(false)} />;
+}
