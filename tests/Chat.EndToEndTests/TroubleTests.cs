@@ -96,7 +96,7 @@ public sealed class TroubleTests(RunningChat chat)
         await student.WriteAsync("Stuck");
         await student.WriteAsync("Behind it");
         await Expect(student.Message("Stuck")).ToContainTextAsync(student.Say("mayHaveArrived"));
-        await student.Button("takeBack").ClickAsync();
+        await student.Message("Stuck").GetByRole(AriaRole.Button, new() { Name = student.Say("takeBack") }).ClickAsync();
         await Expect(student.Composer).ToHaveValueAsync("Stuck");
         await Expect(student.Message("Behind it")).ToContainTextAsync(student.Say("sent"));
         (await student.TextsAsync()).ShouldBe(["Behind it"]);
