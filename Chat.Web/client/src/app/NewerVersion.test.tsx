@@ -12,7 +12,8 @@ import { Kept } from './kept';
 import { NewerVersion } from './NewerVersion';
 import { ReloadContext } from './ReloadContext';
 
-const page = (script: string) => `<!doctype html><script src="/theme.js"></script><script type="module" crossorigin src="/assets/${script}.js"></script>`;
+const page = (script: string) =>
+  `<!doctype html><script src="/theme.js"></script><script type="module" crossorigin src="/assets/${script}.js"></script>`;
 let served: () => Promise<Response>;
 
 beforeEach(() => {
