@@ -35,6 +35,7 @@ app.UseProblems();
 app.UseSameOrigin();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseNamedUser();
 
 app.MapDefaultEndpoints();
 app.MapContract();

@@ -48,12 +48,13 @@ public sealed class NoticeSocket : IAsyncDisposable
     /// <param name="cookie">Who.</param>
     /// <param name="origin">Whose page.</param>
     /// <param name="patience">How long the server may be silent, now and later, before the socket is given up; by default for ever, once it is open.</param>
+    /// <param name="user">For which user the page asks; null when it does not say so.</param>
     /// <exception cref="WebSocketException">It was refused, or broke.</exception>
     /// <exception cref="OperationCanceledException">The server was silent.</exception>
-    public static async Task<NoticeSocket> OpenAsync(Uri node, string? cookie, string? origin, TimeSpan? patience = null)
+    public static async Task<NoticeSocket> OpenAsync(Uri node, string? cookie, string? origin, TimeSpan? patience = null, string? user = null)
     {
         var socket = NewSocket(cookie, origin);
-        await ConnectAsync(socket, node, patience);
+        await ConnectAsync(socket, node, patience, user);
         await SendAsync(socket, HubRecord.Handshake);
         await SendAsync(socket, HubRecord.Call);
         var opened = new NoticeSocket(socket, patience ?? Timeout.InfiniteTimeSpan);
@@ -70,10 +71,10 @@ public sealed class NoticeSocket : IAsyncDisposable
     }
 
     /// <summary>The status with which an attempt to open a socket is refused.</summary>
-    public static async Task<HttpStatusCode> RefusalAsync(Uri node, string? cookie, string? origin)
+    public static async Task<HttpStatusCode> RefusalAsync(Uri node, string? cookie, string? origin, string? user = null)
     {
         using var socket = NewSocket(cookie, origin);
-        await Should.ThrowAsync<WebSocketException>(() => ConnectAsync(socket, node));
+        await Should.ThrowAsync<WebSocketException>(() => ConnectAsync(socket, node, null, user));
         return socket.HttpStatusCode;
     }
 
@@ -135,10 +136,11 @@ public sealed class NoticeSocket : IAsyncDisposable
         return socket;
     }
 
-    private static async Task ConnectAsync(ClientWebSocket socket, Uri node, TimeSpan? patience = null)
+    private static async Task ConnectAsync(ClientWebSocket socket, Uri node, TimeSpan? patience, string? user)
     {
         using var limit = new CancellationTokenSource(patience ?? Limit);
-        await socket.ConnectAsync(new UriBuilder(new Uri(node, Path)) { Scheme = "ws" }.Uri, limit.Token);
+        var address = new UriBuilder(new Uri(node, Path)) { Scheme = "ws", Query = user is null ? "" : $"user={user}" };
+        await socket.ConnectAsync(address.Uri, limit.Token);
     }
 
     private static Task SendAsync(ClientWebSocket socket, string record) =>

@@ -12,7 +12,7 @@ import { Outbox } from '../features/messages/outbox';
 import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { unfinished } from '../features/messages/unfinished';
-import { Connection, type Hub } from '../features/notices/connection';
+import { Connection, noticeHub, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
 import type { Session } from '../features/session/session';
 import { Store } from '../lib/store';
@@ -43,10 +43,12 @@ export class Chat {
   readonly tabs: Tabs;
   readonly alerts: Alerts;
   readonly #session: Session;
+  readonly #user: User;
   readonly #sync: Sync;
 
-  constructor(session: Session, user: User, hub?: Hub) {
+  constructor(session: Session, user: User, hub: Hub = noticeHub(user.id)) {
     this.#session = session;
+    this.#user = user;
     this.tabs = new Tabs(user.id);
     this.alerts = new Alerts(this.cache, this.tabs, user.role);
     this.#sync = new Sync(this.cache, this.threads, this.typing);
@@ -89,10 +91,14 @@ export class Chat {
     on(window, 'beforeunload', (event) => {
       if (this.isUnfinished) event.preventDefault();
     });
+    const unfollow = this.#session.state.subscribe(() => {
+      const state = this.#session.state.get();
+      if (state.is !== 'somebody' || state.user.id !== this.#user.id) this.#silence();
+    });
     this.outbox.reopen();
     this.revisions.reopen();
     this.tabs.open((hint) => this.#follow(hint));
-    const others = [onChanged((path) => this.#tellOthers(path)), this.alerts.start(), followPermission()];
+    const others = [onChanged((path) => this.#tellOthers(path)), this.alerts.start(), followPermission(), unfollow];
     this.connection.start();
     this.#sync.start();
 
@@ -102,8 +108,7 @@ export class Chat {
       this.tabs.close();
       this.#sync.stop();
       this.connection.stop();
-      this.outbox.close();
-      this.revisions.close();
+      this.#silence();
       this.drafts.forget();
       this.edits.forget();
       this.cache.clear();
@@ -127,6 +132,12 @@ export class Chat {
       case 'signed-out':
         return void this.#session.check();
     }
+  }
+
+  /** Sends nothing any more: what waits here must not go out in the session of somebody else. */
+  #silence(): void {
+    this.outbox.close();
+    this.revisions.close();
   }
 
   #tryNow(): void {
