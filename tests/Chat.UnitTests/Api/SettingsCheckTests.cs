@@ -58,6 +58,10 @@ public sealed class SettingsCheckTests
         Errors(Week with { Hours = [Opening(Weekday.Monday, from, to)] }).ShouldBe([member]);
 
     [Fact]
+    public void Hours_that_are_null_are_refused() =>
+        Errors(Week with { Hours = [Opening(Weekday.Monday, "09:00", "17:00"), null!] }).ShouldBe(["officeHours.hours[1]"]);
+
+    [Fact]
     public void Hours_of_one_day_may_touch_and_not_overlap()
     {
         Errors(Week with { Hours = [Opening(Weekday.Friday, "12:00", "13:00"), Opening(Weekday.Friday, "09:00", "12:00")] }).ShouldBeEmpty();
