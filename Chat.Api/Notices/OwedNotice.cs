@@ -1,4 +1,3 @@
-using Chat.Api.Database;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,7 +28,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OwedNotice>
     public void Configure(EntityTypeBuilder<OwedNotice> owed)
     {
         owed.ToTable("outbox");
-        owed.Property(o => o.Kind).HasConversion(StoredName.Of<NoticeKind>());
+        owed.Property(o => o.Kind).HasConversion(kind => kind.Name, name => new NoticeKind(name));
         owed.Property(o => o.TraceParent).HasMaxLength(55);
         owed.HasIndex(o => o.OwedAt);
     }
