@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>What every service has: telemetry, health, no word of what serves it, and an end within ten seconds.</summary>
+/// <summary>What every service has: telemetry, health checks, no <c>Server</c> header, and a shutdown limit of 8 s.</summary>
 public static class ServiceDefaults
 {
     private const string Live = "live";
