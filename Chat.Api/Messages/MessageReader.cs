@@ -1,11 +1,13 @@
 using Chat.Api.Database;
+using Chat.Api.Notices;
+using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Chat.Api.Messages;
 
 /// <summary>Serves messages. Serving one is what makes it delivered, so both happen in one statement.</summary>
-internal sealed class MessageReader(ChatDb database, DatabaseOutage outage)
+internal sealed class MessageReader(ChatDb database, Outbox outbox, DatabaseOutage outage)
 {
     /// <summary>Who asks after a seq has all up to it; who asks before one begins at the end, and loads what is older upward.</summary>
     private const string NewestServed = "SELECT max(seq) AS top FROM items";
@@ -47,6 +49,7 @@ internal sealed class MessageReader(ChatDb database, DatabaseOutage outage)
         }
 
         if (rows.Count == 0) return null;
+        if (rows[0].Moved) outbox.Tell(peer, reader, NoticeKind.Delivered);
         var items = rows.Where(row => row.Seq is not null).Take(page.Limit).Select(row => row.ToDto()).ToList();
         if (page.From == PageStart.Before) items.Reverse();
         return new MessagePageDto(items, HasMore: rows.Count > page.Limit, rows[0].LastChange);

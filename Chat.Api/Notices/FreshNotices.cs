@@ -23,7 +23,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
             }
 
             await deleting;
-            deleting = DeleteAsync(batch);
+            deleting = DeleteAsync([.. batch.Select(owed => owed.Id).Where(id => id > 0)]);
         }
 
         await deleting;
@@ -49,16 +49,17 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         return batch;
     }
 
-    private async Task DeleteAsync(List<OwedNotice> batch)
+    private async Task DeleteAsync(IReadOnlyList<long> rows)
     {
+        if (rows.Count == 0) return;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await NoticeRelay.DeleteAsync(scope.ServiceProvider.GetRequiredService<ChatDb>(), batch.Select(owed => owed.Id), CancellationToken.None);
+            await NoticeRelay.DeleteAsync(scope.ServiceProvider.GetRequiredService<ChatDb>(), rows, CancellationToken.None);
         }
         catch (Exception exception) when (exception.IsDatabaseTrouble())
         {
-            LogKept(logger, batch.Count, exception.GetType().Name);
+            LogKept(logger, rows.Count, exception.GetType().Name);
         }
     }
 

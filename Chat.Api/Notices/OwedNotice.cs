@@ -7,6 +7,7 @@ namespace Chat.Api.Notices;
 /// <summary>A row of the outbox: a notice that is still owed, written in the transaction that caused it.</summary>
 internal sealed class OwedNotice
 {
+    /// <summary>The row; 0 for a notice that is told and not owed, which has none.</summary>
     public long Id { get; init; }
 
     public required long UserId { get; init; }

@@ -22,6 +22,17 @@ public readonly record struct NoticeKind(string Name)
     /// <summary>The sender read your messages: ask for the conversations.</summary>
     public static readonly NoticeKind Read = new("read");
 
+    /// <summary>The sender was served your messages: ask for the conversations. Kept nowhere.</summary>
+    public static readonly NoticeKind Delivered = new("delivered");
+
+    /// <summary>
+    /// You sent, edited, deleted or read something in another browser, in the conversation with the sender: ask for what changed there. Kept nowhere.
+    /// </summary>
+    public static readonly NoticeKind Own = new("own");
+
+    /// <summary>The sender came or went: ask for the conversations. Kept nowhere.</summary>
+    public static readonly NoticeKind Presence = new("presence");
+
     /// <summary>The sender is typing. Kept nowhere; there is nothing to ask for.</summary>
     public static readonly NoticeKind Typing = new("typing");
 

@@ -12,6 +12,9 @@ public sealed class NoticeSocket : IAsyncDisposable
 {
     public const string Path = "/hubs/notices";
 
+    /// <summary>Kinds of which any socket, fetch or act of one's own brings some: kept nowhere, and waited for by name where they matter.</summary>
+    public static readonly IReadOnlySet<string> Incidental = new HashSet<string> { "own", "delivered", "presence" };
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private readonly ClientWebSocket _socket;
@@ -38,8 +41,9 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>All notices that came.</summary>
-    public IReadOnlyList<ReceivedNotice> Notices => [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>()];
+    /// <summary>All notices that came of what a peer does.</summary>
+    public IReadOnlyList<ReceivedNotice> Notices =>
+        [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>().Where(notice => !Incidental.Contains(notice.Content))];
 
     /// <summary>
     /// Opens a socket, and waits until it is told everything: the server shakes hands before it listens for notices, but answers a call after.
@@ -78,12 +82,15 @@ public sealed class NoticeSocket : IAsyncDisposable
         return socket.HttpStatusCode;
     }
 
-    /// <summary>The next notice; null when the socket is closed.</summary>
+    /// <summary>The next notice of what a peer does; null when the socket is closed.</summary>
     public async Task<ReceivedNotice?> NextAsync(CancellationToken cancellation)
     {
-        if (!await _notices.Reader.WaitToReadAsync(cancellation)) return null;
-        _notices.Reader.TryRead(out var notice);
-        return notice;
+        while (await _notices.Reader.WaitToReadAsync(cancellation))
+        {
+            if (_notices.Reader.TryRead(out var notice) && !Incidental.Contains(notice.Content)) return notice;
+        }
+
+        return null;
     }
 
     /// <summary>The next notice of that kind; others before it are passed over.</summary>

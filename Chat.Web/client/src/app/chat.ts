@@ -59,7 +59,10 @@ export class Chat {
           this.#sync.connected();
         },
         // It may have been lost because the session ended.
-        onLost: () => void session.check(),
+        onLost: () => {
+          this.#sync.disconnected();
+          void session.check();
+        },
         onNotice: (notice) => void this.#sync.after(notice),
       },
       hub,
