@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useStore } from '../../../lib/store';
 import { useTyping } from '../../notices/NoticesContext';
 import { longestText, textLength } from '../message/text';
+import { isVisible } from '../message/visible';
 import { useMessages } from '../MessagesContext';
 
 /** What I am writing to a peer: a new message, or one of mine that I edit while the draft of the new one waits. */
@@ -12,7 +13,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
   const edit = useStore(edits).get(peerId)?.at(-1);
   const text = edit?.text ?? draft;
   const length = textLength(text);
-  const canSend = length > 0 && length <= longestText;
+  const canSend = isVisible(text) && length <= longestText;
   useFocusOnEdit(edit?.begun, field);
 
   return {
