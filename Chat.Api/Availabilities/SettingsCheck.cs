@@ -30,7 +30,7 @@ internal sealed partial class SettingsCheck
     private string? AwayText(string? sent)
     {
         if (string.IsNullOrWhiteSpace(sent)) return null;
-        if (MessageText.TryTrim(sent, out var text, out var reason, MaxAwayText)) return text;
+        if (MessageText.TryTrim(sent.Trim(), out var text, out var reason, MaxAwayText)) return text;
         Add("awayText", reason);
         return null;
     }
@@ -70,7 +70,7 @@ internal sealed partial class SettingsCheck
         }
     }
 
-    private TimeOnly? Time(string text, string member)
+    private TimeSpan? Time(string text, string member)
     {
         if (ClockTime.TryParse(text, out var time)) return time;
         Add(member, "That is no time of day such as 09:00.");
