@@ -9,7 +9,9 @@ internal static class DatabaseFailures
 {
     /// <summary>Logs none of it: whoever catches the exception says what has to be said, and what nobody catches is logged in full.
     /// What makes a connection useless takes it out of the pool.</summary>
-    public static void LeaveToCaller(DbContextOptionsBuilder options) => options.AddInterceptors(ReadOnlyConnections.Instance).ConfigureWarnings(warnings => warnings.Ignore(
+    public static void LeaveToCaller(DbContextOptionsBuilder options) => options
+        .AddInterceptors(ReadOnlyConnections.Instance)
+        .ConfigureWarnings(warnings => warnings.Ignore(
         CoreEventId.QueryIterationFailed,
         CoreEventId.SaveChangesFailed,
         RelationalEventId.ConnectionError,

@@ -1,8 +1,8 @@
 namespace Chat.ServiceDefaults;
 
 /// <summary>
-/// How large the headers of a request may be, in bytes. Other programs on the same host leave cookies, which a browser sends to us too: tens of kilobytes are
-/// not unusual.
+/// How large the headers of a request may be, in bytes. Other programs on the same host leave cookies, which a browser sends to us too:
+/// tens of kilobytes are not unusual.
 /// </summary>
 public static class RequestHeaders
 {

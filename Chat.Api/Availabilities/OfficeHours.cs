@@ -42,8 +42,8 @@ internal sealed class OfficeHours
         select open;
 
     /// <summary>
-    /// The first instant at which the clocks there show that time of the date, midnight at its end included, or a later one: a time that they show twice is its first showing, one that they
-    /// skip is when they skip it.
+    /// The first instant at which the clocks there show that time of the date, midnight at its end included, or a later one: a time that
+    /// they show twice is its first showing, one that they skip is when they skip it.
     /// </summary>
     private DateTimeOffset At(DateOnly date, TimeSpan time)
     {

@@ -18,15 +18,16 @@ internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<Databas
     }
 
     /// <summary>
-    /// The failure of PostgreSQL that brought an exception about and that passes by itself, one that only reads for now included; null when it was
-    /// something else.
+    /// The failure of PostgreSQL that brought an exception about and that passes by itself, one that only reads for now included; null when
+    /// it was something else.
     /// </summary>
     public static NpgsqlException? CauseOf(Exception? exception) =>
         exception.Chain().OfType<NpgsqlException>().FirstOrDefault(trouble => trouble.IsTransient || trouble.IsReadOnly());
 
     private static string? StateOf(Exception? exception) => exception.Chain().OfType<NpgsqlException>().FirstOrDefault()?.SqlState;
 
-    [LoggerMessage(LogLevel.Warning, "PostgreSQL does not answer, or only reads ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
+    [LoggerMessage(
+        LogLevel.Warning, "PostgreSQL does not answer, or only reads ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
     private static partial void LogAway(ILogger logger, string kind, string? sqlState);
 
     [LoggerMessage(LogLevel.Information, "PostgreSQL answers again after {Lasted}")]

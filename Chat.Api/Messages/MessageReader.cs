@@ -31,8 +31,8 @@ internal sealed class MessageReader(ChatDb database, Outbox outbox, DatabaseOuta
     private static readonly (string Serve, string Look) ChangedAfter = Statements("change", ">", "ASC", BeforeWhatIsToCome);
 
     /// <summary>
-    /// A page of one conversation; null when the gate is closed. While PostgreSQL only reads, a page is served all the same, and counts as delivered when
-    /// it is asked for again.
+    /// A page of one conversation; null when the gate is closed. While PostgreSQL only reads, a page is served all the same, and counts as
+    /// delivered when it is asked for again.
     /// </summary>
     public async Task<MessagePageDto?> ReadAsync(long reader, long peer, PageRequest page, CancellationToken cancellation)
     {
@@ -84,7 +84,8 @@ internal sealed class MessageReader(ChatDb database, Outbox outbox, DatabaseOuta
         var page =
             $"""
             WITH gate AS (
-                SELECT conversation_id, last_seq, last_change, delivered_seq FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
+                SELECT conversation_id, last_seq, last_change, delivered_seq
+                FROM open_conversations WHERE user_id = @reader AND peer_id = @peer
             ), page AS (
                 SELECT * FROM messages WHERE conversation_id = (SELECT conversation_id FROM gate) AND {order} {beyond} @bound
                 ORDER BY {order} {direction} LIMIT @limit + 1

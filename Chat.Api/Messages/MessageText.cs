@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Chat.Api.Messages;
 
 /// <summary>
-/// What may be the text of a message: 1 to 4,000 Unicode characters after trimming, one of them visible, all of which PostgreSQL can store. The browser
-/// has the same rule (<c>text.ts</c>, <c>visible.ts</c>), and both have the cases in <c>tests/contracts/texts.json</c>.
+/// What may be the text of a message: 1 to 4,000 Unicode characters after trimming, one of them visible, all of which PostgreSQL can store.
+/// The browser has the same rule (<c>text.ts</c>, <c>visible.ts</c>), and both have the cases in <c>tests/contracts/texts.json</c>.
 /// </summary>
 internal static class MessageText
 {
@@ -23,7 +23,9 @@ internal static class MessageText
         return reason is null;
     }
 
-    /// <summary>Without empty lines before it and white space after it. The first line keeps its indentation, which means something in code.</summary>
+    /// <summary>
+    /// Without empty lines before it and white space after it. The first line keeps its indentation, which means something in code.
+    /// </summary>
     private static string Trim(string raw)
     {
         var (first, end) = (0, raw.Length);

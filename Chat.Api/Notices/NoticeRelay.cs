@@ -53,7 +53,9 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
         using var span = owed.TraceParent is { } parent
             ? NoticeMetrics.Traces.StartActivity("publish notice", ActivityKind.Producer, parent)
             : null;
-        span?.SetTag("messaging.system", "redis").SetTag("messaging.destination.name", (string?)RedisKeys.Queue).SetTag("chat.notice.kind", owed.Kind.Name);
+        span?.SetTag("messaging.system", "redis")
+            .SetTag("messaging.destination.name", (string?)RedisKeys.Queue)
+            .SetTag("chat.notice.kind", owed.Kind.Name);
         return owed.ToQueued(span?.Id ?? owed.TraceParent);
     }
 

@@ -19,7 +19,9 @@ internal sealed class Outbox(TimeProvider clock)
     /// <summary>Call once the transaction that wrote the row has committed.</summary>
     public void Committed(OwedNotice owed) => _fresh.Writer.TryWrite(owed);
 
-    /// <summary>Tells without owing it: the notice is kept nowhere, and when it is lost, the next question of a browser brings what it was about.</summary>
+    /// <summary>
+    /// Tells without owing it: the notice is kept nowhere, and when it is lost, the next question of a browser brings what it was about.
+    /// </summary>
     /// <param name="recipient">For whom.</param>
     /// <param name="sender">Who caused it; in a notice to oneself, the peer in whose conversation it happened.</param>
     /// <param name="kind">What changed.</param>

@@ -74,15 +74,16 @@ internal sealed partial class OutboxSweep(
     }
 
     /// <summary>
-    /// Deletes the oldest rows and relays their notices, both or neither; false when there was nothing, or Redis did not take it. The rows are deleted by
-    /// their key, whatever the planner believes: a join of the oldest with the table may compare each row with every other.
+    /// Deletes the oldest rows and relays their notices, both or neither; false when there was nothing, or Redis did not take it. The rows
+    /// are deleted by their key, whatever the planner believes: a join of the oldest with the table may compare each row with every other.
     /// </summary>
     private async Task<bool> SweepBatchAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var notices = await database.Outbox.FromSqlRaw(SweepBatch, options.Value.SweepAge, BatchSize).AsNoTracking().ToListAsync(cancellation);
+        var notices = await database.Outbox.FromSqlRaw(SweepBatch, options.Value.SweepAge, BatchSize)
+            .AsNoTracking().ToListAsync(cancellation);
         foreach (var part in notices.Chunk(PushSize))
         {
             if (!await relay.PushAsync(part)) return false;

@@ -9,12 +9,12 @@ using StackExchange.Redis;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Tells those who are present when a peer of theirs came or went. Nodes announce it, because only this service knows who is whose peer. Every instance
-/// hears of it; equal notices that wait in the queue are one. What is lost here, a browser finds when it next asks.
+/// Tells those who are present when a peer of theirs came or went. Nodes announce it, because only this service knows who is whose peer.
+/// Every instance hears of it; equal notices that wait in the queue are one. What is lost here, a browser finds when it next asks.
 /// </summary>
 internal sealed partial class PresenceNotices(
-    IConnectionMultiplexer redis, PresenceReader presence, NoticeQueue queue, DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock,
-    ILogger<PresenceNotices> logger) : BackgroundService
+    IConnectionMultiplexer redis, PresenceReader presence, NoticeQueue queue, DatabaseOutage outage, IServiceScopeFactory scopes,
+    TimeProvider clock, ILogger<PresenceNotices> logger) : BackgroundService
 {
     private const int Capacity = 10_000;
     private const int PushSize = 1000;
@@ -74,7 +74,8 @@ internal sealed partial class PresenceNotices(
                 .Where(conversation => changed.Contains(conversation.UserId))
                 .Select(conversation => new { conversation.UserId, conversation.PeerId })
                 .ToListAsync(stopping);
-            if (await presence.PresentAmongAsync(pairs.Select(pair => pair.PeerId).Distinct(), Timeout, stopping) is not { } listening) return;
+            var peers = pairs.Select(pair => pair.PeerId).Distinct();
+            if (await presence.PresentAmongAsync(peers, Timeout, stopping) is not { } listening) return;
             var notices = pairs.Where(pair => listening.Contains(pair.PeerId))
                 .Select(pair => new QueuedNotice(UserIds.Format(pair.PeerId), UserIds.Format(pair.UserId), NoticeKind.Presence));
             foreach (var part in notices.Chunk(PushSize)) await queue.PushAsync(part);

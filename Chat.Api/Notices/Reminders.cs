@@ -101,8 +101,8 @@ internal sealed partial class Reminders(
 
     /// <summary>
     /// Where the gate has closed there is nothing to fetch any more, and the row goes. A row that is not as it was read is left alone: there is a
-    /// newer message, which gives it another seq, or it came due meanwhile and was counted. Each row is looked up by its key, whatever the planner
-    /// believes, and its place in the table (<c>ctid</c>) then names it as it was read.
+    /// newer message, which gives it another seq, or it came due meanwhile and was counted. Each row is looked up by its key, whatever the
+    /// planner believes, and its place in the table (<c>ctid</c>) then names it as it was read.
     /// </summary>
     private Task<int> PutOffAsync(ChatDb database, List<Due> due, PresentUsers present, CancellationToken cancellation)
     {

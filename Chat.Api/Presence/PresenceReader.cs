@@ -33,10 +33,14 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
 
     /// <summary>When the last of the user's leases ends, by Redis' clock; null when there is none.</summary>
     private static async Task<double?> LastLeaseAsync(IDatabase database, long user) =>
-        await database.SortedSetRangeByRankWithScoresAsync(RedisKeys.Presence(UserIds.Format(user)), -1, -1) is [var last] ? last.Score : null;
+        await database.SortedSetRangeByRankWithScoresAsync(RedisKeys.Presence(UserIds.Format(user)), -1, -1) is [var last]
+            ? last.Score
+            : null;
 
     private static double Milliseconds(RedisResult time) =>
-        (RedisResult[]?)time is [var seconds, var microseconds] ? ((double)seconds * 1000) + Math.Floor((double)microseconds / 1000) : double.MaxValue;
+        (RedisResult[]?)time is [var seconds, var microseconds]
+            ? ((double)seconds * 1000) + Math.Floor((double)microseconds / 1000)
+            : double.MaxValue;
 
     [LoggerMessage(LogLevel.Warning, "Presence is unknown: {Kind}")]
     private static partial void LogUnknown(ILogger logger, string kind);

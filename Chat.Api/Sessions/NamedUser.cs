@@ -5,8 +5,8 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Refuses calls that name one user and come with the session of another. All pages of a browser share its cookie: without this, a page of the former
-/// user would send a text under the name of whoever signed in meanwhile.
+/// Refuses calls that name one user and come with the session of another. All pages of a browser share its cookie: without this, a page of
+/// the former user would send a text under the name of whoever signed in meanwhile.
 /// </summary>
 internal static class NamedUser
 {

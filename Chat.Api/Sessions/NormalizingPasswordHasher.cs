@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Hashes passwords in Unicode's form NFC (NIST SP 800-63B): some keyboards write an é as one character, others as two. A password that was hashed as it
-/// came, before this rule, is still found by the keyboard that wrote it, and hashed anew.
+/// Hashes passwords in Unicode's form NFC (NIST SP 800-63B): some keyboards write an é as one character, others as two. A password that was
+/// hashed as it came, before this rule, is still found by the keyboard that wrote it, and hashed anew.
 /// </summary>
 internal sealed class NormalizingPasswordHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<User>(options)
 {

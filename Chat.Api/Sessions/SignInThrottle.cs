@@ -50,7 +50,9 @@ internal sealed class SignInThrottle(ChatDb database, ILookupNormalizer normaliz
         return database.SignInFailures.Where(failures => failures.Subject == account).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>As accounts are looked up: else each other way to write an address that finds the same account would have guesses of its own.</summary>
+    /// <summary>
+    /// As accounts are looked up: else each other way to write an address that finds the same account would have guesses of its own.
+    /// </summary>
     private byte[] Account(string email) => SHA256.HashData(Encoding.UTF8.GetBytes("account:" + normalizer.NormalizeEmail(email)));
 
     private static byte[] Network(IPAddress? address) => SHA256.HashData(Encoding.UTF8.GetBytes("network:" + address));

@@ -112,7 +112,8 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
     private void End(string user) => redis.GetDatabase().SortedSetRemoveAsync(RedisKeys.Presence(user), _node, CommandFlags.FireAndForget);
 
     /// <summary>After the lease was made or ended: whoever hears of it finds it so.</summary>
-    private void Announce(string change, string user) => redis.GetDatabase().PublishAsync(RedisKeys.PresenceChanged, change + user, CommandFlags.FireAndForget);
+    private void Announce(string change, string user) =>
+        redis.GetDatabase().PublishAsync(RedisKeys.PresenceChanged, change + user, CommandFlags.FireAndForget);
 
     /// <summary>True once Redis has worked through what was sent so far.</summary>
     private async Task<bool> IsTakenAsync()

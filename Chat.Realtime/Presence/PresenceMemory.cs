@@ -22,8 +22,8 @@ internal sealed class PresenceMemory(IConnectionMultiplexer redis, IOptions<Pres
     public Task BeginAsync() => IsLostAsync();
 
     /// <summary>
-    /// True when Redis has forgotten since the last answer, or may have; once for each time. The first answer counts as such, because leases may have
-    /// been lost before it: <see cref="BeginAsync"/> asks for one before there are any. False when Redis does not answer.
+    /// True when Redis has forgotten since the last answer, or may have; once for each time. The first answer counts as such, because
+    /// leases may have been lost before it: <see cref="BeginAsync"/> asks for one before there are any. False when Redis does not answer.
     /// </summary>
     public async Task<bool> IsLostAsync()
     {

@@ -10,8 +10,8 @@ internal sealed class PresenceOptions
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// How often a node renews its leases. Shorter than the lease by two seconds or more: that is how long Redis keeps the mark by which a node, which
-    /// looks every second, sees that nothing was lost.
+    /// How often a node renews its leases. Shorter than the lease by two seconds or more: that is how long Redis keeps the mark by which a
+    /// node, which looks every second, sees that nothing was lost.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:05:00")]
     public TimeSpan RenewalInterval { get; init; } = TimeSpan.FromSeconds(6);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Authenticates by asking the API whose cookie came along: 401 when it is nobody's, 409 when the page names another user, 503 when the API does
-/// not say.
+/// Authenticates by asking the API whose cookie came along: 401 when it is nobody's, 409 when the page names another user, 503 when the API
+/// does not say.
 /// </summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SessionClient api)
@@ -38,7 +38,8 @@ internal sealed class SessionAuthentication(
         }
         catch (Exception exception) when (exception.IsSilenceOfApi())
         {
-            return Refuse(StatusCodes.Status503ServiceUnavailable, $"The API does not say whose cookie this is ({exception.GetType().Name}).");
+            return Refuse(
+                StatusCodes.Status503ServiceUnavailable, $"The API does not say whose cookie this is ({exception.GetType().Name}).");
         }
     }
 
@@ -49,7 +50,8 @@ internal sealed class SessionAuthentication(
     }
 
     /// <summary>A page that names nobody takes whoever is signed in.</summary>
-    private bool IsNamed(SignedInUser user) => !Request.Query.TryGetValue(SignedInUser.Parameter, out var named) || named.ToString() == user.Id;
+    private bool IsNamed(SignedInUser user) =>
+        !Request.Query.TryGetValue(SignedInUser.Parameter, out var named) || named.ToString() == user.Id;
 
     private AuthenticateResult Refuse(int status, string reason)
     {

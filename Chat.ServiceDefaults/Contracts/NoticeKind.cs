@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// What changed, as <c>content</c> of a notice: a name in kebab case, such as <c>new-message</c>. A kind that this version does not know is handed on as it
-/// is: a rolling deployment brings new ones, and a rollback leaves some behind.
+/// What changed, as <c>content</c> of a notice: a name in kebab case, such as <c>new-message</c>. A kind that this version does not know is
+/// handed on as it is: a rolling deployment brings new ones, and a rollback leaves some behind.
 /// </summary>
 /// <param name="Name">The name on the wire, in the database and in telemetry.</param>
 [JsonConverter(typeof(NoticeKindConverter))]
@@ -26,7 +26,8 @@ public readonly record struct NoticeKind(string Name)
     public static readonly NoticeKind Delivered = new("delivered");
 
     /// <summary>
-    /// You sent, edited, deleted or read something in another browser, in the conversation with the sender: ask for what changed there. Kept nowhere.
+    /// You sent, edited, deleted or read something in another browser, in the conversation with the sender: ask for what changed there.
+    /// Kept nowhere.
     /// </summary>
     public static readonly NoticeKind Own = new("own");
 
@@ -60,5 +61,6 @@ public sealed class NoticeKindConverter : JsonConverter<NoticeKind>
             : throw new JsonException("The member content is no kind of notice.");
 
     /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, NoticeKind value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+    public override void Write(Utf8JsonWriter writer, NoticeKind value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Name);
 }

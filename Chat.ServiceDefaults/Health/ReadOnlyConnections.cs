@@ -5,8 +5,8 @@ using Npgsql;
 namespace Chat.ServiceDefaults.Health;
 
 /// <summary>
-/// Takes connections out of the pool that can't do their work any more, although PostgreSQL answers: those to a standby, and those that began while it only
-/// read. PostgreSQL keeps such a connection open, and its answers would be the same for as long as it lasts.
+/// Takes connections out of the pool that can't do their work any more, although PostgreSQL answers: those to a standby, and those that
+/// began while it only read. PostgreSQL keeps such a connection open, and its answers would be the same for as long as it lasts.
 /// </summary>
 internal sealed class ReadOnlyConnections : DbCommandInterceptor
 {
@@ -20,7 +20,8 @@ internal sealed class ReadOnlyConnections : DbCommandInterceptor
 
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Heed(command, eventData.Exception);
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Heed(command, eventData.Exception);
         return Task.CompletedTask;

@@ -3,7 +3,9 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Web.Proxy;
 
-/// <summary>Answers calls whose headers are too large with 431 and says so. The page itself is served all the same, so that it can tell its reader.</summary>
+/// <summary>
+/// Answers calls whose headers are too large with 431 and says so. The page itself is served all the same, so that it can tell its reader.
+/// </summary>
 internal static class HeaderLimit
 {
     public static IReverseProxyApplicationBuilder UseHeaderLimit(this IReverseProxyApplicationBuilder proxy)
@@ -24,5 +26,6 @@ internal static class HeaderLimit
         return proxy;
     }
 
-    private static int SizeOf(IHeaderDictionary headers) => headers.Sum(header => header.Value.Sum(value => header.Key.Length + (value?.Length ?? 0)));
+    private static int SizeOf(IHeaderDictionary headers) =>
+        headers.Sum(header => header.Value.Sum(value => header.Key.Length + (value?.Length ?? 0)));
 }

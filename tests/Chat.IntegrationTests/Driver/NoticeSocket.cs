@@ -12,7 +12,9 @@ public sealed class NoticeSocket : IAsyncDisposable
 {
     public const string Path = "/hubs/notices";
 
-    /// <summary>Kinds of which any socket, fetch or act of one's own brings some: kept nowhere, and waited for by name where they matter.</summary>
+    /// <summary>
+    /// Kinds of which any socket, fetch or act of one's own brings some: kept nowhere, and waited for by name where they matter.
+    /// </summary>
     public static readonly IReadOnlySet<string> Incidental = new HashSet<string> { "own", "delivered", "presence" };
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
@@ -55,7 +57,8 @@ public sealed class NoticeSocket : IAsyncDisposable
     /// <param name="user">For which user the page asks; null when it does not say so.</param>
     /// <exception cref="WebSocketException">It was refused, or broke.</exception>
     /// <exception cref="OperationCanceledException">The server was silent.</exception>
-    public static async Task<NoticeSocket> OpenAsync(Uri node, string? cookie, string? origin, TimeSpan? patience = null, string? user = null)
+    public static async Task<NoticeSocket> OpenAsync(
+        Uri node, string? cookie, string? origin, TimeSpan? patience = null, string? user = null)
     {
         var socket = NewSocket(cookie, origin);
         await ConnectAsync(socket, node, patience, user);

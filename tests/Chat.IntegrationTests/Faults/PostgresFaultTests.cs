@@ -62,7 +62,7 @@ public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
         try
         {
             await Chat.Database.EndConnectionsAsync();
-            using var sent = await Eventually.SeeAsync(() => Student.TrySendAsync(Coach.Id, clientId, "Meanwhile"), response => !response.IsSuccessStatusCode);
+            using var sent = await Eventually.SeeAsync(SendAsync, response => !response.IsSuccessStatusCode);
             using var read = await Coach.PutAsync($"/api/conversations/{Student.Id}/read", new { seq = 1 });
             using var signIn = await newcomer.TrySignInAsync(Person.Password);
             foreach (var response in (HttpResponseMessage[])[sent, read, signIn])
@@ -82,12 +82,14 @@ public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
             await Chat.Database.OnlyReadAsync(false);
         }
 
-        using var stored = await Eventually.SeeAsync(() => Student.TrySendAsync(Coach.Id, clientId, "Meanwhile"), response => response.IsSuccessStatusCode, AtOnce);
+        using var stored = await Eventually.SeeAsync(SendAsync, response => response.IsSuccessStatusCode, AtOnce);
         (await stored.ShouldHoldAsync<Message>(HttpStatusCode.Created)).Seq.ShouldBe(2);
         await Eventually.SeeAsync(() => HealthAsync("api"), health => health.Status == HttpStatusCode.OK, AtOnce);
         await newcomer.SignInAsync();
         await Coach.FetchAsync(Student);
         (await Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(2);
+
+        Task<HttpResponseMessage> SendAsync() => Student.TrySendAsync(Coach.Id, clientId, "Meanwhile");
     }
 
     [Fact]

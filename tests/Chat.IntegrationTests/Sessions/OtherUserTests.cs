@@ -72,7 +72,8 @@ public sealed class OtherUserTests(CalmChat chat)
         using var pair = await chat.NewPairAsync();
         foreach (var entrance in (Uri[])[chat.Web, chat.AddressOf("realtime-1"), chat.AddressOf("realtime-2")])
         {
-            (await NoticeSocket.RefusalAsync(entrance, pair.Student.Cookie, pair.Student.Origin, pair.Coach.Id)).ShouldBe(HttpStatusCode.Conflict);
+            var refusal = await NoticeSocket.RefusalAsync(entrance, pair.Student.Cookie, pair.Student.Origin, pair.Coach.Id);
+            refusal.ShouldBe(HttpStatusCode.Conflict);
             await using var own = await NoticeSocket.OpenAsync(entrance, pair.Student.Cookie, pair.Student.Origin, user: pair.Student.Id);
             own.IsOpen.ShouldBeTrue();
         }

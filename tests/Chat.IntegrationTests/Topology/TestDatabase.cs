@@ -160,7 +160,9 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>Lets PostgreSQL know how little is owed.</summary>
     public Task VacuumAsync() => ExecuteAsync("VACUUM (ANALYZE) outbox, unfetched");
 
-    /// <summary>Lets the tables of what is owed grow, and be seen empty: all that PostgreSQL knows of them is that they are large and hold nothing.</summary>
+    /// <summary>
+    /// Lets the tables of what is owed grow, and be seen empty: all that PostgreSQL knows of them is that they are large and hold nothing.
+    /// </summary>
     public async Task GrowAsync(int count, Person without)
     {
         // Of the future, so that nobody works it off.
@@ -171,7 +173,9 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         await ExecuteAsync("VACUUM (ANALYZE, TRUNCATE FALSE) outbox, unfetched");
     }
 
-    /// <summary>As if PostgreSQL had become a standby: connections that are begun from now on only read, but for those of this class.</summary>
+    /// <summary>
+    /// As if PostgreSQL had become a standby: connections that are begun from now on only read, but for those of this class.
+    /// </summary>
     public Task OnlyReadAsync(bool only) => ExecuteAsync(
         $"ALTER ROLE CURRENT_USER {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");
 
@@ -182,7 +186,8 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>How many failed sign-ins are counted for an e-mail address.</summary>
     public async Task<int> FailuresAsync(string email)
     {
-        await using var command = Command("SELECT count FROM sign_in_failures WHERE subject = sha256(convert_to('account:' || upper($1), 'UTF8'))", email);
+        await using var command = Command(
+            "SELECT count FROM sign_in_failures WHERE subject = sha256(convert_to('account:' || upper($1), 'UTF8'))", email);
         return (int?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? 0;
     }
 
@@ -193,7 +198,8 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using var held = new NpgsqlCommand("LOCK TABLE sign_in_failures IN SHARE MODE", connection, transaction);
         await held.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        await using var waiting = Command("SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
+        await using var waiting = Command(
+            "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
         await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
         await act();
         await transaction.CommitAsync(TestContext.Current.CancellationToken);

@@ -23,11 +23,13 @@ public sealed class FreshNoticesTests : IDisposable
     {
         var redis = HangingRedis.Make();
         var outbox = new Outbox(_clock);
+        var now = _clock.GetUtcNow();
         for (var id = 1; id <= 2000; id++)
-            outbox.Committed(new OwedNotice { Id = id, UserId = id, SenderId = 9, Kind = NoticeKind.NewMessage, OwedAt = _clock.GetUtcNow() });
+            outbox.Committed(new OwedNotice { Id = id, UserId = id, SenderId = 9, Kind = NoticeKind.NewMessage, OwedAt = now });
         var metrics = new NoticeMetrics(_services.GetRequiredService<IMeterFactory>(), _clock);
         var relay = new NoticeRelay(new NoticeQueue(redis.Connection, _clock), metrics, NullLogger<NoticeRelay>.Instance);
-        using var fresh = new FreshNotices(outbox, relay, _services.GetRequiredService<IServiceScopeFactory>(), NullLogger<FreshNotices>.Instance);
+        using var fresh = new FreshNotices(
+            outbox, relay, _services.GetRequiredService<IServiceScopeFactory>(), NullLogger<FreshNotices>.Instance);
         await fresh.StartAsync(TestContext.Current.CancellationToken);
         await redis.Asked.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
 

@@ -114,7 +114,8 @@ public sealed class OfficeHoursTests
     [Fact]
     public void A_day_that_ends_at_midnight_and_the_next_that_begins_there_leave_no_gap()
     {
-        var nights = new OfficeHours(Amsterdam, [Hours(DayOfWeek.Monday, "20:00", "24:00"), Hours(DayOfWeek.Tuesday, "00:00", "02:00")], []);
+        OpenHours[] hours = [Hours(DayOfWeek.Monday, "20:00", "24:00"), Hours(DayOfWeek.Tuesday, "00:00", "02:00")];
+        var nights = new OfficeHours(Amsterdam, hours, []);
         foreach (var minute in Enumerable.Range(0, 120)) nights.IsOpenAt(At("2026-06-01T21:00:00Z").AddMinutes(minute)).ShouldBeTrue();
     }
 

@@ -34,7 +34,9 @@ public sealed class RealtimeOptionsTests
     [Fact]
     public void The_defaults_are_right() => Should.NotThrow(() => Validate());
 
-    /// <summary>Of a socket that closes its node tells; of a node that was killed nobody does, and a peer who looks asks at least every 36 s.</summary>
+    /// <summary>
+    /// Of a socket that closes its node tells; of a node that was killed nobody does, and a peer who looks asks at least every 36 s.
+    /// </summary>
     [Fact]
     public void Who_is_gone_is_seen_to_be_absent_soon()
     {

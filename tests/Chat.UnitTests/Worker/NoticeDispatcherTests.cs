@@ -88,7 +88,8 @@ public sealed class NoticeDispatcherTests : IDisposable
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, heard) =>
         {
-            if (instrument.Name == "chat.notices.dead" && instrument.Meter.Scope == _services.GetRequiredService<IMeterFactory>()) heard.EnableMeasurementEvents(instrument);
+            var isOurs = instrument.Meter.Scope == _services.GetRequiredService<IMeterFactory>();
+            if (isOurs && instrument.Name == "chat.notices.dead") heard.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, count, _, _) => dead += count);
         listener.Start();

@@ -125,7 +125,7 @@ describe('a notice', () => {
     expect(threads.get(chris.id)?.messages.map(({ text }) => text)).toEqual(['From the phone']);
   });
 
-  it.each(['read', 'delivered', 'presence', 'availability'])('that the peer is at something, %s, costs no more than the list', async (content) => {
+  it.each(['read', 'delivered', 'presence', 'availability'])('of the kind %s costs no more than the list', async (content) => {
     threads.opened(chris.id);
     await sync.everything();
     const before = { asked: asked(), questions: questions() };

@@ -9,8 +9,8 @@ import { availabilityQuery } from '../features/settings/availability/availabilit
 import { coalesced } from '../lib/coalesced';
 
 /**
- * How often a page that is seen asks while notices come: the net under them. Of a node that was killed nobody tells who was there; its leases
- * end after 20 s, and with the longest of these pauses that shows within a minute.
+ * How often a page that is seen asks while notices come: the net under them. Of a node that was killed nobody tells who was there; its
+ * leases end after 20 s, and with the longest of these pauses that shows within a minute.
  */
 const toldMs = 30_000;
 

@@ -4,8 +4,8 @@ export interface Notice {
   /** Who caused it; `0` when nobody did. */
   readonly sender: string;
   /**
-   * Of the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`; of oneself, in another browser:
-   * `own`; of nobody: `sync`. A kind that this client does not know means `sync`.
+   * Of the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`; of oneself, in another
+   * browser: `own`; of nobody: `sync`. A kind that this client does not know means `sync`.
    */
   readonly content: string;
 }

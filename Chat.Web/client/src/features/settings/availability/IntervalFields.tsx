@@ -28,7 +28,12 @@ export function IntervalFields({ interval: { from, to }, fault, onChange, onRemo
       <div className={styles.interval}>
         <TimeInput aria-label={say('from')} value={from} onChange={(time) => onChange({ from: time })} {...wrong} />
         <span aria-hidden="true">–</span>
-        <TimeInput aria-label={say('until')} value={to === endOfDay ? midnight : to} onChange={(time) => onChange({ to: time === midnight ? endOfDay : time })} {...wrong} />
+        <TimeInput
+          aria-label={say('until')}
+          value={to === endOfDay ? midnight : to}
+          onChange={(time) => onChange({ to: time === midnight ? endOfDay : time })}
+          {...wrong}
+        />
         <Button look="icon" size="small" aria-label={say('removeHours', { from, to })} onPress={onRemove}>
           <CloseIcon />
         </Button>
