@@ -41,6 +41,7 @@ app.UseProblems();
 app.UseSameOrigin();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseNamedUser();
 
 app.MapDefaultEndpoints();
 app.MapContract();

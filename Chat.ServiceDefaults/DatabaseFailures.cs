@@ -1,3 +1,4 @@
+using Chat.ServiceDefaults.Health;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -6,8 +7,11 @@ namespace Chat.ServiceDefaults;
 /// <summary>What Entity Framework logs of a failure with all its stack, once for each query and connection, before it throws the same.</summary>
 internal static class DatabaseFailures
 {
-    /// <summary>Logs none of it: whoever catches the exception says what has to be said, and what nobody catches is logged in full.</summary>
-    public static void LeaveToCaller(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Ignore(
+    /// <summary>Logs none of it: whoever catches the exception says what has to be said, and what nobody catches is logged in full.
+    /// What makes a connection useless takes it out of the pool.</summary>
+    public static void LeaveToCaller(DbContextOptionsBuilder options) => options
+        .AddInterceptors(ReadOnlyConnections.Instance)
+        .ConfigureWarnings(warnings => warnings.Ignore(
         CoreEventId.QueryIterationFailed,
         CoreEventId.SaveChangesFailed,
         RelationalEventId.ConnectionError,

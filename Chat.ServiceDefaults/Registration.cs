@@ -16,7 +16,7 @@ public static class Registration
     /// <summary>The name of the health check that Aspire's Redis integration adds.</summary>
     private const string RedisCheck = "StackExchange.Redis";
 
-    /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection and schema.</summary>
+    /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.</summary>
     public static IHostApplicationBuilder AddChatDatabase<TContext>(this IHostApplicationBuilder builder)
         where TContext : DbContext
     {
@@ -34,8 +34,8 @@ public static class Registration
                 settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
             },
             DatabaseFailures.LeaveToCaller);
-        builder.Services.AddSingleton<SchemaHealth<TContext>>();
-        builder.Services.AddHealthChecks().AddCheck<SchemaHealth<TContext>>("schema");
+        builder.Services.AddSingleton<DatabaseHealth<TContext>>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>(Resources.Database);
         return builder;
     }
 

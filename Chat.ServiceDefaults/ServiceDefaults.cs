@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>What every service has: telemetry, health, no word of what serves it, and an end within eight seconds.</summary>
+/// <summary>What every service has: telemetry, health checks, no <c>Server</c> header, and a shutdown limit of 8 s.</summary>
 public static class ServiceDefaults
 {
     internal const string HealthPath = "/health";
@@ -24,7 +24,11 @@ public static class ServiceDefaults
     {
         builder.AddTelemetry();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);
-        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestHeadersTotalSize = RequestHeaders.HardLimit;
+        });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownLimit);
         return builder;
     }

@@ -42,12 +42,12 @@ internal sealed class OfficeHours
         select open;
 
     /// <summary>
-    /// The first instant at which the clocks there show that time or a later one: a time that they show twice is its first showing, one that they
-    /// skip is when they skip it.
+    /// The first instant at which the clocks there show that time of the date, midnight at its end included, or a later one: a time that
+    /// they show twice is its first showing, one that they skip is when they skip it.
     /// </summary>
-    private DateTimeOffset At(DateOnly date, TimeOnly time)
+    private DateTimeOffset At(DateOnly date, TimeSpan time)
     {
-        var shown = date.ToDateTime(time);
+        var shown = date.ToDateTime(TimeOnly.MinValue) + time;
         while (_zone.IsInvalidTime(shown)) shown = shown.AddMinutes(1);
         var offset = _zone.IsAmbiguousTime(shown) ? _zone.GetAmbiguousTimeOffsets(shown).Max() : _zone.GetUtcOffset(shown);
         return new DateTimeOffset(shown, offset).ToUniversalTime();
@@ -56,6 +56,6 @@ internal sealed class OfficeHours
 
 /// <summary>Hours of one day of the week.</summary>
 /// <param name="Day">Which day.</param>
-/// <param name="From">When it opens, in whole minutes.</param>
-/// <param name="To">When it closes, later on the same day.</param>
-internal readonly record struct OpenHours(DayOfWeek Day, TimeOnly From, TimeOnly To);
+/// <param name="From">When it opens, in whole minutes since midnight as clocks show it.</param>
+/// <param name="To">When it closes, later on the same day, or at the midnight that ends it.</param>
+internal readonly record struct OpenHours(DayOfWeek Day, TimeSpan From, TimeSpan To);

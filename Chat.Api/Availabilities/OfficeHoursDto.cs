@@ -26,7 +26,7 @@ internal sealed record OfficeHoursDto(string TimeZone, IReadOnlyList<OpenHoursDt
 /// <summary>Hours of one day of the week.</summary>
 /// <param name="Day">Which day.</param>
 /// <param name="From">When it opens, such as 09:00.</param>
-/// <param name="To">When it closes, such as 17:00; later than it opens.</param>
+/// <param name="To">When it closes, such as 17:00; later than it opens, and 24:00 for the end of the day.</param>
 internal sealed record OpenHoursDto(Weekday Day, string From, string To);
 
 /// <summary>A day of the week, numbered as <see cref="DayOfWeek"/>.</summary>
@@ -42,13 +42,18 @@ internal enum Weekday
     Saturday,
 }
 
-/// <summary>A time of day on the wire: hours and minutes, such as <c>09:00</c>.</summary>
+/// <summary>A time of day on the wire: hours and minutes, such as <c>09:00</c>, from <c>00:00</c> to <c>24:00</c>.</summary>
 internal static class ClockTime
 {
     private const string Format = "HH:mm";
+    private const string EndOfDay = "24:00";
 
-    public static TimeOnly Parse(string text) => TimeOnly.ParseExact(text, Format, CultureInfo.InvariantCulture);
+    public static TimeSpan Parse(string text) => TryParse(text, out var time) ? time : throw new FormatException("That is no time of day.");
 
-    public static bool TryParse(string text, out TimeOnly time) =>
-        TimeOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    public static bool TryParse(string text, out TimeSpan time)
+    {
+        var isTime = TimeOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock);
+        time = text == EndOfDay ? TimeSpan.FromDays(1) : clock.ToTimeSpan();
+        return isTime || text == EndOfDay;
+    }
 }

@@ -30,7 +30,7 @@ internal sealed partial class SettingsCheck
     private string? AwayText(string? sent)
     {
         if (string.IsNullOrWhiteSpace(sent)) return null;
-        if (MessageText.TryTrim(sent, out var text, out var reason, MaxAwayText)) return text;
+        if (MessageText.TryTrim(sent.Trim(), out var text, out var reason, MaxAwayText)) return text;
         Add("awayText", reason);
         return null;
     }
@@ -49,6 +49,14 @@ internal sealed partial class SettingsCheck
         for (var i = 0; i < openings.Count; i++)
         {
             var member = $"officeHours.hours[{i}]";
+
+            // The serializer checks the members of an object for null, but not the elements of a list.
+            if (openings[i] is null)
+            {
+                Add(member, "It is null.");
+                continue;
+            }
+
             var (from, to) = (Time(openings[i].From, member + ".from"), Time(openings[i].To, member + ".to"));
             if (from >= to) Add(member + ".to", "It closes later than it opens, on the same day.");
             else if (from is not null && to is not null) read.Add((new((DayOfWeek)openings[i].Day, from.Value, to.Value), member));
@@ -62,7 +70,7 @@ internal sealed partial class SettingsCheck
         }
     }
 
-    private TimeOnly? Time(string text, string member)
+    private TimeSpan? Time(string text, string member)
     {
         if (ClockTime.TryParse(text, out var time)) return time;
         Add(member, "That is no time of day such as 09:00.");

@@ -29,8 +29,9 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
                 Conversation = conversation,
                 Peer = new Peer(
                     peer.Id, peer.Name, peer.Role, peer.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours),
-                // Whose message it is not: by whose it is, PostgreSQL would rather read all that the peer ever wrote than what is unread.
-                Unread = database.Messages.Count(message =>
+                // Filter by what is not the reader's: with the peer as sender, PostgreSQL would read all that the peer ever wrote. And
+                // count only where there is something to count, because most conversations of a long list are read.
+                Unread = conversation.LastSeq <= conversation.ReadSeq ? 0 : database.Messages.Count(message =>
                     message.ConversationId == conversation.ConversationId
                     && message.Seq > conversation.ReadSeq
                     && message.SenderId != conversation.UserId

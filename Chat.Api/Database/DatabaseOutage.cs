@@ -17,22 +17,17 @@ internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<Databas
         if (Volatile.Read(ref _since) != 0 && Interlocked.Exchange(ref _since, 0) is not 0 and var since) LogBack(logger, clock.GetElapsedTime(since));
     }
 
-    /// <summary>The failure of PostgreSQL to answer that brought an exception about; null when it was something else.</summary>
-    public static NpgsqlException? CauseOf(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-            if (exception is NpgsqlException { IsTransient: true } trouble) return trouble;
-        return null;
-    }
+    /// <summary>
+    /// The failure of PostgreSQL that brought an exception about and that passes by itself, one that only reads for now included; null when
+    /// it was something else.
+    /// </summary>
+    public static NpgsqlException? CauseOf(Exception? exception) =>
+        exception.Chain().OfType<NpgsqlException>().FirstOrDefault(trouble => trouble.IsTransient || trouble.IsReadOnly());
 
-    private static string? StateOf(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-            if (exception is NpgsqlException { SqlState: { } state }) return state;
-        return null;
-    }
+    private static string? StateOf(Exception? exception) => exception.Chain().OfType<NpgsqlException>().FirstOrDefault()?.SqlState;
 
-    [LoggerMessage(LogLevel.Warning, "PostgreSQL does not answer ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
+    [LoggerMessage(
+        LogLevel.Warning, "PostgreSQL does not answer, or only reads ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
     private static partial void LogAway(ILogger logger, string kind, string? sqlState);
 
     [LoggerMessage(LogLevel.Information, "PostgreSQL answers again after {Lasted}")]

@@ -75,6 +75,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
                 TraceParent = traceParent,
                 OwedAt = at,
             });
+            outbox.Tell(sender, peer, NoticeKind.Own);
         }
 
         return row.Verdict switch

@@ -5,7 +5,7 @@ namespace Chat.Api.Messages;
 /// <param name="Change">The change of its conversation that made it what it is. Being sent, edited and deleted each take the conversation's next.</param>
 /// <param name="ClientId">The UUID that the sender's browser made for it.</param>
 /// <param name="Sender">The sender's user id.</param>
-/// <param name="Text">1 to 4,000 characters, without white space around them; empty once deleted.</param>
+/// <param name="Text">1 to 4,000 characters, at least one of them visible; empty once deleted.</param>
 /// <param name="SentAt">When it was stored, UTC.</param>
 /// <param name="EditedAt">When its text was changed last, UTC; null if never.</param>
 /// <param name="DeletedAt">When it was deleted, UTC; null unless it was.</param>
@@ -21,9 +21,11 @@ internal sealed record MessagePageDto(IReadOnlyList<MessageDto> Items, bool HasM
 
 /// <summary>A message to send.</summary>
 /// <param name="ClientId">A UUID made by the browser; the same one again never makes a second message.</param>
-/// <param name="Text">1 to 4,000 characters after trimming.</param>
+/// <param name="Text">1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut
+/// off.</param>
 internal sealed record SendMessageDto(Guid ClientId, string Text);
 
 /// <summary>What a message is to say instead.</summary>
-/// <param name="Text">1 to 4,000 characters after trimming.</param>
+/// <param name="Text">1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut
+/// off.</param>
 internal sealed record EditMessageDto(string Text);

@@ -87,6 +87,7 @@ internal sealed class MessageStore(ChatDb database, Outbox outbox, IOptions<Remi
                 TraceParent = traceParent,
                 OwedAt = stored.SentAt!.Value,
             });
+            outbox.Tell(sender, peer, NoticeKind.Own);
         }
 
         return stored;

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Chat.Api.Messages;
 
-/// <summary>What may be the text of a message: 1 to 4,000 Unicode characters after trimming, all of which PostgreSQL can store.</summary>
+/// <summary>
+/// What may be the text of a message: 1 to 4,000 Unicode characters after trimming, one of them visible, all of which PostgreSQL can store.
+/// The browser has the same rule (<c>text.ts</c>, <c>visible.ts</c>), and both have the cases in <c>tests/contracts/texts.json</c>.
+/// </summary>
 internal static class MessageText
 {
     /// <summary>Counted in code points, as PostgreSQL counts.</summary>
@@ -10,13 +13,26 @@ internal static class MessageText
 
     public static bool TryTrim(string raw, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? reason, int limit = Limit)
     {
-        text = raw.Trim();
+        text = Trim(raw);
         reason = text.Length == 0 ? "The text is empty."
             : text.Contains('\0', StringComparison.Ordinal) ? "The text holds the character U+0000, which can't be stored."
             : !TryCount(text, out var count) ? "The text holds half of a surrogate pair, which is no character."
+            : !VisibleText.IsIn(text) ? "The text holds no character that can be seen."
             : count > limit ? $"The text has {count} characters; at most {limit} are allowed."
             : null;
         return reason is null;
+    }
+
+    /// <summary>
+    /// Without empty lines before it and white space after it. The first line keeps its indentation, which means something in code.
+    /// </summary>
+    private static string Trim(string raw)
+    {
+        var (first, end) = (0, raw.Length);
+        while (end > 0 && VisibleText.IsSpace(raw[end - 1])) end--;
+        while (first < end && VisibleText.IsSpace(raw[first])) first++;
+        var begin = first == end ? end : raw.LastIndexOf('\n', first) + 1;
+        return raw[begin..end];
     }
 
     private static bool TryCount(string text, out int count)

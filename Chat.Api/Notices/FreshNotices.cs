@@ -1,5 +1,4 @@
 using Chat.Api.Database;
-using Npgsql;
 
 namespace Chat.Api.Notices;
 
@@ -15,9 +14,16 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         while (await WaitAsync(stoppingToken))
         {
             var batch = Take();
-            if (batch.Count == 0 || !await relay.PushAsync(batch)) continue;
+            if (batch.Count == 0) continue;
+            if (!await relay.PushAsync(batch))
+            {
+                // A process that is to stop does not try Redis batch by batch: the sweep of another has the rest.
+                if (stoppingToken.IsCancellationRequested) break;
+                continue;
+            }
+
             await deleting;
-            deleting = DeleteAsync(batch);
+            deleting = DeleteAsync([.. batch.Select(owed => owed.Id).Where(id => id > 0)]);
         }
 
         await deleting;
@@ -43,16 +49,17 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         return batch;
     }
 
-    private async Task DeleteAsync(List<OwedNotice> batch)
+    private async Task DeleteAsync(IReadOnlyList<long> rows)
     {
+        if (rows.Count == 0) return;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await NoticeRelay.DeleteAsync(scope.ServiceProvider.GetRequiredService<ChatDb>(), batch.Select(owed => owed.Id), CancellationToken.None);
+            await NoticeRelay.DeleteAsync(scope.ServiceProvider.GetRequiredService<ChatDb>(), rows, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException)
+        catch (Exception exception) when (exception.IsDatabaseTrouble())
         {
-            LogKept(logger, batch.Count, exception.GetType().Name);
+            LogKept(logger, rows.Count, exception.GetType().Name);
         }
     }
 

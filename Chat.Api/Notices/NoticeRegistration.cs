@@ -13,5 +13,6 @@ internal static class NoticeRegistration
         builder.Services.AddHostedService<FreshNotices>();
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddHostedService<Reminders>();
+        builder.Services.AddHostedService<PresenceNotices>();
     }
 }

@@ -31,18 +31,19 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
 
     /// <summary>
     /// Deletes rows whose notices are on the queue. Losing this to a crash means sending them twice, which is harmless, so the commit does not
-    /// wait for the disk; and it is planned each time, for a plan that was kept from when the outbox was empty reads all of a full one.
+    /// wait for the disk.
     /// </summary>
     public static async Task DeleteAsync(ChatDb database, IEnumerable<long> ids, CancellationToken cancellation)
     {
-        var gone = ids.ToArray();
-        await database.Database.ExecuteSqlAsync(
-            $"""
-            SELECT set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true);
-            DELETE FROM outbox WHERE id = ANY({gone})
-            """,
-            cancellation);
+        await database.Database.ExecuteSqlRawAsync(Delete, [ids.ToArray()], cancellation);
     }
+
+    private const string Delete =
+        """
+        SELECT set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true),
+            set_config('enable_seqscan', 'off', true);
+        DELETE FROM outbox WHERE id = ANY({0})
+        """;
 
     private static (long UserId, long SenderId, NoticeKind Kind) Target(OwedNotice owed) => (owed.UserId, owed.SenderId, owed.Kind);
 
@@ -52,7 +53,9 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
         using var span = owed.TraceParent is { } parent
             ? NoticeMetrics.Traces.StartActivity("publish notice", ActivityKind.Producer, parent)
             : null;
-        span?.SetTag("messaging.system", "redis").SetTag("messaging.destination.name", (string?)RedisKeys.Queue).SetTag("chat.notice.kind", WireName.Write(owed.Kind));
+        span?.SetTag("messaging.system", "redis")
+            .SetTag("messaging.destination.name", (string?)RedisKeys.Queue)
+            .SetTag("chat.notice.kind", owed.Kind.Name);
         return owed.ToQueued(span?.Id ?? owed.TraceParent);
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Notices;
 
@@ -6,7 +7,7 @@ namespace Chat.Api.Notices;
 /// Hands the relay what a request has just committed, so that it need not look for it. What does not fit, or is lost with the process, the
 /// sweep finds in the table: this is only the short way.
 /// </summary>
-internal sealed class Outbox
+internal sealed class Outbox(TimeProvider clock)
 {
     private const int Capacity = 10_000;
 
@@ -17,4 +18,13 @@ internal sealed class Outbox
 
     /// <summary>Call once the transaction that wrote the row has committed.</summary>
     public void Committed(OwedNotice owed) => _fresh.Writer.TryWrite(owed);
+
+    /// <summary>
+    /// Tells without owing it: the notice is kept nowhere, and when it is lost, the next question of a browser brings what it was about.
+    /// </summary>
+    /// <param name="recipient">For whom.</param>
+    /// <param name="sender">Who caused it; in a notice to oneself, the peer in whose conversation it happened.</param>
+    /// <param name="kind">What changed.</param>
+    public void Tell(long recipient, long sender, NoticeKind kind) => _fresh.Writer.TryWrite(
+        new OwedNotice { UserId = recipient, SenderId = sender, Kind = kind, OwedAt = clock.GetUtcNow() });
 }

@@ -2,7 +2,6 @@ using Chat.Api.Database;
 using Chat.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Chat.Api.Notices;
 
@@ -23,6 +22,19 @@ internal sealed partial class OutboxSweep(
     /// <summary>How many notices are pushed at once.</summary>
     private const int PushSize = 1000;
 
+    private const string SweepBatch =
+        $$"""
+        SET LOCAL synchronous_commit = off;
+        {{PlanSettings.ByIndex}}
+        WITH oldest AS (
+            SELECT id FROM outbox WHERE owed_at < now() - {0} ORDER BY owed_at LIMIT {1} FOR UPDATE SKIP LOCKED
+        ), gone AS (
+            DELETE FROM outbox WHERE id = ANY(ARRAY(SELECT id FROM oldest)) RETURNING *
+        )
+        SELECT max(id) AS id, user_id, sender_id, kind, min(trace_parent) AS trace_parent, min(owed_at) AS owed_at
+        FROM gone GROUP BY user_id, sender_id, kind ORDER BY min(owed_at)
+        """;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.SweepInterval, clock);
@@ -31,10 +43,10 @@ internal sealed partial class OutboxSweep(
             try
             {
                 await MeasureAsync(stoppingToken);
-                outage.Ends();
                 await SweepAsync(stoppingToken);
+                outage.Ends();
             }
-            catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException)
+            catch (Exception exception) when (exception.IsDatabaseTrouble())
             {
                 outage.Begins(exception);
             }
@@ -47,8 +59,8 @@ internal sealed partial class OutboxSweep(
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var oldest = await database.Database.SqlQuery<DateTimeOffset>(
-            $"SET LOCAL plan_cache_mode = force_custom_plan; SELECT owed_at FROM outbox ORDER BY owed_at LIMIT 1").ToListAsync(cancellation);
+        var oldest = await database.Database.SqlQueryRaw<DateTimeOffset>(
+            $"{PlanSettings.ByIndex} SELECT owed_at FROM outbox ORDER BY owed_at LIMIT 1").ToListAsync(cancellation);
         metrics.OldestOwed = oldest.Count > 0 ? oldest[0] : null;
     }
 
@@ -62,26 +74,16 @@ internal sealed partial class OutboxSweep(
     }
 
     /// <summary>
-    /// Deletes the oldest rows and relays their notices, both or neither; false when there was nothing, or Redis did not take it. Planned each time for
-    /// the table as it is: a plan that was kept from when it was empty compares each row with every other.
+    /// Deletes the oldest rows and relays their notices, both or neither; false when there was nothing, or Redis did not take it. The rows
+    /// are deleted by their key, whatever the planner believes: a join of the oldest with the table may compare each row with every other.
     /// </summary>
     private async Task<bool> SweepBatchAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var notices = await database.Outbox.FromSql(
-            $"""
-            SET LOCAL synchronous_commit = off;
-            SET LOCAL plan_cache_mode = force_custom_plan;
-            WITH oldest AS (
-                SELECT id FROM outbox WHERE owed_at < now() - {options.Value.SweepAge} ORDER BY owed_at LIMIT {BatchSize} FOR UPDATE SKIP LOCKED
-            ), gone AS (
-                DELETE FROM outbox USING oldest WHERE outbox.id = oldest.id RETURNING outbox.*
-            )
-            SELECT max(id) AS id, user_id, sender_id, kind, min(trace_parent) AS trace_parent, min(owed_at) AS owed_at
-            FROM gone GROUP BY user_id, sender_id, kind ORDER BY min(owed_at)
-            """).AsNoTracking().ToListAsync(cancellation);
+        var notices = await database.Outbox.FromSqlRaw(SweepBatch, options.Value.SweepAge, BatchSize)
+            .AsNoTracking().ToListAsync(cancellation);
         foreach (var part in notices.Chunk(PushSize))
         {
             if (!await relay.PushAsync(part)) return false;

@@ -1,4 +1,3 @@
-using Chat.Api.Database;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,6 +7,7 @@ namespace Chat.Api.Notices;
 /// <summary>A row of the outbox: a notice that is still owed, written in the transaction that caused it.</summary>
 internal sealed class OwedNotice
 {
+    /// <summary>The row; 0 for a notice that is told and not owed, which has none.</summary>
     public long Id { get; init; }
 
     public required long UserId { get; init; }
@@ -29,7 +29,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OwedNotice>
     public void Configure(EntityTypeBuilder<OwedNotice> owed)
     {
         owed.ToTable("outbox");
-        owed.Property(o => o.Kind).HasConversion(StoredName.Of<NoticeKind>());
+        owed.Property(o => o.Kind).HasConversion(kind => kind.Name, name => new NoticeKind(name));
         owed.Property(o => o.TraceParent).HasMaxLength(55);
         owed.HasIndex(o => o.OwedAt);
     }

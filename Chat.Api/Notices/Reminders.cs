@@ -4,7 +4,6 @@ using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Chat.Api.Notices;
 
@@ -46,7 +45,7 @@ internal sealed partial class Reminders(
             LogFailed(logger, exception.GetType().Name);
             return 0;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or NpgsqlException)
+        catch (Exception exception) when (exception.IsDatabaseTrouble())
         {
             outage.Begins(exception);
             return 0;
@@ -82,25 +81,28 @@ internal sealed partial class Reminders(
     }
 
     /// <summary>
-    /// The bound is a stable function, so that the index ends the search where nothing more is due; and the search is planned each time, for a plan that
-    /// was kept from when hardly anything waited reads the whole table.
+    /// The bound is a stable function, so that the index ends the search where nothing more is due.
     /// </summary>
-    private static Task<List<Due>> TakeAsync(ChatDb database, CancellationToken cancellation) => database.Database.SqlQuery<Due>(
-        $"""
-        SET LOCAL plan_cache_mode = force_custom_plan;
+    private static Task<List<Due>> TakeAsync(ChatDb database, CancellationToken cancellation) =>
+        database.Database.SqlQueryRaw<Due>(Take, AdvisoryLock, BatchSize).ToListAsync(cancellation);
+
+    private const string Take =
+        $$"""
+        {{PlanSettings.ByIndex}}
         WITH due AS MATERIALIZED (
             SELECT user_id, peer_id, seq, times FROM unfetched
-            WHERE (SELECT pg_try_advisory_xact_lock({AdvisoryLock})) AND due_at <= statement_timestamp()
-            ORDER BY due_at LIMIT {BatchSize}
+            WHERE (SELECT pg_try_advisory_xact_lock({0})) AND due_at <= statement_timestamp()
+            ORDER BY due_at LIMIT {1}
         )
         SELECT user_id AS "UserId", peer_id AS "PeerId", seq AS "Seq", times AS "Times", EXISTS (
             SELECT FROM open_conversations gate WHERE gate.user_id = due.user_id AND gate.peer_id = due.peer_id) AS "IsOpen"
         FROM due
-        """).ToListAsync(cancellation);
+        """;
 
     /// <summary>
     /// Where the gate has closed there is nothing to fetch any more, and the row goes. A row that is not as it was read is left alone: there is a
-    /// newer message, which gives it another seq, or it came due meanwhile and was counted.
+    /// newer message, which gives it another seq, or it came due meanwhile and was counted. Each row is looked up by its key, whatever the
+    /// planner believes, and its place in the table (<c>ctid</c>) then names it as it was read.
     /// </summary>
     private Task<int> PutOffAsync(ChatDb database, List<Due> due, PresentUsers present, CancellationToken cancellation)
     {
@@ -112,15 +114,19 @@ internal sealed partial class Reminders(
         var longest = due.Select(row => present.Contains(row.UserId) ? options.Value.LongestPause : options.Value.LongestAbsence).ToArray();
         return database.Database.ExecuteSqlAsync(
             $"""
-            WITH due AS (
-                SELECT * FROM unnest({users}, {peers}, {seqs}, {times}, {open}, {longest}) AS due (user_id, peer_id, seq, times, is_open, longest)
+            WITH due AS MATERIALIZED (
+                SELECT kept.place, due.is_open, due.longest
+                FROM unnest({users}, {peers}, {seqs}, {times}, {open}, {longest}) AS due (user_id, peer_id, seq, times, is_open, longest)
+                CROSS JOIN LATERAL (
+                    SELECT ctid AS place FROM unfetched
+                    WHERE (user_id, peer_id, seq, times) = (due.user_id, due.peer_id, due.seq, due.times) OFFSET 0
+                ) kept
             ), closed AS (
-                DELETE FROM unfetched kept USING due
-                WHERE NOT is_open AND (kept.user_id, kept.peer_id, kept.seq, kept.times) = (due.user_id, due.peer_id, due.seq, due.times)
+                DELETE FROM unfetched WHERE ctid = ANY(ARRAY(SELECT place FROM due WHERE NOT is_open))
             )
             UPDATE unfetched kept SET times = kept.times + 1,
                 due_at = clock_timestamp() + LEAST({options.Value.FirstPause} * power(2, LEAST(kept.times + 1, 20)), longest)
-            FROM due WHERE is_open AND (kept.user_id, kept.peer_id, kept.seq, kept.times) = (due.user_id, due.peer_id, due.seq, due.times)
+            FROM due WHERE is_open AND kept.ctid = due.place
             """,
             cancellation);
     }

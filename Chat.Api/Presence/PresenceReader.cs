@@ -15,12 +15,14 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
         if (!redis.IsConnected) return null;
         try
         {
-            // In one go, and in this order: what Redis forgot before it counted leases, it has forgotten when it is asked for the mark.
+            // In one go, and in this order: what Redis forgot before it looked for leases, it has forgotten when it is asked for the mark.
             var database = redis.GetDatabase();
-            var counts = asked.Select(user => EvaluateAsync(database, PresenceScripts.Count, RedisKeys.Presence(UserIds.Format(user)))).ToList();
-            var known = EvaluateAsync(database, PresenceScripts.IsKnown, RedisKeys.PresenceKnown);
-            var leases = await Task.WhenAll([.. counts, known]).WaitAsync(patience, clock, cancellation);
-            return new PresentUsers(asked.Where((_, i) => (long)leases[i] > 0).ToHashSet(), IsComplete: (long)leases[^1] == 1);
+            var time = database.ExecuteAsync("TIME");
+            var leases = Task.WhenAll(asked.Select(user => LastLeaseAsync(database, user)));
+            var known = database.ScriptEvaluateAsync(PresenceScripts.IsKnown, [RedisKeys.PresenceKnown], flags: CommandFlags.NoScriptCache);
+            await Task.WhenAll(time, leases, known).WaitAsync(patience, clock, cancellation);
+            var (now, ends) = (Milliseconds(await time), await leases);
+            return new PresentUsers(asked.Where((_, i) => ends[i] >= now).ToHashSet(), IsComplete: (long)await known == 1);
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {
@@ -29,8 +31,16 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
         }
     }
 
-    private static Task<RedisResult> EvaluateAsync(IDatabase database, string script, RedisKey key) =>
-        database.ScriptEvaluateAsync(script, [key], flags: CommandFlags.NoScriptCache);
+    /// <summary>When the last of the user's leases ends, by Redis' clock; null when there is none.</summary>
+    private static async Task<double?> LastLeaseAsync(IDatabase database, long user) =>
+        await database.SortedSetRangeByRankWithScoresAsync(RedisKeys.Presence(UserIds.Format(user)), -1, -1) is [var last]
+            ? last.Score
+            : null;
+
+    private static double Milliseconds(RedisResult time) =>
+        (RedisResult[]?)time is [var seconds, var microseconds]
+            ? ((double)seconds * 1000) + Math.Floor((double)microseconds / 1000)
+            : double.MaxValue;
 
     [LoggerMessage(LogLevel.Warning, "Presence is unknown: {Kind}")]
     private static partial void LogUnknown(ILogger logger, string kind);

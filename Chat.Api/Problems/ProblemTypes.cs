@@ -17,6 +17,7 @@ internal static class ProblemTypes
     public const string TooLate = Prefix + "too-late";
     public const string MessageDeleted = Prefix + "message-deleted";
     public const string Unavailable = Problem.Unavailable;
+    public const string OtherUser = Problem.OtherUser;
 
     private const string Prefix = Problem.Prefix;
     private const string Unexpected = Prefix + "unexpected";

@@ -41,6 +41,10 @@ internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOu
     {
         outage.Begins(trouble);
         http.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
-        return new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Detail = "The database does not answer. Try again." };
+        return new ProblemDetails
+        {
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Detail = "The database does not answer, or only reads for now. Try again.",
+        };
     }
 }

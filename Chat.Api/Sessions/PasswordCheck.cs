@@ -33,7 +33,8 @@ internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<Use
                 return new PasswordResult(user, null);
             }
 
-            await throttle.FailedAsync(email, address, cancellation);
+            // Also for a caller who has hung up: else guesses without an answer would be free.
+            await throttle.FailedAsync(email, address, CancellationToken.None);
             return default;
         }
         finally

@@ -30,7 +30,8 @@ internal static class SessionApi
     private static async Task<Results<Ok<SignedInUser>, ProblemHttpResult>> SignInAsync(
         SignInDto credentials, HttpContext http, PasswordCheck passwords, TicketStore sessions, CancellationToken cancellation)
     {
-        var (user, wait) = await passwords.CheckAsync(credentials.Email, credentials.Password, http.Connection.RemoteIpAddress, cancellation);
+        var (user, wait) = await passwords.CheckAsync(
+            credentials.Email.Trim(), credentials.Password, http.Connection.RemoteIpAddress, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (user is null) return Failed();
         var principal = CurrentUser.Principal(user, Guid.CreateVersion7());

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Chat.Api.Database;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace Chat.Api.Sessions;
 /// Refuses to check passwords after too many failures, per e-mail address (known or not: the answer tells nothing) and per network address.
 /// The counts are in PostgreSQL, so they hold for all instances.
 /// </summary>
-internal sealed class SignInThrottle(ChatDb database, IOptions<SessionOptions> options, TimeProvider clock)
+internal sealed class SignInThrottle(ChatDb database, ILookupNormalizer normalizer, IOptions<SessionOptions> options, TimeProvider clock)
 {
     /// <summary>How long to wait before trying again; null when now is fine.</summary>
     public async Task<TimeSpan?> WaitAsync(string email, IPAddress? address, CancellationToken cancellation)
@@ -49,7 +50,10 @@ internal sealed class SignInThrottle(ChatDb database, IOptions<SessionOptions> o
         return database.SignInFailures.Where(failures => failures.Subject == account).ExecuteDeleteAsync(cancellation);
     }
 
-    private static byte[] Account(string email) => SHA256.HashData(Encoding.UTF8.GetBytes("account:" + email.ToUpperInvariant()));
+    /// <summary>
+    /// As accounts are looked up: else each other way to write an address that finds the same account would have guesses of its own.
+    /// </summary>
+    private byte[] Account(string email) => SHA256.HashData(Encoding.UTF8.GetBytes("account:" + normalizer.NormalizeEmail(email)));
 
     private static byte[] Network(IPAddress? address) => SHA256.HashData(Encoding.UTF8.GetBytes("network:" + address));
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
@@ -25,6 +26,8 @@ internal static class Contract
     private static Task Entitle(OpenApiDocument document, OpenApiDocumentTransformerContext _, CancellationToken __)
     {
         document.Info.Title = "Chat";
+        document.Info.Description = $"Every call may name the user that it is made for, in the header {SignedInUser.Header}. "
+            + $"When the session is another user's, the answer is 409 with the type {Problem.OtherUser}, and nothing was done.";
         document.Servers = [];
         return Task.CompletedTask;
     }

@@ -9,7 +9,7 @@ namespace Chat.Api.Users;
 /// <summary>Someone who signs in.</summary>
 internal sealed class User : IdentityUser<long>
 {
-    /// <summary>The name that others see.</summary>
+    /// <summary>The name that others see. The database refuses one without a visible character.</summary>
     public required string Name { get; set; }
 
     public required Role Role { get; init; }

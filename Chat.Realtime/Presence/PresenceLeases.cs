@@ -37,7 +37,9 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
         lock (_gate)
         {
             _sockets[user] = _sockets.GetValueOrDefault(user) + 1;
-            if (_sockets[user] == 1) Renew(user);
+            if (_sockets[user] > 1) return;
+            Renew(user);
+            Announce("+", user);
         }
     }
 
@@ -49,6 +51,7 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
             if (--_sockets[user] > 0) return;
             _sockets.Remove(user);
             End(user);
+            Announce("-", user);
         }
     }
 
@@ -107,6 +110,10 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
         CommandFlags.FireAndForget | CommandFlags.NoScriptCache);
 
     private void End(string user) => redis.GetDatabase().SortedSetRemoveAsync(RedisKeys.Presence(user), _node, CommandFlags.FireAndForget);
+
+    /// <summary>After the lease was made or ended: whoever hears of it finds it so.</summary>
+    private void Announce(string change, string user) =>
+        redis.GetDatabase().PublishAsync(RedisKeys.PresenceChanged, change + user, CommandFlags.FireAndForget);
 
     /// <summary>True once Redis has worked through what was sent so far.</summary>
     private async Task<bool> IsTakenAsync()

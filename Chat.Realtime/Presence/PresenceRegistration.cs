@@ -6,7 +6,9 @@ internal static class PresenceRegistration
     public static void AddPresence(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<PresenceOptions>().BindConfiguration("Presence").ValidateDataAnnotations()
-            .Validate(options => options.RenewalInterval < options.Lease, "Presence:RenewalInterval must be shorter than Presence:Lease.")
+            .Validate(
+                options => options.Lease - options.RenewalInterval >= 2 * PresenceMemory.Interval,
+                "Presence:RenewalInterval must be shorter than Presence:Lease by two seconds or more.")
             .ValidateOnStart();
         builder.Services.AddSingleton<PresenceLeases>().AddSingleton<PresenceMemory>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PresenceLeases>());

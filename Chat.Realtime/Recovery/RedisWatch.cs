@@ -14,7 +14,12 @@ internal sealed partial class RedisWatch(
     IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, PresenceMemory memory, SyncNotices sync,
     TimeProvider clock, ILogger<RedisWatch> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    /// <summary>Before the first socket opens: a loss between its lease and the first look would not be seen.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await memory.BeginAsync();
+        await base.StartAsync(cancellationToken);
+    }
 
     /// <summary>When either ends before its time, so does the process: a node that is deaf on one ear must not live on.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await await Task.WhenAny(
@@ -37,7 +42,7 @@ internal sealed partial class RedisWatch(
 
     private async Task WatchMemoryAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Pace, clock);
+        using var timer = new PeriodicTimer(PresenceMemory.Interval, clock);
         while (await timer.TicksAsync(stopping))
         {
             if (!await memory.IsLostAsync()) continue;

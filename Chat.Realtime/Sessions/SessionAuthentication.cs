@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Realtime.Sessions;
 
-/// <summary>Authenticates by asking the API whose cookie came along: 401 when it is nobody's, 503 when the API does not say.</summary>
+/// <summary>
+/// Authenticates by asking the API whose cookie came along: 401 when it is nobody's, 409 when the page names another user, 503 when the API
+/// does not say.
+/// </summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SessionClient api)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
@@ -16,7 +19,7 @@ internal sealed class SessionAuthentication(
 
     private const string SessionClaim = "session";
 
-    private bool _unknown;
+    private int _refusal = StatusCodes.Status401Unauthorized;
 
     /// <summary>The session that a user came with.</summary>
     public static Guid SessionOf(ClaimsPrincipal? user) =>
@@ -29,19 +32,31 @@ internal sealed class SessionAuthentication(
         try
         {
             var session = await api.FindAsync(cookie, Context.RequestAborted);
-            return session is null ? AuthenticateResult.NoResult() : AuthenticateResult.Success(Ticket(session));
+            if (session is null) return AuthenticateResult.NoResult();
+            if (!IsNamed(session.User)) return Refuse(StatusCodes.Status409Conflict, "The page names another user.");
+            return AuthenticateResult.Success(Ticket(session));
         }
         catch (Exception exception) when (exception.IsSilenceOfApi())
         {
-            _unknown = true;
-            return AuthenticateResult.Fail($"The API does not say whose cookie this is ({exception.GetType().Name}).");
+            return Refuse(
+                StatusCodes.Status503ServiceUnavailable, $"The API does not say whose cookie this is ({exception.GetType().Name}).");
         }
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = _unknown ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
+        Response.StatusCode = _refusal;
         return Task.CompletedTask;
+    }
+
+    /// <summary>A page that names nobody takes whoever is signed in.</summary>
+    private bool IsNamed(SignedInUser user) =>
+        !Request.Query.TryGetValue(SignedInUser.Parameter, out var named) || named.ToString() == user.Id;
+
+    private AuthenticateResult Refuse(int status, string reason)
+    {
+        _refusal = status;
+        return AuthenticateResult.Fail(reason);
     }
 
     private static AuthenticationTicket Ticket(Session session)

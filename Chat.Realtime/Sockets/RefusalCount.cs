@@ -27,6 +27,7 @@ internal static class RefusalCount
     {
         StatusCodes.Status401Unauthorized => "not-signed-in",
         StatusCodes.Status403Forbidden => "foreign-origin",
+        StatusCodes.Status409Conflict => "other-user",
         StatusCodes.Status503ServiceUnavailable => "api-unavailable",
         >= 400 => "not-a-websocket",
         _ => null,

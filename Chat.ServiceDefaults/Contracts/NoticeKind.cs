@@ -1,26 +1,66 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Chat.ServiceDefaults.Contracts;
 
-/// <summary>What changed, as <c>content</c> of a notice; in JSON the name in kebab case, such as <c>new-message</c>.</summary>
-[JsonConverter(typeof(NameConverter<NoticeKind>))]
-public enum NoticeKind
+/// <summary>
+/// What changed, as <c>content</c> of a notice: a name in kebab case, such as <c>new-message</c>. A kind that this version does not know is
+/// handed on as it is: a rolling deployment brings new ones, and a rollback leaves some behind.
+/// </summary>
+/// <param name="Name">The name on the wire, in the database and in telemetry.</param>
+[JsonConverter(typeof(NoticeKindConverter))]
+public readonly record struct NoticeKind(string Name)
 {
+    private const int LongestName = 32;
+
     /// <summary>The sender wrote something: ask for the messages after the last one you have.</summary>
-    NewMessage,
+    public static readonly NoticeKind NewMessage = new("new-message");
 
     /// <summary>The sender edited or deleted a message: ask for what changed after the last change you have.</summary>
-    MessageChanged,
+    public static readonly NoticeKind MessageChanged = new("message-changed");
 
-    /// <summary>The sender read your messages: ask for the conversation.</summary>
-    Read,
+    /// <summary>The sender read your messages: ask for the conversations.</summary>
+    public static readonly NoticeKind Read = new("read");
+
+    /// <summary>The sender was served your messages: ask for the conversations. Kept nowhere.</summary>
+    public static readonly NoticeKind Delivered = new("delivered");
+
+    /// <summary>
+    /// You sent, edited, deleted or read something in another browser, in the conversation with the sender: ask for what changed there.
+    /// Kept nowhere.
+    /// </summary>
+    public static readonly NoticeKind Own = new("own");
+
+    /// <summary>The sender came or went: ask for the conversations. Kept nowhere.</summary>
+    public static readonly NoticeKind Presence = new("presence");
 
     /// <summary>The sender is typing. Kept nowhere; there is nothing to ask for.</summary>
-    Typing,
+    public static readonly NoticeKind Typing = new("typing");
 
     /// <summary>The sender declared another availability: ask for the conversations.</summary>
-    Availability,
+    public static readonly NoticeKind Availability = new("availability");
 
     /// <summary>Something may have been missed: ask for everything.</summary>
-    Sync,
+    public static readonly NoticeKind Sync = new("sync");
+
+    /// <summary>Whether a text may be the name of a kind: 1 to 32 small letters and hyphens, a letter first.</summary>
+    public static bool IsWellFormed(string? name) =>
+        name is { Length: <= LongestName } and [>= 'a' and <= 'z', ..] && name.All(character => character is (>= 'a' and <= 'z') or '-');
+
+    /// <inheritdoc />
+    public override string ToString() => Name;
+}
+
+/// <summary>Reads and writes a kind as its name.</summary>
+public sealed class NoticeKindConverter : JsonConverter<NoticeKind>
+{
+    /// <inheritdoc />
+    public override NoticeKind Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && reader.GetString() is { } name && NoticeKind.IsWellFormed(name)
+            ? new NoticeKind(name)
+            : throw new JsonException("The member content is no kind of notice.");
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, NoticeKind value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Name);
 }

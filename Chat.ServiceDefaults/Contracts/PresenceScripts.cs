@@ -17,13 +17,6 @@ public static class PresenceScripts
         redis.call('PEXPIRE', KEYS[1], ARGV[2])
         """;
 
-    /// <summary>How many nodes hold a lease. KEYS: presence of the user.</summary>
-    public const string Count =
-        Now + """
-
-        return redis.call('ZCOUNT', KEYS[1], string.format('%.0f', now), '+inf')
-        """;
-
     /// <summary>1 when presence is known, 0 while it is not. KEYS: the mark.</summary>
     public const string IsKnown =
         Mark + """

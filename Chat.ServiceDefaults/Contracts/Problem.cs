@@ -8,4 +8,10 @@ public static class Problem
 
     /// <summary>A part that the call needs does not answer: try again.</summary>
     public const string Unavailable = Prefix + "unavailable";
+
+    /// <summary>The headers of the request, most of them cookies, are larger than is served.</summary>
+    public const string HeadersTooLarge = Prefix + "headers-too-large";
+
+    /// <summary>The call names one user and comes with the session of another.</summary>
+    public const string OtherUser = Prefix + "other-user";
 }

@@ -24,6 +24,9 @@ public static class RedisKeys
     /// <summary>Says that a session ended: the payload is its public id, a UUID.</summary>
     public static readonly RedisChannel SessionEnded = new("chat:sessions:ended", RedisChannel.PatternMode.Literal);
 
+    /// <summary>Says that a user came to a node, or left it: the payload is <c>+</c> or <c>-</c> and the user id.</summary>
+    public static readonly RedisChannel PresenceChanged = new("chat:presence:changed", RedisChannel.PatternMode.Literal);
+
     /// <summary>From when on those without a lease are known to be absent, in Unix milliseconds: see <see cref="PresenceScripts"/>.</summary>
     public static readonly RedisKey PresenceKnown = "chat:presence:known";
 

@@ -4,7 +4,14 @@ namespace Chat.ServiceDefaults.Contracts;
 /// <param name="Id">The user id, in decimal.</param>
 /// <param name="Name">The name to show.</param>
 /// <param name="Role"><c>student</c>, <c>coach</c> or <c>admin</c>.</param>
-public sealed record SignedInUser(string Id, string Name, string Role);
+public sealed record SignedInUser(string Id, string Name, string Role)
+{
+    /// <summary>The request header in which a page names the user that it acts for, by <see cref="Id"/>.</summary>
+    public const string Header = "Chat-User";
+
+    /// <summary>The query parameter that says the same of a socket, because a browser sends no headers of ours with it.</summary>
+    public const string Parameter = "user";
+}
 
 /// <summary>A session as the API knows it.</summary>
 /// <param name="Id">The session's public id: names the session, and opens nothing.</param>

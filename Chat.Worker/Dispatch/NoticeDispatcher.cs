@@ -22,20 +22,23 @@ internal sealed partial class NoticeDispatcher(
     public async Task<IReadOnlyCollection<DeadLetter>> DispatchAsync(IReadOnlyCollection<RedisValue> items)
     {
         var began = clock.GetTimestamp();
-        var dead = new List<DeadLetter>();
+        var failures = new List<Failure>();
         var notices = new Dictionary<Notice, QueuedNotice>();
         foreach (var item in items)
         {
-            if (Read(item, dead) is { } notice) notices[notice.ToNotice()] = notice;
+            if (Read(item, failures) is { } notice) notices[notice.ToNotice()] = notice;
         }
 
-        metrics.Coalesced(items.Count - dead.Count - notices.Count);
+        var coalesced = items.Count - failures.Count - notices.Count;
         var outcomes = await Task.WhenAll(notices.Values.Select(DispatchAsync)).WaitAsync(options.Value.Patience, clock);
+
+        // Not before: a batch that Redis did not take comes again, and with it what can't be dispatched.
+        metrics.Coalesced(coalesced);
         metrics.Took(clock.GetElapsedTime(began));
-        return [.. dead, .. outcomes.OfType<DeadLetter>()];
+        return [.. failures.Concat(outcomes.OfType<Failure>()).Select(ToDeadLetter)];
     }
 
-    private QueuedNotice? Read(RedisValue item, List<DeadLetter> dead)
+    private static QueuedNotice? Read(RedisValue item, List<Failure> failures)
     {
         var json = (byte[]?)item ?? [];
         try
@@ -44,13 +47,12 @@ internal sealed partial class NoticeDispatcher(
         }
         catch (JsonException exception)
         {
-            LogUnreadable(logger, json.Length);
-            dead.Add(Bury(DeadReason.Unreadable, exception.Message, json));
+            failures.Add(new Failure(DeadReason.Unreadable, exception.Message, json, null));
             return null;
         }
     }
 
-    private async Task<DeadLetter?> DispatchAsync(QueuedNotice notice)
+    private async Task<Failure?> DispatchAsync(QueuedNotice notice)
     {
         using var span = WorkerMetrics.StartSpan(notice);
         try
@@ -60,19 +62,23 @@ internal sealed partial class NoticeDispatcher(
         catch (Exception exception) when (!exception.IsRedisTrouble())
         {
             span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
-            LogUndeliverable(logger, notice.Content, notice.UserId, exception.GetType().Name);
-            return Bury(DeadReason.Undeliverable, exception.GetType().Name, notice.ToJson());
+            return new Failure(DeadReason.Undeliverable, exception.GetType().Name, notice.ToJson(), notice);
         }
 
         metrics.Dispatched(notice.Content);
         return null;
     }
 
-    private DeadLetter Bury(string reason, string detail, byte[] json)
+    private DeadLetter ToDeadLetter(Failure failure)
     {
-        metrics.Died(reason);
-        return DeadLetter.Of($"{reason}: {detail}", clock.GetUtcNow(), json);
+        if (failure.Notice is { } notice) LogUndeliverable(logger, notice.Content, notice.UserId, failure.Detail);
+        else LogUnreadable(logger, failure.Item.Length);
+        metrics.Died(failure.Reason);
+        return DeadLetter.Of($"{failure.Reason}: {failure.Detail}", clock.GetUtcNow(), failure.Item);
     }
+
+    /// <summary>An item that can't be dispatched; without a notice when it is none.</summary>
+    private sealed record Failure(string Reason, string Detail, byte[] Item, QueuedNotice? Notice);
 
     private static class DeadReason
     {

@@ -46,7 +46,7 @@ internal sealed class WorkerMetrics
         set => Interlocked.Exchange(ref _queueLength, value);
     }
 
-    public void Dispatched(NoticeKind kind) => _dispatched.Add(1, new KeyValuePair<string, object?>("chat.notice.kind", WireName.Write(kind)));
+    public void Dispatched(NoticeKind kind) => _dispatched.Add(1, new KeyValuePair<string, object?>("chat.notice.kind", kind.Name));
 
     public void Coalesced(int count) => _coalesced.Add(count);
 
@@ -68,7 +68,7 @@ internal sealed class WorkerMetrics
             .SetTag("messaging.operation.type", "process")
             .SetTag("messaging.operation.name", "process")
             .SetTag("messaging.destination.name", (string?)RedisKeys.Queue)
-            .SetTag("chat.notice.kind", WireName.Write(notice.Content))
+            .SetTag("chat.notice.kind", notice.Content.Name)
             .SetTag("user.id", notice.UserId);
     }
 }

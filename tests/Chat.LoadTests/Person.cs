@@ -97,11 +97,14 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         }
     }
 
+    /// <summary>Notices of these kinds tell of no message of the peer.</summary>
+    private static readonly HashSet<string?> Others = ["own", "delivered", "presence"];
+
     private void Hear(JsonElement notice)
     {
         figures.Noticed();
         if (notice.GetProperty("user-id").GetString() != Id) figures.Wrong("notices of another user");
-        Ask();
+        if (!Others.Contains(notice.GetProperty("content").GetString())) Ask();
     }
 
     private void Ask()

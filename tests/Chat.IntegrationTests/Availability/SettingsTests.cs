@@ -91,6 +91,8 @@ public sealed class SettingsTests(CalmChat chat, ClassPair shared) : IClassFixtu
     [InlineData("""{"awayText":null,"replyWithin":"60","officeHours":null}""")]
     [InlineData("""{"awayText":null,"replyWithin":1.5,"officeHours":null}""")]
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":null,"daysOff":[]}}""")]
+    [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[null],"daysOff":[]}}""")]
+    [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[],"daysOff":[null]}}""")]
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[{"day":"Monday","from":"09:00","to":"10:00"}],"daysOff":[]}}""")]
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[],"daysOff":["2026-02-30"]}}""")]
     public async Task What_is_no_setting_is_a_bad_request(string body)

@@ -12,6 +12,11 @@ public sealed class NoticeSocket : IAsyncDisposable
 {
     public const string Path = "/hubs/notices";
 
+    /// <summary>
+    /// Kinds of which any socket, fetch or act of one's own brings some: kept nowhere, and waited for by name where they matter.
+    /// </summary>
+    public static readonly IReadOnlySet<string> Incidental = new HashSet<string> { "own", "delivered", "presence" };
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private readonly ClientWebSocket _socket;
@@ -38,8 +43,9 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>All notices that came.</summary>
-    public IReadOnlyList<ReceivedNotice> Notices => [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>()];
+    /// <summary>All notices that came of what a peer does.</summary>
+    public IReadOnlyList<ReceivedNotice> Notices =>
+        [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>().Where(notice => !Incidental.Contains(notice.Content))];
 
     /// <summary>
     /// Opens a socket, and waits until it is told everything: the server shakes hands before it listens for notices, but answers a call after.
@@ -48,12 +54,14 @@ public sealed class NoticeSocket : IAsyncDisposable
     /// <param name="cookie">Who.</param>
     /// <param name="origin">Whose page.</param>
     /// <param name="patience">How long the server may be silent, now and later, before the socket is given up; by default for ever, once it is open.</param>
+    /// <param name="user">For which user the page asks; null when it does not say so.</param>
     /// <exception cref="WebSocketException">It was refused, or broke.</exception>
     /// <exception cref="OperationCanceledException">The server was silent.</exception>
-    public static async Task<NoticeSocket> OpenAsync(Uri node, string? cookie, string? origin, TimeSpan? patience = null)
+    public static async Task<NoticeSocket> OpenAsync(
+        Uri node, string? cookie, string? origin, TimeSpan? patience = null, string? user = null)
     {
         var socket = NewSocket(cookie, origin);
-        await ConnectAsync(socket, node, patience);
+        await ConnectAsync(socket, node, patience, user);
         await SendAsync(socket, HubRecord.Handshake);
         await SendAsync(socket, HubRecord.Call);
         var opened = new NoticeSocket(socket, patience ?? Timeout.InfiniteTimeSpan);
@@ -70,19 +78,22 @@ public sealed class NoticeSocket : IAsyncDisposable
     }
 
     /// <summary>The status with which an attempt to open a socket is refused.</summary>
-    public static async Task<HttpStatusCode> RefusalAsync(Uri node, string? cookie, string? origin)
+    public static async Task<HttpStatusCode> RefusalAsync(Uri node, string? cookie, string? origin, string? user = null)
     {
         using var socket = NewSocket(cookie, origin);
-        await Should.ThrowAsync<WebSocketException>(() => ConnectAsync(socket, node));
+        await Should.ThrowAsync<WebSocketException>(() => ConnectAsync(socket, node, null, user));
         return socket.HttpStatusCode;
     }
 
-    /// <summary>The next notice; null when the socket is closed.</summary>
+    /// <summary>The next notice of what a peer does; null when the socket is closed.</summary>
     public async Task<ReceivedNotice?> NextAsync(CancellationToken cancellation)
     {
-        if (!await _notices.Reader.WaitToReadAsync(cancellation)) return null;
-        _notices.Reader.TryRead(out var notice);
-        return notice;
+        while (await _notices.Reader.WaitToReadAsync(cancellation))
+        {
+            if (_notices.Reader.TryRead(out var notice) && !Incidental.Contains(notice.Content)) return notice;
+        }
+
+        return null;
     }
 
     /// <summary>The next notice of that kind; others before it are passed over.</summary>
@@ -135,10 +146,11 @@ public sealed class NoticeSocket : IAsyncDisposable
         return socket;
     }
 
-    private static async Task ConnectAsync(ClientWebSocket socket, Uri node, TimeSpan? patience = null)
+    private static async Task ConnectAsync(ClientWebSocket socket, Uri node, TimeSpan? patience, string? user)
     {
         using var limit = new CancellationTokenSource(patience ?? Limit);
-        await socket.ConnectAsync(new UriBuilder(new Uri(node, Path)) { Scheme = "ws" }.Uri, limit.Token);
+        var address = new UriBuilder(new Uri(node, Path)) { Scheme = "ws", Query = user is null ? "" : $"user={user}" };
+        await socket.ConnectAsync(address.Uri, limit.Token);
     }
 
     private static Task SendAsync(ClientWebSocket socket, string record) =>

@@ -41,7 +41,7 @@ public sealed class BackpressureTests(FaultyChat chat) : PairFaultTests(chat)
         for (var i = 1; i <= 20; i++) await Student.SendAsync(Coach, $"{i}");
         await Student.TypeAsync(Coach);
         await QueueHoldsAsync(3);
-        (await Chat.Redis.ItemsAsync(RedisKeys.Queue)).ShouldBe([
+        (await Chat.Redis.QueuedAsync()).ShouldBe([
             TestRedis.Notice(Coach, Student, "new-message"),
             TestRedis.Notice(others.Coach, others.Student, "new-message"),
             TestRedis.Notice(Coach, Student, "typing"),

@@ -4,7 +4,6 @@ using System.Net;
 using Chat.AppHost;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
-using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.IntegrationTests.Faults;
 
@@ -84,8 +83,8 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     }
 
     /// <summary>Waits until the queue holds so many notices.</summary>
-    protected Task<long> QueueHoldsAsync(long count) =>
-        Eventually.SeeAsync(() => chat.Redis.Database.ListLengthAsync(RedisKeys.Queue), length => length == count, FaultyChat.Recovery);
+    protected Task<int> QueueHoldsAsync(int count) =>
+        Eventually.SeeAsync(async () => (await chat.Redis.QueuedAsync()).Count, length => length == count, FaultyChat.Recovery);
 
     /// <summary>Notes that these parts start anew because of the test; nothing else starts, and nothing again and again.</summary>
     private string[] Hurt(string[] parts)

@@ -46,4 +46,18 @@ public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
         await Chat.Database.LeaveOwedAsync(2 * Many, age: TimeSpan.FromMinutes(1));
         await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, 2 * FaultyChat.Recovery);
     }
+
+    /// <summary>The planner then believes in one row, whatever has come since, and joins it with everything by a nested loop.</summary>
+    [Fact]
+    public async Task They_do_so_too_when_the_tables_had_grown_and_were_last_seen_empty()
+    {
+        await Chat.Database.GrowAsync(2 * Many, without: Student);
+        await Chat.Database.LeaveWaitingAsync(Many, without: Student);
+        await Chat.Database.LeaveOwedAsync(2 * Many, age: TimeSpan.FromMinutes(1));
+        await LookForDueAsync();
+        var before = await Chat.Database.UnfetchedReadAsync();
+        for (var i = 0; i < 10; i++) await LookForDueAsync();
+        (await Chat.Database.UnfetchedReadAsync() - before).ShouldBeLessThan(Many);
+        await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, 2 * FaultyChat.Recovery);
+    }
 }

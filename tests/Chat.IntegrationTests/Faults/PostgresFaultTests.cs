@@ -6,6 +6,8 @@ namespace Chat.IntegrationTests.Faults;
 
 public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
+
     [Fact]
     public async Task While_postgres_is_away_callers_are_told_to_try_again_and_then_served()
     {
@@ -49,6 +51,45 @@ public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
         socket.IsOpen.ShouldBeTrue();
         await Student.SendAsync(Coach, "Still me");
         await socket.WaitForAsync("new-message", FaultyChat.Recovery);
+    }
+
+    [Fact]
+    public async Task While_postgres_only_reads_so_do_callers_and_nothing_of_it_is_left_when_it_writes_again()
+    {
+        var (clientId, first) = (Guid.NewGuid(), await Student.SendAsync(Coach, "Before"));
+        using var newcomer = new Person(Chat.Web, Chat.NewEmail());
+        await Chat.Database.OnlyReadAsync(true);
+        try
+        {
+            await Chat.Database.EndConnectionsAsync();
+            using var sent = await Eventually.SeeAsync(SendAsync, response => !response.IsSuccessStatusCode);
+            using var read = await Coach.PutAsync($"/api/conversations/{Student.Id}/read", new { seq = 1 });
+            using var signIn = await newcomer.TrySignInAsync(Person.Password);
+            foreach (var response in (HttpResponseMessage[])[sent, read, signIn])
+            {
+                await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+                response.Headers.RetryAfter?.Delta.ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.Zero);
+            }
+
+            foreach (var start in (string[])["", "?before=9", "?changedAfter=0"])
+                (await Coach.FetchAsync(Student, start)).Items.ShouldHaveSingleItem().ShouldBe(first);
+            (await Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(0);
+            (await Coach.ConversationAsync()).Unread.ShouldBe(1);
+            (await HealthAsync("api")).ShouldBe((HttpStatusCode.ServiceUnavailable, "Unhealthy"));
+        }
+        finally
+        {
+            await Chat.Database.OnlyReadAsync(false);
+        }
+
+        using var stored = await Eventually.SeeAsync(SendAsync, response => response.IsSuccessStatusCode, AtOnce);
+        (await stored.ShouldHoldAsync<Message>(HttpStatusCode.Created)).Seq.ShouldBe(2);
+        await Eventually.SeeAsync(() => HealthAsync("api"), health => health.Status == HttpStatusCode.OK, AtOnce);
+        await newcomer.SignInAsync();
+        await Coach.FetchAsync(Student);
+        (await Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(2);
+
+        Task<HttpResponseMessage> SendAsync() => Student.TrySendAsync(Coach.Id, clientId, "Meanwhile");
     }
 
     [Fact]

@@ -50,6 +50,18 @@ public sealed class ReminderFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await Eventually.SeeAsync(() => Chat.Database.DueInAsync(Coach), pause => pause > TimeSpan.Zero && pause <= Longest);
     }
 
+    /// <summary>A node looks once a second, but knows what Redis remembers from before its first socket on.</summary>
+    [Fact]
+    public async Task A_node_that_has_just_started_sees_that_redis_forgets_everything()
+    {
+        await StopAsync("realtime-1");
+        await ResumeAsync("realtime-1");
+        await using var socket = await Coach.ListenAsync(Chat.AddressOf("realtime-1"));
+        await Chat.Redis.Database.ExecuteAsync("FLUSHALL");
+        await socket.WaitForAsync("sync");
+        await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 1);
+    }
+
     [Fact]
     public async Task Nobody_counts_as_absent_until_all_nodes_had_time_to_say_who_is_present()
     {

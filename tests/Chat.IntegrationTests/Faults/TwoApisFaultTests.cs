@@ -1,7 +1,6 @@
 using System.Net;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
-using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.IntegrationTests.Faults;
 
@@ -53,7 +52,7 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
         await StopAsync(Workers);
         var rows = await Chat.Database.LeaveAllOwedAsync(TimeSpan.FromMinutes(1), Kinds);
         await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, FaultyChat.Recovery);
-        var relayed = await Chat.Redis.ItemsAsync(RedisKeys.Queue);
+        var relayed = await Chat.Redis.QueuedAsync();
         relayed.Distinct().Count().ShouldBe(rows);
 
         // An API that Redis answers too late relays a batch again.

@@ -140,7 +140,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await StopAsync(Workers);
         await coach.SendAsync(student, "Not a byte of this");
         await QueueHoldsAsync(1);
-        (await Chat.Redis.ItemsAsync(RedisKeys.Queue)).ShouldHaveSingleItem().ShouldMatch("notice.json");
+        (await Chat.Redis.QueuedAsync()).ShouldHaveSingleItem().ShouldMatch("notice.json");
     }
 
     /// <summary>How many notices Redis has refused to publish.</summary>

@@ -13,7 +13,7 @@ public sealed class ChangeTests(CalmChat chat)
         using var pair = await chat.NewPairAsync();
         var sent = await pair.Student.SendAsync(pair.Coach, "Good mornin");
         await pair.Coach.SendAsync(pair.Student, "Good morning");
-        using var response = await pair.Student.TryEditAsync(pair.Coach, sent.Seq, "  Good morning \n");
+        using var response = await pair.Student.TryEditAsync(pair.Coach, sent.Seq, "\n \nGood morning \n");
 
         var edited = await response.ShouldHoldAsync<Message>();
         (await response.TextAsync()).ShouldMatch("message-edited.json");

@@ -39,7 +39,7 @@ public sealed class TextTests(ClassPair shared) : IClassFixture<ClassPair>
     [Fact]
     public async Task White_space_around_a_text_is_cut_off_before_counting()
     {
-        var sent = await Student.SendAsync(Coach, $" \t\r\n\u00a0{new string('a', 4000)}\u3000\n");
+        var sent = await Student.SendAsync(Coach, $" \t\r\n\u00a0\n{new string('a', 4000)}\u3000\n");
         sent.Text.ShouldBe(new string('a', 4000));
     }
 
@@ -54,6 +54,9 @@ public sealed class TextTests(ClassPair shared) : IClassFixture<ClassPair>
     [InlineData("")]
     [InlineData(" ")]
     [InlineData(@" \t\r\n\u2003\u3000 ")]
+    [InlineData(@"\u200b")]
+    [InlineData(@"\u0085")]
+    [InlineData(@"\u2800 \ufe0f\u3164")]
     [InlineData(@"a\u0000b")]
     [InlineData(@"\u0000")]
     [InlineData(@"\ud83d")]

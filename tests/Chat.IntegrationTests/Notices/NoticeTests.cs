@@ -13,7 +13,7 @@ public sealed class NoticeTests(CalmChat chat)
         await using var socket = await student.ListenAsync();
         await coach.SendAsync(student, "Hello");
         await socket.WaitForAsync("new-message");
-        socket.Frames.First(frame => frame.Contains("Notice", StringComparison.Ordinal)).ShouldMatch("socket-notice.json");
+        socket.Frames.First(frame => frame.Contains("new-message", StringComparison.Ordinal)).ShouldMatch("socket-notice.json");
         await student.FetchAsync(coach, "?after=14");
     }
 

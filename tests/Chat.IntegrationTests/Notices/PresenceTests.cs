@@ -29,6 +29,20 @@ public sealed class PresenceTests(CalmChat chat)
     }
 
     [Fact]
+    public async Task A_peer_who_is_present_is_told_who_comes_and_who_goes()
+    {
+        using var pair = await chat.NewPairAsync();
+        await using var student = await pair.Student.ListenAsync();
+        var coach = await pair.Coach.ListenAsync(chat.AddressOf("realtime-2"));
+        (await student.WaitForAsync("presence")).ShouldBe(new(pair.Student.Id, pair.Coach.Id, "presence"));
+        (await pair.Student.ConversationAsync()).Peer.Present.ShouldBe(true);
+
+        await coach.DisposeAsync();
+        (await student.WaitForAsync("presence")).ShouldBe(new(pair.Student.Id, pair.Coach.Id, "presence"));
+        (await pair.Student.ConversationAsync()).Peer.Present.ShouldBe(false);
+    }
+
+    [Fact]
     public async Task Whose_network_falls_silent_is_soon_absent_and_misses_nothing()
     {
         using var pair = await chat.NewPairAsync();

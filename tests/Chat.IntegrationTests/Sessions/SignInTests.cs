@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
@@ -27,6 +28,39 @@ public sealed class SignInTests(CalmChat chat)
         using var person = new Person(chat.Web, chat.NewEmail().ToUpperInvariant());
         using var response = await person.TrySignInAsync(Person.Password);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(" {0}")]
+    [InlineData("{0}\u00a0")]
+    public async Task White_space_around_an_e_mail_address_does_not_matter(string form)
+    {
+        using var person = new Person(chat.Web, string.Format(CultureInfo.InvariantCulture, form, chat.NewEmail()));
+        using var response = await person.TrySignInAsync(Person.Password);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Another_way_to_write_an_address_brings_no_more_guesses()
+    {
+        // U+212A KELVIN SIGN is a K to whoever looks an account up.
+        var end = $"im-{Guid.NewGuid():N}@demo.test";
+        foreach (var (first, count) in (List<(string, int)>)[("k", 4), ("K", 3), ("\u212a", 3)])
+        {
+            using var guesser = new Person(chat.Web, first + end);
+            for (var i = 0; i < count; i++)
+            {
+                using var wrong = await guesser.TrySignInAsync("a guess");
+                wrong.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            }
+        }
+
+        foreach (var first in (string[])["k", "\u212a"])
+        {
+            using var guesser = new Person(chat.Web, first + end);
+            using var refused = await guesser.TrySignInAsync("a guess");
+            await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts");
+        }
     }
 
     [Fact]

@@ -81,6 +81,40 @@ public sealed partial class PublicOriginTests(CalmChat chat) : IDisposable
         await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
     }
 
+    /// <summary>A browser goes by it, and not by its own clock, in what may still be edited.</summary>
+    [Fact]
+    public async Task The_servers_time_comes_with_each_answer()
+    {
+        using var pair = await chat.NewPairAsync();
+        using var sent = await pair.Student.TrySendAsync(pair.Coach.Id, Guid.NewGuid(), "Now");
+        using var fetched = await pair.Coach.GetAsync(Person.MessagesWith(pair.Student.Id));
+        using var refused = await _anyone.GetAsync("/api/session");
+        var sentAt = (await sent.ShouldHoldAsync<Message>(HttpStatusCode.Created)).SentAt;
+        foreach (var answer in (HttpResponseMessage[])[sent, fetched, refused])
+            (answer.Headers.Date.ShouldNotBeNull() - sentAt).Duration().ShouldBeLessThan(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Cookies_of_other_programs_are_borne_and_too_many_are_named()
+    {
+        using var pair = await chat.NewPairAsync();
+        using var usual = await CallAsync("/api/conversations", 39);
+        usual.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await using var socket = await NoticeSocket.OpenAsync(chat.Web, $"{CookiesOf(39)}; {pair.Student.Cookie}", pair.Student.Origin);
+        socket.IsOpen.ShouldBeTrue();
+
+        using var refused = await CallAsync("/api/conversations", 70);
+        await refused.ShouldBeProblemAsync(HttpStatusCode.RequestHeaderFieldsTooLarge, "headers-too-large");
+        using var page = await CallAsync("/", 70);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        Task<HttpResponseMessage> CallAsync(string path, int kilobytes) =>
+            pair.Student.CallAsync(HttpMethod.Get, path, null, ("Cookie", CookiesOf(kilobytes)));
+
+        static string CookiesOf(int kilobytes) =>
+            string.Join("; ", Enumerable.Range(0, kilobytes).Select(number => $"other{number}={new string('x', 1000)}"));
+    }
+
     [GeneratedRegex("""<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=""", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 

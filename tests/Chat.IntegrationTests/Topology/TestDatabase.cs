@@ -9,7 +9,12 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 {
     /// <summary>Not pooled: a connection from before a fault would fail the test after it.</summary>
     private readonly NpgsqlDataSource _source =
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 300 });
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) 
+        {
+            Pooling = false,
+            CommandTimeout = 300,
+            Options = "-c default_transaction_read_only=off",
+        });
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
@@ -154,6 +159,51 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 
     /// <summary>Lets PostgreSQL know how little is owed.</summary>
     public Task VacuumAsync() => ExecuteAsync("VACUUM (ANALYZE) outbox, unfetched");
+
+    /// <summary>
+    /// Lets the tables of what is owed grow, and be seen empty: all that PostgreSQL knows of them is that they are large and hold nothing.
+    /// </summary>
+    public async Task GrowAsync(int count, Person without)
+    {
+        // Of the future, so that nobody works it off.
+        await LeaveOwedAsync(count, age: TimeSpan.FromDays(-1));
+        await LeaveWaitingAsync(count / 2, without);
+        await ExecuteAsync("DELETE FROM outbox WHERE owed_at > clock_timestamp()");
+        await ForgetWaitingAsync();
+        await ExecuteAsync("VACUUM (ANALYZE, TRUNCATE FALSE) outbox, unfetched");
+    }
+
+    /// <summary>
+    /// As if PostgreSQL had become a standby: connections that are begun from now on only read, but for those of this class.
+    /// </summary>
+    public Task OnlyReadAsync(bool only) => ExecuteAsync(
+        $"ALTER ROLE CURRENT_USER {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");
+
+    /// <summary>Ends the connections of everyone else.</summary>
+    public Task EndConnectionsAsync() => ExecuteAsync(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+
+    /// <summary>How many failed sign-ins are counted for an e-mail address.</summary>
+    public async Task<int> FailuresAsync(string email)
+    {
+        await using var command = Command(
+            "SELECT count FROM sign_in_failures WHERE subject = sha256(convert_to('account:' || upper($1), 'UTF8'))", email);
+        return (int?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? 0;
+    }
+
+    /// <summary>Holds up whoever counts a failed sign-in, and runs while somebody waits for that.</summary>
+    public async Task WhileFailuresWaitAsync(Func<Task> act)
+    {
+        await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var held = new NpgsqlCommand("LOCK TABLE sign_in_failures IN SHARE MODE", connection, transaction);
+        await held.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var waiting = Command(
+            "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
+        await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
+        await act();
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>How often it was looked for what is owed, in the table where that was done less.</summary>
     public async Task<long> LooksAsync()

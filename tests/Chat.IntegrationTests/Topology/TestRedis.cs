@@ -40,6 +40,13 @@ public sealed class TestRedis : IDisposable
     public async Task<IReadOnlyList<string>> ItemsAsync(RedisKey list) =>
         [.. (await Database.ListRangeAsync(list)).Reverse().Select(item => (string)item!)];
 
+    /// <summary>
+    /// The notices in the queue, the oldest first, but for those that are kept nowhere and that a socket, a fetch or a send brings along.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> QueuedAsync() =>
+        [.. (await ItemsAsync(RedisKeys.Queue)).Where(
+            item => !NoticeSocket.Incidental.Any(kind => item.Contains($"\"{kind}\"", StringComparison.Ordinal)))];
+
     /// <summary>The realtime nodes whose lease on a user's presence has not ended.</summary>
     public async Task<IReadOnlyList<string>> NodesOfAsync(Person person)
     {

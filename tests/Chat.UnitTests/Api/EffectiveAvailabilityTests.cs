@@ -7,7 +7,7 @@ public sealed class EffectiveAvailabilityTests
     /// <summary>A Monday.</summary>
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly OfficeHours Mornings = new(TimeZoneInfo.Utc, [new(DayOfWeek.Monday, new(9, 0), new(11, 0)), new(DayOfWeek.Tuesday, new(9, 0), new(11, 0))], []);
+    private static readonly OfficeHours Mornings = new(TimeZoneInfo.Utc, [Morning(DayOfWeek.Monday), Morning(DayOfWeek.Tuesday)], []);
 
     [Theory]
     [InlineData(nameof(DeclaredAvailability.Available), nameof(Availability.Available))]
@@ -30,4 +30,6 @@ public sealed class EffectiveAvailabilityTests
     [Fact]
     public void Without_any_one_is_away() =>
         EffectiveAvailability.Of(DeclaredAvailability.OfficeHours, null, Noon).ShouldBe(new(Availability.Away, null));
+
+    private static OpenHours Morning(DayOfWeek day) => new(day, TimeSpan.FromHours(9), TimeSpan.FromHours(11));
 }

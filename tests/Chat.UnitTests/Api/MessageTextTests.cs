@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Chat.Api.Messages;
+using Chat.UnitTests.Contracts;
 
 namespace Chat.UnitTests.Api;
 
@@ -6,8 +8,8 @@ public sealed class MessageTextTests
 {
     [Theory]
     [InlineData("hello", "hello")]
-    [InlineData("  \t hello \n world \r\n ", "hello \n world")]
-    [InlineData("\u00a0你好\u2003", "你好")]
+    [InlineData(" \n \t hello \n world \r\n ", " \t hello \n world")]
+    [InlineData("\u00a0\n你好\u2003", "你好")]
     [InlineData("👩‍🎓", "👩‍🎓")]
     public void Texts_are_trimmed(string raw, string expected)
     {
@@ -28,6 +30,18 @@ public sealed class MessageTextTests
     {
         MessageText.TryTrim(string.Concat(Enumerable.Repeat("😀", 4000)), out _, out _).ShouldBeTrue();
         MessageText.TryTrim(string.Concat(Enumerable.Repeat("😀", 4001)), out _, out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Texts_are_trimmed_and_refused_as_in_the_browser()
+    {
+        using var cases = JsonDocument.Parse(GoldenFile.Read("texts.json"));
+        foreach (var item in cases.RootElement.EnumerateArray())
+        {
+            var (raw, expected) = (item.GetProperty("raw").GetString()!, item.GetProperty("text").GetString());
+            MessageText.TryTrim(raw, out var text, out var reason).ShouldBe(expected is not null, $"{item}: {reason}");
+            if (expected is not null) text.ShouldBe(expected, $"{item}");
+        }
     }
 
     [Theory]

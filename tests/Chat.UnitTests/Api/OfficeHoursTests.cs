@@ -102,6 +102,29 @@ public sealed class OfficeHoursTests
         hours.DateAt(At("2026-06-01T22:00:00Z")).ShouldBe(new DateOnly(2026, 6, 2));
     }
 
+    [Theory]
+    [InlineData("2026-06-01T21:59:59Z", true)]
+    [InlineData("2026-06-01T22:00:00Z", false)]
+    [InlineData("2026-03-30T21:59:59Z", true)]
+    [InlineData("2026-10-26T22:59:59Z", true)]
+    [InlineData("2026-10-26T23:00:00Z", false)]
+    public void It_may_close_at_the_midnight_that_ends_the_day(string instant, bool isOpen) =>
+        Mondays("09:00", "24:00").IsOpenAt(At(instant)).ShouldBe(isOpen);
+
+    [Fact]
+    public void A_day_that_ends_at_midnight_and_the_next_that_begins_there_leave_no_gap()
+    {
+        OpenHours[] hours = [Hours(DayOfWeek.Monday, "20:00", "24:00"), Hours(DayOfWeek.Tuesday, "00:00", "02:00")];
+        var nights = new OfficeHours(Amsterdam, hours, []);
+        foreach (var minute in Enumerable.Range(0, 120)) nights.IsOpenAt(At("2026-06-01T21:00:00Z").AddMinutes(minute)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("2026-09-06T03:59:59Z", true)]
+    [InlineData("2026-09-06T04:00:00Z", false)]
+    public void It_closes_with_the_day_where_the_clocks_skip_midnight(string instant, bool isOpen) =>
+        new OfficeHours(Zone("America/Santiago"), [Hours(DayOfWeek.Saturday, "20:00", "24:00")], []).IsOpenAt(At(instant)).ShouldBe(isOpen);
+
     [Fact]
     public void An_empty_week_never_opens()
     {

@@ -51,11 +51,19 @@ public sealed class SettingsCheckTests
     [InlineData("09:00", "09:00", "officeHours.hours[0].to")]
     [InlineData("22:00", "00:00", "officeHours.hours[0].to")]
     [InlineData("9:00", "17:00", "officeHours.hours[0].from")]
-    [InlineData("09:00", "24:00", "officeHours.hours[0].to")]
+    [InlineData("09:00", "24:01", "officeHours.hours[0].to")]
+    [InlineData("24:00", "24:00", "officeHours.hours[0].to")]
     [InlineData("09:00", "17:00:00", "officeHours.hours[0].to")]
     [InlineData("", "17:00", "officeHours.hours[0].from")]
     public void Hours_that_are_none_are_refused(string from, string to, string member) =>
         Errors(Week with { Hours = [Opening(Weekday.Monday, from, to)] }).ShouldBe([member]);
+
+    [Fact]
+    public void Hours_may_end_with_the_day() => Errors(Week with { Hours = [Opening(Weekday.Monday, "00:00", "24:00")] }).ShouldBeEmpty();
+
+    [Fact]
+    public void Hours_that_are_null_are_refused() =>
+        Errors(Week with { Hours = [Opening(Weekday.Monday, "09:00", "17:00"), null!] }).ShouldBe(["officeHours.hours[1]"]);
 
     [Fact]
     public void Hours_of_one_day_may_touch_and_not_overlap()

@@ -26,14 +26,30 @@ public sealed class NoticeTests
         Encoding.UTF8.GetString(Parse(GoldenFile.Read(file)).ToJson()).ShouldBe(GoldenFile.Read(file));
 
     [Theory]
-    [InlineData(NoticeKind.NewMessage, "new-message")]
-    [InlineData(NoticeKind.MessageChanged, "message-changed")]
-    [InlineData(NoticeKind.Read, "read")]
-    [InlineData(NoticeKind.Typing, "typing")]
-    [InlineData(NoticeKind.Availability, "availability")]
-    [InlineData(NoticeKind.Sync, "sync")]
+    [MemberData(nameof(Kinds))]
     public void Each_kind_has_its_name(NoticeKind kind, string name) =>
         Encoding.UTF8.GetString((Plain with { Content = kind }).ToJson()).ShouldContain($"\"content\":\"{name}\"");
+
+    public static TheoryData<NoticeKind, string> Kinds => new()
+    {
+        { NoticeKind.NewMessage, "new-message" },
+        { NoticeKind.MessageChanged, "message-changed" },
+        { NoticeKind.Read, "read" },
+        { NoticeKind.Delivered, "delivered" },
+        { NoticeKind.Own, "own" },
+        { NoticeKind.Presence, "presence" },
+        { NoticeKind.Typing, "typing" },
+        { NoticeKind.Availability, "availability" },
+        { NoticeKind.Sync, "sync" },
+    };
+
+    [Fact]
+    public void A_kind_of_a_newer_version_is_handed_on_as_it_is()
+    {
+        var newer = Parse(GoldenFile.Read("notice-of-newer-version.json"));
+        newer.Content.Name.ShouldBe("reaction");
+        Encoding.UTF8.GetString(newer.ToJson()).ShouldBe(GoldenFile.Read("notice-of-newer-version.json"));
+    }
 
     [Theory]
     [InlineData("")]
@@ -43,7 +59,12 @@ public sealed class NoticeTests
     [InlineData("""{"user-id":"42","sender":"9"}""")]
     [InlineData("""{"user-id":42,"sender":"9","content":"read"}""")]
     [InlineData("""{"user-id":"42","sender":null,"content":"read"}""")]
-    [InlineData("""{"user-id":"42","sender":"9","content":"shout"}""")]
+    [InlineData("""{"user-id":"42","sender":"9","content":"Shout!"}""")]
+    [InlineData("""{"user-id":"42","sender":"9","content":""}""")]
+    [InlineData("""{"user-id":"42","sender":"9","content":null}""")]
+    [InlineData("""{"user-id":"42","sender":"9","content":"-"}""")]
+    [InlineData("""{"user-id":"42","sender":"9","content":"see you at nine"}""")]
+    [InlineData("""{"user-id":"42","sender":"9","content":"a-name-that-is-longer-than-any-kind"}""")]
     [InlineData("""{"user-id":"42","sender":"9","content":0}""")]
     [InlineData("""{"user-id":"042","sender":"9","content":"read"}""")]
     [InlineData("""{"user-id":"-1","sender":"9","content":"read"}""")]

@@ -58,6 +58,21 @@ public sealed class SessionAuthenticationTests
         context.Response.StatusCode.ShouldBe(status);
     }
 
+    [Theory]
+    [InlineData("?user=42", 401, true)]
+    [InlineData("?user=43", 409, false)]
+    [InlineData("?user=", 409, false)]
+    [InlineData("?user=42&user=43", 409, false)]
+    public async Task Refuses_a_page_that_names_another_user(string query, int status, bool succeeds)
+    {
+        var (handler, context) = await MakeAsync("chat=x", _ => Yes(), query);
+
+        (await handler.AuthenticateAsync()).Succeeded.ShouldBe(succeeds);
+        await handler.ChallengeAsync(null);
+
+        context.Response.StatusCode.ShouldBe(status);
+    }
+
     [Fact]
     public async Task An_answer_without_a_session_is_no_answer()
     {
@@ -76,9 +91,10 @@ public sealed class SessionAuthenticationTests
     };
 
     private static async Task<(SessionAuthentication Handler, HttpContext Context)> MakeAsync(
-        string? cookie, Func<HttpRequestMessage, HttpResponseMessage> answer)
+        string? cookie, Func<HttpRequestMessage, HttpResponseMessage> answer, string query = "")
     {
         var context = new DefaultHttpContext();
+        context.Request.QueryString = new QueryString(query);
         if (cookie is not null) context.Request.Headers.Cookie = cookie;
         var client = new HttpClient(new Wire(answer)) { BaseAddress = new Uri("http://api.test") };
         await using var services = new ServiceCollection().AddOptions().BuildServiceProvider();

@@ -82,6 +82,28 @@ public sealed class NoticeDispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task An_unreadable_item_counts_once_however_often_its_batch_is_tried()
+    {
+        var dead = 0L;
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, heard) =>
+        {
+            var isOurs = instrument.Meter.Scope == _services.GetRequiredService<IMeterFactory>();
+            if (isOurs && instrument.Name == "chat.notices.dead") heard.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => dead += count);
+        listener.Start();
+        RedisValue[] batch = ["hello", Item("42", "9", NoticeKind.Read)];
+        _hub.Failures["42"] = new TimeoutException();
+        await Should.ThrowAsync<TimeoutException>(() => _dispatcher.DispatchAsync(batch));
+        dead.ShouldBe(0);
+
+        _hub.Failures.Clear();
+        (await _dispatcher.DispatchAsync(batch)).Count.ShouldBe(1);
+        dead.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_span_continues_the_trace_of_what_caused_the_notice()
     {
         var spans = new List<Activity>();

@@ -327,7 +327,7 @@ export interface components {
         };
         /** @description What a message is to say instead. */
         EditMessageDto: {
-            /** @description 1 to 4,000 characters after trimming. */
+            /** @description 1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut off. */
             text: string;
         };
         HttpValidationProblemDetails: {
@@ -403,7 +403,7 @@ export interface components {
             clientId: string;
             /** @description The sender's user id. */
             sender: string;
-            /** @description 1 to 4,000 characters, without white space around them; empty once deleted. */
+            /** @description 1 to 4,000 characters, at least one of them visible; empty once deleted. */
             text: string;
             /**
              * Format: date-time
@@ -450,7 +450,7 @@ export interface components {
             day: components["schemas"]["Weekday"];
             /** @description When it opens, such as 09:00. */
             from: string;
-            /** @description When it closes, such as 17:00; later than it opens. */
+            /** @description When it closes, such as 17:00; later than it opens, and 24:00 for the end of the day. */
             to: string;
         };
         /** @description Another password. */
@@ -512,7 +512,7 @@ export interface components {
              * @description A UUID made by the browser; the same one again never makes a second message.
              */
             clientId: string;
-            /** @description 1 to 4,000 characters after trimming. */
+            /** @description 1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut off. */
             text: string;
         };
         /** @description A session of mine. */

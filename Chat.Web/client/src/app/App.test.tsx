@@ -66,6 +66,24 @@ describe('the app', () => {
     expect(document.title).toBe('Conversation · Chat');
   });
 
+  it('sends nothing in the name of somebody else who signed in meanwhile', async () => {
+    navigate('/conversations/9');
+    show();
+    await messages();
+    api.intercept = ({ method }) => (method === 'POST' ? problem(503, 'unavailable') : undefined);
+    await userEvent.type(await box(), 'From Sam{Enter}');
+    const sent = () => api.sent('POST', '/api/conversations/9/messages');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    api.user = { ...sam, id: '43', name: 'Robin' };
+    api.intercept = () => undefined;
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(() => expect(screen.queryByText('From Sam')).toBeNull());
+    expect(await messages()).toBeVisible();
+    expect(api.messages).toEqual([]);
+    await userEvent.type(await box(), 'From Robin{Enter}');
+    await waitFor(() => expect(api.messages.map(({ text }) => text)).toEqual(['From Robin']));
+  });
+
   it('shows nothing as unread again that the API is only just told of', async () => {
     let release: () => void = vi.fn<() => void>();
     const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));

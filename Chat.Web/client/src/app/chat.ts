@@ -11,7 +11,7 @@ import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { unfinished } from '../features/messages/unfinished';
 import { forget, putBack, writingIn } from '../features/messages/writing';
-import { Connection, type Hub } from '../features/notices/connection';
+import { Connection, noticeHub, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
 import type { Session } from '../features/session/session';
 import { Store } from '../lib/store';
@@ -39,8 +39,9 @@ export class Chat {
   readonly #kept: Kept;
   readonly #sync: Sync;
   #isReloading = false;
+  #isSilent = false;
 
-  constructor(session: Session, user: User, hub?: Hub, kept = new Kept()) {
+  constructor(session: Session, user: User, hub: Hub = noticeHub(user.id), kept = new Kept()) {
     this.#session = session;
     this.#user = user;
     this.#kept = kept;
@@ -54,7 +55,10 @@ export class Chat {
           this.#sync.connected();
         },
         // It may have been lost because the session ended.
-        onLost: () => void session.check(),
+        onLost: () => {
+          this.#sync.disconnected();
+          void session.check();
+        },
         onNotice: (notice) => void this.#sync.after(notice),
       },
       hub,
@@ -96,12 +100,17 @@ export class Chat {
     on(window, 'beforeunload', (event) => {
       if (this.isUnfinished && !this.#isReloading) event.preventDefault();
     });
+    this.#isSilent = false;
+    const unfollow = this.#session.state.subscribe(() => {
+      const state = this.#session.state.get();
+      if (state.is !== 'somebody' || state.user.id !== this.#user.id) this.#silence();
+    });
     this.outbox.reopen();
     this.revisions.reopen();
     const writing = this.#kept.take(this.#user.id);
     if (writing) putBack(this, writing);
     this.tabs.open((hint) => this.#follow(hint));
-    const others = [onChanged((path) => this.#tellOthers(path)), this.alerts.start(), followPermission()];
+    const others = [onChanged((path) => this.#tellOthers(path)), this.alerts.start(), followPermission(), unfollow];
     this.connection.start();
     this.#sync.start();
 
@@ -111,8 +120,7 @@ export class Chat {
       this.tabs.close();
       this.#sync.stop();
       this.connection.stop();
-      if (this.#mayComeBack) this.#kept.put(this.#user.id, writingIn(this));
-      forget(this);
+      this.#silence();
       this.cache.clear();
     };
   }
@@ -140,6 +148,14 @@ export class Chat {
       case 'signed-out':
         return void this.#session.check();
     }
+  }
+
+  /** Sends nothing any more: what waits here must not go out in the session of somebody else. The same user finds it again. */
+  #silence(): void {
+    if (this.#isSilent) return;
+    this.#isSilent = true;
+    if (this.#mayComeBack) this.#kept.put(this.#user.id, writingIn(this));
+    forget(this);
   }
 
   #tryNow(): void {

@@ -23,6 +23,8 @@ beforeEach(() => {
 afterEach(() => sync.stop());
 
 const asked = () => api.sent('GET', '/api/conversations').length;
+const questions = () => api.sent('GET', '/api/conversations/9/messages').length;
+const hear = (content: string) => sync.after({ 'user-id': sam.id, sender: chris.id, content });
 const present = () => cache.getQueryData(conversationsQuery.queryKey)!.map(({ peer }) => peer.present);
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
 const see = (state: DocumentVisibilityState) => vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
@@ -33,6 +35,19 @@ describe('asking without a notice', () => {
     await pass(30);
     const before = asked();
     await pass(30 - 10);
+    expect(asked()).toBeGreaterThan(before);
+  });
+
+  it('costs two small questions a minute while notices come, and is as often as before once they do not', async () => {
+    sync.connected();
+    await pass(3);
+    let before = asked();
+    await pass(120);
+    expect(asked() - before).toBeLessThanOrEqual(5);
+    expect(asked() - before).toBeGreaterThanOrEqual(3);
+    sync.disconnected();
+    before = asked();
+    await pass(20);
     expect(asked()).toBeGreaterThan(before);
   });
 
@@ -98,5 +113,32 @@ describe('asking without a notice', () => {
     sync.stop();
     await pass(60);
     expect(asked()).toBe(0);
+  });
+});
+
+describe('a notice', () => {
+  it('of what was done in another browser of mine brings it', async () => {
+    threads.opened(chris.id);
+    await sync.everything();
+    api.wrote('From the phone', sam.id);
+    await hear('own');
+    expect(threads.get(chris.id)?.messages.map(({ text }) => text)).toEqual(['From the phone']);
+  });
+
+  it.each(['read', 'delivered', 'presence', 'availability'])('of the kind %s costs no more than the list', async (content) => {
+    threads.opened(chris.id);
+    await sync.everything();
+    const before = { asked: asked(), questions: questions() };
+    await hear(content);
+    expect(asked()).toBe(before.asked + 1);
+    expect(questions()).toBe(before.questions);
+  });
+
+  it('of a kind that came with a newer version makes it ask for everything', async () => {
+    threads.opened(chris.id);
+    await sync.everything();
+    const before = questions();
+    await hear('reaction');
+    expect(questions()).toBeGreaterThan(before);
   });
 });

@@ -9,9 +9,12 @@ import { availabilityQuery } from '../features/settings/availability/availabilit
 import { coalesced } from '../lib/coalesced';
 
 /**
- * How often a page that is seen asks. There are no notices of presence: a silent socket counts as gone after 30 s, so does a node's
- * lease, and with the longest of these pauses a closed laptop shows as away within a minute.
+ * How often a page that is seen asks while notices come: the net under them. Of a node that was killed nobody tells who was there; its
+ * leases end after 20 s, and with the longest of these pauses that shows within a minute.
  */
+const toldMs = 30_000;
+
+/** How often it asks without a socket, or after a question that was not answered. */
 const seenMs = 15_000;
 
 /** How often a page asks that nobody sees, while it counts messages as unread that may have been read on another device. */
@@ -32,6 +35,7 @@ export class Sync {
   readonly #typing: Typing;
   #asked = 0;
   #answered = Date.now();
+  #isTold = false;
   #secondQuestion: ReturnType<typeof setTimeout> | undefined;
   #next: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,14 +63,25 @@ export class Sync {
    * that moment is told to nobody.
    */
   connected(): void {
+    this.#isTold = true;
     void this.everything();
     clearTimeout(this.#secondQuestion);
     this.#secondQuestion = setTimeout(() => void this.everything(), jittered(secondQuestionMs));
   }
 
+  /** Notices do not come any more: asks more often. */
+  disconnected(): void {
+    if (!this.#isTold) return;
+    this.#isTold = false;
+    if (this.#next === undefined) return;
+    clearTimeout(this.#next);
+    this.start();
+  }
+
   /** Asks regularly from now on: the net under everything else. */
   start(): void {
-    this.#next = setTimeout(() => void this.#askIfDue().finally(() => this.#next !== undefined && this.start()), jittered(seenMs));
+    const pause = this.#isTold && this.#answered >= this.#asked ? toldMs : seenMs;
+    this.#next = setTimeout(() => void this.#askIfDue().finally(() => this.#next !== undefined && this.start()), jittered(pause));
   }
 
   /** Without a network nobody's presence is known. */
@@ -85,15 +100,19 @@ export class Sync {
     const isPeer = this.#cache.getQueryData(conversationsQuery.queryKey)?.some(({ peer }) => peer.id === sender) ?? false;
     if (content === 'typing') {
       if (isPeer) this.#typing.heard(sender);
-    } else if (isPeer && (content === 'new-message' || content === 'message-changed' || content === 'read' || content === 'availability')) {
+    } else if (isPeer && (content === 'new-message' || content === 'message-changed')) {
       if (content === 'new-message') this.#typing.wrote(sender);
       await Promise.all([this.#thread(sender), this.#conversations()]);
+    } else if (isPeer && content === 'own') {
+      await this.afterChange(sender);
+    } else if (isPeer && (content === 'read' || content === 'delivered' || content === 'availability' || content === 'presence')) {
+      await this.#conversations();
     } else {
       await this.everything();
     }
   }
 
-  /** Asks for what this person changed in another tab. */
+  /** Asks for what this person changed in another tab, or in another browser. */
   async afterChange(peerId: string | undefined): Promise<void> {
     if (peerId === undefined) {
       await Promise.all([this.#cache.invalidateQueries(availabilityQuery), this.everything()]);

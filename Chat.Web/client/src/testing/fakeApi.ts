@@ -69,6 +69,8 @@ export class FakeApi {
     const body = (request.body ? await request.json() : {}) as Record<string, unknown>;
     const call = { method: request.method, path, query, body };
     this.calls.push(call);
+    const named = request.headers.get('Chat-User');
+    if (this.user && named !== null && named !== this.user.id) return problem(409, 'other-user');
     return (await this.intercept(call)) ?? this.#answer(call);
   }
 

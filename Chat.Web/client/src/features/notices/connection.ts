@@ -15,9 +15,10 @@ export interface ConnectionEvents {
 /** What of SignalR's connection is used. */
 export type Hub = Pick<HubConnection, 'start' | 'stop' | 'on' | 'onclose' | 'state'>;
 
-function noticeHub(): Hub {
+/** The address says for whom it is: a browser sends no headers of ours with a socket. */
+export function noticeHub(userId: string): Hub {
   return new HubConnectionBuilder()
-    .withUrl('/hubs/notices', { skipNegotiation: true, transport: HttpTransportType.WebSockets })
+    .withUrl(`/hubs/notices?user=${userId}`, { skipNegotiation: true, transport: HttpTransportType.WebSockets })
     .configureLogging(LogLevel.None)
     .build();
 }
@@ -34,7 +35,7 @@ export class Connection {
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(events: ConnectionEvents, hub: Hub = noticeHub()) {
+  constructor(events: ConnectionEvents, hub: Hub) {
     this.#events = events;
     this.#hub = hub;
     hub.onclose(() => this.#lost());

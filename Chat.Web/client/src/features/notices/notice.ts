@@ -3,6 +3,9 @@ export interface Notice {
   readonly 'user-id': string;
   /** Who caused it; `0` when nobody did. */
   readonly sender: string;
-  /** `new-message`, `message-changed`, `read`, `typing`, `availability`, `sync`; a kind that this client does not know means `sync`. */
+  /**
+   * Of the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`; of oneself, in another
+   * browser: `own`; of nobody: `sync`. A kind that this client does not know means `sync`.
+   */
   readonly content: string;
 }

@@ -1,4 +1,4 @@
-import { ask, http, onNotSignedIn } from '../../api/client';
+import { actFor, ask, http, onNotSignedIn, onOtherUser } from '../../api/client';
 import { Problem } from '../../api/problem';
 import type { User } from '../../api/types';
 import { navigate } from '../../lib/location';
@@ -20,6 +20,11 @@ export class Session {
 
   constructor() {
     onNotSignedIn(() => this.#become(null));
+    onOtherUser(() => {
+      if (this.state.get().is !== 'somebody') return;
+      this.#set({ is: 'unknown' });
+      void this.check();
+    });
     addEventListener('online', () => {
       if (this.state.get().is === 'unreachable') void this.check();
     });
@@ -31,7 +36,7 @@ export class Session {
       this.#become(await ask(http.GET('/api/session')));
     } catch (error) {
       const unanswered = !(error instanceof Problem && error.status === 401);
-      if (unanswered && this.state.get().is === 'unknown') this.state.set({ is: 'unreachable', error });
+      if (unanswered && this.state.get().is === 'unknown') this.#set({ is: 'unreachable', error });
     }
   };
 
@@ -56,10 +61,16 @@ export class Session {
   #become(user: User | null): void {
     const state = this.state.get();
     if (user === null) {
-      if (state.is !== 'nobody') this.state.set({ is: 'nobody', ended: state.is === 'somebody' && !this.#isSigningOut });
+      if (state.is !== 'nobody') this.#set({ is: 'nobody', ended: state.is === 'somebody' && !this.#isSigningOut });
     } else if (state.is !== 'somebody' || !isSame(state.user, user)) {
-      this.state.set({ is: 'somebody', user });
+      this.#set({ is: 'somebody', user });
     }
+  }
+
+  /** What was begun for the one before ends while the state is set; only then do calls act for the next one. */
+  #set(state: SessionState): void {
+    this.state.set(state);
+    actFor(state.is === 'somebody' ? state.user.id : undefined);
   }
 }
 

@@ -3,6 +3,7 @@ import { useStore } from '../../../lib/store';
 import { useTyping } from '../../notices/NoticesContext';
 import { inHand } from '../edits';
 import { longestText, textLength, tidied } from '../message/text';
+import { isVisible } from '../message/visible';
 import { useMessages } from '../MessagesContext';
 
 /** What I am writing to a peer: a new message, or one of mine that I edit while the draft of the new one waits. */
@@ -14,7 +15,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
   const edit = inHand(begun);
   const text = edit?.text ?? draft;
   const length = textLength(text);
-  const canSend = length > 0 && length <= longestText;
+  const canSend = isVisible(text) && length <= longestText;
   useFocusOnEdit(edit?.begun, field);
 
   return {

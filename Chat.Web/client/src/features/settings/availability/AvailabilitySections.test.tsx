@@ -158,6 +158,17 @@ describe('office hours', () => {
     expect(await screen.findByText('Saved')).toBeVisible();
   });
 
+  it('may last until the midnight that ends the day', async () => {
+    await show();
+    const until = day('Monday').getByLabelText('Until');
+    await user.clear(until);
+    await user.type(until, '00:00');
+    expect(until).toHaveValue('00:00');
+    expect(until).not.toBeInvalid();
+    await saveHours();
+    await waitFor(() => expect(saved()).toMatchObject({ officeHours: { hours: [{ day: 'monday', from: '09:00', to: '24:00' }] } }));
+  });
+
   it('are not saved while they make no sense, and say why', async () => {
     await show();
     const until = day('Monday').getByLabelText('Until');

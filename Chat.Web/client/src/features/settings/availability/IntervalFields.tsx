@@ -8,6 +8,10 @@ import styles from './WeekEditor.module.css';
 
 const texts: Readonly<Record<Fault, Key>> = { missing: 'timeMissing', backwards: 'timeBackwards', overlaps: 'timeOverlaps' };
 
+/** Browsers let people enter no 24:00: as an end, midnight is the one that ends the day. */
+const midnight = '00:00';
+const endOfDay = '24:00';
+
 interface IntervalFieldsProps {
   interval: Interval;
   fault: Fault | undefined;
@@ -24,7 +28,12 @@ export function IntervalFields({ interval: { from, to }, fault, onChange, onRemo
       <div className={styles.interval}>
         <TimeInput aria-label={say('from')} value={from} onChange={(time) => onChange({ from: time })} {...wrong} />
         <span aria-hidden="true">–</span>
-        <TimeInput aria-label={say('until')} value={to} onChange={(time) => onChange({ to: time })} {...wrong} />
+        <TimeInput
+          aria-label={say('until')}
+          value={to === endOfDay ? midnight : to}
+          onChange={(time) => onChange({ to: time === midnight ? endOfDay : time })}
+          {...wrong}
+        />
         <Button look="icon" size="small" aria-label={say('removeHours', { from, to })} onPress={onRemove}>
           <CloseIcon />
         </Button>

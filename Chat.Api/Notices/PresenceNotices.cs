@@ -1,0 +1,95 @@
+using System.Threading.Channels;
+using Chat.Api.Database;
+using Chat.Api.Presence;
+using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using StackExchange.Redis;
+
+namespace Chat.Api.Notices;
+
+/// <summary>
+/// Tells those who are present when a peer of theirs came or went. Nodes announce it, because only this service knows who is whose peer.
+/// Every instance hears of it; equal notices that wait in the queue are one. What is lost here, a browser finds when it next asks.
+/// </summary>
+internal sealed partial class PresenceNotices(
+    IConnectionMultiplexer redis, PresenceReader presence, NoticeQueue queue, DatabaseOutage outage, IServiceScopeFactory scopes,
+    TimeProvider clock, ILogger<PresenceNotices> logger) : BackgroundService
+{
+    private const int Capacity = 10_000;
+    private const int PushSize = 1000;
+
+    /// <summary>Those who come within this time, such as all users of a node that ended, are looked up together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long somebody must be gone to count as gone: a page that is loaded again is back by then.</summary>
+    private static readonly TimeSpan Absence = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<long> _came = NewChannel();
+    private readonly Channel<long> _left = NewChannel();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        new LastingSubscription(redis, RedisKeys.PresenceChanged, Heard, _ => Task.CompletedTask).RunAsync(stoppingToken),
+        TellAsync(_came, Gathering, isPresent: true, stoppingToken),
+        TellAsync(_left, Absence, isPresent: false, stoppingToken));
+
+    private static Channel<long> NewChannel() => Channel.CreateBounded<long>(
+        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private void Heard(RedisValue payload)
+    {
+        if ((string?)payload is not [var change, .. var id] || !UserIds.TryParse(id, out var user)) return;
+        (change == '+' ? _came : _left).Writer.TryWrite(user);
+    }
+
+    private async Task TellAsync(Channel<long> changes, TimeSpan pause, bool isPresent, CancellationToken stopping)
+    {
+        try
+        {
+            while (await changes.Reader.WaitToReadAsync(stopping))
+            {
+                await Task.Delay(pause, clock, stopping);
+                var users = new HashSet<long>();
+                while (users.Count < Capacity && changes.Reader.TryRead(out var user)) users.Add(user);
+                await TellAsync(users, isPresent, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+    }
+
+    private async Task TellAsync(IReadOnlyCollection<long> users, bool isPresent, CancellationToken stopping)
+    {
+        try
+        {
+            if (await presence.PresentAmongAsync(users, Timeout, stopping) is not { } now) return;
+            var changed = users.Where(user => now.Knows(user) == isPresent).ToArray();
+            if (changed.Length == 0) return;
+            await using var scope = scopes.CreateAsyncScope();
+            var pairs = await scope.ServiceProvider.GetRequiredService<ChatDb>().OpenConversations
+                .Where(conversation => changed.Contains(conversation.UserId))
+                .Select(conversation => new { conversation.UserId, conversation.PeerId })
+                .ToListAsync(stopping);
+            var peers = pairs.Select(pair => pair.PeerId).Distinct();
+            if (await presence.PresentAmongAsync(peers, Timeout, stopping) is not { } listening) return;
+            var notices = pairs.Where(pair => listening.Contains(pair.PeerId))
+                .Select(pair => new QueuedNotice(UserIds.Format(pair.PeerId), UserIds.Format(pair.UserId), NoticeKind.Presence));
+            foreach (var part in notices.Chunk(PushSize)) await queue.PushAsync(part);
+        }
+        catch (Exception exception) when (exception.IsRedisTrouble())
+        {
+            LogUntold(logger, exception.GetType().Name);
+        }
+        catch (Exception exception) when (exception.IsDatabaseTrouble())
+        {
+            outage.Begins(exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Those who are present were not told who came or went: {Error}")]
+    private static partial void LogUntold(ILogger logger, string error);
+}

@@ -1,0 +1,27 @@
+using Chat.Api.Problems;
+using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
+
+namespace Chat.Api.Sessions;
+
+/// <summary>
+/// Refuses calls that name one user and come with the session of another. All pages of a browser share its cookie: without this, a page of
+/// the former user would send a text under the name of whoever signed in meanwhile.
+/// </summary>
+internal static class NamedUser
+{
+    /// <summary>Call it once it is known whose session came along.</summary>
+    public static void UseNamedUser(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        if (http.Request.Headers.TryGetValue(SignedInUser.Header, out var named) && http.User.Identity is { IsAuthenticated: true }
+            && named.ToString() != UserIds.Format(http.User.Id()))
+        {
+            await TypedResults
+                .Problem("Somebody else is signed in now.", statusCode: StatusCodes.Status409Conflict, type: ProblemTypes.OtherUser)
+                .ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    });
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Chat.ServiceDefaults.Health;
+
+/// <summary>
+/// Unhealthy while PostgreSQL only reads, or lacks a migration that this program was built with. Aspire's own check tells whether it answers.
+/// </summary>
+internal sealed class DatabaseHealth<TContext>(IServiceScopeFactory scopes) : IHealthCheck
+    where TContext : DbContext
+{
+    /// <summary>True on a standby, and on a primary whose transactions are set to be read-only.</summary>
+    private const string IsReadOnly = "SELECT current_setting('transaction_read_only')::boolean AS \"Value\"";
+
+    /// <summary>A database that was migrated stays so.</summary>
+    private bool _isMigrated;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<TContext>().Database;
+            _isMigrated = _isMigrated || !(await database.GetPendingMigrationsAsync(cancellationToken)).Any();
+            if (!_isMigrated) return HealthCheckResult.Unhealthy("The database has not been migrated yet.");
+            var readOnly = await database.SqlQueryRaw<bool>(IsReadOnly).ToListAsync(cancellationToken);
+            if (!readOnly.Single()) return HealthCheckResult.Healthy();
+            ReadOnlyConnections.Instance.Empty(database.GetDbConnection());
+            return HealthCheckResult.Unhealthy("PostgreSQL only reads.");
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            return HealthCheckResult.Unhealthy("PostgreSQL does not answer.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Net;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Faults;
+
+/// <summary>Guessing is stopped, whatever the guesser does. Nobody else may sign in meanwhile.</summary>
+public sealed class SignInFaultTests(FaultyChat chat) : FaultTests(chat)
+{
+    private const int Limit = 10;
+
+    [Fact]
+    public async Task A_guess_counts_though_the_guesser_hangs_up()
+    {
+        var email = Chat.NewEmail();
+        for (var guesses = 1; guesses <= Limit; guesses++)
+        {
+            using var guesser = new Person(Chat.Web, email);
+            var guess = guesser.TrySignInAsync("a guess");
+            await Chat.Database.WhileFailuresWaitAsync(async () =>
+            {
+                guesser.Dispose();
+                await Should.ThrowAsync<Exception>(() => guess);
+            });
+            await Eventually.SeeAsync(() => Chat.Database.FailuresAsync(email), failures => failures == guesses);
+        }
+
+        using var owner = new Person(Chat.Web, email);
+        using var refused = await owner.TrySignInAsync(Person.Password);
+        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts");
+    }
+}
