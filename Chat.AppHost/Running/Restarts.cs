@@ -30,34 +30,36 @@ internal sealed partial class Restarts(
             var attempts = _attempts.GetOrAdd(change.ResourceId, _ => new Attempts());
             var state = change.Snapshot.State?.Text;
             if (state == KnownResourceStates.Running) attempts.Started ??= clock.GetTimestamp();
-            if (!HasEnded(state) || annotation.IsStopAsked || attempts.IsPending) continue;
-            attempts.IsPending = true;
-            _ = StartAgainAsync(change.ResourceId, change.Resource.Name, annotation, attempts, stoppingToken);
+            if (HasEnded(state)) _ = StartAgainAsync(change.ResourceId, change.Resource.Name, annotation, attempts, stoppingToken);
         }
     }
 
-    /// <summary>A start may find nothing to do, when an old state was heard late; the next change of state is looked at again.</summary>
+    /// <summary>Tries until the resource runs: an end during an attempt is not heard a second time, and a start may find nothing to do.</summary>
     private async Task StartAgainAsync(string id, string name, RestartAnnotation annotation, Attempts attempts, CancellationToken stopping)
     {
-        try
+        while (IsDown(id) && !annotation.IsStopAsked && attempts.TryBegin())
         {
-            if (attempts.Started is { } started && clock.GetElapsedTime(started) > Settled) attempts.Backoff.Reset();
-            attempts.Started = null;
-            var pause = attempts.Backoff.Next();
-            LogEnded(logger, name, pause.TotalSeconds);
-            await Task.Delay(pause, clock, stopping);
-            if (!annotation.IsStopAsked && notifications.TryGetCurrentState(id, out var current) && HasEnded(current.Snapshot.State?.Text))
-                await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            // The AppHost stops.
-        }
-        finally
-        {
-            attempts.IsPending = false;
+            try
+            {
+                if (attempts.Started is { } started && clock.GetElapsedTime(started) > Settled) attempts.Backoff.Reset();
+                attempts.Started = null;
+                var pause = attempts.Backoff.Next();
+                LogEnded(logger, name, pause.TotalSeconds);
+                await Task.Delay(pause, clock, stopping);
+                if (IsDown(id) && !annotation.IsStopAsked) await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            finally
+            {
+                attempts.End();
+            }
         }
     }
+
+    private bool IsDown(string id) => notifications.TryGetCurrentState(id, out var current) && HasEnded(current.Snapshot.State?.Text);
 
     private static bool HasEnded(string? state) => state is not null && KnownResourceStates.TerminalStates.Contains(state);
 
@@ -66,11 +68,16 @@ internal sealed partial class Restarts(
 
     private sealed class Attempts
     {
+        private int _isPending;
+
         public Backoff Backoff { get; } = new();
 
         public long? Started { get; set; }
 
-        public bool IsPending { get; set; }
+        /// <summary>False while another attempt goes on.</summary>
+        public bool TryBegin() => Interlocked.Exchange(ref _isPending, 1) == 0;
+
+        public void End() => Volatile.Write(ref _isPending, 0);
     }
 }
 
