@@ -36,5 +36,5 @@ web.WithReferences(apis, Resources.Api)
     .WithReferences(nodes, Resources.Realtime)
     .WithLink("Web app", "/");
 
-await builder.Build().RunAsync();
+await Run.ToEndAsync(builder.Build());
 return Environment.ExitCode;

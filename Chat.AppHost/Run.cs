@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Chat.AppHost;
@@ -27,9 +28,26 @@ internal static class Run
         if (options.Dashboard) Dashboard.Configure(builder.Configuration);
         builder.ConfigureConsole();
 
+        // Where Aspire has its dashboard, what waits for a failed migration would wait for somebody to start it again.
+        builder.Services.Configure<ResourceNotificationServiceOptions>(waits => waits.DefaultWaitBehavior = WaitBehavior.StopOnResourceUnavailable);
+
         // Without it, the AppHost ends before its parts do.
         builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
         return (builder, options);
+    }
+
+    /// <summary>Runs until it is told to stop, which may be while it starts.</summary>
+    public static async Task ToEndAsync(DistributedApplication app)
+    {
+        var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The orchestrator sees the AppHost end, and ends what it has started so far.
+        }
     }
 
     /// <summary>The terminal shows what a person has to know; everything else is in the dashboard and in <c>./chat logs</c>.</summary>
@@ -37,6 +55,7 @@ internal static class Run
     {
         builder.Services.AddLogging(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddFilter((category, level) => level >= (category is not null && category.StartsWith("Chat.", StringComparison.Ordinal) ? LogLevel.Information : LogLevel.Error)));
     }
 }
