@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.AppHost;
 
-/// <summary>What the parts and the migration write, line by line.</summary>
-internal sealed class PartLogs(ResourceNotificationService notifications, ResourceLoggerService logs)
+/// <summary>What the parts and the migration write, line by line, without the colors of a terminal.</summary>
+internal sealed partial class PartLogs(ResourceNotificationService notifications, ResourceLoggerService logs)
 {
     /// <summary>Hands on each line with the name of its part until <paramref name="stopping"/>, one part's lines in their order.</summary>
     public async Task WatchAsync(Action<string, string> write, CancellationToken stopping)
@@ -30,7 +31,7 @@ internal sealed class PartLogs(ResourceNotificationService notifications, Resour
         {
             await foreach (var lines in logs.WatchAsync(id).WithCancellation(stopping))
             {
-                foreach (var line in lines) write(name, line.Content);
+                foreach (var line in lines) write(name, Color().Replace(line.Content, ""));
             }
         }
         catch (OperationCanceledException)
@@ -38,4 +39,7 @@ internal sealed class PartLogs(ResourceNotificationService notifications, Resour
             // The run ends.
         }
     }
+
+    [GeneratedRegex(@"\e\[[0-9;]*m")]
+    private static partial Regex Color();
 }
