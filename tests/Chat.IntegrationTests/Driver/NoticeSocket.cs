@@ -77,6 +77,27 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
+    /// <summary>The same as a browser does it: when the socket is refused, or cut off before it listens, it comes again a little later.</summary>
+    public static async Task<NoticeSocket> InsistAsync(Uri node, string? cookie, string? origin, TimeSpan limit)
+    {
+        NoticeSocket? opened = null;
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                try
+                {
+                    opened = await OpenAsync(node, cookie, origin);
+                    return true;
+                }
+                catch (WebSocketException)
+                {
+                    return false;
+                }
+            },
+            limit);
+        return opened!;
+    }
+
     /// <summary>The status with which an attempt to open a socket is refused.</summary>
     public static async Task<HttpStatusCode> RefusalAsync(Uri node, string? cookie, string? origin, string? user = null)
     {

@@ -87,7 +87,7 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
         Eventually.SeeAsync(async () => (await chat.Redis.QueuedAsync()).Count, length => length == count, FaultyChat.Recovery);
 
     /// <summary>Notes that these parts start anew because of the test; nothing else starts, and nothing again and again.</summary>
-    private string[] Hurt(string[] parts)
+    protected string[] Hurt(string[] parts)
     {
         foreach (var part in parts) _hurt.AddOrUpdate(part, 1, (_, times) => times + 1);
         return parts;

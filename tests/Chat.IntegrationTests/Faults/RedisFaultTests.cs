@@ -33,14 +33,25 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     [Fact]
-    public async Task Who_connects_while_redis_is_away_is_told_when_it_is_back()
+    public async Task A_browser_that_connects_while_redis_is_away_is_refused_until_it_is_back_and_misses_nothing()
     {
+        Uri[] nodes = [Chat.AddressOf("realtime-1"), Chat.AddressOf("realtime-2")];
         await StopAsync("redis");
-        await using var one = await Coach.ListenAsync(Chat.AddressOf("realtime-1"));
-        await using var two = await Coach.ListenAsync(Chat.AddressOf("realtime-2"));
+        foreach (var node in nodes)
+        {
+            await Eventually.SeeAsync(
+                () => NoticeSocket.RefusalAsync(node, Coach.Cookie, Coach.Origin), status => status == HttpStatusCode.ServiceUnavailable);
+        }
+
+        var opening = nodes.Select(node => NoticeSocket.InsistAsync(node, Coach.Cookie, Coach.Origin, FaultyChat.Recovery)).ToList();
         await Student.SendAsync(Coach, "Meanwhile");
+        opening.ShouldAllBe(socket => !socket.IsCompleted);
         await ResumeAsync("redis");
-        await AllIsToldAsync(one, two);
+        await using var one = await opening[0];
+        await using var two = await opening[1];
+        (await Coach.FetchAsync(Student)).Items.ShouldHaveSingleItem().Text.ShouldBe("Meanwhile");
+        await NoticesComeAsync(one);
+        await NoticesComeAsync(two);
         await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 2);
     }
 
@@ -133,12 +144,14 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         foreach (var socket in sockets)
         {
             (await socket.WaitForAsync("sync", FaultyChat.Recovery)).ShouldBe(new(Coach.Id, "0", "sync"));
-            await Eventually.TrueAsync(async () =>
-            {
-                // Kept nowhere: while the API itself has no Redis yet, it is dropped.
-                await Student.TypeAsync(Coach);
-                return socket.Notices.Any(notice => notice.Content == "typing");
-            });
+            await NoticesComeAsync(socket);
         }
     }
+
+    /// <summary>Kept nowhere: while the API itself has no Redis yet, a notice of typing is dropped.</summary>
+    private Task NoticesComeAsync(NoticeSocket socket) => Eventually.TrueAsync(async () =>
+    {
+        await Student.TypeAsync(Coach);
+        return socket.Notices.Any(notice => notice.Content == "typing");
+    });
 }

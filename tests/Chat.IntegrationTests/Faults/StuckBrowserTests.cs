@@ -45,41 +45,53 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
         await base.DisposeAsync();
     }
 
+    /// <summary>
+    /// The backplane hands a user's notices over one after the other: the user's other sockets on the node wait for the stuck one until it is cut off.
+    /// Nobody else does.
+    /// </summary>
     [Theory]
     [InlineData("realtime-1")]
     [InlineData("web")]
     public async Task A_browser_that_reads_nothing_is_cut_off_and_costs_neither_memory_nor_the_others(string entrance)
     {
-        await using var other = await Coach.ListenAsync(Chat.AddressOf(entrance));
-        for (var i = 0; i < 20; i++) await TellAsync(other);
+        await using var own = await Coach.ListenAsync(Chat.AddressOf(entrance));
+        await using var other = await Student.ListenAsync(Chat.AddressOf(entrance));
+        for (var i = 0; i < 20; i++) await TellAsync(own, Coach);
         using var stuck = await StuckBrowser.OpenAsync(Chat.AddressOf(entrance), Coach);
-        var (before, most, slowest, pushed) = (ResidentMebibytes(entrance), 0.0, TimeSpan.Zero, _pushed);
+        var (before, most, slowest, others, pushed) = (ResidentMebibytes(entrance), 0.0, TimeSpan.Zero, TimeSpan.Zero, _pushed);
         var watch = Stopwatch.StartNew();
         while (await stuck.LivesAsync())
         {
             watch.Elapsed.ShouldBeLessThan(Limit);
-            var took = await TellAsync(other);
-            slowest = took > slowest ? took : slowest;
+            var telling = TellAsync(own, Coach);
+            do others = Longer(others, await TellAsync(other, Student));
+            while (!telling.IsCompleted);
+            slowest = Longer(slowest, await telling);
             most = Math.Max(most, ResidentMebibytes(entrance) - before);
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"Cut off after {watch.Elapsed.TotalSeconds:0.0} s and {_pushed - pushed} notices; another socket had each {Round} within {slowest.TotalMilliseconds:0} ms; {entrance} grew by {most:0.0} MiB");
+            $"Cut off after {watch.Elapsed.TotalSeconds:0.0} s and {_pushed - pushed} notices; the user's other socket had each {Round} within "
+            + $"{slowest.TotalMilliseconds:0} ms, another user's within {others.TotalMilliseconds:0} ms; {entrance} grew by {most:0.0} MiB");
         watch.Elapsed.ShouldBeGreaterThan(SendTimeout);
-        slowest.ShouldBeLessThan(2 * SendTimeout, "our backplane waits for no socket, Microsoft's for the stuck one until it is cut off");
+        slowest.ShouldBeLessThan(2 * SendTimeout);
+        others.ShouldBeLessThan(SendTimeout / 2);
         most.ShouldBeLessThan(MemoryLimit);
+        own.IsOpen.ShouldBeTrue();
         other.IsOpen.ShouldBeTrue();
-        await TellAsync(other);
+        await Task.WhenAll(TellAsync(own, Coach), TellAsync(other, Student));
     }
 
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
     /// <summary>Puts notices on the queue that can be told apart, and waits until a socket has them all; how long that took.</summary>
-    private async Task<TimeSpan> TellAsync(NoticeSocket socket)
+    private async Task<TimeSpan> TellAsync(NoticeSocket socket, Person person)
     {
         var watch = Stopwatch.StartNew();
         var senders = Enumerable.Range(_pushed + 1, Round).Select(sender => sender.ToString(CultureInfo.InvariantCulture)).ToHashSet();
         _pushed += Round;
         await Chat.Redis.Database.ListLeftPushAsync(
-            RedisKeys.Queue, [.. senders.Select(sender => (RedisValue)$$"""{"user-id":"{{Coach.Id}}","sender":"{{sender}}","content":"read"}""")]);
+            RedisKeys.Queue, [.. senders.Select(sender => (RedisValue)$$"""{"user-id":"{{person.Id}}","sender":"{{sender}}","content":"read"}""")]);
         await Chat.Redis.Database.PublishAsync(RedisKeys.Wake, "");
         using var limit = new CancellationTokenSource(FaultyChat.Recovery);
         while (senders.Count > 0) senders.Remove((await socket.NextAsync(limit.Token)).ShouldNotBeNull("it was closed too").Sender);
