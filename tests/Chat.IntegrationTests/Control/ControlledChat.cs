@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Chat.IntegrationTests.Driver;
+
+namespace Chat.IntegrationTests.Control;
+
+/// <summary>One folder of data, and the runs with it that are controlled from outside: by the verbs of <c>./chat</c> and by signals.</summary>
+public sealed class ControlledChat : IAsyncLifetime
+{
+    private HostProcess? _run;
+    private Uri? _web;
+
+    /// <summary>The folder of the data.</summary>
+    public string Data { get; } = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
+
+    /// <summary>The texts that the demo student has sent to the demo coach in all runs so far.</summary>
+    public List<string> Sent { get; } = [];
+
+    public ValueTask InitializeAsync() => default;
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        using var reset = await RunAsync("reset");
+        Directory.Exists(Data).ShouldBeFalse("data outlived the reset");
+    }
+
+    /// <summary>The run that goes on, or a new one, when it is ready.</summary>
+    public async Task<HostProcess> UpAsync()
+    {
+        if (_run is not null) return _run;
+        var run = HostProcess.Start("up", "--port", "0", "--installed-servers", "--data", Data);
+        try
+        {
+            _web = new Uri(await run.LineAsync("Chat is ready: "));
+            return _run = run;
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Has nothing run with the data.</summary>
+    public async Task StopAsync()
+    {
+        if (_run is not { } run) return;
+        using var down = await RunAsync("down");
+        Left();
+        run.Dispose();
+    }
+
+    /// <summary>The run that went on has been ended.</summary>
+    public void Left() => _run = null;
+
+    /// <summary>Does what a verb asks for with these data.</summary>
+    public Task<HostProcess> RunAsync(string verb, params string[] arguments) => HostProcess.RunAsync([verb, .. arguments, "--data", Data]);
+
+    /// <summary>What <c>status --json</c> says, and whether everything is well.</summary>
+    public async Task<(bool IsWell, JsonElement Parts)> StatusAsync()
+    {
+        using var status = await RunAsync("status", "--json");
+        return (await status.EndedAsync(HostProcess.Limit) == 0, JsonSerializer.Deserialize<JsonElement>(string.Concat(status.Output)));
+    }
+
+    /// <summary>The demo student sends one more text, and the demo coach sees it and all before it.</summary>
+    public async Task TalkAsync()
+    {
+        using var student = new Person(_web!, "student@demo.test");
+        using var coach = new Person(_web!, "coach@demo.test");
+        await Task.WhenAll(student.SignInAsync(), coach.SignInAsync());
+        Sent.Add($"{Sent.Count + 1}");
+        await student.SendAsync(coach, Sent[^1]);
+        (await coach.FetchAsync(student, "?limit=200")).Items.TakeLast(Sent.Count).Select(message => message.Text).ShouldBe(Sent);
+    }
+}
+
+/// <summary>Each test takes the run as it finds it, so they take turns.</summary>
+[CollectionDefinition(Name)]
+public sealed class Controls : ICollectionFixture<ControlledChat>
+{
+    public const string Name = "Control";
+}
