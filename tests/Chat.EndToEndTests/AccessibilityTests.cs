@@ -7,6 +7,7 @@ namespace Chat.EndToEndTests;
 /// The app on a desk and on a phone, by day and by night: every screen fits, and has no barrier. With CHAT_SCREENSHOTS set to a folder, it leaves
 /// pictures there.
 /// </summary>
+[DependsOnLanguage]
 public sealed class AccessibilityTests(RunningChat chat)
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("CHAT_SCREENSHOTS");

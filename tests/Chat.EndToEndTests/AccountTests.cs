@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
+[DependsOnLanguage]
 public sealed class AccountTests(RunningChat chat)
 {
     private const string NewPassword = "a quiet place for two";

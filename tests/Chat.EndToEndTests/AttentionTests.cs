@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
+[DependsOnLanguage]
 public sealed class AttentionTests(RunningChat chat)
 {
     [Fact]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
+[DependsOnLanguage]
 public sealed class AvailabilityTests(RunningChat chat)
 {
     /// <summary>There is no notice of somebody going: who looks learns it by asking, now and then.</summary>

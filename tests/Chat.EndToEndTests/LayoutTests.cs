@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chat.EndToEndTests;
 
 /// <summary>The app in windows of any width, and under fingers.</summary>
+[DependsOnLanguage]
 public sealed class LayoutTests(RunningChat chat)
 {
     private static readonly int[] Widths = [1920, 1440, 900, 899, 720, 390];
