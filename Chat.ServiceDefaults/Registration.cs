@@ -35,7 +35,7 @@ public static class Registration
             },
             DatabaseFailures.LeaveToCaller);
         builder.Services.AddSingleton<DatabaseHealth<TContext>>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>(Resources.Database);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>($"{Resources.Database}-use");
         return builder;
     }
 

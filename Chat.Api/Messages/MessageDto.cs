@@ -21,11 +21,9 @@ internal sealed record MessagePageDto(IReadOnlyList<MessageDto> Items, bool HasM
 
 /// <summary>A message to send.</summary>
 /// <param name="ClientId">A UUID made by the browser; the same one again never makes a second message.</param>
-/// <param name="Text">1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut
-/// off.</param>
+/// <param name="Text">1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off.</param>
 internal sealed record SendMessageDto(Guid ClientId, string Text);
 
 /// <summary>What a message is to say instead.</summary>
-/// <param name="Text">1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut
-/// off.</param>
+/// <param name="Text">1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off.</param>
 internal sealed record EditMessageDto(string Text);

@@ -24,10 +24,10 @@ internal sealed class PasswordChange(UserManager<User> users, PasswordCheck pass
         var (user, wait) = await passwords.CheckAsync(email, current, address, cancellation);
         if (wait is not null) return new PasswordChangeResult(wait);
         if (user is null) return Wrong;
-        if (wanted.Normalize() == current.Normalize()) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
+        if (wanted == current) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var changed = await users.ChangePasswordAsync(user, current, wanted.Normalize());
+        var changed = await users.ChangePasswordAsync(user, current, wanted);
         if (changed.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return Wrong;
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);

@@ -27,21 +27,6 @@ public sealed class PasswordTests(CalmChat chat)
         now.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Theory]
-    [InlineData("caf\u00e9 au lait s'il vous pla\u00eet", "cafe\u0301 au lait s'il vous plai\u0302t")]
-    [InlineData("cafe\u0301 au lait s'il vous plai\u0302t", "caf\u00e9 au lait s'il vous pla\u00eet")]
-    public async Task A_password_is_the_same_from_every_keyboard(string set, string written)
-    {
-        using var person = await chat.PersonAsync(chat.NewEmail());
-        using var response = await ChangeAsync(person, Person.Password, set);
-        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        using var later = new Person(chat.Web, person.Email);
-        using var signedIn = await later.TrySignInAsync(written);
-        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var same = await ChangeAsync(person, set, written);
-        await same.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
-    }
-
     [Fact]
     public async Task Every_other_session_of_the_user_ends_at_once_with_its_sockets()
     {

@@ -21,7 +21,7 @@ public sealed class QueueFaultTests(FaultyChat chat) : PairFaultTests(chat)
             "null",
             """{"user-id":"42","sender":"9"}""",
             """{"user-id":42,"sender":"9","content":"read"}""",
-            """{"user-id":"42","sender":"9","content":"shout"}""",
+            """{"user-id":"42","sender":"9","content":"Shout!"}""",
             """{"user-id":"42","sender":"9","content":"read,typing"}""",
             """{"user-id":"42","sender":"9","content":"read","text":"no"}""",
             new byte[] { 0xff, 0x00, 0xfe },

@@ -327,7 +327,7 @@ export interface components {
         };
         /** @description What a message is to say instead. */
         EditMessageDto: {
-            /** @description 1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut off. */
+            /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
         };
         HttpValidationProblemDetails: {
@@ -512,7 +512,7 @@ export interface components {
              * @description A UUID made by the browser; the same one again never makes a second message.
              */
             clientId: string;
-            /** @description 1 to 4,000 characters, at least one of them visible, once empty lines before them and white space after them are cut off. */
+            /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
         };
         /** @description A session of mine. */

@@ -65,6 +65,15 @@ describe('signing in', () => {
     expect(await screen.findByText(words)).toBeVisible();
   });
 
+  it('takes a password from any keyboard, and one that was set as it was typed', async () => {
+    const [composed, decomposed] = ['caf\u00e9', 'cafe\u0301'];
+    await session.signIn('student@demo.test', decomposed);
+    expect(api.sent('POST', '/api/session').map(({ body }) => body.password)).toEqual([composed]);
+    api.intercept = ({ body }) => (body.password === decomposed ? undefined : problem(401, 'sign-in-failed'));
+    await session.signIn('student@demo.test', decomposed);
+    expect(api.sent('POST', '/api/session').map(({ body }) => body.password)).toEqual([composed, composed, decomposed]);
+  });
+
   it('asks for what was left empty', async () => {
     show();
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));

@@ -45,7 +45,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     // One way to write what looks the same (NIST SP 800-63B); trimming takes spaces of every kind.
-    void signIn(String(fields.get('email')).trim(), String(fields.get('password')).normalize('NFC'));
+    void signIn(String(fields.get('email')).trim(), String(fields.get('password')));
   }
 
   return (

@@ -40,9 +40,18 @@ export class Session {
     }
   };
 
-  /** Signs in; throws a `Problem` when that is refused. */
+  /**
+   * Signs in; throws a `Problem` when that is refused. Some keyboards write an é as one character, others as two: passwords go out in Unicode's form
+   * NFC, and as they are typed only when that was how they were set, before this rule.
+   */
   readonly signIn = async (email: string, password: string): Promise<void> => {
-    this.#become(await ask(http.POST('/api/session', { body: { email, password } })));
+    const call = (form: string) => ask(http.POST('/api/session', { body: { email, password: form } }));
+    const normal = password.normalize();
+    const user = call(normal).catch((error: unknown) => {
+      if (normal !== password && error instanceof Problem && error.status === 401) return call(password);
+      throw error;
+    });
+    this.#become(await user);
   };
 
   /** Signs out; throws a `Problem` when nobody answers, for then the session is still open. */

@@ -7,9 +7,9 @@ export function useChangePassword() {
   const cache = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    // One way to write what looks the same, as at sign-in.
+    // In Unicode's form NFC, as signing in sends them.
     mutationFn: (body: { current: string; new: string }) =>
-      ask(http.PUT('/api/me/password', { body: { current: body.current.normalize('NFC'), new: body.new.normalize('NFC') } })),
+      ask(http.PUT('/api/me/password', { body: { current: body.current.normalize(), new: body.new.normalize() } })),
     // Passwords are not kept, not even in memory.
     gcTime: 0,
     onSuccess: () => cache.invalidateQueries(devicesQuery),
