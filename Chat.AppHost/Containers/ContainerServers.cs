@@ -22,7 +22,8 @@ internal static class ContainerServers
 #pragma warning disable ASPIRECERTIFICATES001 // Experimental. Redis listens on the loopback interface only.
         redis.WithoutHttpsCertificate();
 #pragma warning restore ASPIRECERTIFICATES001
-        return new(postgres.AddDatabase(Resources.Database), redis);
+        var chatdb = postgres.AddDatabase(Resources.Database);
+        return new(chatdb, chatdb, redis);
     }
 
     private static IResourceBuilder<ParameterResource> AddUser(this IDistributedApplicationBuilder builder) =>

@@ -17,8 +17,10 @@ internal static class InstalledServers
         var secrets = Secrets.In(folder);
         var redis = RedisServer.Prepare(folder, secrets);
         var postgres = await PostgresServer.PrepareAsync(folder, secrets, Console.WriteLine, CancellationToken.None);
+        var chatdb = builder.AddInstalled(Resources.Postgres, postgres, Resources.Database);
         return new(
-            builder.AddInstalled(Resources.Postgres, postgres, Resources.Database),
+            chatdb,
+            chatdb,
             builder.AddInstalled(RedisServerName, redis, Resources.Redis));
     }
 
