@@ -3,6 +3,7 @@ using Chat.ServiceDefaults.Health;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -42,6 +43,8 @@ public static class Registration
     /// <summary>Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, and its health check.</summary>
     public static IHostApplicationBuilder AddChatRedis(this IHostApplicationBuilder builder)
     {
+        // At the start: the client itself looks at its connection string when it is first asked for.
+        if (builder.Configuration.GetConnectionString(Resources.Redis) is { } connectionString) ClearText.Refuse(ConfigurationOptions.Parse(connectionString));
         builder.AddRedisClient(
             Resources.Redis,
             settings => settings.DisableTracing = !builder.Configuration.IsTelemetryWanted(),
