@@ -23,7 +23,7 @@ internal static class ClearText
     {
         if (redis.Ssl) return;
         if (redis.EndPoints.FirstOrDefault(endpoint => !IsHere(endpoint)) is { } elsewhere)
-            throw Refusal(Resources.Redis, Format.ToString(elsewhere), "ssl=true");
+            throw Refusal(Resources.Redis, elsewhere is DnsEndPoint dns ? dns.Host : elsewhere.ToString(), "ssl=true");
     }
 
     private static InvalidOperationException Refusal(string name, string? host, string remedy) =>
