@@ -13,6 +13,7 @@ var web = builder.AddService<Projects.Chat_Web>(Resources.Web)
 var migrate = builder.AddJob<Projects.Chat_Api>(Resources.Migrate)
     .WithArgs("migrate")
     .WithReference(owned, Resources.Database).WaitFor(owned)
+    .WithReference(chatdb, "chatdb-api")
     .WithFirstAccounts(options)
     .WithDemoRenewal(owned, options)
     .PublishAsContainerAppJob();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
@@ -18,7 +19,9 @@ public static class Registration
     private const string RedisCheck = "StackExchange.Redis";
 
     /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.</summary>
-    public static IHostApplicationBuilder AddChatDatabase<TContext>(this IHostApplicationBuilder builder)
+    /// <param name="builder">The service.</param>
+    /// <param name="configure">How its connections sign in, unless by a password.</param>
+    public static IHostApplicationBuilder AddChatDatabase<TContext>(this IHostApplicationBuilder builder, Action<NpgsqlDataSourceBuilder> configure)
         where TContext : DbContext
     {
         builder.AddNpgsqlDbContext<TContext>(
@@ -34,7 +37,11 @@ public static class Registration
                 // Spans and measurements that nobody collects cost time all the same.
                 settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
             },
-            DatabaseFailures.LeaveToCaller);
+            options =>
+            {
+                options.UseNpgsql(npgsql => npgsql.ConfigureDataSource(configure));
+                DatabaseFailures.LeaveToCaller(options);
+            });
         builder.Services.AddSingleton<DatabaseHealth<TContext>>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>($"{Resources.Database}-use");
         return builder;

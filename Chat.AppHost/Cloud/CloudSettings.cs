@@ -46,6 +46,9 @@ internal sealed class CloudSettings(IResourceBuilder<ProjectResource> service, B
             var identity = value is ConnectionStringReference { Resource.Name: Servers.OwnedDatabase } ? "owner" : "api";
             parameters["databaseIdentityId"] = cloud.Output($"{identity}IdentityId");
             _plain.Add(new(ClientId, cloud.Output($"{identity}ClientId").ValueExpression));
+
+            // The owner makes a role for the API.
+            if (identity == "owner") _plain.Add(new("ApiRole__ObjectId", cloud.Output("apiPrincipalId").ValueExpression));
         }
 
         (IsSecret(value) ? _secret : _plain).Add(new(name, value is string text ? ManifestText.Of(text) : expression));

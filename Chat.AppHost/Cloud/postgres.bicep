@@ -12,7 +12,7 @@ param ownerPrincipalId string
 var serverName = 'chat-${uniqueString(resourceGroup().id)}'
 
 resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
-  name: '${serverName}.private.postgres.database.azure.com'
+  name: 'chat.private.postgres.database.azure.com'
   location: 'global'
 
   resource link 'virtualNetworkLinks' = {
