@@ -24,7 +24,7 @@ public sealed partial class PublishedCloud : IAsyncLifetime
 
     /// <summary>What azd hands over to a service's module.</summary>
     public static JsonNode Parameters(string service) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{service}.params.json")))!["parameters"]!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{service}.json")))!["parameters"]!;
 
     public async ValueTask InitializeAsync()
     {
@@ -37,12 +37,6 @@ public sealed partial class PublishedCloud : IAsyncLifetime
         Manifest = WayUp().Replace(await File.ReadAllTextAsync(manifest), "").ReplaceLineEndings("\n");
         AzdFiles.Write(JsonNode.Parse(Manifest)!["resources"]!.AsObject(), Folder);
         Complaints = await RunAsync(bicep, "build", "--pattern", "*.bicep") + await RunAsync(bicep, "build-params", "--pattern", "*.bicepparam");
-        foreach (var compiled in Directory.EnumerateFiles(Folder, "*.json"))
-        {
-            // The template stands beside its parameters, each as a JSON text.
-            if (JsonNode.Parse(await File.ReadAllTextAsync(compiled))?["parametersJson"] is { } parameters)
-                await File.WriteAllTextAsync(Path.ChangeExtension(compiled, ".params.json"), parameters.GetValue<string>());
-        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
