@@ -15,7 +15,7 @@ internal sealed record Servers(
 
 internal static class ServerRegistration
 {
-    /// <summary>PostgreSQL and Redis: in the cloud services of Azure, else containers where a runtime answers, else the programs that are installed on this machine.</summary>
+    /// <summary>PostgreSQL and Redis: services of Azure, containers where a runtime answers, else programs of this machine.</summary>
     /// <exception cref="TopologyException">Neither is to be had, or the data can't be used.</exception>
     public static async Task<Servers> AddServersAsync(this IDistributedApplicationBuilder builder, CommandLine options)
     {

@@ -27,7 +27,7 @@ internal static class ClearText
     }
 
     private static InvalidOperationException Refusal(string name, string? host, string remedy) =>
-        new($"The connection string {name} (setting ConnectionStrings:{name}) goes to {host}, which is not this machine: it must say {remedy}.");
+        new($"The connection string {name} (setting ConnectionStrings:{name}) goes to {host}, another machine: it must say {remedy}.");
 
     private static bool IsHere(EndPoint endpoint) => endpoint switch
     {
@@ -36,12 +36,12 @@ internal static class ClearText
         _ => endpoint.AddressFamily == AddressFamily.Unix,
     };
 
-    /// <summary>A host as a PostgreSQL connection string has it: a name or an address, perhaps with a port, or the folder of a socket.</summary>
+    /// <summary>A host as PostgreSQL's connection strings have it: a name or address, perhaps with a port, or a socket's folder.</summary>
     private static bool IsHere(string host)
     {
         if (host.StartsWith('/') || host.StartsWith('@')) return true;
-        if (IPAddress.TryParse(host, out var address) || (IPEndPoint.TryParse(host, out var endpoint) && (address = endpoint.Address) is not null))
-            return IPAddress.IsLoopback(address);
+        if (IPAddress.TryParse(host, out var address)) return IPAddress.IsLoopback(address);
+        if (IPEndPoint.TryParse(host, out var endpoint)) return IPAddress.IsLoopback(endpoint.Address);
         return host.Split(':')[0].Equals("localhost", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -21,7 +21,8 @@ public static class Registration
     /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.</summary>
     /// <param name="builder">The service.</param>
     /// <param name="configure">How its connections sign in, unless by a password.</param>
-    public static IHostApplicationBuilder AddChatDatabase<TContext>(this IHostApplicationBuilder builder, Action<NpgsqlDataSourceBuilder> configure)
+    public static IHostApplicationBuilder AddChatDatabase<TContext>(
+        this IHostApplicationBuilder builder, Action<NpgsqlDataSourceBuilder> configure)
         where TContext : DbContext
     {
         builder.AddNpgsqlDbContext<TContext>(
@@ -51,7 +52,8 @@ public static class Registration
     public static IHostApplicationBuilder AddChatRedis(this IHostApplicationBuilder builder)
     {
         // At the start: the client itself looks at its connection string when it is first asked for.
-        if (builder.Configuration.GetConnectionString(Resources.Redis) is { } connectionString) ClearText.Refuse(ConfigurationOptions.Parse(connectionString));
+        if (builder.Configuration.GetConnectionString(Resources.Redis) is { } connectionString)
+            ClearText.Refuse(ConfigurationOptions.Parse(connectionString));
         builder.AddRedisClient(
             Resources.Redis,
             settings => settings.DisableTracing = !builder.Configuration.IsTelemetryWanted(),

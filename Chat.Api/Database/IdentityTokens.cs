@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Chat.Api.Database;
 
-/// <summary>In Azure the API signs in to PostgreSQL without a password: with a token of its managed identity, which ends after an hour.</summary>
+/// <summary>In Azure the API signs in to PostgreSQL with a token of its managed identity, which ends after an hour.</summary>
 internal static class IdentityTokens
 {
     /// <summary>Says which of its identities a program is; the environment of Azure's libraries.</summary>
@@ -14,7 +14,7 @@ internal static class IdentityTokens
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
     private static readonly TokenRequestContext Postgres = new(["https://ossrdbms-aad.database.windows.net/.default"]);
 
-    /// <summary>Lets connections present a token where a connection string has a user and no password, and an identity is configured.</summary>
+    /// <summary>Lets connections present a token where there is no password, and an identity is configured.</summary>
     public static void UseIdentity(this NpgsqlDataSourceBuilder postgres, IConfiguration configuration)
     {
         if (configuration[ClientId] is not { Length: > 0 } client || postgres.ConnectionStringBuilder.Password is { Length: > 0 }) return;

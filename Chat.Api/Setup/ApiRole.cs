@@ -6,8 +6,8 @@ using Npgsql;
 namespace Chat.Api.Setup;
 
 /// <summary>
-/// The role that the API signs in to PostgreSQL as. It reads and writes rows, and makes, changes and empties no table: that is for the owner, as whom
-/// the migration runs.
+/// The role that the API signs in to PostgreSQL as. It reads and writes rows, and makes, changes and empties no table: the owner does,
+/// as whom the migration runs.
 /// </summary>
 internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
 {
@@ -18,7 +18,7 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
     public const string ObjectId = "ApiRole:ObjectId";
 
     /// <summary>
-    /// Limits of its statements. A lock is waited for a little longer than an abandoned transaction, which ends after ten seconds, can hold it.
+    /// Limits of its statements. A lock is waited for a little longer than an abandoned transaction can hold it: that ends after 10 s.
     /// </summary>
     private static readonly string[] Limits = ["statement_timeout = '15s'", "lock_timeout = '12s'"];
 
@@ -28,10 +28,13 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
     {
         if (configuration.GetConnectionString(Connection) is not { } connectionString) return;
         var api = new NpgsqlConnectionStringBuilder(connectionString);
-        var role = Identifier(api.Username ?? throw new InvalidOperationException($"The connection string {Connection} names no user (Username)."));
+        var name = api.Username ?? throw new InvalidOperationException($"The connection string {Connection} names no user (Username).");
+        var role = Identifier(name);
 
         await database.Database.OpenConnectionAsync();
-        var isThere = await database.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = {api.Username}) AS \"Value\"").SingleAsync();
+        var isThere = await database.Database
+            .SqlQuery<bool>($"SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = {name}) AS \"Value\"")
+            .SingleAsync();
         if (!isThere) await ExecuteAsync($"CREATE ROLE {role} LOGIN");
         if (api.Password is { Length: > 0 } password) await ExecuteAsync($"ALTER ROLE {role} PASSWORD {Literal(password)}");
         if (configuration[ObjectId] is { Length: > 0 } identity)
@@ -47,7 +50,7 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
             """);
     }
 
-    /// <summary>Not as a parameter of Entity Framework: PostgreSQL takes none in these statements, and a brace in a password would be taken for one.</summary>
+    /// <summary>Past Entity Framework, which would take a brace in a password for one of its parameters; PostgreSQL takes none here.</summary>
     private async Task ExecuteAsync(string statement)
     {
         await using var command = database.Database.GetDbConnection().CreateCommand();

@@ -2,7 +2,7 @@ using Aspire.Hosting.Publishing;
 
 namespace Chat.AppHost;
 
-/// <summary>A Bicep module of this folder, as azd reads it in the manifest: a part of the infrastructure, or how one service is deployed.</summary>
+/// <summary>A Bicep module of this folder, as azd reads it in the manifest: infrastructure, or how one service is deployed.</summary>
 internal sealed class BicepResource : Resource
 {
     private readonly string _module;

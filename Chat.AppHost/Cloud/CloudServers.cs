@@ -8,10 +8,13 @@ internal static class CloudServers
     /// <summary>The connection strings have the plain names.</summary>
     public const string RedisServerName = $"{Resources.Redis}-server";
 
-    /// <returns>The connection strings, without a secret: the API and the migration are known by their identities, and Redis' key never leaves Azure.</returns>
+    /// <returns>The connection strings, without a secret: PostgreSQL knows identities, and Redis' key never leaves Azure.</returns>
     public static Servers AddCloudServers(this IDistributedApplicationBuilder builder)
     {
-        var cloud = builder.AddResource(new BicepResource(ContainerApps.Cloud, "cloud") { Parameters = { ["userPrincipalId"] = "" } }).Resource;
+        var cloud = builder.AddResource(new BicepResource(ContainerApps.Cloud, "cloud")
+        {
+            Parameters = { ["userPrincipalId"] = "" },
+        }).Resource;
         var postgres = builder.AddResource(new BicepResource(Resources.Postgres, "postgres")
         {
             Parameters =
@@ -36,7 +39,8 @@ internal static class CloudServers
     private static IResourceBuilder<IResourceWithConnectionString> AddDatabase(
         this IDistributedApplicationBuilder builder, string name, BicepResource postgres, BicepOutput user) =>
         builder.AddConnectionString(
-            name, ReferenceExpression.Create($"Host={postgres.Output("host")};Database={Resources.Database};Username={user};SSL Mode=VerifyFull"));
+            name,
+            ReferenceExpression.Create($"Host={postgres.Output("host")};Database={Resources.Database};Username={user};SSL Mode=VerifyFull"));
 
     /// <summary>The module that was added under this name.</summary>
     public static BicepResource Module(this IDistributedApplicationBuilder builder, string name) =>

@@ -26,7 +26,8 @@ internal sealed class CloudSettings(IResourceBuilder<ProjectResource> service, B
 
         var arguments = configuration.ArgumentsWithUnprocessed.Select(argument => argument.Processed);
         if (string.Join(' ', arguments) is { Length: > 0 } line) parameters["arguments"] = line;
-        foreach (var (name, (value, expression)) in configuration.EnvironmentVariablesWithUnprocessed) Add(name, value, expression, parameters);
+        foreach (var (name, (value, expression)) in configuration.EnvironmentVariablesWithUnprocessed)
+            Add(name, value, expression, parameters);
         parameters["settings"] = ManifestText.Json(_plain);
         if (_secret.Count > 0) parameters["secretSettings"] = ManifestText.Json(_secret);
     }

@@ -21,12 +21,14 @@ internal static class ContainerApps
     /// <summary>A service with replicas, which take over from those of the version before when they are ready.</summary>
     /// <param name="service">The service.</param>
     /// <param name="size">How many, and how large.</param>
-    /// <param name="queue">The Redis list that a service works off, which then nobody calls; its length says how many replicas there are.</param>
+    /// <param name="queue">The Redis list that it works off, whose length says how many replicas there are; nobody calls it.</param>
     public static IResourceBuilder<ProjectResource> PublishAsContainerApp(
         this IResourceBuilder<ProjectResource> service, CloudSize size, RedisKey? queue = null) => service.DeployBy("service", parameters =>
     {
         parameters["port"] = new ImageProperty(service, "containerPort");
-        parameters["callers"] = queue is not null ? "nobody" : service.GetEndpoint("http").EndpointAnnotation.IsExternal ? "everyone" : "services";
+        parameters["callers"] = queue is not null ? "nobody"
+            : service.GetEndpoint("http").EndpointAnnotation.IsExternal ? "everyone"
+            : "services";
         parameters["size"] = ManifestText.Json(
         [
             new("cpu", size.Cpu.ToString(CultureInfo.InvariantCulture)),
@@ -39,7 +41,8 @@ internal static class ContainerApps
     });
 
     /// <summary>A program that is started for each new version, and ends (azure.yaml).</summary>
-    public static IResourceBuilder<ProjectResource> PublishAsContainerAppJob(this IResourceBuilder<ProjectResource> job) => job.DeployBy("job", _ => { });
+    public static IResourceBuilder<ProjectResource> PublishAsContainerAppJob(this IResourceBuilder<ProjectResource> job) =>
+        job.DeployBy("job", _ => { });
 
     /// <summary>Where browsers find a service that everyone may call.</summary>
     public static ReferenceExpression OriginInCloud(this IResourceBuilder<ProjectResource> service) =>

@@ -12,8 +12,8 @@ internal static class ManifestText
     };
 
     /// <summary>
-    /// A JSON object, its values already texts of the manifest. Parameters of services are strings, and azd spoils those that look like a number, are
-    /// empty, or need quoting: it writes them as YAML into single quotes of Bicep.
+    /// A JSON object, its values already texts of the manifest. Parameters of services are strings, and azd spoils those that look like
+    /// a number, are empty, or need quoting: it writes them as YAML into single quotes of Bicep.
     /// </summary>
     /// <exception cref="InvalidOperationException">A value has a character that would need quoting.</exception>
     public static IManifestExpressionProvider Json(IEnumerable<KeyValuePair<string, string>> values)

@@ -28,7 +28,8 @@ internal static class ContainerServers
     }
 
     /// <summary>The migration makes the role.</summary>
-    private static IResourceBuilder<ConnectionStringResource> AddApiConnection(this IDistributedApplicationBuilder builder, EndpointReference postgres)
+    private static IResourceBuilder<ConnectionStringResource> AddApiConnection(
+        this IDistributedApplicationBuilder builder, EndpointReference postgres)
     {
         var password = builder.AddPassword("api-password", "The API's password in PostgreSQL.");
         var (host, port) = (postgres.Property(EndpointProperty.Host), postgres.Property(EndpointProperty.Port));

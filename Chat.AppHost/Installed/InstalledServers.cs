@@ -24,7 +24,8 @@ internal static class InstalledServers
             builder.AddConnection(Resources.Redis, redis.ConnectionString, builder.AddInstalled(RedisServerName, redis)));
     }
 
-    private static IResourceBuilder<InstalledServer> AddInstalled(this IDistributedApplicationBuilder builder, string name, InstalledProgram program)
+    private static IResourceBuilder<InstalledServer> AddInstalled(
+        this IDistributedApplicationBuilder builder, string name, InstalledProgram program)
     {
         var check = $"{name}-ready";
         builder.Services.AddHealthChecks().AddAsyncCheck(check, async cancellation =>

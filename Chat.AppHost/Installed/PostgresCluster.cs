@@ -15,7 +15,8 @@ internal sealed class PostgresCluster(PostgresPrograms programs, string parent, 
     {
         var unfinished = $"{cluster}.new";
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
-        await RunAsync(programs.InitDb, ["-D", unfinished, "-U", "postgres", "--encoding=UTF8", $"--locale={Locale}", "--auth=reject"], null, cancellation);
+        string[] making = ["-D", unfinished, "-U", "postgres", "--encoding=UTF8", $"--locale={Locale}", "--auth=reject"];
+        await RunAsync(programs.InitDb, making, null, cancellation);
         await File.WriteAllTextAsync(AdmissionOf(unfinished), admission, cancellation);
         await RunStatementsAsync(unfinished, statements, cancellation);
         Directory.Move(unfinished, cluster);
@@ -34,7 +35,11 @@ internal sealed class PostgresCluster(PostgresPrograms programs, string parent, 
 
     // A server in single-user mode asks nobody for a password and needs no port.
     private Task RunStatementsAsync(string cluster, string statements, CancellationToken cancellation) =>
-        RunAsync(programs.Postgres, ["--single", "-D", cluster, "-c", "exit_on_error=on", "-c", "log_checkpoints=off", "postgres"], statements, cancellation);
+        RunAsync(
+            programs.Postgres,
+            ["--single", "-D", cluster, "-c", "exit_on_error=on", "-c", "log_checkpoints=off", "postgres"],
+            statements,
+            cancellation);
 
     private async Task RunAsync(string program, string[] arguments, string? input, CancellationToken cancellation)
     {

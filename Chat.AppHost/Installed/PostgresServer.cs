@@ -48,8 +48,10 @@ internal static class PostgresServer
     }
 
     /// <summary>The connection string of the owner, with the API's role instead.</summary>
-    public static string ForApi(string connectionString, Secrets secrets) => connectionString
-        .Replace($"Username={User};Password={secrets.PostgresPassword}", $"Username={ApiUser};Password={secrets.ApiPassword}", StringComparison.Ordinal);
+    public static string ForApi(string connectionString, Secrets secrets) => connectionString.Replace(
+        $"Username={User};Password={secrets.PostgresPassword}",
+        $"Username={ApiUser};Password={secrets.ApiPassword}",
+        StringComparison.Ordinal);
 
     /// <summary>On Linux a server whose wrapper was killed is told to stop too.</summary>
     private static string[] Wrapper =>

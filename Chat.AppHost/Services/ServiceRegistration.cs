@@ -45,7 +45,8 @@ internal static class ServiceRegistration
     public static IResourceBuilder<ProjectResource> WithPublicOrigins(
         this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> web)
     {
-        if (service.ApplicationBuilder.ExecutionContext.IsPublishMode) return service.WithEnvironment("PublicOrigins__0", web.OriginInCloud());
+        if (service.ApplicationBuilder.ExecutionContext.IsPublishMode)
+            return service.WithEnvironment("PublicOrigins__0", web.OriginInCloud());
         var endpoint = web.GetEndpoint("http");
         return service
             .WithEnvironment("PublicOrigins__0", endpoint)
@@ -56,10 +57,11 @@ internal static class ServiceRegistration
     public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, CommandLine options)
     {
         var builder = migrate.ApplicationBuilder;
+        var password = new GenerateParameterDefault { MinLength = 24, Special = false };
         return builder.ExecutionContext.IsPublishMode
             ? migrate
                 .WithEnvironment("Admin__Email", builder.AddParameter("admin-email"))
-                .WithEnvironment("Admin__Password", builder.AddParameter("admin-password", new GenerateParameterDefault { MinLength = 24, Special = false }, secret: true))
+                .WithEnvironment("Admin__Password", builder.AddParameter("admin-password", password, secret: true))
             : migrate
                 .WithEnvironment("Demo__Pairs", options.Pairs.ToString(CultureInfo.InvariantCulture))
                 .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));

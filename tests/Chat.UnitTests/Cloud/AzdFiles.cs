@@ -5,20 +5,22 @@ using System.Text.RegularExpressions;
 namespace Chat.UnitTests.Cloud;
 
 /// <summary>
-/// The Bicep files that azd makes of a manifest: a main file that names the modules, and a file of parameters for each service. Its source is
-/// Azure/azure-dev, cli/azd/pkg/apphost (generate.go, eval.go) and cli/azd/resources/apphost/templates.
+/// The Bicep files that azd makes of a manifest: a main file that names the modules, and one of parameters for each service.
+/// Its source: Azure/azure-dev, cli/azd/pkg/apphost (generate.go, eval.go) and cli/azd/resources/apphost/templates.
 /// </summary>
 internal static partial class AzdFiles
 {
     public static void Write(JsonObject resources, string folder)
     {
-        var modules = resources.Where(resource => Is(resource.Value!, "azure.bicep.v0")).Select(resource => Module(resource.Key, resource.Value!));
+        var modules = resources.Where(resource => Is(resource.Value!, "azure.bicep.v0"))
+            .Select(resource => Module(resource.Key, resource.Value!));
         File.WriteAllText(Path.Combine(folder, "main.bicep"), MainFile(string.Join('\n', modules)));
         foreach (var (name, resource) in resources.Where(resource => Is(resource.Value!, "project.v1")))
         {
             var deployment = resource!["deployment"]!;
-            var parameters = deployment["params"]!.AsObject().Select(value => $"param {value.Key} = {Quote(name, value.Key, Evaluate(Text(value.Value), resources))}");
-            File.WriteAllText(Path.Combine(folder, $"{name}.bicepparam"), $"using './{Text(deployment["path"])}'\n{string.Join('\n', parameters)}\n");
+            var parameters = deployment["params"]!.AsObject()
+                .Select(value => $"param {value.Key} = {Quote(name, value.Key, Evaluate(Text(value.Value), resources))}");
+            File.WriteAllLines(Path.Combine(folder, $"{name}.bicepparam"), [$"using './{Text(deployment["path"])}'", .. parameters]);
         }
     }
 
@@ -38,7 +40,17 @@ internal static partial class AzdFiles
     private static string Module(string name, JsonNode resource)
     {
         var parameters = resource["params"]!.AsObject().Select(value => $"    {value.Key}: {ModuleParameter(value.Key, Text(value.Value))}");
-        return $"module {Symbol(name)} '{Text(resource["path"])}' = {{\n  name: '{name}'\n  scope: rg\n  params: {{\n    location: location\n{string.Join('\n', parameters)}\n  }}\n}}";
+        return
+            $$"""
+            module {{Symbol(name)}} '{{Text(resource["path"])}}' = {
+              name: '{{name}}'
+              scope: rg
+              params: {
+                location: location
+            {{string.Join('\n', parameters)}}
+              }
+            }
+            """;
     }
 
     private static string ModuleParameter(string name, string text) => (name, Whole().Match(text)) switch
@@ -66,7 +78,8 @@ internal static partial class AzdFiles
 
     private static string EvaluateExpression(string expression, JsonObject resources)
     {
-        var (name, property) = (expression[..expression.IndexOf('.', StringComparison.Ordinal)], expression[(expression.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        var parts = expression.Split('.', 2);
+        var (name, property) = (parts[0], parts[1]);
         var resource = resources[name].ShouldNotBeNull($"{{{expression}}} names no resource.");
         return property switch
         {

@@ -71,9 +71,11 @@ public sealed class CloudTests(PublishedCloud cloud) : IClassFixture<PublishedCl
     /// <summary>With CHAT_GOLDEN set to the folder of the golden files, they are written anew: read the difference.</summary>
     private static void Compare(string name, string text)
     {
-        if (Environment.GetEnvironmentVariable("CHAT_GOLDEN") is { Length: > 0 } folder) File.WriteAllText(Path.Combine(folder, $"{name}.json"), $"{text.TrimEnd()}\n");
+        if (Environment.GetEnvironmentVariable("CHAT_GOLDEN") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, $"{name}.json"), $"{text.TrimEnd()}\n");
         text.TrimEnd().ShouldBe(GoldenFile.Read($"cloud/{name}.json"));
     }
 
-    private static void SkipWithoutBicep() => Assert.SkipUnless(PublishedCloud.Bicep is not null, "The Bicep CLI comes as a package for Linux on x64.");
+    private static void SkipWithoutBicep() =>
+        Assert.SkipUnless(PublishedCloud.Bicep is not null, "The Bicep CLI comes as a package for Linux on x64.");
 }
