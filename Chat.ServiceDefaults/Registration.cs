@@ -20,9 +20,9 @@ public static class Registration
 
     /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.</summary>
     /// <param name="builder">The service.</param>
-    /// <param name="configure">How its connections sign in, unless by a password.</param>
+    /// <param name="signIn">How its connections sign in; null for the password of the connection string.</param>
     public static IHostApplicationBuilder AddChatDatabase<TContext>(
-        this IHostApplicationBuilder builder, Action<NpgsqlDataSourceBuilder> configure)
+        this IHostApplicationBuilder builder, Action<NpgsqlDataSourceBuilder>? signIn)
         where TContext : DbContext
     {
         builder.AddNpgsqlDbContext<TContext>(
@@ -40,7 +40,7 @@ public static class Registration
             },
             options =>
             {
-                options.UseNpgsql(npgsql => npgsql.ConfigureDataSource(configure));
+                if (signIn is not null) options.UseNpgsql(npgsql => npgsql.ConfigureDataSource(signIn));
                 DatabaseFailures.LeaveToCaller(options);
             });
         builder.Services.AddSingleton<DatabaseHealth<TContext>>();
