@@ -11,7 +11,7 @@ using Chat.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
-builder.AddChatDatabase<ChatDb>();
+builder.AddChatDatabase<ChatDb>(IdentityTokens.SignIn(builder.Configuration));
 builder.AddChatRedis();
 builder.AddConventions();
 builder.AddProblems();

@@ -22,10 +22,12 @@ internal static class ConnectionStrings
     private const string SessionSettings =
         "-c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
 
+    /// <exception cref="InvalidOperationException">It would leave this machine unprotected.</exception>
     public static string TunePostgres(string connectionString)
     {
         // What is said twice holds as it is said last.
         var postgres = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={PooledConnections};{connectionString}") { MaxAutoPrepare = PreparedStatements };
+        ClearText.Refuse(postgres);
         postgres.Options = $"{SessionSettings} {postgres.Options}".TrimEnd();
         return postgres.ConnectionString;
     }

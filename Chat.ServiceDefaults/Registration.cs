@@ -3,9 +3,11 @@ using Chat.ServiceDefaults.Health;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
@@ -17,7 +19,10 @@ public static class Registration
     private const string RedisCheck = "StackExchange.Redis";
 
     /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.</summary>
-    public static IHostApplicationBuilder AddChatDatabase<TContext>(this IHostApplicationBuilder builder)
+    /// <param name="builder">The service.</param>
+    /// <param name="signIn">How its connections sign in; null for the password of the connection string.</param>
+    public static IHostApplicationBuilder AddChatDatabase<TContext>(
+        this IHostApplicationBuilder builder, Action<NpgsqlDataSourceBuilder>? signIn)
         where TContext : DbContext
     {
         builder.AddNpgsqlDbContext<TContext>(
@@ -33,7 +38,11 @@ public static class Registration
                 // Spans and measurements that nobody collects cost time all the same.
                 settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
             },
-            DatabaseFailures.LeaveToCaller);
+            options =>
+            {
+                if (signIn is not null) options.UseNpgsql(npgsql => npgsql.ConfigureDataSource(signIn));
+                DatabaseFailures.LeaveToCaller(options);
+            });
         builder.Services.AddSingleton<DatabaseHealth<TContext>>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>($"{Resources.Database}-use");
         return builder;
@@ -42,6 +51,9 @@ public static class Registration
     /// <summary>Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, and its health check.</summary>
     public static IHostApplicationBuilder AddChatRedis(this IHostApplicationBuilder builder)
     {
+        // At the start: the client itself looks at its connection string when it is first asked for.
+        if (builder.Configuration.GetConnectionString(Resources.Redis) is { } connectionString)
+            ClearText.Refuse(ConfigurationOptions.Parse(connectionString));
         builder.AddRedisClient(
             Resources.Redis,
             settings => settings.DisableTracing = !builder.Configuration.IsTelemetryWanted(),

@@ -14,6 +14,7 @@ internal static partial class Migration
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await database.Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<ApiRole>().UpdateAsync();
         MakeFirstKey(scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>());
         if (app.Environment.IsDevelopment())
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync();

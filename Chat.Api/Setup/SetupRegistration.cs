@@ -5,5 +5,6 @@ namespace Chat.Api.Setup;
 internal static class SetupRegistration
 {
     /// <summary>What the verb <c>migrate</c> needs.</summary>
-    public static void AddSetup(this WebApplicationBuilder builder) => builder.Services.AddScoped<DemoAccounts>().AddScoped<DemoPast>().AddScoped<FirstAdmin>();
+    public static void AddSetup(this WebApplicationBuilder builder) =>
+        builder.Services.AddScoped<DemoAccounts>().AddScoped<DemoPast>().AddScoped<FirstAdmin>().AddScoped<ApiRole>();
 }

@@ -12,6 +12,7 @@ internal static class ContainerServers
     {
         var postgres = builder.AddPostgres(Resources.Postgres, builder.AddUser(), builder.AddPassword("postgres-password", "The password of the database's owner."))
             .WithDataVolume(folder.VolumeOf(Resources.Postgres))
+            .WithArgs("-c", "log_parameter_max_length=0", "-c", "log_parameter_max_length_on_error=0")
             .WithPgAdmin(pgAdmin => pgAdmin.WithExplicitStart())
             .WithRestart();
         var redis = builder.AddRedis(Resources.Redis, port: null, builder.AddPassword("redis-password", "The password of the queue and backplane."))
@@ -22,7 +23,19 @@ internal static class ContainerServers
 #pragma warning disable ASPIRECERTIFICATES001 // Experimental. Redis listens on the loopback interface only.
         redis.WithoutHttpsCertificate();
 #pragma warning restore ASPIRECERTIFICATES001
-        return new(postgres.AddDatabase(Resources.Database), redis);
+        var owned = postgres.AddDatabase(Servers.OwnedDatabase, Resources.Database);
+        return new(owned, builder.AddApiConnection(postgres.Resource.PrimaryEndpoint).WaitFor(owned), redis);
+    }
+
+    /// <summary>The migration makes the role.</summary>
+    private static IResourceBuilder<ConnectionStringResource> AddApiConnection(
+        this IDistributedApplicationBuilder builder, EndpointReference postgres)
+    {
+        var password = builder.AddPassword("api-password", "The API's password in PostgreSQL.");
+        var (host, port) = (postgres.Property(EndpointProperty.Host), postgres.Property(EndpointProperty.Port));
+        return builder.AddConnectionString(
+            Resources.Database,
+            ReferenceExpression.Create($"Host={host};Port={port};Username=chat_api;Password={password};Database={Resources.Database}"));
     }
 
     private static IResourceBuilder<ParameterResource> AddUser(this IDistributedApplicationBuilder builder) =>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Chat.AppHost;
 
 /// <summary>The passwords of a data folder, made once and readable by its owner alone.</summary>
-internal sealed record Secrets(string PostgresPassword, string RedisPassword)
+internal sealed record Secrets(string PostgresPassword, string ApiPassword, string RedisPassword)
 {
     private const int Length = 32;
 
@@ -12,13 +12,20 @@ internal sealed record Secrets(string PostgresPassword, string RedisPassword)
     {
         if (File.Exists(folder.SecretsFile))
         {
-            return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(folder.SecretsFile), JsonSerializerOptions.Web)
+            var found = JsonSerializer.Deserialize<Secrets>(File.ReadAllText(folder.SecretsFile), JsonSerializerOptions.Web)
                 ?? throw new TopologyException($"{folder.SecretsFile} is empty.");
+
+            // A folder from before the API had a role of its own.
+            return found.ApiPassword is null ? (found with { ApiPassword = Make() }).WriteTo(folder) : found;
         }
 
-        var secrets = new Secrets(Make(), Make());
-        PrivateFile.Write(folder.SecretsFile, JsonSerializer.Serialize(secrets, JsonSerializerOptions.Web));
-        return secrets;
+        return new Secrets(Make(), Make(), Make()).WriteTo(folder);
+    }
+
+    private Secrets WriteTo(DataFolder folder)
+    {
+        PrivateFile.Write(folder.SecretsFile, JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
+        return this;
     }
 
     // Letters and digits only: it goes into connection strings, URLs and configuration files as it is.

@@ -17,23 +17,26 @@ internal static class InstalledServers
         var secrets = Secrets.In(folder);
         var redis = RedisServer.Prepare(folder, secrets);
         var postgres = await PostgresServer.PrepareAsync(folder, secrets, Console.WriteLine, CancellationToken.None);
+        var postgresServer = builder.AddInstalled(Resources.Postgres, postgres);
         return new(
-            builder.AddInstalled(Resources.Postgres, postgres, Resources.Database),
-            builder.AddInstalled(RedisServerName, redis, Resources.Redis));
+            builder.AddConnection(Servers.OwnedDatabase, postgres.ConnectionString, postgresServer),
+            builder.AddConnection(Resources.Database, PostgresServer.ForApi(postgres.ConnectionString, secrets), postgresServer),
+            builder.AddConnection(Resources.Redis, redis.ConnectionString, builder.AddInstalled(RedisServerName, redis)));
     }
 
-    private static IResourceBuilder<IResourceWithConnectionString> AddInstalled(
-        this IDistributedApplicationBuilder builder, string name, InstalledProgram program, string connection)
+    private static IResourceBuilder<InstalledServer> AddInstalled(
+        this IDistributedApplicationBuilder builder, string name, InstalledProgram program)
     {
         var check = $"{name}-ready";
         builder.Services.AddHealthChecks().AddAsyncCheck(check, async cancellation =>
             await program.IsReadyAsync(cancellation) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
-        var server = builder.AddResource(new InstalledServer(name, program))
+        return builder.AddResource(new InstalledServer(name, program))
             .WithArgs([.. program.Command.Skip(1)])
             .WithHealthCheck(check)
             .WithRestart();
-        return builder.AddConnectionString(connection, ReferenceExpression.Create($"{program.ConnectionString}"))
-            .WithParentRelationship(server)
-            .WaitFor(server);
     }
+
+    private static IResourceBuilder<IResourceWithConnectionString> AddConnection(
+        this IDistributedApplicationBuilder builder, string name, string connectionString, IResourceBuilder<IResource> server) =>
+        builder.AddConnectionString(name, ReferenceExpression.Create($"{connectionString}")).WithParentRelationship(server).WaitFor(server);
 }

@@ -6,6 +6,12 @@ internal static class PostgresServer
     private const string User = "chat";
     private const string Database = "chatdb";
 
+    /// <summary>Makes no table and drops none; the migration makes this role.</summary>
+    private const string ApiUser = "chat_api";
+
+    /// <summary>Nobody, the superuser included, comes in but our own two roles. Written by us, because initdb has no such choice.</summary>
+    private const string Admission = $"host {Database} {User},{ApiUser} 127.0.0.1/32 scram-sha-256\n";
+
     /// <summary>Enough for ten instances of the API, each with as many as its pool holds at most, and for tools besides.</summary>
     private const int MostConnections = 300;
 
@@ -24,7 +30,9 @@ internal static class PostgresServer
         var parent = await new PostgresFolder(folder, secrets, account).PrepareAsync(output);
         var cluster = Path.Combine(parent, "cluster");
         var programs = await PostgresPrograms.FindAsync(cluster);
-        if (!Directory.Exists(cluster)) await MakeClusterAsync(programs, parent, cluster, account, secrets, cancellationToken);
+        var maker = new PostgresCluster(programs, parent, account);
+        if (!Directory.Exists(cluster)) await maker.MakeAsync(cluster, Admission, MakeRoleAndDatabase(secrets), cancellationToken);
+        else await maker.AdmitAsync(cluster, Admission, $"ALTER ROLE {User} CREATEROLE\n", cancellationToken);
 
         var port = FreePorts.Take();
         var pidFile = Path.Combine(cluster, "postmaster.pid");
@@ -38,6 +46,12 @@ internal static class PostgresServer
             PidFile = pidFile,
         };
     }
+
+    /// <summary>The connection string of the owner, with the API's role instead.</summary>
+    public static string ForApi(string connectionString, Secrets secrets) => connectionString.Replace(
+        $"Username={User};Password={secrets.PostgresPassword}",
+        $"Username={ApiUser};Password={secrets.ApiPassword}",
+        StringComparison.Ordinal);
 
     /// <summary>On Linux a server whose wrapper was killed is told to stop too.</summary>
     private static string[] Wrapper =>
@@ -53,6 +67,9 @@ internal static class PostgresServer
                 "-c", "unix_socket_directories=",
                 "-c", $"max_connections={MostConnections}",
                 "-c", "log_checkpoints=off",
+                // A statement that is logged, say because it was slow, must not bring its values along: they may be texts.
+                "-c", "log_parameter_max_length=0",
+                "-c", "log_parameter_max_length_on_error=0",
                 "-c", "timezone=UTC",
                 "-c", "log_timezone=UTC",
             ],
@@ -61,36 +78,7 @@ internal static class PostgresServer
             Account = account,
         };
 
-    // Under another name until it is whole, so that being interrupted leaves nothing half made.
-    private static async Task MakeClusterAsync(
-        PostgresPrograms programs, string parent, string cluster, string? account, Secrets secrets, CancellationToken cancellationToken)
-    {
-        var unfinished = $"{cluster}.new";
-        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
-
-        var locale = OperatingSystem.IsLinux() ? "C.UTF-8" : "C";
-        await RunAsync(programs.InitDb, ["-D", unfinished, "-U", "postgres", "--encoding=UTF8", $"--locale={locale}", "--auth=reject"]);
-
-        // Nobody, the superuser included, comes in but our own role. Written here, because initdb has no such choice.
-        await File.WriteAllTextAsync(
-            Path.Combine(unfinished, "pg_hba.conf"), $"host {Database} {User} 127.0.0.1/32 scram-sha-256\n", cancellationToken);
-
-        // A server in single-user mode asks nobody for a password and needs no port.
-        await RunAsync(
-            programs.Postgres,
-            ["--single", "-D", unfinished, "-c", "exit_on_error=on", "-c", "log_checkpoints=off", "postgres"],
-            $"CREATE ROLE {User} LOGIN PASSWORD '{secrets.PostgresPassword}'\nCREATE DATABASE {Database} OWNER {User}\n");
-        Directory.Move(unfinished, cluster);
-
-        async Task RunAsync(string program, string[] arguments, string? input = null)
-        {
-            var launch = new Launch(program, arguments, parent)
-            {
-                Account = account,
-                Environment = new Dictionary<string, string> { ["LC_ALL"] = locale },
-            };
-            var (exitCode, output) = await Tool.RunAsync(launch, input, cancellationToken: cancellationToken);
-            if (exitCode != 0) throw new TopologyException($"PostgreSQL's data could not be made: {output}");
-        }
-    }
+    /// <summary>The owner may make roles, so that the migration can make the API's.</summary>
+    private static string MakeRoleAndDatabase(Secrets secrets) =>
+        $"CREATE ROLE {User} LOGIN CREATEROLE PASSWORD '{secrets.PostgresPassword}'\nCREATE DATABASE {Database} OWNER {User}\n";
 }

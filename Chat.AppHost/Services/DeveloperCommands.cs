@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.AppHost;
 
@@ -11,7 +12,7 @@ internal static class DeveloperCommands
     /// <summary>Deletes all data, and makes the demo accounts as they were.</summary>
     public static IResourceBuilder<ProjectResource> WithDemoRenewal(
         this IResourceBuilder<ProjectResource> migrate, IResourceBuilder<IResourceWithConnectionString> database, CommandLine options) =>
-        migrate.WithCommand("renew-demo", "Make the demo data anew", _ => migrate.RunVerbAsync("renew-demo", database, options), new CommandOptions
+        migrate.WithCommand("renew-demo", "Make the demo data anew", _ => migrate.RunVerbAsync("renew-demo", Resources.Database, database, options), new CommandOptions
         {
             Description = "Deletes everything that was said and done, and makes the demo accounts as they were.",
             ConfirmationMessage = "This deletes all messages, accounts and sessions. Go on?",
@@ -22,7 +23,7 @@ internal static class DeveloperCommands
     /// <summary>Puts notices that could not be dispatched back into the queue.</summary>
     public static IResourceBuilder<ProjectResource> WithDeadLetterRetry(
         this IResourceBuilder<ProjectResource> worker, IResourceBuilder<IResourceWithConnectionString> redis) =>
-        worker.WithCommand("retry-dead-letters", "Retry dead letters", _ => worker.RunVerbAsync("retry-dead-letters", redis), new CommandOptions
+        worker.WithCommand("retry-dead-letters", "Retry dead letters", _ => worker.RunVerbAsync("retry-dead-letters", Resources.Redis, redis), new CommandOptions
         {
             Description = "Puts notices that could not be dispatched back into the queue.",
             IconName = "ArrowRepeatAll",
@@ -37,7 +38,11 @@ internal static class DeveloperCommands
         });
 
     private static async Task<ExecuteCommandResult> RunVerbAsync(
-        this IResourceBuilder<ProjectResource> service, string verb, IResourceBuilder<IResourceWithConnectionString> server, CommandLine? options = null)
+        this IResourceBuilder<ProjectResource> service,
+        string verb,
+        string connectionName,
+        IResourceBuilder<IResourceWithConnectionString> server,
+        CommandLine? options = null)
     {
         var connection = await server.Resource.GetConnectionStringAsync();
         var program = service.ProgramOf(verb);
@@ -45,7 +50,7 @@ internal static class DeveloperCommands
         {
             Environment = new Dictionary<string, string>(program.Environment)
             {
-                [$"ConnectionStrings__{server.Resource.Name}"] = connection ?? "",
+                [$"ConnectionStrings__{connectionName}"] = connection ?? "",
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Demo__Pairs"] = $"{options?.Pairs}",
                 ["Demo__Students"] = $"{options?.Students}",

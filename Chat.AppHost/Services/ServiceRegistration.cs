@@ -45,16 +45,27 @@ internal static class ServiceRegistration
     public static IResourceBuilder<ProjectResource> WithPublicOrigins(
         this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> web)
     {
+        if (service.ApplicationBuilder.ExecutionContext.IsPublishMode)
+            return service.WithEnvironment("PublicOrigins__0", web.OriginInCloud());
         var endpoint = web.GetEndpoint("http");
         return service
             .WithEnvironment("PublicOrigins__0", endpoint)
             .WithEnvironment("PublicOrigins__1", ReferenceExpression.Create($"http://127.0.0.1:{endpoint.Property(EndpointProperty.Port)}"));
     }
 
-    /// <summary>In development the demo accounts; elsewhere there are none, and the first admin is a parameter.</summary>
-    public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, CommandLine options) => migrate
-        .WithEnvironment("Demo__Pairs", options.Pairs.ToString(CultureInfo.InvariantCulture))
-        .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));
+    /// <summary>In development the demo accounts; in the cloud there are none, and the first admin is a parameter.</summary>
+    public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, CommandLine options)
+    {
+        var builder = migrate.ApplicationBuilder;
+        var password = new GenerateParameterDefault { MinLength = 24, Special = false };
+        return builder.ExecutionContext.IsPublishMode
+            ? migrate
+                .WithEnvironment("Admin__Email", builder.AddParameter("admin-email"))
+                .WithEnvironment("Admin__Password", builder.AddParameter("admin-password", password, secret: true))
+            : migrate
+                .WithEnvironment("Demo__Pairs", options.Pairs.ToString(CultureInfo.InvariantCulture))
+                .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Names an address in the dashboard by what is found there.</summary>
     public static IResourceBuilder<ProjectResource> WithLink(this IResourceBuilder<ProjectResource> service, string text, string path) =>

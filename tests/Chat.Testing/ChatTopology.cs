@@ -31,6 +31,9 @@ public sealed class ChatTopology : IAsyncDisposable
     /// <summary>Npgsql's connection string for the database, with the role that owns it.</summary>
     public string DatabaseConnectionString { get; private set; } = "";
 
+    /// <summary>The same with the role of the API.</summary>
+    public string ApiDatabaseConnectionString { get; private set; } = "";
+
     /// <summary>StackExchange.Redis' connection string.</summary>
     public string RedisConnectionString { get; private set; } = "";
 
@@ -142,7 +145,8 @@ public sealed class ChatTopology : IAsyncDisposable
         await WaitAsync("the product", () => Task.FromResult(parts.All(name => Parts.Any(part => part.Name == name))), "not started", cancellation);
         await Task.WhenAll(parts.Select(name => WaitUntilReadyAsync(name, cancellation)));
         Web = new Uri(this["web"].Url);
-        DatabaseConnectionString = (await _app.GetConnectionStringAsync("chatdb", cancellation))!;
+        DatabaseConnectionString = (await _app.GetConnectionStringAsync("chatdb-owner", cancellation))!;
+        ApiDatabaseConnectionString = (await _app.GetConnectionStringAsync("chatdb", cancellation))!;
         RedisConnectionString = (await _app.GetConnectionStringAsync("redis", cancellation))!;
     }
 

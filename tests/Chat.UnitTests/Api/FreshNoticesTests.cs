@@ -42,7 +42,7 @@ public sealed class FreshNoticesTests : IDisposable
     }
 
     /// <summary>The connection of the client, and a Redis behind it that takes commands and answers none.</summary>
-    private class HangingRedis : DispatchProxy
+    private sealed class HangingRedis : DispatchProxy
     {
         public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -76,7 +76,7 @@ public sealed class FreshNoticesTests : IDisposable
         }
     }
 
-    private class HangingDatabase : DispatchProxy
+    private sealed class HangingDatabase : DispatchProxy
     {
         public Action Asked { get; set; } = () => { };
 

@@ -36,7 +36,7 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void Data_elsewhere_belongs_to_the_folder_and_its_password()
     {
-        var secrets = new Secrets("one", "two");
+        var secrets = new Secrets("one", "api", "two");
         var place = new DataFolder(_path).PostgresElsewhere(secrets);
 
         new DataFolder(_path).PostgresElsewhere(secrets).ShouldBe(place);

@@ -6,17 +6,17 @@ namespace Chat.UnitTests.ServiceDefaults;
 public sealed class ConnectionStringsTests
 {
     [Fact]
-    public void Holds_as_many_connections_as_postgres_can_work_for() => Tuned("Host=db").MaxPoolSize.ShouldBe(20);
+    public void Holds_as_many_connections_as_postgres_can_work_for() => Tuned("Host=localhost").MaxPoolSize.ShouldBe(20);
 
     [Theory]
-    [InlineData("Host=db;Maximum Pool Size=7")]
-    [InlineData("host=db;MaxPoolSize=7")]
+    [InlineData("Host=localhost;Maximum Pool Size=7")]
+    [InlineData("host=localhost;MaxPoolSize=7")]
     public void Holds_as_many_as_the_connection_string_says(string connectionString) => Tuned(connectionString).MaxPoolSize.ShouldBe(7);
 
     [Fact]
     public void Keeps_what_the_connection_string_says_of_the_session()
     {
-        var tuned = Tuned("Host=db;Password=secret;Options=-c search_path=chat");
+        var tuned = Tuned("Host=localhost;Password=secret;Options=-c search_path=chat");
 
         tuned.Password.ShouldBe("secret");
         tuned.Options.ShouldNotBeNull().ShouldEndWith("-c search_path=chat");

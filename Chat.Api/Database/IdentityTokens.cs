@@ -1,0 +1,29 @@
+using Azure.Core;
+using Azure.Identity;
+using Npgsql;
+
+namespace Chat.Api.Database;
+
+/// <summary>In Azure the API signs in to PostgreSQL with a token of its managed identity, which ends after an hour.</summary>
+internal static class IdentityTokens
+{
+    /// <summary>Says which of its identities a program is; the environment of Azure's libraries.</summary>
+    private const string ClientId = "AZURE_CLIENT_ID";
+
+    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
+    private static readonly TokenRequestContext Postgres = new(["https://ossrdbms-aad.database.windows.net/.default"]);
+
+    /// <summary>How connections sign in; null where no identity is configured.</summary>
+    public static Action<NpgsqlDataSourceBuilder>? SignIn(IConfiguration configuration) =>
+        configuration[ClientId] is { Length: > 0 } ? postgres => postgres.UseIdentity(configuration) : null;
+
+    /// <summary>Lets connections present a token where there is no password, and an identity is configured.</summary>
+    public static void UseIdentity(this NpgsqlDataSourceBuilder postgres, IConfiguration configuration)
+    {
+        if (configuration[ClientId] is not { Length: > 0 } client || postgres.ConnectionStringBuilder.Password is { Length: > 0 }) return;
+        var credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client));
+        postgres.UsePeriodicPasswordProvider(
+            async (_, cancellation) => (await credential.GetTokenAsync(Postgres, cancellation)).Token, Renewal, Retry);
+    }
+}

@@ -1,0 +1,53 @@
+// A program that runs to its end when it is told to, and says by its exit code whether it succeeded.
+
+param location string = resourceGroup().location
+param name string
+param image string
+param registry string
+param environmentId string
+param pullIdentityId string
+
+@description('What the program is told, words apart by spaces.')
+param arguments string
+
+@description('Environment variables, as a JSON object.')
+param settings string
+
+@secure()
+@description('Environment variables that must not be seen, as a JSON object.')
+param secretSettings string
+
+@description('The identity that the program is in PostgreSQL.')
+param databaseIdentityId string
+
+var plain = map(items(json(settings)), setting => { name: setting.key, value: setting.value })
+var secret = map(items(json(secretSettings)), setting => { name: setting.key, secretRef: toLower(replace(setting.key, '__', '-')) })
+
+resource job 'Microsoft.App/jobs@2025-01-01' = {
+  name: name
+  location: location
+  identity: { type: 'UserAssigned', userAssignedIdentities: toObject([pullIdentityId, databaseIdentityId], id => id, id => {}) }
+  properties: {
+    environmentId: environmentId
+    workloadProfileName: 'Consumption'
+    configuration: {
+      triggerType: 'Manual'
+      manualTriggerConfig: { parallelism: 1, replicaCompletionCount: 1 }
+      replicaTimeout: 1800
+      replicaRetryLimit: 0
+      registries: [{ server: registry, identity: pullIdentityId }]
+      secrets: map(items(json(secretSettings)), setting => { name: toLower(replace(setting.key, '__', '-')), value: setting.value })
+    }
+    template: {
+      containers: [
+        {
+          name: name
+          image: image
+          args: split(arguments, ' ')
+          resources: { cpu: json('0.5'), memory: '1Gi' }
+          env: concat(plain, secret)
+        }
+      ]
+    }
+  }
+}

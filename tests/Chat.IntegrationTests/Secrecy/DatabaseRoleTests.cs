@@ -1,0 +1,48 @@
+using Chat.IntegrationTests.Topology;
+using Npgsql;
+
+namespace Chat.IntegrationTests.Secrecy;
+
+/// <summary>What somebody could do in PostgreSQL with the API's connection string.</summary>
+public sealed class DatabaseRoleTests(CalmChat chat) : IAsyncLifetime
+{
+    private NpgsqlDataSource _api = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        _api = NpgsqlDataSource.Create(chat.Topology.ApiDatabaseConnectionString);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Theory]
+    [InlineData("TRUNCATE messages")]
+    [InlineData("DROP TABLE messages")]
+    [InlineData("ALTER TABLE messages ADD COLUMN own text")]
+    [InlineData("CREATE TABLE own (id int)")]
+    [InlineData("CREATE TEMPORARY TABLE own (id int)")]
+    [InlineData("DELETE FROM \"__EFMigrationsHistory\"")]
+    [InlineData("CREATE ROLE own")]
+    [InlineData("COPY messages TO PROGRAM 'cat'")]
+    public async Task It_changes_and_empties_no_table(string statement)
+    {
+        await using var command = _api.CreateCommand(statement);
+
+        var refusal = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+
+        refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Theory]
+    [InlineData("statement_timeout", "15s")]
+    [InlineData("lock_timeout", "12s")]
+    [InlineData("log_parameter_max_length", "0")]
+    [InlineData("log_parameter_max_length_on_error", "0")]
+    public async Task Its_statements_are_limited_and_their_values_are_not_logged(string setting, string value)
+    {
+        await using var command = _api.CreateCommand($"SHOW {setting}");
+
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(value);
+    }
+}
