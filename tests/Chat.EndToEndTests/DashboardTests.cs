@@ -97,7 +97,7 @@ public sealed class DashboardTests(RunningChat chat)
         }
     }
 
-    private static Task TakeAsync(IPage page, string name) =>
+    private static Task<byte[]> TakeAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Pictures!, $"dashboard-{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
     private async Task<IBrowserContext> OpenAsync(Uri address)
