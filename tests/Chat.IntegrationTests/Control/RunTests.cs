@@ -47,7 +47,7 @@ public sealed class RunTests(ControlledChat chat)
         isWell.ShouldBeTrue();
         parts.EnumerateArray().Select(part => (
                 part.GetProperty("name").GetString()!,
-                Path.GetFileName(File.ResolveLinkTarget($"/proc/{part.GetProperty("pid").GetInt32()}/exe", returnFinalTarget: false)!.Name),
+                File.ReadAllText($"/proc/{part.GetProperty("pid").GetInt32()}/comm").Trim(),
                 new Uri(part.GetProperty("url").GetString()!).Scheme))
             .ShouldBe(Expected);
         foreach (var part in parts.EnumerateArray())
