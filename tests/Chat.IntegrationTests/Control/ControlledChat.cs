@@ -3,7 +3,7 @@ using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.Control;
 
-/// <summary>One folder of data, and the runs with it that are controlled from outside: by the verbs of <c>./chat</c> and by signals.</summary>
+/// <summary>One folder of data, and the runs with it, controlled from outside by the verbs of <c>./chat</c> and by signals.</summary>
 public sealed class ControlledChat : IAsyncLifetime
 {
     private HostProcess? _run;

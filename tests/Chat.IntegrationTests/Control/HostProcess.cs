@@ -62,7 +62,8 @@ public sealed class HostProcess : IDisposable
             () => Task.FromResult(Output.FirstOrDefault(line => line.StartsWith(beginning, StringComparison.Ordinal))),
             line => line is not null || _process.HasExited,
             Limit);
-        return line?[beginning.Length..] ?? throw new InvalidOperationException($"The AppHost ended: {string.Join('\n', Output.Concat(Errors))}");
+        return line?[beginning.Length..]
+            ?? throw new InvalidOperationException($"The AppHost ended: {string.Join('\n', Output.Concat(Errors))}");
     }
 
     /// <summary>Sends it a signal, such as <c>TERM</c>.</summary>
@@ -76,7 +77,8 @@ public sealed class HostProcess : IDisposable
     }
 
     /// <summary>Waits until no process of this run lives: the orchestrator's own end a moment after the AppHost.</summary>
-    public Task GoneAsync(TimeSpan limit) => Eventually.SeeAsync(() => Task.FromResult(string.Join('\n', Alive())), alive => alive.Length == 0, limit);
+    public Task GoneAsync(TimeSpan limit) =>
+        Eventually.SeeAsync(() => Task.FromResult(string.Join('\n', Alive())), alive => alive.Length == 0, limit);
 
     /// <summary>The processes of this run that still live, wherever they stand in the tree.</summary>
     public IReadOnlyList<string> Alive() =>

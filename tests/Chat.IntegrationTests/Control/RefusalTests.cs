@@ -15,7 +15,8 @@ public sealed class RefusalTests(ControlledChat chat)
     {
         var web = new Uri(await (await chat.UpAsync()).LineAsync("Chat is ready: "));
         var folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
-        await RefusedAsync($"Port {web.Port} is in use by another program. Choose another with --port.", "--port", $"{web.Port}", "--data", folder);
+        await RefusedAsync(
+            $"Port {web.Port} is in use by another program. Choose another with --port.", "--port", $"{web.Port}", "--data", folder);
         using var reset = await HostProcess.RunAsync(["reset", "--data", folder]);
         Directory.Exists(folder).ShouldBeFalse();
     }
@@ -82,7 +83,8 @@ public sealed class RefusalTests(ControlledChat chat)
         await chat.TalkAsync();
     }
 
-    private static Task<string> RefusedAsync(string line, params string[] arguments) => RefusedAsync(line, arguments, new Dictionary<string, string>());
+    private static Task<string> RefusedAsync(string line, params string[] arguments) =>
+        RefusedAsync(line, arguments, new Dictionary<string, string>());
 
     private static async Task<string> RefusedAsync(string line, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {

@@ -47,7 +47,7 @@ public sealed class RunTests(ControlledChat chat)
         isWell.ShouldBeTrue();
         parts.EnumerateArray().Select(part => (
                 part.GetProperty("name").GetString()!,
-                Path.GetFileName(File.ResolveLinkTarget($"/proc/{part.GetProperty("pid").GetInt32()}/exe", returnFinalTarget: false)!.Name),
+                File.ReadAllText($"/proc/{part.GetProperty("pid").GetInt32()}/comm").Trim(),
                 new Uri(part.GetProperty("url").GetString()!).Scheme))
             .ShouldBe(Expected);
         foreach (var part in parts.EnumerateArray())
@@ -82,7 +82,9 @@ public sealed class RunTests(ControlledChat chat)
         var (_, before) = await chat.StatusAsync();
         foreach (var (name, _, _) in Expected) Kill(before, name);
         await Eventually.SeeAsync(
-            chat.StatusAsync, now => now.IsWell && Expected.All(part => Number(now.Parts, part.Name, "pid") != Number(before, part.Name, "pid")), Soon);
+            chat.StatusAsync,
+            now => now.IsWell && Expected.All(part => Number(now.Parts, part.Name, "pid") != Number(before, part.Name, "pid")),
+            Soon);
         await chat.TalkAsync();
     }
 
@@ -91,7 +93,8 @@ public sealed class RunTests(ControlledChat chat)
     {
         await chat.UpAsync();
         using var all = await chat.RunAsync("logs");
-        foreach (var (name, _, _) in Expected) all.Output.ShouldContain(line => line.StartsWith($"{name,-10} | ", StringComparison.Ordinal));
+        foreach (var (name, _, _) in Expected)
+            all.Output.ShouldContain(line => line.StartsWith($"{name,-10} | ", StringComparison.Ordinal));
         using var one = await chat.RunAsync("logs", "api");
         one.Output.ShouldNotBeEmpty();
         one.Output.ShouldAllBe(line => line.StartsWith("api        | ", StringComparison.Ordinal));
@@ -106,7 +109,8 @@ public sealed class RunTests(ControlledChat chat)
     /// <summary>A number of a part; 0 for the process of one that is down.</summary>
     private static int Number(JsonElement parts, string name, string member)
     {
-        var value = parts.EnumerateArray().FirstOrDefault(part => part.GetProperty("name").GetString() == name);
-        return value.ValueKind is JsonValueKind.Object && value.GetProperty(member) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : 0;
+        var found = parts.EnumerateArray().FirstOrDefault(part => part.GetProperty("name").GetString() == name);
+        if (found.ValueKind is not JsonValueKind.Object) return 0;
+        return found.GetProperty(member) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : 0;
     }
 }
