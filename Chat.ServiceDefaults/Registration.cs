@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using StackExchange.Redis;
@@ -15,9 +14,6 @@ namespace Chat.ServiceDefaults;
 /// <summary>The database, Redis and the backplane, by Aspire's integrations.</summary>
 public static class Registration
 {
-    /// <summary>The name of the health check that Aspire's Redis integration adds.</summary>
-    private const string RedisCheck = "StackExchange.Redis";
-
     /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.</summary>
     /// <param name="builder">The service.</param>
     /// <param name="signIn">How its connections sign in; null for the password of the connection string.</param>
@@ -56,12 +52,16 @@ public static class Registration
             ClearText.Refuse(ConfigurationOptions.Parse(connectionString));
         builder.AddRedisClient(
             Resources.Redis,
-            settings => settings.DisableTracing = !builder.Configuration.IsTelemetryWanted(),
-            ConnectionStrings.Tune);
+            settings =>
+            {
+                // Spans that nobody collects cost time all the same.
+                settings.DisableTracing = !builder.Configuration.IsTelemetryWanted();
 
-        // Every service goes on without Redis and catches up when it is back: it is degraded, never unhealthy.
-        builder.Services.PostConfigure<HealthCheckServiceOptions>(options =>
-            options.Registrations.Single(check => check.Name == RedisCheck).FailureStatus = HealthStatus.Degraded);
+                // Aspire's check waits as long as a call may take, and calls a service unhealthy that goes on without Redis.
+                settings.DisableHealthChecks = true;
+            },
+            ConnectionStrings.Tune);
+        builder.Services.AddHealthChecks().AddCheck<RedisHealth>(Resources.Redis);
         return builder;
     }
 
