@@ -29,7 +29,8 @@ internal static class Run
         builder.ConfigureConsole();
 
         // Where Aspire has its dashboard, what waits for a failed migration would wait for somebody to start it again.
-        builder.Services.Configure<ResourceNotificationServiceOptions>(waits => waits.DefaultWaitBehavior = WaitBehavior.StopOnResourceUnavailable);
+        builder.Services.Configure<ResourceNotificationServiceOptions>(
+            waits => waits.DefaultWaitBehavior = WaitBehavior.StopOnResourceUnavailable);
 
         // Without it, the AppHost ends before its parts do.
         builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
@@ -56,6 +57,9 @@ internal static class Run
         builder.Services.AddLogging(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            .AddFilter((category, level) => level >= (category is not null && category.StartsWith("Chat.", StringComparison.Ordinal) ? LogLevel.Information : LogLevel.Error)));
+            .AddFilter((category, level) =>
+                level >= (category is not null && category.StartsWith("Chat.", StringComparison.Ordinal)
+                    ? LogLevel.Information
+                    : LogLevel.Error)));
     }
 }

@@ -14,7 +14,9 @@ namespace Chat.ServiceDefaults;
 /// <summary>The database, Redis and the backplane, by Aspire's integrations.</summary>
 public static class Registration
 {
-    /// <summary>Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.</summary>
+    /// <summary>
+    /// Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.
+    /// </summary>
     /// <param name="builder">The service.</param>
     /// <param name="signIn">How its connections sign in; null for the password of the connection string.</param>
     public static IHostApplicationBuilder AddChatDatabase<TContext>(
@@ -26,7 +28,8 @@ public static class Registration
             settings =>
             {
                 // While the contract is written at build there is none.
-                if (settings.ConnectionString is { } connectionString) settings.ConnectionString = ConnectionStrings.TunePostgres(connectionString);
+                if (settings.ConnectionString is { } connectionString)
+                    settings.ConnectionString = ConnectionStrings.TunePostgres(connectionString);
 
                 // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
                 settings.DisableRetry = true;

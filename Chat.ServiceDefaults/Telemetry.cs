@@ -10,7 +10,9 @@ using OpenTelemetry.Trace;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>Traces, metrics and logs by OpenTelemetry, sent to where <see cref="EndpointSetting"/> says; without it, nothing is collected.</summary>
+/// <summary>
+/// Traces, metrics and logs by OpenTelemetry, sent to where <see cref="EndpointSetting"/> says; without it, nothing is collected.
+/// </summary>
 public static class Telemetry
 {
     /// <summary>Activity sources and meters of our own start with this: <c>Chat.Api</c>, <c>Chat.Worker</c> …</summary>
@@ -20,8 +22,8 @@ public static class Telemetry
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>
-    /// A receiver that does not answer holds up a stop by a second for each signal: one batch holds all that waits, and nothing is sent twice.
-    /// Names are OpenTelemetry's: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables.
+    /// A receiver that does not answer holds up a stop by a second for each signal: one batch holds all that waits, and nothing is sent
+    /// twice. Names are OpenTelemetry's: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables.
     /// </summary>
     private static readonly Dictionary<string, string?> ExportLimits = new()
     {
@@ -55,14 +57,18 @@ public static class Telemetry
     }
 
     private static bool IsNoProbe(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(ServiceDefaults.HealthPath) && !context.Request.Path.StartsWithSegments(ServiceDefaults.AlivePath);
+        !context.Request.Path.StartsWithSegments(ServiceDefaults.HealthPath)
+        && !context.Request.Path.StartsWithSegments(ServiceDefaults.AlivePath);
 
     /// <summary>
-    /// A trace begins with a request or with work of our own. A call to a database or to another service with no such cause is polling, and leaves none.
+    /// A trace begins with a request or with work of our own. A call to a database or to another service with no such cause is polling, and
+    /// leaves none.
     /// </summary>
     private sealed class BeginsWithWork : Sampler
     {
         public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
-            new(samplingParameters.Kind == System.Diagnostics.ActivityKind.Client ? SamplingDecision.Drop : SamplingDecision.RecordAndSample);
+            new(samplingParameters.Kind == System.Diagnostics.ActivityKind.Client
+                ? SamplingDecision.Drop
+                : SamplingDecision.RecordAndSample);
     }
 }

@@ -27,7 +27,8 @@ internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<Databas
     private static string? StateOf(Exception? exception) => exception.Chain().OfType<NpgsqlException>().FirstOrDefault()?.SqlState;
 
     [LoggerMessage(
-        LogLevel.Warning, "PostgreSQL does not answer, or only reads ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
+        LogLevel.Warning,
+        "PostgreSQL does not answer, or only reads ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
     private static partial void LogAway(ILogger logger, string kind, string? sqlState);
 
     [LoggerMessage(LogLevel.Information, "PostgreSQL answers again after {Lasted}")]

@@ -50,7 +50,9 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
             """);
     }
 
-    /// <summary>Past Entity Framework, which would take a brace in a password for one of its parameters; PostgreSQL takes none here.</summary>
+    /// <summary>
+    /// Goes past Entity Framework, which would take a brace in a password for one of its parameters; PostgreSQL takes none here.
+    /// </summary>
     private async Task ExecuteAsync(string statement)
     {
         await using var command = database.Database.GetDbConnection().CreateCommand();

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Setup;
 
-/// <summary>The verb <c>renew-demo</c>, in development only: deletes everything that was said and done, makes the demo accounts anew, and ends.</summary>
+/// <summary>
+/// The verb <c>renew-demo</c>, in development only: it deletes everything that was said and done, makes the demo accounts again, and
+/// ends.
+/// </summary>
 internal static partial class DemoRenewal
 {
     public const string Verb = "renew-demo";
@@ -12,7 +15,8 @@ internal static partial class DemoRenewal
     /// <exception cref="InvalidOperationException">This is no development environment.</exception>
     public static async Task RenewDemoAsync(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) throw new InvalidOperationException($"The verb {Verb} deletes all data: it is there in development only.");
+        if (!app.Environment.IsDevelopment())
+            throw new InvalidOperationException($"The verb {Verb} deletes all data: it is there in development only.");
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
 #pragma warning disable EF1002 // The names are those of the model.

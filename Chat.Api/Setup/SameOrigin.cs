@@ -23,7 +23,10 @@ internal static class SameOrigin
             }
 
             // Somebody may have opened the app at an address that it does not know: its page says which one is right.
-            await TypedResults.Problem("The call comes from another site.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.NotAllowed,
+            await TypedResults.Problem(
+                    "The call comes from another site.",
+                    statusCode: StatusCodes.Status403Forbidden,
+                    type: ProblemTypes.NotAllowed,
                     extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["address"] = address })
                 .ExecuteAsync(http);
         });

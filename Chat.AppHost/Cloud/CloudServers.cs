@@ -40,7 +40,8 @@ internal static class CloudServers
         this IDistributedApplicationBuilder builder, string name, BicepResource postgres, BicepOutput user) =>
         builder.AddConnectionString(
             name,
-            ReferenceExpression.Create($"Host={postgres.Output("host")};Database={Resources.Database};Username={user};SSL Mode=VerifyFull"));
+            ReferenceExpression.Create(
+                $"Host={postgres.Output("host")};Database={Resources.Database};Username={user};SSL Mode=VerifyFull"));
 
     /// <summary>The module that was added under this name.</summary>
     public static BicepResource Module(this IDistributedApplicationBuilder builder, string name) =>

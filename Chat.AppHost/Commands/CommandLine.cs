@@ -57,7 +57,8 @@ internal sealed record CommandLine(string Verb)
         if (arguments.Count == 0 || arguments[0].StartsWith('-')) return new CommandLine("up") { Rest = [.. arguments] };
 
         var result = new CommandLine(arguments[0]);
-        if (result.Verb is not ("up" or "status" or "logs" or "down" or "reset")) throw new FormatException($"The verb {result.Verb} is unknown.");
+        if (result.Verb is not ("up" or "status" or "logs" or "down" or "reset"))
+            throw new FormatException($"The verb {result.Verb} is unknown.");
         var left = new Queue<string>(arguments.Skip(1));
         while (left.TryDequeue(out var argument)) result = result.With(argument, left);
         return result;
@@ -78,14 +79,16 @@ internal sealed record CommandLine(string Verb)
             ("status", "--json") => this with { Json = true },
             ("logs", "--follow") => this with { Follow = true },
             ("logs", _) when Part is null && !argument.StartsWith('-') => this with { Part = argument },
-            (_, "--data") => this with { Data = Value() is { Length: > 0 } path ? path : throw new FormatException("--data needs a folder.") },
+            (_, "--data") =>
+                this with { Data = Value() is { Length: > 0 } path ? path : throw new FormatException("--data needs a folder.") },
             _ => throw new FormatException($"{Verb} does not know {argument}."),
         };
 
         string Value() => left.TryDequeue(out var value) ? value : throw new FormatException($"{argument} needs a value.");
 
         int Number(int least, int most) =>
-            Value() is var text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            Value() is var text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most
                 ? number
                 : throw new FormatException($"{argument} is a number from {least} to {most}, not {text}.");
     }

@@ -10,12 +10,18 @@ internal static class ContainerServers
     /// <summary>Their data is in volumes of this data folder.</summary>
     public static Servers AddContainerServers(this IDistributedApplicationBuilder builder, DataFolder folder)
     {
-        var postgres = builder.AddPostgres(Resources.Postgres, builder.AddUser(), builder.AddPassword("postgres-password", "The password of the database's owner."))
+        var postgres = builder.AddPostgres(
+                Resources.Postgres,
+                builder.AddUser(),
+                builder.AddPassword("postgres-password", "The password of the database's owner."))
             .WithDataVolume(folder.VolumeOf(Resources.Postgres))
             .WithArgs("-c", "log_parameter_max_length=0", "-c", "log_parameter_max_length_on_error=0")
             .WithPgAdmin(pgAdmin => pgAdmin.WithExplicitStart())
             .WithRestart();
-        var redis = builder.AddRedis(Resources.Redis, port: null, builder.AddPassword("redis-password", "The password of the queue and backplane."))
+        var redis = builder.AddRedis(
+                Resources.Redis,
+                port: null,
+                builder.AddPassword("redis-password", "The password of the queue and backplane."))
             .WithDataVolume(folder.VolumeOf(Resources.Redis))
             .WithPersistence()
             .WithRedisInsight(insight => insight.WithExplicitStart())
@@ -42,7 +48,9 @@ internal static class ContainerServers
         builder.AddParameter("postgres-user", "chat").WithDescription("The role that owns the database.");
 
     /// <summary>A secret that is made once, and kept in the user secrets.</summary>
-    private static IResourceBuilder<ParameterResource> AddPassword(this IDistributedApplicationBuilder builder, string name, string description) =>
-        builder.AddParameter(name, new GenerateParameterDefault { MinLength = PasswordLength, Special = false }, secret: true, persist: true)
+    private static IResourceBuilder<ParameterResource> AddPassword(
+        this IDistributedApplicationBuilder builder, string name, string description) =>
+        builder
+            .AddParameter(name, new GenerateParameterDefault { MinLength = PasswordLength, Special = false }, secret: true, persist: true)
             .WithDescription(description);
 }

@@ -38,7 +38,9 @@ internal sealed record DataFolder
         return $"/var/tmp/chat-postgres-{Convert.ToHexStringLower(hash)[..12]}";
     }
 
-    /// <summary>Makes the folder if need be, takes it for this process, writes there who has it, and ends what outlived an earlier one.</summary>
+    /// <summary>
+    /// Makes the folder if need be, takes it for this process, writes there who has it, and ends what outlived an earlier one.
+    /// </summary>
     /// <exception cref="TopologyException">It can't be made, or another process has it.</exception>
     public async Task<DataClaim> ClaimAsync()
     {
@@ -101,7 +103,8 @@ internal sealed record DataFolder
         catch (IOException exception)
         {
             var owner = RunState.Read(this)?.Host.Pid;
-            throw new TopologyException($"Chat is running already with the data in {Path}{(owner is null ? "" : $" (pid {owner})")}.", exception);
+            throw new TopologyException(
+                $"Chat is running already with the data in {Path}{(owner is null ? "" : $" (pid {owner})")}.", exception);
         }
         catch (UnauthorizedAccessException exception)
         {

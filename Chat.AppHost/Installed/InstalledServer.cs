@@ -18,7 +18,11 @@ internal sealed class InstalledServer(string name, InstalledProgram program)
 /// <param name="ConnectionString">The same for its clients' library.</param>
 /// <param name="IsReadyAsync">Whether it can be used now.</param>
 internal sealed record InstalledProgram(
-    IReadOnlyList<string> Command, string WorkingDirectory, string Url, string ConnectionString, Func<CancellationToken, Task<bool>> IsReadyAsync)
+    IReadOnlyList<string> Command,
+    string WorkingDirectory,
+    string Url,
+    string ConnectionString,
+    Func<CancellationToken, Task<bool>> IsReadyAsync)
 {
     /// <summary>Where the server writes its pid, if the command's process is not the server itself.</summary>
     public string? PidFile { get; init; }

@@ -5,7 +5,10 @@ namespace Chat.AppHost;
 /// <summary>An installed PostgreSQL: the folder of its programs and its major version.</summary>
 internal sealed partial record PostgresPrograms(string Folder, int Major)
 {
-    private static readonly string[] Homes = ["/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin", "/usr/local/opt/postgresql*/bin"];
+    private static readonly string[] Homes =
+    [
+        "/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin", "/usr/local/opt/postgresql*/bin",
+    ];
 
     public string Postgres => Path.Combine(Folder, "postgres");
 
@@ -34,12 +37,14 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
     {
         if (installed.Count == 0)
         {
-            throw new TopologyException("PostgreSQL is missing. Debian and Ubuntu: apt install postgresql. macOS: brew install postgresql.");
+            throw new TopologyException(
+                "PostgreSQL is missing. Debian and Ubuntu: apt install postgresql. macOS: brew install postgresql.");
         }
 
         var fitting = installed.Where(programs => wanted is null || programs.Major == wanted).MaxBy(programs => programs.Major);
         return fitting ?? throw new TopologyException(
-            $"The data in {cluster} is of PostgreSQL {wanted}, installed is {string.Join(", ", installed.Select(programs => programs.Major).Distinct().Order())}. "
+            $"The data in {cluster} is of PostgreSQL {wanted}, "
+            + $"installed is {string.Join(", ", installed.Select(programs => programs.Major).Distinct().Order())}. "
             + $"Install PostgreSQL {wanted}, or delete the data with ./chat reset.");
     }
 

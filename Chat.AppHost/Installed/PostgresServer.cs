@@ -16,7 +16,8 @@ internal static class PostgresServer
     private const int MostConnections = 300;
 
     /// <summary>
-    /// Turns the SIGTERM that stops a resource into SIGINT: PostgreSQL then cuts its clients off instead of waiting for them (fast shutdown).
+    /// Turns the SIGTERM that stops a resource into SIGINT: PostgreSQL then cuts its clients off instead of waiting for them
+    /// (fast shutdown).
     /// </summary>
     private const string FastShutdown = """trap 'kill -INT $server' TERM INT; "$@" & server=$!; wait $server; wait $server""";
 

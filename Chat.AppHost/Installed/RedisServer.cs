@@ -13,8 +13,8 @@ internal static class RedisServer
             ?? throw new TopologyException("Redis is missing. Debian and Ubuntu: apt install redis-server. macOS: brew install redis.");
         var port = FreePorts.Take();
 
-        // In a file, because every account can read the arguments of a process. What was appended is read at every start, and everybody waits for it:
-        // at 64 MB, when Redis writes it anew by itself, some seconds on a busy machine.
+        // The settings are in a file, because every account can read the arguments of a process. Redis reads what was appended at every
+        // start, and everybody waits for it: at 64 MB, when Redis writes it again by itself, that takes some seconds on a busy machine.
         var configuration = Path.Combine(folder.Redis, "redis.conf");
         PrivateFile.Write(
             configuration,

@@ -8,7 +8,8 @@ internal static class Tool
 {
     /// <returns>Its exit code, and what it wrote: first the output, then the errors.</returns>
     /// <exception cref="TopologyException">The program is missing.</exception>
-    public static async Task<(int ExitCode, string Output)> RunAsync(Launch launch, string? input = null, CancellationToken cancellationToken = default)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        Launch launch, string? input = null, CancellationToken cancellationToken = default)
     {
         var info = new ProcessStartInfo(launch.Command[0], launch.Command.Skip(1))
         {
@@ -21,7 +22,9 @@ internal static class Tool
         using var process = Start(info);
         try
         {
-            var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            var output = Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(cancellationToken),
+                process.StandardError.ReadToEndAsync(cancellationToken));
             await WriteAsync(process, input);
             await process.WaitForExitAsync(cancellationToken);
             return (process.ExitCode, string.Join('\n', (await output).Select(text => text.Trim()).Where(text => text.Length > 0)));

@@ -27,5 +27,7 @@ internal static class Dashboard
 
     /// <summary>Where to sign in to it, with the token of this run; null when there is none.</summary>
     public static string? SignIn(IConfiguration configuration) =>
-        configuration[Urls]?.Split(';')[0] is { } address && configuration["AppHost:BrowserToken"] is { } token ? $"{address}/login?t={token}" : null;
+        configuration[Urls]?.Split(';')[0] is { } address && configuration["AppHost:BrowserToken"] is { } token
+            ? $"{address}/login?t={token}"
+            : null;
 }

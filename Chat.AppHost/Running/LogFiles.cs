@@ -3,7 +3,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chat.AppHost;
 
-/// <summary>Writes what each part says to a file of the data folder, for <c>./chat logs</c>. A file begins anew with each run, and when it is full.</summary>
+/// <summary>
+/// Writes what each part says to a file of the data folder, for <c>./chat logs</c>. A file begins again with each run, and when it is
+/// full.
+/// </summary>
 internal sealed class LogFiles(PartLogs logs, DataFolder folder) : BackgroundService
 {
     /// <summary>In bytes; one full file of each part is kept beside the one being written.</summary>

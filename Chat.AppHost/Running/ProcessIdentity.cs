@@ -57,7 +57,8 @@ internal sealed record ProcessIdentity(int Pid, long Started)
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             return fields[0] is "Z" or "X" ? null : long.Parse(fields[19], CultureInfo.InvariantCulture);
         }
-        catch (Exception exception) when (exception is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -13,10 +13,12 @@ internal sealed class RestartAnnotation : IResourceAnnotation
 }
 
 /// <summary>
-/// Starts again what ended without being asked to, after a backoff, for as long as the AppHost runs. Aspire's orchestrator restarts nothing.
+/// Starts again what ended without being asked to, after a backoff, for as long as the AppHost runs. Aspire's orchestrator restarts
+/// nothing.
 /// </summary>
 internal sealed partial class Restarts(
-    ResourceNotificationService notifications, ResourceCommandService commands, TimeProvider clock, ILogger<Restarts> logger) : BackgroundService
+    ResourceNotificationService notifications, ResourceCommandService commands, TimeProvider clock, ILogger<Restarts> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
 
@@ -34,7 +36,9 @@ internal sealed partial class Restarts(
         }
     }
 
-    /// <summary>Tries until the resource runs: an end during an attempt is not heard a second time, and a start may find nothing to do.</summary>
+    /// <summary>
+    /// Tries until the resource runs: an end during an attempt is not heard a second time, and a start may find nothing to do.
+    /// </summary>
     private async Task StartAgainAsync(string id, string name, RestartAnnotation annotation, Attempts attempts, CancellationToken stopping)
     {
         while (IsDown(id) && !annotation.IsStopAsked && attempts.TryBegin())
@@ -46,7 +50,8 @@ internal sealed partial class Restarts(
                 var pause = attempts.Backoff.Next();
                 LogEnded(logger, name, pause.TotalSeconds);
                 await Task.Delay(pause, clock, stopping);
-                if (IsDown(id) && !annotation.IsStopAsked) await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
+                if (IsDown(id) && !annotation.IsStopAsked)
+                    await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
             }
             catch (OperationCanceledException)
             {
@@ -105,7 +110,11 @@ internal static class RestartRegistration
         if (annotation.IsWatched) return;
         annotation.IsWatched = true;
         Wrap(resource, KnownResourceCommands.StopCommand, before: () => annotation.IsStopAsked = true, after: () => { });
-        Wrap(resource, KnownResourceCommands.RestartCommand, before: () => annotation.IsStopAsked = true, after: () => annotation.IsStopAsked = false);
+        Wrap(
+            resource,
+            KnownResourceCommands.RestartCommand,
+            before: () => annotation.IsStopAsked = true,
+            after: () => annotation.IsStopAsked = false);
         Wrap(resource, KnownResourceCommands.StartCommand, before: () => annotation.IsStopAsked = false, after: () => { });
     }
 

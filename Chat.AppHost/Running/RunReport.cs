@@ -6,10 +6,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chat.AppHost;
 
-/// <summary>Keeps the state file that <c>status</c> and <c>down</c> read, says when the product can be used, and ends a run that can't begin.</summary>
+/// <summary>
+/// Keeps the state file that <c>status</c> and <c>down</c> read, says when the product can be used, and ends a run that can't begin.
+/// </summary>
 internal sealed class RunReport(
     ResourceNotificationService notifications, ResourceLoggerService logs, RunningParts parts, DataFolder folder, DataClaim claim,
-    DistributedApplicationModel model, IServiceProvider services, IConfiguration configuration, IHostApplicationLifetime lifetime) : BackgroundService
+    DistributedApplicationModel model, IServiceProvider services, IConfiguration configuration, IHostApplicationLifetime lifetime)
+    : BackgroundService
 {
     /// <summary>Aspire's name of the property that holds a resource's process id.</summary>
     private const string Pid = "executable.pid";
@@ -60,10 +63,13 @@ internal sealed class RunReport(
     /// <summary>Without its tables the product can't be used, and nobody but the reader of this line can help.</summary>
     private async Task EndUnlessMigratedAsync(ResourceEvent change, CancellationToken cancellation)
     {
-        if (!KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text ?? "") || change.Snapshot.ExitCode is 0 or null) return;
+        if (!KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text ?? "") || change.Snapshot.ExitCode is 0 or null)
+            return;
         var lines = new List<string>();
-        await foreach (var batch in logs.GetAllAsync(change.ResourceId).WithCancellation(cancellation)) lines.AddRange(batch.Select(line => line.Content));
-        await Console.Error.WriteLineAsync($"The database could not be migrated. The last lines of its log: {string.Join(" | ", lines.TakeLast(5))}");
+        await foreach (var batch in logs.GetAllAsync(change.ResourceId).WithCancellation(cancellation))
+            lines.AddRange(batch.Select(line => line.Content));
+        await Console.Error.WriteLineAsync(
+            $"The database could not be migrated. The last lines of its log: {string.Join(" | ", lines.TakeLast(5))}");
         Environment.ExitCode = 1;
         lifetime.StopApplication();
     }
@@ -73,7 +79,9 @@ internal sealed class RunReport(
         InstalledServer server => server.Url,
         IResourceWithConnectionString container when change.Snapshot.State?.Text == KnownResourceStates.Running =>
             await container.GetConnectionProperty("Uri").GetValueAsync(cancellation) ?? "",
-        _ => change.Resource.TryGetEndpoints(out var endpoints) && endpoints.FirstOrDefault()?.AllocatedEndpoint is { } address ? address.UriString : "",
+        _ => change.Resource.TryGetEndpoints(out var endpoints) && endpoints.FirstOrDefault()?.AllocatedEndpoint is { } address
+            ? address.UriString
+            : "",
     };
 
     private static int? PidOf(ResourceEvent change)
@@ -86,6 +94,9 @@ internal sealed class RunReport(
     private void Write() => new RunState(
         ProcessIdentity.Current,
         WebAddress,
-        [.. parts.All.Select(part => new RunPart(part.Name, part.Url, part.Pid is { } pid ? ProcessIdentity.Of(pid) : null) { Starts = part.Starts })])
+        [
+            .. parts.All.Select(part =>
+                new RunPart(part.Name, part.Url, part.Pid is { } pid ? ProcessIdentity.Of(pid) : null) { Starts = part.Starts }),
+        ])
         .Write(folder);
 }

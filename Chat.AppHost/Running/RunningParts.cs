@@ -13,7 +13,10 @@ public sealed record RunningPart(string Name, int? Pid, string Url, int Starts);
 /// <summary>The parts as the orchestrator last told of them. Safe for concurrent use.</summary>
 public sealed class RunningParts
 {
-    private static readonly string[] Order = [Resources.Postgres, Resources.Redis, Resources.Api, Resources.Worker, Resources.Realtime, Resources.Web];
+    private static readonly string[] Order =
+    [
+        Resources.Postgres, Resources.Redis, Resources.Api, Resources.Worker, Resources.Realtime, Resources.Web,
+    ];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RunningPart> _parts = new(StringComparer.Ordinal);
@@ -24,13 +27,24 @@ public sealed class RunningParts
     {
         get
         {
-            lock (_gate) return [.. _parts.Values.OrderBy(part => Array.FindIndex(Order, kind => IsOf(part.Name, kind))).ThenBy(part => part.Name, StringComparer.Ordinal)];
+            lock (_gate)
+            {
+                return
+                [
+                    .. _parts.Values
+                        .OrderBy(part => Array.FindIndex(Order, kind => IsOf(part.Name, kind)))
+                        .ThenBy(part => part.Name, StringComparer.Ordinal),
+                ];
+            }
         }
     }
 
-    /// <summary>Whether a resource is one of the parts that a status shows: servers and services, not their connection strings and jobs.</summary>
+    /// <summary>
+    /// Whether a resource is one of the parts that a status shows: servers and services, not their connection strings and jobs.
+    /// </summary>
     internal static bool IsPart(IResource resource) =>
-        resource is not IResourceWithParent and not ConnectionStringResource and not ParameterResource && Order.Any(kind => IsOf(NameOf(resource), kind));
+        resource is not IResourceWithParent and not ConnectionStringResource and not ParameterResource
+        && Order.Any(kind => IsOf(NameOf(resource), kind));
 
     /// <summary>The server behind the connection string <c>redis</c> can't have its name.</summary>
     internal static string NameOf(IResource resource) => resource.Name.Replace("-server", "", StringComparison.Ordinal);
@@ -48,5 +62,7 @@ public sealed class RunningParts
     }
 
     private static bool IsOf(string name, string kind) =>
-        name == kind || (name.StartsWith($"{kind}-", StringComparison.Ordinal) && int.TryParse(name[(kind.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        name == kind
+        || (name.StartsWith($"{kind}-", StringComparison.Ordinal)
+            && int.TryParse(name[(kind.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _));
 }

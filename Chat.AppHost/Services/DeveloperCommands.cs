@@ -12,25 +12,34 @@ internal static class DeveloperCommands
     /// <summary>Deletes all data, and makes the demo accounts as they were.</summary>
     public static IResourceBuilder<ProjectResource> WithDemoRenewal(
         this IResourceBuilder<ProjectResource> migrate, IResourceBuilder<IResourceWithConnectionString> database, CommandLine options) =>
-        migrate.WithCommand("renew-demo", "Make the demo data anew", _ => migrate.RunVerbAsync("renew-demo", Resources.Database, database, options), new CommandOptions
-        {
-            Description = "Deletes everything that was said and done, and makes the demo accounts as they were.",
-            ConfirmationMessage = "This deletes all messages, accounts and sessions. Go on?",
-            IconName = "ArrowReset",
-            UpdateState = _ => ResourceCommandState.Enabled,
-        });
+        migrate.WithCommand(
+            "renew-demo",
+            "Make the demo data anew",
+            _ => migrate.RunVerbAsync("renew-demo", Resources.Database, database, options),
+            new CommandOptions
+            {
+                Description = "Deletes everything that was said and done, and makes the demo accounts as they were.",
+                ConfirmationMessage = "This deletes all messages, accounts and sessions. Go on?",
+                IconName = "ArrowReset",
+                UpdateState = _ => ResourceCommandState.Enabled,
+            });
 
     /// <summary>Puts notices that could not be dispatched back into the queue.</summary>
     public static IResourceBuilder<ProjectResource> WithDeadLetterRetry(
         this IResourceBuilder<ProjectResource> worker, IResourceBuilder<IResourceWithConnectionString> redis) =>
-        worker.WithCommand("retry-dead-letters", "Retry dead letters", _ => worker.RunVerbAsync("retry-dead-letters", Resources.Redis, redis), new CommandOptions
-        {
-            Description = "Puts notices that could not be dispatched back into the queue.",
-            IconName = "ArrowRepeatAll",
-        });
+        worker.WithCommand(
+            "retry-dead-letters",
+            "Retry dead letters",
+            _ => worker.RunVerbAsync("retry-dead-letters", Resources.Redis, redis),
+            new CommandOptions
+            {
+                Description = "Puts notices that could not be dispatched back into the queue.",
+                IconName = "ArrowRepeatAll",
+            });
 
     /// <summary>Shows the account of all messages, as an admin sees it.</summary>
-    public static IResourceBuilder<ProjectResource> WithLedger(this IResourceBuilder<ProjectResource> api, IResourceBuilder<ProjectResource> web) =>
+    public static IResourceBuilder<ProjectResource> WithLedger(
+        this IResourceBuilder<ProjectResource> api, IResourceBuilder<ProjectResource> web) =>
         api.WithCommand("ledger", "Show the ledger", context => ShowLedgerAsync(api, web, context.CancellationToken), new CommandOptions
         {
             Description = "Accounts for every message: stored, noticed, fetched, and what is still owed.",
@@ -70,6 +79,10 @@ internal static class DeveloperCommands
         if (!signedIn.IsSuccessStatusCode) return CommandResults.Failure($"The demo admin could not sign in: {(int)signedIn.StatusCode}.");
         var ledger = await client.GetStringAsync(new Uri("/api/ledger", UriKind.Relative), cancellation);
         using var signedOut = await client.DeleteAsync(new Uri("/api/session", UriKind.Relative), cancellation);
-        return CommandResults.Success("The ledger is balanced when nothing is owed and no conversation is broken.", ledger, CommandResultFormat.Json, displayImmediately: true);
+        return CommandResults.Success(
+            "The ledger is balanced when nothing is owed and no conversation is broken.",
+            ledger,
+            CommandResultFormat.Json,
+            displayImmediately: true);
     }
 }

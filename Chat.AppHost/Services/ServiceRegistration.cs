@@ -20,13 +20,20 @@ internal static class ServiceRegistration
 
     /// <summary>As many instances of a service as were asked for: <c>api</c>, or <c>api-1</c> and <c>api-2</c>.</summary>
     public static IReadOnlyList<IResourceBuilder<ProjectResource>> AddInstances<TProject>(
-        this IDistributedApplicationBuilder builder, string name, int count, Func<IResourceBuilder<ProjectResource>, IResourceBuilder<ProjectResource>> connect)
+        this IDistributedApplicationBuilder builder,
+        string name,
+        int count,
+        Func<IResourceBuilder<ProjectResource>, IResourceBuilder<ProjectResource>> connect)
         where TProject : IProjectMetadata, new()
     {
         string[] names = builder.ExecutionContext.IsPublishMode || count == 1
             ? [name]
             : [.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"))];
-        return [.. names.Select(instance => connect(builder.AddService<TProject>(instance).WithHttpEndpoint(isProxied: false).WithHttpHealthCheck("/health")))];
+        return
+        [
+            .. names.Select(instance =>
+                connect(builder.AddService<TProject>(instance).WithHttpEndpoint(isProxied: false).WithHttpHealthCheck("/health"))),
+        ];
     }
 
     /// <summary>Hands over the addresses of all instances under the service's one name, and waits for them.</summary>
@@ -50,7 +57,9 @@ internal static class ServiceRegistration
         var endpoint = web.GetEndpoint("http");
         return service
             .WithEnvironment("PublicOrigins__0", endpoint)
-            .WithEnvironment("PublicOrigins__1", ReferenceExpression.Create($"http://127.0.0.1:{endpoint.Property(EndpointProperty.Port)}"));
+            .WithEnvironment(
+                "PublicOrigins__1",
+                ReferenceExpression.Create($"http://127.0.0.1:{endpoint.Property(EndpointProperty.Port)}"));
     }
 
     /// <summary>In development the demo accounts; in the cloud there are none, and the first admin is a parameter.</summary>

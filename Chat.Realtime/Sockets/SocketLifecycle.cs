@@ -1,12 +1,13 @@
 using Chat.Realtime.Presence;
 using Chat.Realtime.Sessions;
+using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.Realtime.Sockets;
 
 /// <summary>What happens when a socket opens and closes; the hub itself stays bare.</summary>
 internal sealed class SocketLifecycle(
-    OpenSockets sockets, EndedSessions ended, PresenceLeases presence, IHostApplicationLifetime lifetime) : IHubFilter
+    OpenSockets sockets, EndedSessions ended, PresenceLeases presence, BackplaneGate gate, IHostApplicationLifetime lifetime) : IHubFilter
 {
     /// <summary>
     /// The socket is entered first and only then held against what ended meanwhile, its session or this node: whichever of the two comes
@@ -19,6 +20,8 @@ internal sealed class SocketLifecycle(
         sockets.Add(socket);
         presence.Arrived(socket.UserId);
         ended.CloseIfEnded(socket);
+        if (gate.HasRefusedLately && context.Hub is NoticeHub hub)
+            await hub.Clients.Caller.Notice(new Notice(socket.UserId, Notice.SystemSender, NoticeKind.Sync));
         if (lifetime.ApplicationStopping.IsCancellationRequested) socket.SendElsewhere();
     }
 

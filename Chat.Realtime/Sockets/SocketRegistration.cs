@@ -23,7 +23,12 @@ internal static class SocketRegistration
         builder.Services.AddOptions<SocketOptions>().BindConfiguration("Sockets").ValidateDataAnnotations()
             .Validate(options => options.ClientTimeout >= 2 * options.KeepAlive, "Sockets:ClientTimeout must be twice Sockets:KeepAlive or more.")
             .ValidateOnStart();
-        builder.Services.AddSingleton<OpenSockets>().AddSingleton<SocketRequests>().AddSingleton<SocketMetrics>().AddSingleton<SocketLifecycle>();
+        builder.Services
+            .AddSingleton<OpenSockets>()
+            .AddSingleton<SocketRequests>()
+            .AddSingleton<BackplaneGate>()
+            .AddSingleton<SocketMetrics>()
+            .AddSingleton<SocketLifecycle>();
         builder.Services.AddOptions<WebSocketOptions>().PostConfigure<IOptions<SocketOptions>>((webSocket, options) =>
         {
             foreach (var origin in origins) webSocket.AllowedOrigins.Add(origin);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Chat.ServiceDefaults.Health;
 
 /// <summary>
-/// Unhealthy while PostgreSQL only reads, or lacks a migration that this program was built with. Aspire's own check tells whether it answers.
+/// Unhealthy while PostgreSQL only reads, or lacks a migration that this program was built with. Aspire's own check tells whether
+/// PostgreSQL answers.
 /// </summary>
 internal sealed class DatabaseHealth<TContext>(IServiceScopeFactory scopes) : IHealthCheck
     where TContext : DbContext

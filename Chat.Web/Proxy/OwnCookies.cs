@@ -4,8 +4,8 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Hands on the session's cookie alone. Other programs on the same host have cookies too: they are none of the services' business, and may be more than
-/// a service accepts.
+/// Hands on the session's cookie alone. Other programs on the same host have cookies too: they are none of the services' business, and
+/// may be more than a service accepts.
 /// </summary>
 internal static class OwnCookies
 {

@@ -36,7 +36,8 @@ internal static class ProxyRegistration
 
     public static void MapProxy(this WebApplication app) =>
         app.MapReverseProxy(proxy => proxy
-            .UseHeaderLimit().UseUnavailableProblem().UseEndOfPassingSockets().UseAnotherInstance().UseLoadBalancing().UsePassiveHealthChecks());
+            .UseHeaderLimit().UseUnavailableProblem().UseEndOfPassingSockets().UseAnotherInstance()
+            .UseLoadBalancing().UsePassiveHealthChecks());
 
     private static RouteConfig Route(string service, string path) =>
         new() { RouteId = service, ClusterId = service, Match = new() { Path = path } };

@@ -56,7 +56,10 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     /// <summary>How many notices wait, claimed ones not counted.</summary>
     public Task<long> CountAsync() => Database.ListLengthAsync(RedisKeys.Queue).WaitAsync(_options.Patience, clock);
 
-    /// <summary>Puts all dead letters back into the queue, the oldest first; how many that was. One that still can't be dispatched dies again.</summary>
+    /// <summary>
+    /// Puts all dead letters back into the queue, the oldest first, and tells how many that were. A letter that still can't be dispatched
+    /// dies again.
+    /// </summary>
     public async Task<long> RetryDeadAsync()
     {
         var moved = (long)await EvaluateAsync(QueueScripts.RetryDead, [RedisKeys.Queue, RedisKeys.Dead]);

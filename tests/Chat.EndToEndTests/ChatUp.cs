@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The product as <c>./chat up</c> starts it, with Aspire's dashboard, at a free port and with data of its own. Disposing of it stops everything.</summary>
+/// <summary>
+/// The product as <c>./chat up</c> starts it, with Aspire's dashboard, at a free port and with data of its own. Disposing of it stops
+/// everything.
+/// </summary>
 internal sealed class ChatUp : IAsyncDisposable
 {
     private const string Ready = "Chat is ready: ";
@@ -51,7 +54,8 @@ internal sealed class ChatUp : IAsyncDisposable
 
     private Process Run(string verb, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Chat.AppHost.dll"), verb, .. options, "--data", _data])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Chat.AppHost.dll"), verb, .. options, "--data", _data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -3,7 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Aspire's dashboard while a student writes. It leaves pictures in the folder that CHAT_SCREENSHOTS names, and runs only with one.</summary>
+/// <summary>
+/// Aspire's dashboard while a student writes. It leaves pictures in the folder that CHAT_SCREENSHOTS names, and runs only with one.
+/// </summary>
 public sealed class DashboardTests(RunningChat chat)
 {
     private const string Metric = "chat.notices.commit_to_push";
@@ -55,12 +57,15 @@ public sealed class DashboardTests(RunningChat chat)
         await page.Keyboard.PressAsync("Escape");
     }
 
-    /// <summary>The browser's POST, through web, API, PostgreSQL and Redis to the worker, whose spans come up to ten seconds later.</summary>
+    /// <summary>
+    /// The browser's POST, through web, API, PostgreSQL and Redis to the worker, whose spans come up to ten seconds later.
+    /// </summary>
     private static async Task LookAtTraceAsync(IPage page)
     {
         await page.GotoAsync("/traces");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("POST");
-        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "worker" }).Filter(new() { HasText = "redis" }).Last.ClickAsync(WhenItIsThere);
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "worker" }).Filter(new() { HasText = "redis" }).Last
+            .ClickAsync(WhenItIsThere);
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "MSG redis" }).Last.ClickAsync();
         await page.GetByTitle("Split horizontal").ClickAsync();
         await Expect(page.GetByText("process notice").First).ToBeVisibleAsync();

@@ -30,7 +30,8 @@ public sealed class HeaderTests(RunningChat chat) : IDisposable
     public async Task Cookies_of_other_programs_on_the_host_are_no_trouble()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/session");
-        request.Headers.Add("Cookie", string.Join("; ", Enumerable.Range(1, 13).Select(number => $"other{number}={new string('x', 3000)}")));
+        request.Headers.Add(
+            "Cookie", string.Join("; ", Enumerable.Range(1, 13).Select(number => $"other{number}={new string('x', 3000)}")));
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -38,7 +39,10 @@ public sealed class HeaderTests(RunningChat chat) : IDisposable
     [Fact]
     public async Task A_page_at_a_wrong_address_is_told_the_right_one()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/session") { Content = JsonContent.Create(new { email = "a@demo.test", password = "wrong" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/session")
+        {
+            Content = JsonContent.Create(new { email = "a@demo.test", password = "wrong" }),
+        };
         request.Headers.Add("Origin", "http://192.168.1.7:8080");
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);

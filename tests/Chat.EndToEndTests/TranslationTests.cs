@@ -36,7 +36,8 @@ public sealed class TranslationTests(RunningChat chat)
 
         await coach.OpenActionsAsync("first");
         await coach.Page.GetByRole(AriaRole.Menuitem, new() { Name = coach.Say("editMessage") }).ClickAsync();
-        await coach.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = coach.Texts.Any("editLabel") }).FillAsync("Look at https://example.org/ first");
+        await coach.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = coach.Texts.Any("editLabel") })
+            .FillAsync("Look at https://example.org/ first");
         await coach.Button("saveEdit").ClickAsync();
         await Expect(student.Messages).ToContainTextAsync("Look at https://example.org/ first");
         await Expect(student.Messages).Not.ToContainTextAsync("example.test");

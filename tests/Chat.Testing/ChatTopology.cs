@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Chat.Testing;
 
-/// <summary>The AppHost with all its parts as real processes, at addresses and with data of its own. Disposing of it stops everything.</summary>
+/// <summary>
+/// The AppHost with all its parts as real processes, at addresses and with data of its own. Disposing of it stops everything.
+/// </summary>
 public sealed class ChatTopology : IAsyncDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
@@ -86,7 +88,8 @@ public sealed class ChatTopology : IAsyncDisposable
     }
 
     /// <summary>Starts a part that was stopped, at the same address, and waits until it is ready.</summary>
-    public Task ResumeAsync(string name, CancellationToken cancellation = default) => ResumeAsync(name, new Dictionary<string, string>(), cancellation);
+    public Task ResumeAsync(string name, CancellationToken cancellation = default) =>
+        ResumeAsync(name, new Dictionary<string, string>(), cancellation);
 
     /// <summary>The same with these environment variables over its own, until it is stopped again.</summary>
     public async Task ResumeAsync(string name, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation = default)
@@ -118,7 +121,8 @@ public sealed class ChatTopology : IAsyncDisposable
     /// <exception cref="TopologyException">It failed; the message says why.</exception>
     public async Task<string?> CommandAsync(string resource, string command)
     {
-        var result = await _app.Services.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(resource, command, _disposed.Token);
+        var result = await _app.Services.GetRequiredService<ResourceCommandService>()
+            .ExecuteCommandAsync(resource, command, _disposed.Token);
         return result.Success ? result.Data?.Value : throw new TopologyException($"{resource} could not {command}: {result.Message}");
     }
 
@@ -141,8 +145,14 @@ public sealed class ChatTopology : IAsyncDisposable
         _app = await builder.BuildAsync(cancellation);
         _ = _app.Services.GetRequiredService<PartLogs>().WatchAsync(_options.Output, _disposed.Token);
         await _app.StartAsync(cancellation);
-        var parts = _app.Services.GetRequiredService<DistributedApplicationModel>().Resources.Where(RunningParts.IsPart).Select(RunningParts.NameOf);
-        await WaitAsync("the product", () => Task.FromResult(parts.All(name => Parts.Any(part => part.Name == name))), "not started", cancellation);
+        var parts = _app.Services.GetRequiredService<DistributedApplicationModel>().Resources
+            .Where(RunningParts.IsPart)
+            .Select(RunningParts.NameOf);
+        await WaitAsync(
+            "the product",
+            () => Task.FromResult(parts.All(name => Parts.Any(part => part.Name == name))),
+            "not started",
+            cancellation);
         await Task.WhenAll(parts.Select(name => WaitUntilReadyAsync(name, cancellation)));
         Web = new Uri(this["web"].Url);
         DatabaseConnectionString = (await _app.GetConnectionStringAsync("chatdb-owner", cancellation))!;
@@ -166,7 +176,8 @@ public sealed class ChatTopology : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new TopologyException(string.Create(CultureInfo.InvariantCulture, $"{name} was {otherwise} after {_options.StartLimit.TotalSeconds:0} s."));
+            throw new TopologyException(
+                string.Create(CultureInfo.InvariantCulture, $"{name} was {otherwise} after {_options.StartLimit.TotalSeconds:0} s."));
         }
     }
 

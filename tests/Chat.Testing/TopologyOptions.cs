@@ -33,6 +33,7 @@ public sealed record TopologyOptions
     internal string[] Arguments =>
     [
         "up", "--port", "0", "--data", DataFolder, "--no-dashboard", "--installed-servers",
-        "--apis", $"{Apis}", "--realtime", $"{RealtimeNodes}", "--workers", $"{Workers}", "--pairs", $"{DemoPairs}", "--students", $"{DemoStudents}",
+        "--apis", $"{Apis}", "--realtime", $"{RealtimeNodes}", "--workers", $"{Workers}",
+        "--pairs", $"{DemoPairs}", "--students", $"{DemoStudents}",
     ];
 }

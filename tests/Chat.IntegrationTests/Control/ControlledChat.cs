@@ -76,7 +76,7 @@ public sealed class ControlledChat : IAsyncLifetime
 }
 
 /// <summary>Each test takes the run as it finds it, so they take turns.</summary>
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Controls : ICollectionFixture<ControlledChat>
 {
     public const string Name = "Control";

@@ -7,7 +7,14 @@ namespace Chat.IntegrationTests.Developers;
 /// <summary>A topology whose data the commands of the dashboard may delete.</summary>
 public sealed class DeveloperChat() : RunningChat("developers");
 
-public sealed class DeveloperCommandTests(DeveloperChat chat) : IClassFixture<DeveloperChat>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Developers : ICollectionFixture<DeveloperChat>
+{
+    public const string Name = "Developers";
+}
+
+[Collection(Developers.Name)]
+public sealed class DeveloperCommandTests(DeveloperChat chat)
 {
     [Fact]
     public async Task The_ledger_is_shown_as_json()
@@ -26,7 +33,12 @@ public sealed class DeveloperCommandTests(DeveloperChat chat) : IClassFixture<De
     {
         using var pair = await chat.NewPairAsync();
         await using var socket = await pair.Coach.ListenAsync();
-        var letter = new { reason = "undeliverable", at = DateTimeOffset.UtcNow, item = TestRedis.Notice(pair.Coach, pair.Student, "typing") };
+        var letter = new
+        {
+            reason = "undeliverable",
+            at = DateTimeOffset.UtcNow,
+            item = TestRedis.Notice(pair.Coach, pair.Student, "typing"),
+        };
         await chat.Redis.Database.ListLeftPushAsync(RedisKeys.Dead, JsonSerializer.Serialize(letter));
 
         await chat.Topology.CommandAsync("worker", "retry-dead-letters");

@@ -77,7 +77,9 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>The same as a browser does it: when the socket is refused, or cut off before it listens, it comes again a little later.</summary>
+    /// <summary>
+    /// The same as a browser does it: when the socket is refused, or cut off before it listens, it comes again a little later.
+    /// </summary>
     public static async Task<NoticeSocket> InsistAsync(Uri node, string? cookie, string? origin, TimeSpan limit)
     {
         NoticeSocket? opened = null;

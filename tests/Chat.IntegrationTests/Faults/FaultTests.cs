@@ -31,7 +31,8 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
     }
 
     /// <summary>The names of all workers.</summary>
-    protected string[] Workers => [.. chat.Topology.Parts.Select(part => part.Name).Where(name => name.StartsWith("worker", StringComparison.Ordinal))];
+    protected string[] Workers =>
+        [.. chat.Topology.Parts.Select(part => part.Name).Where(name => name.StartsWith("worker", StringComparison.Ordinal))];
 
     protected Task StopAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.StopAsync));
 

@@ -49,6 +49,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await ResumeAsync("redis");
         await using var one = await opening[0];
         await using var two = await opening[1];
+        foreach (var socket in (NoticeSocket[])[one, two]) (await socket.WaitForAsync("sync")).ShouldBe(new(Coach.Id, "0", "sync"));
         (await Coach.FetchAsync(Student)).Items.ShouldHaveSingleItem().Text.ShouldBe("Meanwhile");
         await NoticesComeAsync(one);
         await NoticesComeAsync(two);

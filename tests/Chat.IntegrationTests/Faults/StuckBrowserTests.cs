@@ -46,8 +46,8 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     /// <summary>
-    /// The backplane hands a user's notices over one after the other: the user's other sockets on the node wait for the stuck one until it is cut off.
-    /// Nobody else does.
+    /// The backplane hands a user's notices over one after the other: the user's other sockets on the node wait for the stuck one until
+    /// it is cut off. Nobody else does.
     /// </summary>
     [Theory]
     [InlineData("realtime-1")]
@@ -71,8 +71,9 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"Cut off after {watch.Elapsed.TotalSeconds:0.0} s and {_pushed - pushed} notices; the user's other socket had each {Round} within "
-            + $"{slowest.TotalMilliseconds:0} ms, another user's within {others.TotalMilliseconds:0} ms; {entrance} grew by {most:0.0} MiB");
+            $"Cut off after {watch.Elapsed.TotalSeconds:0.0} s and {_pushed - pushed} notices; "
+            + $"the user's other socket had each {Round} within {slowest.TotalMilliseconds:0} ms, "
+            + $"another user's within {others.TotalMilliseconds:0} ms; {entrance} grew by {most:0.0} MiB");
         watch.Elapsed.ShouldBeGreaterThan(SendTimeout);
         slowest.ShouldBeLessThan(2 * SendTimeout, "the backplane waits for the stuck one until it is cut off, and no longer");
         others.ShouldBeLessThan(SendTimeout / 2);
@@ -91,7 +92,8 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
         var senders = Enumerable.Range(_pushed + 1, Round).Select(sender => sender.ToString(CultureInfo.InvariantCulture)).ToHashSet();
         _pushed += Round;
         await Chat.Redis.Database.ListLeftPushAsync(
-            RedisKeys.Queue, [.. senders.Select(sender => (RedisValue)$$"""{"user-id":"{{person.Id}}","sender":"{{sender}}","content":"read"}""")]);
+            RedisKeys.Queue,
+            [.. senders.Select(sender => (RedisValue)$$"""{"user-id":"{{person.Id}}","sender":"{{sender}}","content":"read"}""")]);
         await Chat.Redis.Database.PublishAsync(RedisKeys.Wake, "");
         using var limit = new CancellationTokenSource(FaultyChat.Recovery);
         while (senders.Count > 0) senders.Remove((await socket.NextAsync(limit.Token)).ShouldNotBeNull("it was closed too").Sender);

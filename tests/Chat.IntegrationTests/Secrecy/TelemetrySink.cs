@@ -66,7 +66,17 @@ public sealed class TelemetrySink : IAsyncDisposable
 
     private void Keep(string signal, string service, Protobuf item)
     {
-        if (signal == "traces") _spans.Enqueue(new(service, item[5].Single().Text, item[1].Single().Hex, item[2].Single().Hex, item[4].SingleOrDefault()?.Hex, item.NumberAt(6)));
+        if (signal == "traces")
+        {
+            _spans.Enqueue(new(
+                service,
+                item[5].Single().Text,
+                item[1].Single().Hex,
+                item[2].Single().Hex,
+                item[4].SingleOrDefault()?.Hex,
+                item.NumberAt(6)));
+        }
+
         if (signal == "metrics") _metrics[(service, item[1].Single().Text)] = true;
     }
 

@@ -32,11 +32,16 @@ public sealed class TelemetryTests(CalmChat chat)
     public async Task Health_probes_and_polling_leave_no_trace()
     {
         var before = chat.Telemetry.Exports.Count;
-        await Eventually.SeeAsync(() => Task.FromResult(chat.Telemetry.Exports.Count), exports => exports > before + 20, TimeSpan.FromSeconds(30));
+        await Eventually.SeeAsync(
+            () => Task.FromResult(chat.Telemetry.Exports.Count),
+            exports => exports > before + 20,
+            TimeSpan.FromSeconds(30));
 
         chat.Telemetry.Spans.ShouldNotBeEmpty();
         chat.Telemetry.Spans.Where(span => span.Parent is null && span.Kind == Client).ShouldBeEmpty();
-        chat.Telemetry.Spans.Where(span => span.Name.Contains("/health", StringComparison.Ordinal) || span.Name.Contains("/alive", StringComparison.Ordinal))
+        chat.Telemetry.Spans
+            .Where(span =>
+                span.Name.Contains("/health", StringComparison.Ordinal) || span.Name.Contains("/alive", StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
 

@@ -9,7 +9,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 {
     /// <summary>Not pooled: a connection from before a fault would fail the test after it.</summary>
     private readonly NpgsqlDataSource _source =
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) 
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
         {
             Pooling = false,
             CommandTimeout = 300,
@@ -155,7 +155,8 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task ForgetWaitingAsync() => ExecuteAsync("DELETE FROM unfetched WHERE due_at > clock_timestamp() + interval '20 days'");
 
     /// <summary>Whether PostgreSQL is to keep the first plan of each statement that is prepared on a connection begun from now on.</summary>
-    public Task KeepPlansAsync(bool kept) => ExecuteAsync($"ALTER ROLE chat_api {(kept ? "SET plan_cache_mode = force_generic_plan" : "RESET plan_cache_mode")}");
+    public Task KeepPlansAsync(bool kept) =>
+        ExecuteAsync($"ALTER ROLE chat_api {(kept ? "SET plan_cache_mode = force_generic_plan" : "RESET plan_cache_mode")}");
 
     /// <summary>Lets PostgreSQL know how little is owed.</summary>
     public Task VacuumAsync() => ExecuteAsync("VACUUM (ANALYZE) outbox, unfetched");

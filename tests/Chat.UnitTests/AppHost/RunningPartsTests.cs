@@ -11,7 +11,8 @@ public sealed class RunningPartsTests
     [Fact]
     public void Parts_stand_in_the_order_of_their_start()
     {
-        foreach (var name in (string[])["web", "realtime-2", "realtime-1", "worker", "api-1", "redis", "postgres"]) _parts.Note(name, 1, "http://localhost");
+        foreach (var name in (string[])["web", "realtime-2", "realtime-1", "worker", "api-1", "redis", "postgres"])
+            _parts.Note(name, 1, "http://localhost");
 
         _parts.All.Select(part => part.Name).ShouldBe(["postgres", "redis", "api-1", "worker", "realtime-1", "realtime-2", "web"]);
     }

@@ -39,7 +39,8 @@ internal static partial class AzdFiles
     /// <summary>A parameter of a module may be an output of another as a whole, or a text.</summary>
     private static string Module(string name, JsonNode resource)
     {
-        var parameters = resource["params"]!.AsObject().Select(value => $"    {value.Key}: {ModuleParameter(value.Key, Text(value.Value))}");
+        var parameters = resource["params"]!.AsObject().Select(value =>
+            $"    {value.Key}: {ModuleParameter(value.Key, Text(value.Value))}");
         return
             $$"""
             module {{Symbol(name)}} '{{Text(resource["path"])}}' = {
@@ -60,7 +61,9 @@ internal static partial class AzdFiles
         _ => $"'{text}'",
     };
 
-    /// <summary>azd writes a value as YAML, then puts it into single quotes unless it has some: what YAML quotes otherwise is spoiled.</summary>
+    /// <summary>
+    /// azd writes a value as YAML, then puts it into single quotes unless it has some: what YAML quotes otherwise is spoiled.
+    /// </summary>
     private static string Quote(string service, string name, string text)
     {
         var isSpoiled = text == "" || text.Contains('\'') || text.Contains('\n') || bool.TryParse(text, out _)

@@ -36,7 +36,8 @@ public sealed partial class PublishedCloud : IAsyncLifetime
         await RunAsync("dotnet", host, "--publisher", "manifest", "--output-path", manifest);
         Manifest = WayUp().Replace(await File.ReadAllTextAsync(manifest), "").ReplaceLineEndings("\n");
         AzdFiles.Write(JsonNode.Parse(Manifest)!["resources"]!.AsObject(), Folder);
-        Complaints = await RunAsync(bicep, "build", "--pattern", "*.bicep") + await RunAsync(bicep, "build-params", "--pattern", "*.bicepparam");
+        Complaints = await RunAsync(bicep, "build", "--pattern", "*.bicep")
+            + await RunAsync(bicep, "build-params", "--pattern", "*.bicepparam");
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -47,7 +48,8 @@ public sealed partial class PublishedCloud : IAsyncLifetime
     private static string Configuration { get; } = Metadata(nameof(Configuration))!;
 
     private static string? Metadata(string key) =>
-        typeof(PublishedCloud).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(metadata => metadata.Key == key)?.Value;
+        typeof(PublishedCloud).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(metadata => metadata.Key == key)?.Value;
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {

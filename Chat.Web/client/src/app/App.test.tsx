@@ -182,7 +182,8 @@ describe('the app', () => {
     const said = await screen.findByText('Chris Bakker: Hello again');
     expect(said.closest('[aria-hidden=true], [inert]')).toBeNull();
     expect(screen.getByText('Hello Sam', { selector: 'p' }).closest('[aria-hidden=true], [inert]')).not.toBeNull();
-    for (const region of document.querySelectorAll('[data-live-announcer]')) expect(region.closest('[aria-hidden=true], [inert]')).toBeNull();
+    for (const region of document.querySelectorAll('[data-live-announcer]'))
+      expect(region.closest('[aria-hidden=true], [inert]')).toBeNull();
   });
 
   it('fetches, and counts, what comes in for a conversation that is not open', async () => {
@@ -302,7 +303,8 @@ describe('the app', () => {
     await userEvent.type(await box(), 'Half a thought');
     api.user = null;
     act(() => hub.lose());
-    api.intercept = ({ method, path }) => (method === 'POST' && path === '/api/session' ? json((api.user = { ...sam, id: '43', name: 'Kim' })) : undefined);
+    api.intercept = ({ method, path }) =>
+      method === 'POST' && path === '/api/session' ? json((api.user = { ...sam, id: '43', name: 'Kim' })) : undefined;
     await signIn();
     expect(await box()).toHaveValue('');
   });

@@ -4,13 +4,20 @@ interface ScriptUrls {
   createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL: (input: string) => string };
 }
 
-/** Lets the browser keep the files of the app, so that it opens at once the next time, and without a network. `npm run dev` has no such files. */
+/**
+ * Lets the browser keep the files of the app, so that it opens at once the next time, and without a network. `npm run dev` has no such
+ * files.
+ */
 export function keepShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   // A notification that it showed was pressed: this is the address of its conversation.
   navigator.serviceWorker.addEventListener('message', ({ data }) => navigate(String(data)));
   // After everything that the page itself needs. Where it is refused, in a private window for instance, the app works as it does without.
-  addEventListener('load', () => void navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' }).catch(() => undefined), { once: true });
+  addEventListener(
+    'load',
+    () => void navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' }).catch(() => undefined),
+    { once: true },
+  );
 }
 
 /** The one script address that our content security policy lets us make. */

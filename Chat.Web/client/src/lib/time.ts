@@ -6,7 +6,15 @@ const shortDate = dateFormat({ day: 'numeric', month: 'short' });
 const longDate = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
 const moment = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 const exact = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
-const toTheSecond = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' });
+const toTheSecond = dateFormat({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const weekdayAndClock = dateFormat({ weekday: 'long', hour: 'numeric', minute: '2-digit' });
 const dateAndClock = dateFormat({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
 const otherYear = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });

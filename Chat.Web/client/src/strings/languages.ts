@@ -12,7 +12,10 @@ export const languages = { en, nl } satisfies Record<string, Record<Key, Resourc
 
 export type Language = keyof typeof languages;
 
-/** The first of the preferred locales whose language the app speaks, else English, with the dates and the clock of the reader's own locale. */
+/**
+ * The first of the preferred locales whose language the app speaks, else English, with the dates and the clock of the reader's own
+ * locale.
+ */
 export function choose(preferred: readonly string[]): { language: Language; locale: string } {
   for (const locale of preferred) {
     const language = locale.split('-', 1)[0]!.toLowerCase();

@@ -20,7 +20,10 @@ const saying = new Set(['alert', 'announce', 'confirm', 'Notification', 'prompt'
 const keys = /^(?:Alt|Arrow(?:Up|Down|Left|Right)|Backspace|Control|Delete|End|Enter|Escape|Home|Meta|Page(?:Up|Down)|Shift|Tab)$/u;
 
 /** What only looks like a text: names in the contract, of texts and of the DOM; places, media, classes and relations of an element. */
-const names = new Set(['Notice', 'Notification', 'Problem', 'bottom end', 'bottom start', 'long mine', 'medium mine', 'noopener noreferrer nofollow', 'not all', 'short mine', 'timeMissing', 'top start']);
+const names = new Set([
+  'Notice', 'Notification', 'Problem', 'bottom end', 'bottom start', 'long mine', 'medium mine', 'noopener noreferrer nofollow',
+  'not all', 'short mine', 'timeMissing', 'top start',
+]);
 
 /** A sentence, or a word as one begins with. */
 const isText = (words: string) => (/\p{L}\s+\p{L}/u.test(words) || /^\p{Lu}\p{Ll}+$/u.test(words)) && !keys.test(words);

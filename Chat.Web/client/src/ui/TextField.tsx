@@ -11,7 +11,17 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
 }
 
 /** A field of one line. With `missing` it must be filled in. */
-export function TextField({ label, type = 'text', placeholder, inputRef, description, error, missing, mismatch, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  type = 'text',
+  placeholder,
+  inputRef,
+  description,
+  error,
+  missing,
+  mismatch,
+  ...props
+}: TextFieldProps) {
   return (
     <AriaTextField {...props} type={type} isRequired={missing !== undefined} {...(error && { isInvalid: true })} className={styles.field!}>
       <Label className={styles.label!}>{label}</Label>

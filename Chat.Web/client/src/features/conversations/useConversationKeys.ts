@@ -36,7 +36,12 @@ export function useConversationKeys(shown: readonly Conversation[], selected: st
 }
 
 /** The next one in this direction; the search for something unread goes on at the other end. */
-export function neighbour(shown: readonly Conversation[], selected: string | undefined, step: number, unreadOnly: boolean): Conversation | undefined {
+export function neighbour(
+  shown: readonly Conversation[],
+  selected: string | undefined,
+  step: number,
+  unreadOnly: boolean,
+): Conversation | undefined {
   const place = shown.findIndex(({ peer }) => peer.id === selected);
   if (!unreadOnly) return place < 0 ? shown.at(step > 0 ? 0 : -1) : shown[place + step];
   const start = place < 0 && step < 0 ? shown.length : place;

@@ -37,7 +37,14 @@ export class Outbox {
   }
 
   send(peerId: string, text: string): void {
-    const message: Unsent = { clientId: crypto.randomUUID(), peerId, text, writtenAt: new Date().toISOString(), state: this.#isHeldUp(peerId) ? 'waiting' : 'sending', mayHaveArrived: false };
+    const message: Unsent = {
+      clientId: crypto.randomUUID(),
+      peerId,
+      text,
+      writtenAt: new Date().toISOString(),
+      state: this.#isHeldUp(peerId) ? 'waiting' : 'sending',
+      mayHaveArrived: false,
+    };
     this.unsent.set([...this.unsent.get(), message]);
     void this.#drain(peerId);
   }
@@ -47,7 +54,9 @@ export class Outbox {
     const restored = unsent.map(({ status, ...message }): Unsent => {
       // It was refused because the session had ended, not for itself.
       const isRefused = message.state === 'refused' && status !== 401;
-      return isRefused ? { ...message, ...(status !== undefined && { status }) } : { ...message, state: 'waiting', mayHaveArrived: status !== 401 };
+      return isRefused
+        ? { ...message, ...(status !== undefined && { status }) }
+        : { ...message, state: 'waiting', mayHaveArrived: status !== 401 };
     });
     this.unsent.set([...restored, ...this.unsent.get()]);
     for (const { peerId } of restored) void this.#drain(peerId);
@@ -128,7 +137,9 @@ export class Outbox {
 
   /** Those that are not refused go together: none gets through before the first. */
   #markAll(peerId: string, state: 'sending' | 'waiting'): void {
-    this.unsent.set(this.unsent.get().map((message) => (message.peerId === peerId && message.state !== 'refused' ? { ...message, state } : message)));
+    this.unsent.set(
+      this.unsent.get().map((message) => (message.peerId === peerId && message.state !== 'refused' ? { ...message, state } : message)),
+    );
   }
 
   #mark(clientId: string, state: Partial<Unsent>): void {

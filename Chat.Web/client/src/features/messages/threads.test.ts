@@ -27,7 +27,10 @@ describe('the threads', () => {
     expect(threads.get(chris.id)?.hasEarlier).toBe(false);
   });
 
-  it.each([['the list is known', true], ['the conversation is opened by its address', false]])('load all that is unread when %s', async (_, isListed) => {
+  it.each([
+    ['the list is known', true],
+    ['the conversation is opened by its address', false],
+  ])('load all that is unread when %s', async (_, isListed) => {
     const cache = new QueryClient();
     threads = new Threads(cache);
     for (let i = 1; i <= 500; i++) api.wrote(`text ${i}`);

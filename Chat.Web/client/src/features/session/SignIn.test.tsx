@@ -57,7 +57,10 @@ describe('signing in', () => {
 
   it.each([
     [problem(431, 'headers-too-large'), /Cookies of other programs on localhost/],
-    [json({ type: 'urn:chat:problem:not-allowed', status: 403, address: 'https://chat.example' }, 403), /Open https:\/\/chat\.example instead/],
+    [
+      json({ type: 'urn:chat:problem:not-allowed', status: 403, address: 'https://chat.example' }, 403),
+      /Open https:\/\/chat\.example instead/,
+    ],
   ])('says what is wrong with the address or its cookies', async (answer, words) => {
     api.intercept = ({ method }) => (method === 'POST' ? answer : undefined);
     show();

@@ -63,7 +63,14 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
         )}
         {/* Should it ever be sent without our script, then not as an address. */}
         <form className={styles.form} method="post" onSubmit={submit}>
-          <EmailField name="email" label={say('email')} missing={say('emailMissing')} wrong={say('emailWrong')} autoComplete="username" autoFocus />
+          <EmailField
+            name="email"
+            label={say('email')}
+            missing={say('emailMissing')}
+            wrong={say('emailWrong')}
+            autoComplete="username"
+            autoFocus
+          />
           <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
           <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
             {busy ? say('signingIn') : say('signIn')}

@@ -8,7 +8,11 @@ import { Store } from '../../lib/store';
  * Who uses this browser: not known yet, not known because nobody answers, nobody, or somebody. Nobody may be so because the session
  * `ended` without a sign-out in this tab.
  */
-export type SessionState = { is: 'unknown' } | { is: 'unreachable'; error: unknown } | { is: 'nobody'; ended: boolean } | { is: 'somebody'; user: User };
+export type SessionState =
+  | { is: 'unknown' }
+  | { is: 'unreachable'; error: unknown }
+  | { is: 'nobody'; ended: boolean }
+  | { is: 'somebody'; user: User };
 
 /**
  * The session of this browser. Everything confidential hangs below it in the tree of components, and is gone when the session ends
@@ -41,8 +45,8 @@ export class Session {
   };
 
   /**
-   * Signs in; throws a `Problem` when that is refused. Some keyboards write an é as one character, others as two: passwords go out in Unicode's form
-   * NFC, and as they are typed only when that was how they were set, before this rule.
+   * Signs in; throws a `Problem` when that is refused. Some keyboards write an é as one character, others as two: passwords go out in
+   * Unicode's form NFC, and as they are typed only when that was how they were set, before this rule.
    */
   readonly signIn = async (email: string, password: string): Promise<void> => {
     const call = (form: string) => ask(http.POST('/api/session', { body: { email, password: form } }));

@@ -60,7 +60,10 @@ function become(settings: DeviceSettings): void {
 /** A reader of Belgian Dutch who chooses Dutch keeps their own way to write dates, and so does a reader of German who chooses English. */
 function preferred(language: DeviceSettings['language']): readonly string[] {
   if (language === 'auto') return navigator.languages;
-  return [...navigator.languages.filter((tag) => tag.split('-', 1)[0]!.toLowerCase() === language), withHabitsOf(navigator.languages[0], language)];
+  return [
+    ...navigator.languages.filter((tag) => tag.split('-', 1)[0]!.toLowerCase() === language),
+    withHabitsOf(navigator.languages[0], language),
+  ];
 }
 
 function read(): DeviceSettings {

@@ -55,7 +55,16 @@ export function MessageRow({ bubble, name, progress, position, size, isFirstNew,
         <MessageBubble bubble={bubble} name={name} progress={progress} />
         {hasMenu && (
           // One of React Aria's buttons on each of hundreds of rows would be felt.
-          <button ref={button} type="button" className={styles.more} tabIndex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-expanded={isMenuOpen} aria-label={say('messageActions')} onClick={() => open()}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.more}
+            tabIndex={isCurrent ? 0 : -1}
+            aria-haspopup="menu"
+            aria-expanded={isMenuOpen}
+            aria-label={say('messageActions')}
+            onClick={() => open()}
+          >
             <MoreIcon />
           </button>
         )}

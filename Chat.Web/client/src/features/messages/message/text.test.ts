@@ -10,9 +10,13 @@ it.each([
   [' \n ', ''],
 ])('keeps the indentation of %j, and nothing else around it', (text, tidy) => expect(tidied(text)).toBe(tidy));
 
-it.each(['👍', '👍🏽', '❤️', '👨‍👩‍👧‍👦', '🇳🇱', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '1️⃣', '😀 😀\n😀', '☺', '❤', '👩‍⚕️', '⌚', '™️', '🕵️‍♀️'])('shows %s large', (text) => expect(isEmoji(text)).toBe(true));
+it.each([
+  '👍', '👍🏽', '❤️', '👨‍👩‍👧‍👦', '🇳🇱', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '1️⃣', '😀 😀\n😀', '☺', '❤', '👩‍⚕️', '⌚', '™️', '🕵️‍♀️',
+])('shows %s large', (text) => expect(isEmoji(text)).toBe(true));
 
-it.each(['a', '1', '12', '', '™', '©', 'ℹ', '®', '↔', '™ ©', '👍 ok', '😀'.repeat(7)])('shows %s as text', (text) => expect(isEmoji(text)).toBe(false));
+it.each([
+  'a', '1', '12', '', '™', '©', 'ℹ', '®', '↔', '™ ©', '👍 ok', '😀'.repeat(7),
+])('shows %s as text', (text) => expect(isEmoji(text)).toBe(false));
 
 it('folds after twelve lines', () => {
   const lines = Array.from({ length: 30 }, (_, line) => `line ${line + 1}`);

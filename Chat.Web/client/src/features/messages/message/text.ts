@@ -3,7 +3,10 @@ import { beginning } from '../../../lib/graphemes';
 /** The longest message, in Unicode code points, as the API counts them. */
 export const longestText = 4_000;
 
-/** A text without the empty lines before it and the white space after it. The first line keeps its indentation, which means something in code. */
+/**
+ * A text without the empty lines before it and the white space after it. The first line keeps its indentation, which means something
+ * in code.
+ */
 export function tidied(text: string): string {
   return text.trimEnd().replace(/^(?:[^\S\n]*\n)+/u, '');
 }
@@ -28,8 +31,13 @@ export function folded(text: string): string | null {
 }
 
 /** What browsers draw as a picture, or our font does (base.css): not signs such as ™, © and ℹ without a variation selector. */
-const picture = String.raw`(?:\p{Emoji_Presentation}|(?=[\u2600-\u27BF])\p{Extended_Pictographic}|\p{Extended_Pictographic}(?=[\uFE0F\u200D\p{Emoji_Modifier}]))`;
-const emoji = String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|${picture}(?:\uFE0F|\p{Emoji_Modifier})?[\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)`;
+const picture =
+  String.raw`(?:\p{Emoji_Presentation}|(?=[\u2600-\u27BF])\p{Extended_Pictographic}` +
+  String.raw`|\p{Extended_Pictographic}(?=[\uFE0F\u200D\p{Emoji_Modifier}]))`;
+const emoji =
+  String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3` +
+  String.raw`|${picture}(?:\uFE0F|\p{Emoji_Modifier})?[\u{E0020}-\u{E007F}]*` +
+  String.raw`(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)`;
 const fewEmoji = new RegExp(String.raw`^(?:${emoji}\s*){1,6}$`, 'u');
 
 /** Whether a text is a few emoji and nothing else. */

@@ -27,7 +27,8 @@ export function ConversationPage({ peerId }: { peerId: string }) {
   if (conversation && thread)
     return <OpenConversation conversation={conversation} thread={thread} takesFocus={document.activeElement === chosenFrom} />;
   // The list may be older than the conversation: only with the messages, or without them, is it known.
-  if ((conversation === null && thread) || (error instanceof Problem && error.status === 404)) return <NoConversation peerId={peerId} level={level} hasEnded={wasThere} />;
+  if ((conversation === null && thread) || (error instanceof Problem && error.status === 404))
+    return <NoConversation peerId={peerId} level={level} hasEnded={wasThere} />;
   if (error)
     return (
       <EmptyState level={level} title={say('loadFailed')}>
