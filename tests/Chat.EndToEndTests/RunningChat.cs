@@ -15,7 +15,7 @@ namespace Chat.EndToEndTests;
 /// <summary>The whole of Chat, as `./chat up` starts it, and a browser to look at it with.</summary>
 public sealed class RunningChat : IAsyncLifetime
 {
-    private const int Pairs = 60;
+    private const int Pairs = 90;
     private const int Students = 100;
 
     private static readonly string ChromiumPath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";

@@ -178,7 +178,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// As if PostgreSQL had become a standby: connections that are begun from now on only read, but for those of this class.
     /// </summary>
     public Task OnlyReadAsync(bool only) => ExecuteAsync(
-        $"ALTER ROLE CURRENT_USER {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");
+        $"ALTER ROLE chat_api {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");
 
     /// <summary>Ends the connections of everyone else.</summary>
     public Task EndConnectionsAsync() => ExecuteAsync(
