@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Chat.ServiceDefaults.Contracts;
 using StackExchange.Redis;
@@ -8,30 +9,32 @@ namespace Chat.Realtime.Sockets;
 /// Refuses sockets while Redis is away: the backplane cannot subscribe for them, and would close each one as soon as it is open. The
 /// browser comes again, with backoff and jitter.
 /// </summary>
-internal sealed class BackplaneGate(IConnectionMultiplexer redis, TimeProvider clock)
+internal sealed class BackplaneGate(IConnectionMultiplexer redis)
 {
+    /// <summary>Browsers that are remembered. One that is not asks for everything when it connects, as all do.</summary>
+    private const int RefusedLimit = 10_000;
+
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longer than the longest backoff of a browser.</summary>
-    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(30);
-
-    private long _refusedAt;
-
-    /// <summary>Whether a socket that opens now may have been refused before: its browser may have missed something.</summary>
-    public bool HasRefusedLately => Interlocked.Read(ref _refusedAt) is not 0 and var at && clock.GetElapsedTime(at) < Lately;
+    /// <summary>By the hash of their cookies, which are not yet known to be of a session.</summary>
+    private readonly ConcurrentDictionary<int, bool> _refused = new();
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
     {
         if (redis.IsConnected) return next(context);
-        Interlocked.Exchange(ref _refusedAt, clock.GetTimestamp());
+        if (_refused.Count >= RefusedLimit) _refused.Clear();
+        _refused[HashOf(context.Request.Headers.Cookie.ToString())] = true;
         RefusalCount.Note(context, "redis-unavailable");
         context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        return TypedResults.Problem(
-                "Redis does not answer. Try again.",
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                type: Problem.Unavailable)
+        return TypedResults
+            .Problem("Redis does not answer. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable, type: Problem.Unavailable)
             .ExecuteAsync(context);
     }
+
+    /// <summary>Whether this browser was refused before it could connect; once for each time.</summary>
+    public bool WasRefused(string cookie) => _refused.TryRemove(HashOf(cookie), out _);
+
+    private static int HashOf(string cookie) => string.GetHashCode(cookie, StringComparison.Ordinal);
 }
 
 internal static class BackplaneGateRegistration

@@ -20,7 +20,7 @@ internal sealed class SocketLifecycle(
         sockets.Add(socket);
         presence.Arrived(socket.UserId);
         ended.CloseIfEnded(socket);
-        if (gate.HasRefusedLately && context.Hub is NoticeHub hub)
+        if (gate.WasRefused(socket.Cookie) && context.Hub is NoticeHub hub)
             await hub.Clients.Caller.Notice(new Notice(socket.UserId, Notice.SystemSender, NoticeKind.Sync));
         if (lifetime.ApplicationStopping.IsCancellationRequested) socket.SendElsewhere();
     }

@@ -180,9 +180,9 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task OnlyReadAsync(bool only) => ExecuteAsync(
         $"ALTER ROLE chat_api {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");
 
-    /// <summary>Ends the connections of everyone else.</summary>
+    /// <summary>Ends the connections of everyone else, and waits for that.</summary>
     public Task EndConnectionsAsync() => ExecuteAsync(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
 
     /// <summary>How many failed sign-ins are counted for an e-mail address.</summary>
     public async Task<int> FailuresAsync(string email)
