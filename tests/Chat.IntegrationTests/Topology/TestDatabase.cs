@@ -180,9 +180,12 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task OnlyReadAsync(bool only) => ExecuteAsync(
         $"ALTER ROLE chat_api {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");
 
-    /// <summary>Ends the connections of everyone else, and waits for that.</summary>
-    public Task EndConnectionsAsync() => ExecuteAsync(
-        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+    /// <summary>Ends the API's connections, and waits for that. Only a member of a role may end its connections.</summary>
+    public async Task EndConnectionsAsync()
+    {
+        await ExecuteAsync("GRANT chat_api TO CURRENT_USER");
+        await ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'chat_api'");
+    }
 
     /// <summary>How many failed sign-ins are counted for an e-mail address.</summary>
     public async Task<int> FailuresAsync(string email)
