@@ -43,7 +43,7 @@ internal sealed class BicepResource : Resource
     }
 }
 
-/// <summary>What a module says when it has been deployed.</summary>
+/// <summary>An output of a module, known when the module has been deployed.</summary>
 internal sealed class BicepOutput(BicepResource module, string name) : IManifestExpressionProvider, IValueProvider, IValueWithReferences
 {
     public string ValueExpression => $"{{{module.Name}.outputs.{name}}}";

@@ -71,7 +71,7 @@ internal static class ContainerApps
         }));
     }
 
-    /// <summary>What azd knows of a service's image when it has built it.</summary>
+    /// <summary>A property of a service that azd knows when it has built the image.</summary>
     private sealed record ImageProperty(IResourceBuilder<ProjectResource> Service, string Name) : IManifestExpressionProvider
     {
         public string ValueExpression => $"{{{Service.Resource.Name}.{Name}}}";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Chat.AppHost;
 
-/// <summary>What was asked for on the command line.</summary>
+/// <summary>The arguments of the command line.</summary>
 /// <param name="Verb"><c>up</c>, <c>status</c>, <c>logs</c>, <c>down</c> or <c>reset</c>.</param>
 internal sealed record CommandLine(string Verb)
 {

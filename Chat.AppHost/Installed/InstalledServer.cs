@@ -11,7 +11,7 @@ internal sealed class InstalledServer(string name, InstalledProgram program)
     public int? PidBehind(int? pid) => program.PidFile is { } file && pid is not null ? PidFile.Read(file)?.Pid : pid;
 }
 
-/// <summary>What there is to know of a server's program.</summary>
+/// <summary>A program that serves in the place of a container.</summary>
 /// <param name="Command">The program and its arguments.</param>
 /// <param name="WorkingDirectory">The folder to start it in.</param>
 /// <param name="Url">Where it will listen, with the password.</param>

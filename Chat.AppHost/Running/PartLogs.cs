@@ -4,7 +4,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.AppHost;
 
-/// <summary>What the parts and the migration write, line by line, without the colors of a terminal.</summary>
+/// <summary>The output of the parts and the migration, line by line, without the colors of a terminal.</summary>
 internal sealed partial class PartLogs(ResourceNotificationService notifications, ResourceLoggerService logs)
 {
     /// <summary>Hands on each line with the name of its part until <paramref name="stopping"/>, one part's lines in their order.</summary>

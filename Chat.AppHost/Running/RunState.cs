@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Chat.AppHost;
 
-/// <summary>What runs with a data folder: the AppHost, and its parts in the order of their start.</summary>
+/// <summary>The processes that run with a data folder: the AppHost, and its parts in the order of their start.</summary>
 internal sealed record RunState(ProcessIdentity Host, string Web, IReadOnlyList<RunPart> Parts)
 {
     public static RunState? Read(DataFolder folder)
