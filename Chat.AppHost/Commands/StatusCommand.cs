@@ -44,8 +44,7 @@ internal static class StatusCommand
 
     private static async Task<(RunningPart Part, bool Healthy)> AskAsync(RunPart part)
     {
-        var isContainer = part.Process is null && !part.Url.StartsWith("http:", StringComparison.Ordinal);
-        var isAlive = isContainer || part.Process is { IsAlive: true };
+        var isAlive = part.IsContainer || part.Process is { IsAlive: true };
         var shown = new RunningPart(part.Name, isAlive ? part.Process?.Pid : null, part.Url, part.Starts);
         return (shown, isAlive && (!part.Url.StartsWith("http:", StringComparison.Ordinal) || await IsHealthyAsync(part.Url)));
     }

@@ -17,6 +17,9 @@ internal sealed class RunReport(
     /// <summary>Aspire's name of the property that holds a resource's process id.</summary>
     private const string Pid = "executable.pid";
 
+    private readonly HashSet<string> _containers =
+        [.. model.Resources.Where(resource => resource.IsContainer()).Select(RunningParts.NameOf)];
+
     private readonly HashSet<string> _unready = [.. model.Resources.Where(RunningParts.IsPart).Select(resource => resource.Name)];
 
     public override void Dispose()
@@ -96,7 +99,11 @@ internal sealed class RunReport(
         WebAddress,
         [
             .. parts.All.Select(part =>
-                new RunPart(part.Name, part.Url, part.Pid is { } pid ? ProcessIdentity.Of(pid) : null) { Starts = part.Starts }),
+                new RunPart(part.Name, part.Url, part.Pid is { } pid ? ProcessIdentity.Of(pid) : null)
+                {
+                    Starts = part.Starts,
+                    IsContainer = _containers.Contains(part.Name),
+                }),
         ])
         .Write(folder);
 }

@@ -37,4 +37,7 @@ internal sealed record RunPart(string Name, string Url, ProcessIdentity? Process
 {
     /// <summary>How often its process was started.</summary>
     public int Starts { get; init; } = 1;
+
+    /// <summary>A container has no process of this machine.</summary>
+    public bool IsContainer { get; init; }
 }

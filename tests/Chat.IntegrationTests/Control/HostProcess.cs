@@ -63,7 +63,8 @@ public sealed class HostProcess : IDisposable
             line => line is not null || _process.HasExited,
             Limit);
         return line?[beginning.Length..]
-            ?? throw new InvalidOperationException($"The AppHost ended: {string.Join('\n', Output.Concat(Errors))}");
+            ?? throw new InvalidOperationException(
+                $"The AppHost ended with {_process.ExitCode}: {string.Join('\n', Output.Concat(Errors))}");
     }
 
     /// <summary>Sends it a signal, such as <c>TERM</c>.</summary>
