@@ -37,10 +37,11 @@ internal static class Run
         return (builder, options);
     }
 
-    /// <summary>Runs until it is told to stop, which may be while it starts.</summary>
+    /// <summary>Runs until it is told to stop, which may be while it starts, or until a service in the background fails.</summary>
     public static async Task ToEndAsync(DistributedApplication app)
     {
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         try
         {
             await app.RunAsync();
@@ -48,6 +49,12 @@ internal static class Run
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The orchestrator sees the AppHost end, and ends what it has started so far.
+        }
+
+        // The host stops when one of these fails, but says nothing of it.
+        foreach (var service in background)
+        {
+            if (service.ExecuteTask is { IsFaulted: true } failure) await failure;
         }
     }
 

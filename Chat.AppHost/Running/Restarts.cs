@@ -7,9 +7,22 @@ namespace Chat.AppHost;
 /// <summary>Marks a resource that always runs, and knows whether somebody asked it to stop.</summary>
 internal sealed class RestartAnnotation : IResourceAnnotation
 {
+    private int _startsUnderWay;
+
     public bool IsStopAsked { get; set; }
 
+    /// <summary>While it is started, the state is still that of its last end, and a second start would end the first.</summary>
+    public bool IsStarting => Volatile.Read(ref _startsUnderWay) > 0;
+
     public bool IsWatched { get; set; }
+
+    public void BeginStart()
+    {
+        Interlocked.Increment(ref _startsUnderWay);
+        IsStopAsked = false;
+    }
+
+    public void EndStart() => Interlocked.Decrement(ref _startsUnderWay);
 }
 
 /// <summary>
@@ -48,9 +61,9 @@ internal sealed partial class Restarts(
                 if (attempts.Started is { } started && clock.GetElapsedTime(started) > Settled) attempts.Backoff.Reset();
                 attempts.Started = null;
                 var pause = attempts.Backoff.Next();
-                LogEnded(logger, name, pause.TotalSeconds);
+                if (!annotation.IsStarting) LogEnded(logger, name, pause.TotalSeconds);
                 await Task.Delay(pause, clock, stopping);
-                if (IsDown(id) && !annotation.IsStopAsked)
+                if (IsDown(id) && annotation is { IsStopAsked: false, IsStarting: false })
                     await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
             }
             catch (OperationCanceledException)
@@ -115,7 +128,7 @@ internal static class RestartRegistration
             KnownResourceCommands.RestartCommand,
             before: () => annotation.IsStopAsked = true,
             after: () => annotation.IsStopAsked = false);
-        Wrap(resource, KnownResourceCommands.StartCommand, before: () => annotation.IsStopAsked = false, after: () => { });
+        Wrap(resource, KnownResourceCommands.StartCommand, before: annotation.BeginStart, after: annotation.EndStart);
     }
 
     private static void Wrap(IResource resource, string name, Action before, Action after)
