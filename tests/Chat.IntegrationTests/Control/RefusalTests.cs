@@ -73,7 +73,7 @@ public sealed class RefusalTests(ControlledChat chat)
 
     private async Task StoppedAsync()
     {
-        await chat.UpAsync();
+        if (!Directory.Exists(Cluster)) await chat.UpAsync();
         await chat.StopAsync();
     }
 
