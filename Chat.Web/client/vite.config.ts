@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => {
       css: { include: [/tokens\.css/] },
       setupFiles: ['src/testing/setup.ts'],
       // Filling in a form, key by key, takes long on a busy machine.
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       restoreMocks: true,
       unstubGlobals: true,
     },

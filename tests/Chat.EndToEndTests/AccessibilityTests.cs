@@ -7,15 +7,14 @@ namespace Chat.EndToEndTests;
 /// The app on a desk and on a phone, by day and by night: every screen fits, and has no barrier. With CHAT_SCREENSHOTS set to a folder, it leaves
 /// pictures there.
 /// </summary>
-[DependsOnLanguage]
 public sealed class AccessibilityTests(RunningChat chat)
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("CHAT_SCREENSHOTS");
 
     [Theory]
-    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Light, Traits = [DependsOnLanguageAttribute.Name, DependsOnLanguageAttribute.Value])]
     [InlineData(1440, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Light, Traits = [DependsOnLanguageAttribute.Name, DependsOnLanguageAttribute.Value])]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Every_screen_is_for_everyone(int width, ColorScheme colors)
     {
@@ -45,6 +44,7 @@ public sealed class AccessibilityTests(RunningChat chat)
 
     /// <summary>A screen of 640 px at 200 % zoom has room for 320.</summary>
     [Fact]
+    [DependsOnLanguage]
     public async Task Every_screen_can_be_zoomed_in_on()
     {
         var size = new ViewportSize { Width = 320, Height = 640 };

@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-[DependsOnLanguage]
 public sealed class AccountTests(RunningChat chat)
 {
     private const string NewPassword = "a quiet place for two";

@@ -3,9 +3,15 @@ using Xunit.v3;
 namespace Chat.EndToEndTests;
 
 /// <summary>Marks tests that run in each language of the app: what they look at is as long, or as plural, as its texts are.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class DependsOnLanguageAttribute : Attribute, ITraitAttribute
 {
+    /// <summary>The trait's name, for a single row of a theory.</summary>
+    public const string Name = "Depends";
+
+    /// <summary>The trait's value.</summary>
+    public const string Value = "Language";
+
     /// <inheritdoc />
-    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Depends", "Language")];
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Name, Value)];
 }

@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Chat.EndToEndTests;
 
 /// <summary>What one changes in a message of theirs, the other sees at once.</summary>
-[DependsOnLanguage]
 public sealed class EditingTests(RunningChat chat)
 {
     [Fact]

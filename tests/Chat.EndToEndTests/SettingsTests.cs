@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-[DependsOnLanguage]
 public sealed class SettingsTests(RunningChat chat)
 {
     [Fact]

@@ -15,7 +15,7 @@ class NoObserver {
 }
 
 // A busy machine takes longer than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 // What jsdom does not do: layout, and what follows from it.
 beforeEach(() => {
