@@ -41,7 +41,10 @@ internal static class Run
     public static async Task ToEndAsync(DistributedApplication app)
     {
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        List<BackgroundService> background = [];
+
+        // Not earlier: Aspire adds the dashboard to the model first, and its services must not be made before that.
+        stopping.Register(() => background = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()]);
         try
         {
             await app.RunAsync();

@@ -7,7 +7,7 @@ namespace Chat.AppHost;
 internal static class Dashboard
 {
     /// <summary>Its name among the resources. Aspire makes it so, and has no public constant.</summary>
-    public const string Name = "aspire-dashboard";
+    private const string Name = "aspire-dashboard";
 
     private const string Urls = "ASPNETCORE_URLS";
     private const int Port = 15_000;
@@ -21,9 +21,12 @@ internal static class Dashboard
         configuration["ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL"] ??= $"http://localhost:{FreePorts.Take()}";
     }
 
+    /// <summary>Whether a resource is the dashboard.</summary>
+    public static bool Is(IResource resource) => resource.Name == Name;
+
     /// <summary>Whether this run has one.</summary>
     public static bool IsIn(IServiceProvider services) =>
-        services.GetRequiredService<DistributedApplicationModel>().Resources.Any(resource => resource.Name == Name);
+        services.GetRequiredService<DistributedApplicationModel>().Resources.Any(Is);
 
     /// <summary>Where to sign in to it, with the token of this run; null when there is none.</summary>
     public static string? SignIn(IConfiguration configuration) =>

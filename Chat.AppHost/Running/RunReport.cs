@@ -11,7 +11,7 @@ namespace Chat.AppHost;
 /// </summary>
 internal sealed class RunReport(
     ResourceNotificationService notifications, ResourceLoggerService logs, RunningParts parts, DataFolder folder, DataClaim claim,
-    DistributedApplicationModel model, IServiceProvider services, IConfiguration configuration, IHostApplicationLifetime lifetime)
+    DistributedApplicationModel model, IConfiguration configuration, IHostApplicationLifetime lifetime)
     : BackgroundService
 {
     /// <summary>Aspire's name of the property that holds a resource's process id.</summary>
@@ -20,7 +20,8 @@ internal sealed class RunReport(
     private readonly HashSet<string> _containers =
         [.. model.Resources.Where(resource => resource.IsContainer()).Select(RunningParts.NameOf)];
 
-    private readonly HashSet<string> _unready = [.. model.Resources.Where(RunningParts.IsPart).Select(resource => resource.Name)];
+    private readonly HashSet<string> _unready =
+        [.. model.Resources.Where(resource => RunningParts.IsPart(resource) || Dashboard.Is(resource)).Select(resource => resource.Name)];
 
     public override void Dispose()
     {
@@ -47,10 +48,13 @@ internal sealed class RunReport(
     private async Task HearAsync(ResourceEvent change, CancellationToken cancellation)
     {
         if (change.Resource.Name == Resources.Migrate) await EndUnlessMigratedAsync(change, cancellation);
-        if (!RunningParts.IsPart(change.Resource)) return;
         var isRunning = change.Snapshot.State?.Text == KnownResourceStates.Running;
-        var pid = isRunning ? PidOf(change) : null;
-        if (parts.Note(RunningParts.NameOf(change.Resource), pid, await UrlAsync(change, cancellation))) Write();
+        if (RunningParts.IsPart(change.Resource))
+        {
+            var pid = isRunning ? PidOf(change) : null;
+            if (parts.Note(RunningParts.NameOf(change.Resource), pid, await UrlAsync(change, cancellation))) Write();
+        }
+
         if (!isRunning || change.Snapshot.HealthStatus != HealthStatus.Healthy) return;
         if (_unready.Remove(change.Resource.Name) && _unready.Count == 0) Announce();
     }
@@ -58,7 +62,7 @@ internal sealed class RunReport(
     private void Announce()
     {
         Console.WriteLine($"Chat is ready: {WebAddress}");
-        if (Dashboard.IsIn(services) && Dashboard.SignIn(configuration) is { } address) Console.WriteLine($"Dashboard: {address}");
+        if (model.Resources.Any(Dashboard.Is) && Dashboard.SignIn(configuration) is { } address) Console.WriteLine($"Dashboard: {address}");
     }
 
     private string WebAddress => parts.All.FirstOrDefault(part => part.Name == Resources.Web)?.Url ?? "";
