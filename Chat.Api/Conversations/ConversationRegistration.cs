@@ -9,7 +9,8 @@ internal static class ConversationRegistration
     public static void AddConversations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ConversationGate>().AddScoped<ConversationReader>().AddScoped<ReadMarker>();
-        builder.Services.AddScoped<MessageStore>().AddScoped<MessageSender>().AddScoped<MessageChanger>().AddScoped<MessageReader>();
+        builder.Services.AddSingleton<MessageStore>().AddSingleton<MessageSender>().AddSingleton<MessageReader>();
+        builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>();
         builder.Services.AddSingleton<PresenceReader>();
     }
 }
