@@ -31,10 +31,11 @@ public static class Registration
         builder.Services.AddSingleton(_ => connectionString is null
             ? throw new InvalidOperationException($"The setting ConnectionStrings:{Resources.Database} is missing.")
             : source.Build());
+        builder.Services.AddSingleton<ReadOnlyConnections>();
         builder.Services.AddDbContextPool<TContext>((services, options) =>
         {
             options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-            DatabaseFailures.LeaveToCaller(options);
+            DatabaseFailures.LeaveToCaller(options, services.GetRequiredService<ReadOnlyConnections>());
         });
         builder.EnrichNpgsqlDbContext<TContext>(settings =>
         {

@@ -1,3 +1,4 @@
+using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Presence;
 
@@ -9,6 +10,9 @@ internal static class ConversationRegistration
     public static void AddConversations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ConversationGate>().AddScoped<ConversationReader>().AddScoped<ReadMarker>();
+
+        // Each has an own one: who fetches does not wait for the disk, as who sends does.
+        builder.Services.AddTransient<GroupCommit>();
         builder.Services.AddSingleton<MessageStore>().AddSingleton<MessageSender>().AddSingleton<MessageReader>();
         builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>();
         builder.Services.AddSingleton<PresenceReader>();

@@ -8,7 +8,7 @@ namespace Chat.Api.Database;
 /// Runs statements of many requests in one round trip and one commit: while a batch is under way, the next one gathers.
 /// A request that is alone waits for nobody (docs/adr/0016-many-requests-one-commit.md).
 /// </summary>
-internal sealed class GroupCommit(NpgsqlDataSource source)
+internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections readOnly)
 {
     /// <summary>The most statements of a batch: their pages and texts are all in memory at once.</summary>
     private const int BatchSize = 64;
@@ -101,7 +101,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source)
         }
         catch (PostgresException exception)
         {
-            ReadOnlyConnections.Instance.Heed(connection, exception);
+            readOnly.Heed(exception);
             throw;
         }
     }

@@ -9,7 +9,7 @@ namespace Chat.Api.Messages;
 /// Serves messages. Serving one is what makes it delivered, so both happen in one statement, which shares its round trip
 /// and its commit with those of others.
 /// </summary>
-internal sealed class MessageReader(NpgsqlDataSource source, Outbox outbox, DatabaseOutage outage)
+internal sealed class MessageReader(GroupCommit commits, Outbox outbox, DatabaseOutage outage)
 {
     /// <summary>Who asks after a seq has all up to it; who asks before one begins at the end, and loads what is older upward.</summary>
     private const string NewestServed = "SELECT max(seq) AS top FROM items";
@@ -31,8 +31,6 @@ internal sealed class MessageReader(NpgsqlDataSource source, Outbox outbox, Data
     private static readonly (string Serve, string Look) After = Statements("seq", ">", "ASC", NewestServed);
     private static readonly (string Serve, string Look) Before = Statements("seq", "<", "DESC", NewestServed);
     private static readonly (string Serve, string Look) ChangedAfter = Statements("change", ">", "ASC", BeforeWhatIsToCome);
-
-    private readonly GroupCommit _commits = new(source);
 
     /// <summary>
     /// A page of one conversation; null when the gate is closed. While PostgreSQL only reads, a page is served all the same, and counts as
@@ -58,7 +56,7 @@ internal sealed class MessageReader(NpgsqlDataSource source, Outbox outbox, Data
         return new MessagePageDto(served.Items, served.HasMore, served.LastChange);
     }
 
-    private Task<Served?> RunAsync(string statement, long reader, long peer, PageRequest page) => _commits.RunAsync(new Statement<Served?>(
+    private Task<Served?> RunAsync(string statement, long reader, long peer, PageRequest page) => commits.RunAsync(new Statement<Served?>(
         statement,
         new StatementOrder(user: reader, peer: peer),
         () =>

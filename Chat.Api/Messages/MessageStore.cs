@@ -10,7 +10,7 @@ namespace Chat.Api.Messages;
 /// <summary>
 /// Stores a message and what is owed for it: one statement, which shares its round trip and its commit with those of others.
 /// </summary>
-internal sealed class MessageStore(NpgsqlDataSource source, Outbox outbox, IOptions<ReminderOptions> reminders)
+internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<ReminderOptions> reminders)
 {
     /// <summary>
     /// Parameters: sender, peer, clientId, text, pause, trace. Of two equal sends at once, the second waits for the conversation's
@@ -45,8 +45,6 @@ internal sealed class MessageStore(NpgsqlDataSource source, Outbox outbox, IOpti
 
     private const string Gate = "gate AS (SELECT conversation_id FROM open_conversations WHERE user_id = $1 AND peer_id = $2)";
 
-    private readonly GroupCommit _commits = new(source);
-
     /// <summary>The message with this <c>clientId</c>, stored now or before; null when the gate is closed.</summary>
     public async Task<StoredMessage?> StoreAsync(long sender, long peer, Guid clientId, string text)
     {
@@ -67,7 +65,7 @@ internal sealed class MessageStore(NpgsqlDataSource source, Outbox outbox, IOpti
     private async Task<StoredMessage?> RunAsync(string statement, long sender, long peer, Guid clientId, string text, DateOnly? day = null)
     {
         var trace = Activity.Current is { Recorded: true } activity ? activity.Id : null;
-        var stored = await _commits.RunAsync(new Statement<StoredMessage?>(
+        var stored = await commits.RunAsync(new Statement<StoredMessage?>(
             statement,
             new StatementOrder(user: peer, peer: sender),
             () =>

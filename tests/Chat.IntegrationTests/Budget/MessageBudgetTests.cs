@@ -20,10 +20,10 @@ public sealed class MessageBudgetTests(FaultyChat chat) : PairFaultTests(chat)
         await WriteAsync(20);
         var cost = await Counters.OfOneAsync(Messages, Chat, () => WriteAsync(Messages));
         TestContext.Current.SendDiagnosticMessage($"a message by itself: {cost}");
-        cost.Commits.ShouldBeLessThanOrEqualTo(3);
-        cost.Rows.ShouldBeLessThanOrEqualTo(8.2);
-        cost.WalBytes.ShouldBeLessThanOrEqualTo(4000);
-        cost.RedisCommands.ShouldBeLessThanOrEqualTo(30);
+        cost.Commits.ShouldBeLessThanOrEqualTo(2.5);
+        cost.Rows.ShouldBeLessThanOrEqualTo(7.5);
+        cost.WalBytes.ShouldBeLessThanOrEqualTo(2500);
+        cost.RedisCommands.ShouldBeLessThanOrEqualTo(34);
 
         async Task WriteAsync(int messages)
         {
@@ -44,7 +44,7 @@ public sealed class MessageBudgetTests(FaultyChat chat) : PairFaultTests(chat)
         await WriteAsync(20);
         var cost = await Counters.OfOneAsync(Messages, Chat, () => WriteAsync(Messages));
         TestContext.Current.SendDiagnosticMessage($"one of many at once: {cost}");
-        cost.Commits.ShouldBeLessThanOrEqualTo(1.5);
+        cost.Commits.ShouldBeLessThanOrEqualTo(1.2);
         cost.RedisCommands.ShouldBeLessThanOrEqualTo(15);
 
         Task WriteAsync(int messages) =>
