@@ -26,7 +26,13 @@ internal static class ConnectionStrings
     public static string TunePostgres(string connectionString)
     {
         // What is said twice holds as it is said last.
-        var postgres = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={PooledConnections};{connectionString}") { MaxAutoPrepare = PreparedStatements };
+        var postgres = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={PooledConnections};{connectionString}") 
+        {
+            MaxAutoPrepare = PreparedStatements,
+
+            // No statement of ours changes more than its own transaction: a connection that goes back to the pool has nothing to be reset.
+            NoResetOnClose = true,
+        };
         ClearText.Refuse(postgres);
         postgres.Options = $"{SessionSettings} {postgres.Options}".TrimEnd();
         return postgres.ConnectionString;

@@ -9,8 +9,8 @@ internal static class DatabaseFailures
 {
     /// <summary>Logs none of it: whoever catches the exception says what has to be said, and what nobody catches is logged in full.
     /// What makes a connection useless takes it out of the pool.</summary>
-    public static void LeaveToCaller(DbContextOptionsBuilder options) => options
-        .AddInterceptors(ReadOnlyConnections.Instance)
+    public static void LeaveToCaller(DbContextOptionsBuilder options, ReadOnlyConnections readOnly) => options
+        .AddInterceptors(readOnly)
         .ConfigureWarnings(warnings => warnings.Ignore(
         CoreEventId.QueryIterationFailed,
         CoreEventId.SaveChangesFailed,

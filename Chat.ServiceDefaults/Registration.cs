@@ -15,7 +15,8 @@ namespace Chat.ServiceDefaults;
 public static class Registration
 {
     /// <summary>
-    /// Adds <typeparamref name="TContext"/> on the connection string <c>chatdb</c>, with health checks of connection, schema and role.
+    /// Adds <see cref="NpgsqlDataSource"/> and <typeparamref name="TContext"/>, which share one pool, on the connection string
+    /// <c>chatdb</c>, with health checks of connection, schema and role.
     /// </summary>
     /// <param name="builder">The service.</param>
     /// <param name="signIn">How its connections sign in; null for the password of the connection string.</param>
@@ -23,25 +24,27 @@ public static class Registration
         this IHostApplicationBuilder builder, Action<NpgsqlDataSourceBuilder>? signIn)
         where TContext : DbContext
     {
-        builder.AddNpgsqlDbContext<TContext>(
-            Resources.Database,
-            settings =>
-            {
-                // While the contract is written at build there is none.
-                if (settings.ConnectionString is { } connectionString)
-                    settings.ConnectionString = ConnectionStrings.TunePostgres(connectionString);
+        // While the contract is written at build there is none.
+        var connectionString = builder.Configuration.GetConnectionString(Resources.Database);
+        var source = new NpgsqlDataSourceBuilder(connectionString is null ? null : ConnectionStrings.TunePostgres(connectionString));
+        signIn?.Invoke(source);
+        builder.Services.AddSingleton(_ => connectionString is null
+            ? throw new InvalidOperationException($"The setting ConnectionStrings:{Resources.Database} is missing.")
+            : source.Build());
+        builder.Services.AddSingleton<ReadOnlyConnections>();
+        builder.Services.AddDbContextPool<TContext>((services, options) =>
+        {
+            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
+            DatabaseFailures.LeaveToCaller(options, services.GetRequiredService<ReadOnlyConnections>());
+        });
+        builder.EnrichNpgsqlDbContext<TContext>(settings =>
+        {
+            // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
+            settings.DisableRetry = true;
 
-                // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
-                settings.DisableRetry = true;
-
-                // Spans and measurements that nobody collects cost time all the same.
-                settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
-            },
-            options =>
-            {
-                if (signIn is not null) options.UseNpgsql(npgsql => npgsql.ConfigureDataSource(signIn));
-                DatabaseFailures.LeaveToCaller(options);
-            });
+            // Spans and measurements that nobody collects cost time all the same.
+            settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
+        });
         builder.Services.AddSingleton<DatabaseHealth<TContext>>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>($"{Resources.Database}-use");
         return builder;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Conversations;
 
 /// <summary>Lists a user's conversations.</summary>
-internal sealed class ConversationReader(ChatDb database, MessageReader messages, PresenceReader presence, TimeProvider clock)
+internal sealed class ConversationReader(ChatDb database, NewestMessages messages, PresenceReader presence, TimeProvider clock)
 {
     /// <summary>Presence is decoration here: it may not hold up the list.</summary>
     private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);
@@ -37,7 +37,7 @@ internal sealed class ConversationReader(ChatDb database, MessageReader messages
                     && message.SenderId != conversation.UserId
                     && message.DeletedAt == null),
             }).ToListAsync(cancellation);
-        var newest = await messages.NewestAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
+        var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
         var now = clock.GetUtcNow();
         return [.. rows.Select(row => new ConversationDto(

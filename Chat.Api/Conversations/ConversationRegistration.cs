@@ -1,3 +1,4 @@
+using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Presence;
 
@@ -9,7 +10,11 @@ internal static class ConversationRegistration
     public static void AddConversations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ConversationGate>().AddScoped<ConversationReader>().AddScoped<ReadMarker>();
-        builder.Services.AddScoped<MessageStore>().AddScoped<MessageSender>().AddScoped<MessageChanger>().AddScoped<MessageReader>();
+
+        // Each has an own one: who fetches does not wait for the disk, as who sends does.
+        builder.Services.AddTransient<GroupCommit>();
+        builder.Services.AddSingleton<MessageStore>().AddSingleton<MessageSender>().AddSingleton<MessageReader>();
+        builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>();
         builder.Services.AddSingleton<PresenceReader>();
     }
 }

@@ -43,8 +43,16 @@ internal sealed class ReadMarker(ChatDb database, Outbox outbox)
         if (rows is not [var row]) return ReadOutcome.NoConversation;
         if (row is { OwedId: { } id, OwedAt: { } at })
         {
-            outbox.Committed(new OwedNotice { Id = id, UserId = peer, SenderId = reader, Kind = NoticeKind.Read, TraceParent = traceParent, OwedAt = at });
             outbox.Tell(reader, peer, NoticeKind.Own);
+            outbox.Committed(new OwedNotice
+            {
+                Id = id,
+                UserId = peer,
+                SenderId = reader,
+                Kind = NoticeKind.Read,
+                TraceParent = traceParent,
+                OwedAt = at,
+            });
         }
 
         return seq <= row.LastSeq ? ReadOutcome.Marked : ReadOutcome.NotWritten;

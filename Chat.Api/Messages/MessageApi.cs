@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Chat.Api.Problems;
+using Chat.Api.Setup;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,23 +26,23 @@ internal static class MessageApi
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Results<Created<MessageDto>, Ok<MessageDto>, NoConversation, ValidationProblem>> SendAsync(
-        string peerId, SendMessageDto message, ClaimsPrincipal user, MessageSender sender, CancellationToken cancellation)
+    private static async Task<Results<SizedCreated<MessageDto>, SizedOk<MessageDto>, NoConversation, ValidationProblem>> SendAsync(
+        string peerId, SendMessageDto message, ClaimsPrincipal user, MessageSender sender)
     {
         if (!MessageText.TryTrim(message.Text, out var text, out var reason)) return Invalid("text", reason);
         if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
-        return await sender.SendAsync(user.Id(), peer, message.ClientId, text, cancellation) switch
+        return await sender.SendAsync(user.Id(), peer, message.ClientId, text) switch
         {
             null => new NoConversation(),
-            (var sent, true) => TypedResults.Created($"/api/conversations/{peerId}/messages?after={sent.Seq - 1}&limit=1", sent),
-            (var sent, false) => TypedResults.Ok(sent),
+            (var sent, true) => new SizedCreated<MessageDto>($"/api/conversations/{peerId}/messages?after={sent.Seq - 1}&limit=1", sent),
+            (var sent, false) => new SizedOk<MessageDto>(sent),
         };
     }
 
-    private static async Task<Results<Ok<MessagePageDto>, NoConversation>> ReadAsync(
-        string peerId, PageRequest page, ClaimsPrincipal user, MessageReader reader, CancellationToken cancellation) =>
-        UserIds.TryParse(peerId, out var peer) && await reader.ReadAsync(user.Id(), peer, page, cancellation) is { } messages
-            ? TypedResults.Ok(messages)
+    private static async Task<Results<SizedOk<MessagePageDto>, NoConversation>> ReadAsync(
+        string peerId, PageRequest page, ClaimsPrincipal user, MessageReader reader) =>
+        UserIds.TryParse(peerId, out var peer) && await reader.ReadAsync(user.Id(), peer, page) is { } messages
+            ? new SizedOk<MessagePageDto>(messages)
             : new NoConversation();
 
     private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>> EditAsync(

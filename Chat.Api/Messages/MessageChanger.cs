@@ -66,6 +66,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
         if (rows is not [var row]) return (ChangeOutcome.NoConversation, null);
         if (row is { OwedId: { } id, OwedAt: { } at })
         {
+            outbox.Tell(sender, peer, NoticeKind.Own);
             outbox.Committed(new OwedNotice
             {
                 Id = id,
@@ -75,7 +76,6 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
                 TraceParent = traceParent,
                 OwedAt = at,
             });
-            outbox.Tell(sender, peer, NoticeKind.Own);
         }
 
         return row.Verdict switch

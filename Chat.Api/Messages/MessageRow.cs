@@ -1,4 +1,5 @@
 using Chat.ServiceDefaults.Contracts;
+using Npgsql;
 
 namespace Chat.Api.Messages;
 
@@ -29,6 +30,18 @@ internal abstract record MessageRow
         {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId", {table}.sender_id AS "SenderId", {table}.text AS "Text",
             {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt", {table}.automatic AS "Automatic"
         """;
+
+    /// <summary>Reads what <see cref="Columns"/> selected, which the row begins with; null where there is none.</summary>
+    public static MessageDto? Read(NpgsqlDataReader row) => row.IsDBNull(0) ? null : new(
+        row.GetInt64(0),
+        row.GetInt64(1),
+        row.GetGuid(2),
+        UserIds.Format(row.GetInt64(3)),
+        row.GetString(4),
+        row.GetFieldValue<DateTimeOffset>(5),
+        row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
+        row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7),
+        row.GetBoolean(8));
 
     public MessageDto ToDto() => new(
         Seq!.Value, Change!.Value, ClientId!.Value, UserIds.Format(SenderId!.Value), Text!, SentAt!.Value, EditedAt, DeletedAt, Automatic!.Value);

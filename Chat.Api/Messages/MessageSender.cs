@@ -10,22 +10,22 @@ internal sealed class MessageSender(MessageStore store, TimeProvider clock)
     /// The stored message and whether this call stored it; null when the gate is closed. The away text follows in a second statement, when it is due:
     /// should that fail, so does the call, and who repeats it gets both.
     /// </summary>
-    public async Task<(MessageDto Message, bool IsNew)?> SendAsync(long sender, long peer, Guid clientId, string text, CancellationToken cancellation)
+    public async Task<(MessageDto Message, bool IsNew)?> SendAsync(long sender, long peer, Guid clientId, string text)
     {
-        var stored = await store.StoreAsync(sender, peer, clientId, text, cancellation);
+        var stored = await store.StoreAsync(sender, peer, clientId, text);
         if (stored is null) return null;
-        if (stored.AwayText is { } awayText && AwayOn(stored, clock.GetUtcNow()) is { } day)
-            await store.StoreAwayTextAsync(peer, sender, awayText, day, cancellation);
-        return (stored.ToDto(), stored.OwedId is not null);
+        if (stored.Away is { } away && AwayOn(away, clock.GetUtcNow()) is { } day)
+            await store.StoreAwayTextAsync(peer, sender, away.Text, day);
+        return (stored.Message, stored.OwedId is not null);
     }
 
     /// <summary>The day on the coach's calendar, when the coach is away and the student was not told so on that day.</summary>
-    private static DateOnly? AwayOn(StoredMessage message, DateTimeOffset now)
+    private static DateOnly? AwayOn(AwaySettings settings, DateTimeOffset now)
     {
-        var hours = message.OfficeHours is { } json ? OfficeHoursDto.FromJson(json).ToOfficeHours() : null;
-        var declared = StoredName.Read<DeclaredAvailability>(message.Declared!);
+        var hours = settings.OfficeHours is { } json ? OfficeHoursDto.FromJson(json).ToOfficeHours() : null;
+        var declared = StoredName.Read<DeclaredAvailability>(settings.Declared);
         if (EffectiveAvailability.Of(declared, hours, now).Availability != Availability.Away) return null;
         var today = hours?.DateAt(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
-        return message.AwayToldOn >= today ? null : today;
+        return settings.ToldOn >= today ? null : today;
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Threading.Channels;
 using Chat.Api.Database;
 
 namespace Chat.Api.Notices;
@@ -7,12 +9,26 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
 {
     private const int BatchSize = 500;
 
-    /// <summary>The rows are deleted while the next batch is on its way: sending never waits for cleaning up.</summary>
+    /// <summary>
+    /// From one push to the next; who comes after a longer silence waits for nothing. A push costs Redis and the worker more than
+    /// a notice in it does.
+    /// </summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>How long at the most what nobody waits for waits for a notice that is owed, to go out with it.</summary>
+    private static readonly TimeSpan LongestRide = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Rows of what was relayed are gathered so long, to be deleted together, well before the sweep would take them.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
+    private readonly Channel<long> _relayed = Channel.CreateUnbounded<long>(new() { SingleReader = true, SingleWriter = true });
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var deleting = Task.CompletedTask;
+        var working = Task.WhenAll(HurryAsync(stoppingToken), DeleteRelayedAsync());
         while (await WaitAsync(stoppingToken))
         {
+            var began = Stopwatch.GetTimestamp();
             var batch = Take();
             if (batch.Count == 0) continue;
             if (!await relay.PushAsync(batch))
@@ -22,11 +38,12 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
                 continue;
             }
 
-            await deleting;
-            deleting = DeleteAsync([.. batch.Select(owed => owed.Id).Where(id => id > 0)]);
+            foreach (var owed in batch.Where(owed => owed.Id > 0)) _relayed.Writer.TryWrite(owed.Id);
+            if (Pause - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest) await Task.Delay(rest, CancellationToken.None);
         }
 
-        await deleting;
+        _relayed.Writer.Complete();
+        await working;
     }
 
     /// <summary>False when the process is to stop and nothing is left.</summary>
@@ -38,6 +55,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         }
         catch (OperationCanceledException)
         {
+            outbox.Hurry();
             return outbox.Fresh.TryPeek(out _);
         }
     }
@@ -46,12 +64,41 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
     {
         var batch = new List<OwedNotice>();
         while (batch.Count < BatchSize && outbox.Fresh.TryRead(out var owed)) batch.Add(owed);
+        while (batch.Count < BatchSize && outbox.Told.TryRead(out var told)) batch.Add(told);
         return batch;
     }
 
-    private async Task DeleteAsync(IReadOnlyList<long> rows)
+    /// <summary>Sends off what was told when nothing came that it could go out with.</summary>
+    private async Task HurryAsync(CancellationToken stopping)
     {
-        if (rows.Count == 0) return;
+        try
+        {
+            while (await outbox.Told.WaitToReadAsync(stopping))
+            {
+                await Task.Delay(LongestRide, stopping);
+                outbox.Hurry();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+    }
+
+    /// <summary>Deletes rows while the next batches are on their way, until all is deleted: sending never waits for cleaning up.</summary>
+    private async Task DeleteRelayedAsync()
+    {
+        while (await _relayed.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            await Task.Delay(Gathering, CancellationToken.None);
+            var rows = new List<long>();
+            while (_relayed.Reader.TryRead(out var row)) rows.Add(row);
+            await DeleteAsync(rows);
+        }
+    }
+
+    private async Task DeleteAsync(List<long> rows)
+    {
         try
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -16,7 +16,8 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
     {
         try
         {
-            await queue.PushAsync(owed.DistinctBy(Target).Select(Queued), owed.Min(notice => notice.OwedAt));
+            var oldest = owed.Where(notice => notice.Id > 0).Min(notice => (DateTimeOffset?)notice.OwedAt);
+            await queue.PushAsync(owed.DistinctBy(Target).Select(Queued), oldest);
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {

@@ -14,17 +14,31 @@ internal sealed class Outbox(TimeProvider clock)
     private readonly Channel<OwedNotice> _fresh =
         Channel.CreateBounded<OwedNotice>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
+    private readonly Channel<OwedNotice> _told =
+        Channel.CreateBounded<OwedNotice>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>What is to go out now.</summary>
     public ChannelReader<OwedNotice> Fresh => _fresh.Reader;
+
+    /// <summary>What nobody waits for: it goes out along with what is fresh, or when it is made so.</summary>
+    public ChannelReader<OwedNotice> Told => _told.Reader;
 
     /// <summary>Call once the transaction that wrote the row has committed.</summary>
     public void Committed(OwedNotice owed) => _fresh.Writer.TryWrite(owed);
 
     /// <summary>
-    /// Tells without owing it: the notice is kept nowhere, and when it is lost, the next question of a browser brings what it was about.
+    /// Tells without owing it: the notice is kept nowhere, and when it is lost, the next question of a browser brings what it was
+    /// about. Called before <see cref="Committed"/>, it goes out with that.
     /// </summary>
     /// <param name="recipient">For whom.</param>
     /// <param name="sender">Who caused it; in a notice to oneself, the peer in whose conversation it happened.</param>
     /// <param name="kind">What changed.</param>
-    public void Tell(long recipient, long sender, NoticeKind kind) => _fresh.Writer.TryWrite(
+    public void Tell(long recipient, long sender, NoticeKind kind) => _told.Writer.TryWrite(
         new OwedNotice { UserId = recipient, SenderId = sender, Kind = kind, OwedAt = clock.GetUtcNow() });
+
+    /// <summary>Makes fresh what was told and has not gone out.</summary>
+    public void Hurry()
+    {
+        while (_told.Reader.TryRead(out var told)) _fresh.Writer.TryWrite(told);
+    }
 }

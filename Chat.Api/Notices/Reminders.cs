@@ -101,8 +101,9 @@ internal sealed partial class Reminders(
 
     /// <summary>
     /// Where the gate has closed there is nothing to fetch any more, and the row goes. A row that is not as it was read is left alone: there is a
-    /// newer message, which gives it another seq, or it came due meanwhile and was counted. Each row is looked up by its key, whatever the
-    /// planner believes, and its place in the table (<c>ctid</c>) then names it as it was read.
+    /// newer message, which gives it another seq, or it came due meanwhile and was counted. So is a row that a sender or reader has
+    /// locked, who may wait for another one of these. Each row is looked up by its key, whatever the planner believes, and its place
+    /// in the table (<c>ctid</c>) then names it as it was read.
     /// </summary>
     private Task<int> PutOffAsync(ChatDb database, List<Due> due, PresentUsers present, CancellationToken cancellation)
     {
@@ -119,7 +120,7 @@ internal sealed partial class Reminders(
                 FROM unnest({users}, {peers}, {seqs}, {times}, {open}, {longest}) AS due (user_id, peer_id, seq, times, is_open, longest)
                 CROSS JOIN LATERAL (
                     SELECT ctid AS place FROM unfetched
-                    WHERE (user_id, peer_id, seq, times) = (due.user_id, due.peer_id, due.seq, due.times) OFFSET 0
+                    WHERE (user_id, peer_id, seq, times) = (due.user_id, due.peer_id, due.seq, due.times) OFFSET 0 FOR UPDATE SKIP LOCKED
                 ) kept
             ), closed AS (
                 DELETE FROM unfetched WHERE ctid = ANY(ARRAY(SELECT place FROM due WHERE NOT is_open))

@@ -3,6 +3,7 @@ using Chat.Api.Database;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Chat.Api.Sessions;
 
@@ -10,8 +11,17 @@ namespace Chat.Api.Sessions;
 /// What stands in the cookie. Unlike the format that the framework brings, it does not take a cookie for false because the keys, which are in
 /// PostgreSQL, can't be read just now: whoever is signed in would be told that they are not.
 /// </summary>
-internal sealed class TicketCookie(IDataProtectionProvider protection) : ISecureDataFormat<AuthenticationTicket>
+internal sealed class TicketCookie(IDataProtectionProvider protection) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {
+    private const int MostKept = 10_000;
+
+    /// <summary>
+    /// How long it is kept what a cookie says, for it never says anything else. Whether its session still lasts is asked of the
+    /// ticket store all the same, at each request.
+    /// </summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache _read = new(new MemoryCacheOptions { SizeLimit = MostKept });
     private readonly IDataProtector _protector = protection.CreateProtector("Chat.Sessions.Cookie");
 
     public string Protect(AuthenticationTicket data) => Protect(data, null);
@@ -25,15 +35,21 @@ internal sealed class TicketCookie(IDataProtectionProvider protection) : ISecure
     /// <inheritdoc cref="Unprotect(string?)"/>
     public AuthenticationTicket? Unprotect(string? protectedText, string? purpose)
     {
+        if (protectedText is null) return null;
+        if (purpose is null && _read.TryGetValue(protectedText, out AuthenticationTicket? known)) return known;
         try
         {
-            return protectedText is null ? null : TicketSerializer.Default.Deserialize(For(purpose).Unprotect(WebEncoders.Base64UrlDecode(protectedText)));
+            var ticket = TicketSerializer.Default.Deserialize(For(purpose).Unprotect(WebEncoders.Base64UrlDecode(protectedText)));
+            var entry = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept };
+            return purpose is null ? _read.Set(protectedText, ticket, entry) : ticket;
         }
         catch (Exception exception) when (exception is FormatException or CryptographicException && DatabaseOutage.CauseOf(exception) is null)
         {
             return null;
         }
     }
+
+    public void Dispose() => _read.Dispose();
 
     private IDataProtector For(string? purpose) => purpose is null ? _protector : _protector.CreateProtector(purpose);
 }

@@ -9,7 +9,7 @@ namespace Chat.ServiceDefaults.Health;
 /// Unhealthy while PostgreSQL only reads, or lacks a migration that this program was built with. Aspire's own check tells whether
 /// PostgreSQL answers.
 /// </summary>
-internal sealed class DatabaseHealth<TContext>(IServiceScopeFactory scopes) : IHealthCheck
+internal sealed class DatabaseHealth<TContext>(IServiceScopeFactory scopes, ReadOnlyConnections readOnly) : IHealthCheck
     where TContext : DbContext
 {
     /// <summary>True on a standby, and on a primary whose transactions are set to be read-only.</summary>
@@ -26,9 +26,9 @@ internal sealed class DatabaseHealth<TContext>(IServiceScopeFactory scopes) : IH
             var database = scope.ServiceProvider.GetRequiredService<TContext>().Database;
             _isMigrated = _isMigrated || !(await database.GetPendingMigrationsAsync(cancellationToken)).Any();
             if (!_isMigrated) return HealthCheckResult.Unhealthy("The database has not been migrated yet.");
-            var readOnly = await database.SqlQueryRaw<bool>(IsReadOnly).ToListAsync(cancellationToken);
-            if (!readOnly.Single()) return HealthCheckResult.Healthy();
-            ReadOnlyConnections.Instance.Empty(database.GetDbConnection());
+            var isReadOnly = await database.SqlQueryRaw<bool>(IsReadOnly).ToListAsync(cancellationToken);
+            if (!isReadOnly.Single()) return HealthCheckResult.Healthy();
+            readOnly.Empty();
             return HealthCheckResult.Unhealthy("PostgreSQL only reads.");
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)

@@ -8,36 +8,36 @@ namespace Chat.ServiceDefaults.Health;
 /// Takes connections out of the pool that can't do their work any more, although PostgreSQL answers: those to a standby, and those that
 /// began while it only read. PostgreSQL keeps such a connection open, and its answers would be the same for as long as it lasts.
 /// </summary>
-internal sealed class ReadOnlyConnections : DbCommandInterceptor
+public sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandInterceptor
 {
     /// <summary>The pool is emptied no more often: while PostgreSQL only reads, each connection is still good for reading.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private long _emptied;
 
-    /// <summary>One for all contexts, because the pool is one.</summary>
-    public static readonly ReadOnlyConnections Instance = new();
+    /// <inheritdoc />
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Heed(eventData.Exception);
 
-    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Heed(command, eventData.Exception);
-
+    /// <inheritdoc />
     public override Task CommandFailedAsync(
         DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        Heed(command, eventData.Exception);
+        Heed(eventData.Exception);
         return Task.CompletedTask;
     }
 
+    /// <summary>Looks at what a command failed with.</summary>
+    public void Heed(Exception exception)
+    {
+        if (exception is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction }) Empty();
+    }
+
     /// <summary>Idle connections close at once, those in use when they are given back.</summary>
-    public void Empty(DbConnection? connection)
+    internal void Empty()
     {
         var last = Interlocked.Read(ref _emptied);
         if (last != 0 && TimeProvider.System.GetElapsedTime(last) < Interval) return;
         if (Interlocked.CompareExchange(ref _emptied, TimeProvider.System.GetTimestamp(), last) != last) return;
-        if (connection is NpgsqlConnection postgres) NpgsqlConnection.ClearPool(postgres);
-    }
-
-    private void Heed(DbCommand command, Exception exception)
-    {
-        if (exception is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction }) Empty(command.Connection);
+        source.Clear();
     }
 }

@@ -52,6 +52,15 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         CREATE TRIGGER fail_{person.UserId} BEFORE {operation} ON sessions FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
         """);
 
+    /// <summary>As if PostgreSQL refused, with this SQLSTATE, each message of this user.</summary>
+    public Task FailMessagesAsync(Person person, string state) => ExecuteAsync(
+        $"""
+        CREATE FUNCTION fail_messages_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '{state}'; END $$;
+        CREATE TRIGGER fail_messages_{person.UserId} BEFORE INSERT ON messages
+            FOR EACH ROW WHEN (NEW.sender_id = {person.UserId}) EXECUTE FUNCTION fail_messages_{person.UserId}()
+        """);
+
     /// <summary>Changes the user's security stamp, as another password does, and commits when somebody waits for that.</summary>
     public async Task ChangeStampUnderAsync(Person person, Func<Task> act)
     {

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using Chat.ServiceDefaults.Health;
+using Npgsql;
+
+namespace Chat.Api.Database;
+
+/// <summary>
+/// Runs statements of many requests in one round trip and one commit: while a batch is under way, the next one gathers.
+/// A request that is alone waits for nobody (docs/adr/0016-many-requests-one-commit.md).
+/// </summary>
+internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections readOnly)
+{
+    /// <summary>The most statements of a batch: their pages and texts are all in memory at once.</summary>
+    private const int BatchSize = 64;
+
+    /// <summary>A batch that takes longer, because it waits for a lock, holds up nobody else: the next one goes beside it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock _gate = new();
+    private readonly List<Member> _waiting = [];
+    private bool _running;
+
+    /// <summary>What the statement returns, once it is committed.</summary>
+    /// <exception cref="NpgsqlException">PostgreSQL refused the statement, or did not answer: then it may have been committed.</exception>
+    public Task<T> RunAsync<T>(Statement<T> statement)
+    {
+        var member = new Member<T>(statement);
+        lock (_gate)
+        {
+            _waiting.Add(member);
+            if (_running) return member.Result;
+            _running = true;
+        }
+
+        _ = RunBatchesAsync();
+        return member.Result;
+    }
+
+    private async Task RunBatchesAsync()
+    {
+        while (Take() is { Count: > 0 } batch)
+        {
+            await CommitAsync(batch).WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>The next batch, in the order in which every batch takes its locks, so that none waits in a circle.</summary>
+    private List<Member> Take()
+    {
+        lock (_gate)
+        {
+            var batch = _waiting.GetRange(0, Math.Min(BatchSize, _waiting.Count));
+            _waiting.RemoveRange(0, batch.Count);
+            _running = batch.Count > 0;
+            if (batch.Count > 1) batch = [.. batch.OrderBy(member => member.Order)];
+            return batch;
+        }
+    }
+
+    /// <summary>
+    /// All or none. When PostgreSQL refuses a batch, each statement is repeated by itself, and gets the failure that is its own.
+    /// When PostgreSQL does not answer, all get that failure: nobody waits for it twice.
+    /// </summary>
+    private async Task CommitAsync(List<Member> batch)
+    {
+        // The span of the round trip belongs to the trace of the first; the request that began this loop may be long gone.
+        Activity.Current = batch[0].Cause;
+        try
+        {
+            await RunAsync(batch);
+        }
+        catch (PostgresException) when (batch.Count > 1)
+        {
+            await Task.WhenAll(batch.Select(member => CommitAsync([member])));
+            return;
+        }
+        catch (Exception exception)
+        {
+            foreach (var member in batch) member.Fail(exception);
+            return;
+        }
+
+        foreach (var member in batch) member.Succeed();
+    }
+
+    private async Task RunAsync(List<Member> members)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var member in members) batch.BatchCommands.Add(member.ToCommand());
+        try
+        {
+            await using var reader = await batch.ExecuteReaderAsync();
+            foreach (var member in members)
+            {
+                await member.ReadAsync(reader);
+
+                // After the last one this waits for the commit.
+                await reader.NextResultAsync();
+            }
+        }
+        catch (PostgresException exception)
+        {
+            readOnly.Heed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>A statement, and the request that waits for it.</summary>
+    private abstract class Member(StatementOrder order)
+    {
+        public StatementOrder Order => order;
+
+        public Activity? Cause { get; } = Activity.Current;
+
+        public abstract NpgsqlBatchCommand ToCommand();
+
+        public abstract Task ReadAsync(NpgsqlDataReader reader);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception exception);
+    }
+
+    private sealed class Member<T>(Statement<T> statement) : Member(statement.Order)
+    {
+        private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _read;
+
+        public Task<T> Result => _result.Task;
+
+        public override NpgsqlBatchCommand ToCommand()
+        {
+            var command = new NpgsqlBatchCommand(statement.Text);
+            foreach (var parameter in statement.Parameters()) command.Parameters.Add(parameter);
+            return command;
+        }
+
+        public override async Task ReadAsync(NpgsqlDataReader reader) => _read = await statement.ReadAsync(reader);
+
+        public override void Succeed() => _result.SetResult(_read!);
+
+        public override void Fail(Exception exception) => _result.SetException(exception);
+    }
+}

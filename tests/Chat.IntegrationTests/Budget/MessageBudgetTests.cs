@@ -1,0 +1,68 @@
+using System.Text;
+using Chat.IntegrationTests.Faults;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Budget;
+
+/// <summary>
+/// What a message costs at the most, from the sender's call to the recipient's. It is counted and not timed, so a busy machine
+/// changes nothing.
+/// </summary>
+public sealed class MessageBudgetTests(FaultyChat chat) : PairFaultTests(chat)
+{
+    private const int Messages = 200;
+
+    /// <summary>Those who come one after the other share nothing.</summary>
+    [Fact]
+    public async Task A_message_by_itself_keeps_its_budget()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await WriteAsync(20);
+        var cost = await Counters.OfOneAsync(Messages, Chat, () => WriteAsync(Messages));
+        TestContext.Current.SendDiagnosticMessage($"a message by itself: {cost}");
+        cost.Commits.ShouldBeLessThanOrEqualTo(2.5);
+        cost.Rows.ShouldBeLessThanOrEqualTo(7.5);
+        cost.WalBytes.ShouldBeLessThanOrEqualTo(2500);
+        cost.RedisCommands.ShouldBeLessThanOrEqualTo(34);
+
+        async Task WriteAsync(int messages)
+        {
+            for (var i = 0; i < messages; i++)
+            {
+                var sent = await Student.SendAsync(Coach, "One of many, of an ordinary length");
+                await socket.WaitForAsync("new-message");
+                (await Coach.FetchAsync(Student, $"?after={sent.Seq - 1}")).Items.ShouldHaveSingleItem();
+            }
+        }
+    }
+
+    /// <summary>Those who come at once share round trips, commits and pushes.</summary>
+    [Fact]
+    public async Task One_of_many_at_once_costs_less()
+    {
+        const int AtOnce = 16;
+        await WriteAsync(20);
+        var cost = await Counters.OfOneAsync(Messages, Chat, () => WriteAsync(Messages));
+        TestContext.Current.SendDiagnosticMessage($"one of many at once: {cost}");
+        cost.Commits.ShouldBeLessThanOrEqualTo(1.2);
+        cost.RedisCommands.ShouldBeLessThanOrEqualTo(15);
+
+        Task WriteAsync(int messages) =>
+            Parallel.ForAsync(0, messages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
+            {
+                var pair = Chat.Writing[i % Chat.Writing.Count];
+                var sent = await pair.Student.SendAsync(pair.Coach, "One of many, of an ordinary length");
+                (await pair.Coach.FetchAsync(pair.Student, $"?after={sent.Seq - 1}")).Items.ShouldNotBeEmpty();
+            });
+    }
+
+    [Fact]
+    public async Task A_notice_is_a_hundred_bytes_on_the_socket()
+    {
+        await using var socket = await Coach.ListenAsync();
+        await Student.SendAsync(Coach, "However long the text is, the notice says nothing of it");
+        await socket.WaitForAsync("new-message");
+        var frame = socket.Frames.First(frame => frame.Contains("new-message", StringComparison.Ordinal));
+        Encoding.UTF8.GetByteCount(frame).ShouldBeLessThanOrEqualTo(120);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace Chat.IntegrationTests.Topology;
+
+/// <summary>What all parts together have done, as PostgreSQL and Redis count it.</summary>
+/// <param name="Commits">Transactions that ended well.</param>
+/// <param name="Rows">Rows of our tables that were written: inserted, updated or deleted.</param>
+/// <param name="WalBytes">Bytes of PostgreSQL's write-ahead log.</param>
+/// <param name="RedisCommands">Commands of Redis, those that scripts run included.</param>
+public sealed partial record Counters(double Commits, double Rows, double WalBytes, double RedisCommands)
+{
+    /// <summary>A connection that is idle tells what it has counted after 10 s.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(11);
+
+    /// <summary>What one of so many messages costs, without what the parts do anyway: they are watched at rest for as long.</summary>
+    public static async Task<Counters> OfOneAsync(int messages, RunningChat chat, Func<Task> act)
+    {
+        await Task.Delay(Settling, TestContext.Current.CancellationToken);
+        var (before, began) = (await ReadAsync(chat), Stopwatch.GetTimestamp());
+        await Task.Delay(Settling, TestContext.Current.CancellationToken);
+        var (rested, resting) = (await ReadAsync(chat), Stopwatch.GetElapsedTime(began));
+        began = Stopwatch.GetTimestamp();
+        await act();
+        await Task.Delay(Settling, TestContext.Current.CancellationToken);
+        var share = Stopwatch.GetElapsedTime(began) / resting;
+        var after = await ReadAsync(chat);
+        return new(Of(all => all.Commits), Of(all => all.Rows), Of(all => all.WalBytes), Of(all => all.RedisCommands));
+
+        double Of(Func<Counters, double> count) =>
+            Math.Round((count(after) - count(rested) - (share * (count(rested) - count(before)))) / messages, 2);
+    }
+
+    private static async Task<Counters> ReadAsync(RunningChat chat)
+    {
+        await using var source = NpgsqlDataSource.Create(chat.Topology.DatabaseConnectionString);
+        await using var command = source.CreateCommand(
+            """
+            SELECT (SELECT xact_commit FROM pg_stat_database WHERE datname = current_database())::float8,
+                (SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables)::float8,
+                (pg_current_wal_insert_lsn() - '0/0')::float8
+            """);
+        await using var row = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await row.ReadAsync(TestContext.Current.CancellationToken);
+        var stats = (string)(await chat.Redis.Database.ExecuteAsync("INFO", "commandstats"))!;
+        var commands = Calls().Matches(stats).Sum(match => long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        return new(row.GetDouble(0), row.GetDouble(1), row.GetDouble(2), commands);
+    }
+
+    [GeneratedRegex(@"^cmdstat_.*?:calls=(\d+)", RegexOptions.Multiline)]
+    private static partial Regex Calls();
+}
