@@ -90,6 +90,13 @@ public sealed class Browser : IAsyncDisposable
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = Say("settings"), Exact = true, Level = 1 })).ToBeFocusedAsync();
     }
 
+    /// <summary>Opens what a coach can mark in the open conversation.</summary>
+    public ILocator ConversationActions =>
+        Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = Texts.Any("conversationActions") }).First;
+
+    /// <summary>All entries of the list.</summary>
+    public ILocator Conversations => Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link);
+
     /// <summary>The entry of a peer in the list.</summary>
     public ILocator Conversation(Account peer) => Page.GetByRole(AriaRole.Link, new() { NameRegex = new(peer.Name) });
 

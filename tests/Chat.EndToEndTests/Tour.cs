@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -60,6 +61,10 @@ internal sealed class Tour(Browser student, Browser coach)
         await Expect(coach.Page.GetByText(coach.Say("nothingMatches"))).ToBeVisibleAsync();
         await visit(coach, "inbox-no-match");
         await filter.FillAsync("");
+        var waiting = coach.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(coach.Say("waitingOnly"))}") });
+        await waiting.ClickAsync();
+        await visit(coach, "inbox-waiting");
+        await waiting.ClickAsync();
     }
 
     private async Task TalkAsync(Func<Browser, string, Task> visit)
@@ -81,6 +86,21 @@ internal sealed class Tour(Browser student, Browser coach)
         foreach (var browser in (Browser[])[student, coach]) await Expect(browser.Messages.GetByText(Talk[^1].Text).Last).ToBeInViewportAsync();
         await visit(student, "conversation-student");
         await visit(coach, "conversation-coach");
+        await TriageAsync(visit);
+    }
+
+    private async Task TriageAsync(Func<Browser, string, Task> visit)
+    {
+        await coach.ConversationActions.ClickAsync();
+        await Expect(coach.Page.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
+        await visit(coach, "conversation-actions");
+        await coach.Page.Keyboard.PressAsync("Escape");
+        var reply = new { title = "A first meeting", text = "Hello {first name}, shall we meet this week? Tell me which day suits you." };
+        await coach.Context.APIRequest.PutAsync($"/api/me/saved-replies/{Guid.Empty}", new() { DataObject = reply });
+        await coach.Button("savedReplies").ClickAsync();
+        await Expect(coach.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await visit(coach, "saved-replies");
+        await coach.Page.Keyboard.PressAsync("Escape");
     }
 
     private async Task MessageAsync(Func<Browser, string, Task> visit)

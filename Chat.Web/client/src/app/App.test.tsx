@@ -418,6 +418,25 @@ describe('the app', () => {
     expect(await box()).toBeVisible();
   });
 
+  it('comes back to what was marked as unread when it is opened, and not before', async () => {
+    api.user = { id: '9', name: 'Chris Bakker', role: 'coach' };
+    api.peer = { id: '9', name: 'Chris Bakker', role: 'student', availability: null };
+    api.wrote('Hello');
+    api.readSeq = 1;
+    show();
+    await userEvent.click(await link());
+    await messages();
+    await userEvent.click(within(screen.getByRole('main')).getByRole('button', { name: /^Actions for the conversation/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Mark as unread' }));
+    await waitFor(() => expect(location.pathname).toBe('/'));
+    expect(await link()).toHaveTextContent('marked as unread');
+    await waitFor(() => expect(api.sent('PUT', '/api/conversations/9/unread')).toHaveLength(1));
+    expect(api.sent('DELETE', '/api/conversations/9/unread')).toEqual([]);
+    await userEvent.click(await link());
+    await waitFor(() => expect(api.sent('DELETE', '/api/conversations/9/unread')).toHaveLength(1));
+    expect(await link()).not.toHaveTextContent('marked as unread');
+  });
+
   it('leads from the list to what was written in a conversation that has ended', async () => {
     show();
     await userEvent.click(await link());
