@@ -86,6 +86,10 @@ internal sealed class Tour(Browser student, Browser coach)
         foreach (var browser in (Browser[])[student, coach]) await Expect(browser.Messages.GetByText(Talk[^1].Text).Last).ToBeInViewportAsync();
         await visit(student, "conversation-student");
         await visit(coach, "conversation-coach");
+        await student.Button("urgentHelp").ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visit(student, "urgent-help");
+        await student.Page.Keyboard.PressAsync("Escape");
         await TriageAsync(visit);
     }
 

@@ -418,6 +418,14 @@ describe('the app', () => {
     expect(await box()).toBeVisible();
   });
 
+  it('has the urgent help of the school one press away in a conversation', async () => {
+    api.urgentHelp = { note: null, contacts: [{ name: { en: 'Desk', nl: 'Balie' }, phone: '112', web: null, address: null, hours: null }] };
+    navigate('/conversations/9');
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Urgent help' }));
+    expect(await screen.findByRole('link', { name: 'Call 112' })).toBeVisible();
+  });
+
   it('comes back to what was marked as unread when it is opened, and not before', async () => {
     api.user = { id: '9', name: 'Chris Bakker', role: 'coach' };
     api.peer = { id: '9', name: 'Chris Bakker', role: 'student', availability: null };

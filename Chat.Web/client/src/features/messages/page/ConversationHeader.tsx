@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button';
 import { BackIcon } from '../../../ui/icons';
 import { ConversationActions } from '../../conversations/ConversationActions';
 import { reachability } from '../../conversations/presence';
+import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
 import { availabilityText } from './availabilityText';
 import styles from './OpenConversation.module.css';
 
@@ -37,6 +38,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
         </Name>
         <p>{availabilityText(peer)}</p>
       </div>
+      <UrgentHelpButton look="sign" />
       {peer.role === 'student' && <ConversationActions conversation={conversation} />}
     </header>
   );
