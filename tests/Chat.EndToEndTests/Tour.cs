@@ -50,6 +50,7 @@ internal sealed class Tour(Browser student, Browser coach)
         await visit(student, "sign-in-refused");
         StudentName = await EnterAsync(student, "student@demo.test");
         CoachName = await EnterAsync(coach, "coach@demo.test");
+        if (student.IsTouched) await student.LeaveConversationAsync();
         await Expect(Peer(student, CoachName)).ToBeVisibleAsync();
         await Expect(Peer(coach, StudentName)).ToBeAttachedAsync();
     }
@@ -150,6 +151,7 @@ internal sealed class Tour(Browser student, Browser coach)
     private async Task OfflineAsync(Func<Browser, string, Task> visit)
     {
         await student.Page.GotoAsync("/");
+        if (student.IsTouched) await student.LeaveConversationAsync();
         await Expect(Peer(student, CoachName)).ToBeVisibleAsync();
         await student.Context.SetOfflineAsync(true);
         await Expect(student.Reconnecting).ToBeVisibleAsync();

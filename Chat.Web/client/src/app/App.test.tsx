@@ -382,7 +382,6 @@ describe('the app', () => {
   it('shows one thing at a time on a phone, and the way back', async () => {
     setWidth('narrow');
     show();
-    await userEvent.click(await link());
     expect(await screen.findByRole('heading', { name: 'Chris Bakker' })).toHaveFocus();
     expect(screen.queryByRole('navigation')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
@@ -410,12 +409,36 @@ describe('the app', () => {
   it('goes back as the phone does: not into the conversation again', async () => {
     setWidth('narrow');
     show();
-    await userEvent.click(await link());
-    await userEvent.click(await screen.findByRole('button', { name: 'Back to conversations' }));
+    await box();
+    await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
     await link();
     expect(location.pathname).toBe('/');
     act(() => history.forward());
     expect(await box()).toBeVisible();
+  });
+
+  it('begins on a phone in the only conversation, once', async () => {
+    setWidth('narrow');
+    show();
+    expect(await box()).toBeVisible();
+    expect(location.pathname).toBe('/conversations/9');
+    await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
+    expect(await link()).toBeVisible();
+    act(() => hub.notice('sync'));
+    await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(1));
+    expect(location.pathname).toBe('/');
+  });
+
+  it.each([
+    ['on a desk', 'wide', 1],
+    ['where there are more', 'narrow', 2],
+  ] as const)('begins in the list %s', async (_, width, count) => {
+    setWidth(width);
+    const all = [conversationWith('9', 'Chris Bakker'), conversationWith('20', 'Ada')].slice(0, count);
+    api.intercept = ({ method, path }) => (method === 'GET' && path === '/api/conversations' ? json(all) : undefined);
+    show();
+    expect(await link()).toBeVisible();
+    expect(location.pathname).toBe('/');
   });
 
   it('has the urgent help of the school one press away in a conversation', async () => {

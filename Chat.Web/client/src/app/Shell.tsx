@@ -19,6 +19,7 @@ import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink';
 import { listHeadingId } from './useFocusAfterSignIn';
 import { useFocusOnReturn } from './useFocusOnReturn';
+import { useLanding } from './useLanding';
 
 /** The list and what was chosen: side by side where there is room, else one at a time. */
 export function Shell() {
@@ -30,6 +31,7 @@ export function Shell() {
   useTitle(nameOf(route), peerId);
   useLookingAt(peerId);
   useFocusOnReturn(route);
+  useLanding(route);
   // Asked for with the rest of the first page, so that it is there when somebody needs it.
   useUrgentHelp();
 
