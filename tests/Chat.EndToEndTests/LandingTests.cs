@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Where the app begins on a phone.</summary>
+/// <summary>Where the app begins on a phone, and what others see of when somebody was last here.</summary>
 public sealed class LandingTests(RunningChat chat)
 {
     [Fact]
@@ -29,5 +29,25 @@ public sealed class LandingTests(RunningChat chat)
         await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
         await student.Page.GotoAsync("/");
         await Expect(student.Page.Locator("html")).ToHaveCSSAsync("overscroll-behavior-y", "none");
+    }
+
+    [Fact]
+    public async Task When_a_coach_was_last_here_is_seen_once_the_coach_lets_it_be()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await student.OpenConversationAsync(pair.Coach);
+        var header = student.Page.GetByRole(AriaRole.Main);
+        await coach.OpenSettingsAsync();
+        var setting = coach.Page.GetByRole(AriaRole.Switch, new() { Name = coach.Say("showsStudentsLastSeen") });
+        await Expect(setting).Not.ToBeCheckedAsync();
+        await coach.Page.GetByText(coach.Say("showsStudentsLastSeen")).ClickAsync();
+        await Expect(setting).ToBeCheckedAsync();
+        await Expect(coach.Page.GetByText(coach.Say("saved"), new() { Exact = true })).ToBeVisibleAsync();
+        await coach.Page.CloseAsync();
+        var words = student.Say("peerLastSeen", ("time", ""));
+        await Expect(header).ToContainTextAsync(words, new() { Timeout = 60_000 });
     }
 }

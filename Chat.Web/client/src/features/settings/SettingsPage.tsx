@@ -10,6 +10,7 @@ import { AvailabilitySections } from './availability/AvailabilitySections';
 import { DevicesSection } from './devices/DevicesSection';
 import { NotificationsSection } from './notifications/NotificationsSection';
 import { PasswordSection } from './password/PasswordSection';
+import { PrivacySection } from './privacy/PrivacySection';
 import { RepliesSection } from './replies/RepliesSection';
 import styles from './Settings.module.css';
 
@@ -37,6 +38,7 @@ export default function SettingsPage() {
         {role === 'coach' && <RepliesSection />}
         <NotificationsSection />
         <AppearanceSection />
+        {role !== 'admin' && <PrivacySection />}
         <PasswordSection />
         <DevicesSection />
       </div>
