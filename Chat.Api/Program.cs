@@ -4,9 +4,12 @@ using Chat.Api.Database;
 using Chat.Api.Ledger;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
+using Chat.Api.Privacy;
 using Chat.Api.Problems;
+using Chat.Api.SavedReplies;
 using Chat.Api.Sessions;
 using Chat.Api.Setup;
+using Chat.Api.UrgentHelp;
 using Chat.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -19,6 +22,9 @@ builder.AddSessions();
 builder.AddNotices();
 builder.AddConversations();
 builder.AddAvailability();
+builder.AddSavedReplies();
+builder.AddUrgentHelp();
+builder.AddPrivacy();
 builder.AddSetup();
 builder.AddContract();
 
@@ -50,6 +56,9 @@ app.MapAccount();
 app.MapConversations();
 app.MapMessages();
 app.MapAvailability();
+app.MapSavedReplies();
+app.MapUrgentHelp();
+app.MapPrivacy();
 app.MapLedger();
 DemoAccounts.MapDemoAccounts(app);
 

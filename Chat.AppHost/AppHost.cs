@@ -22,6 +22,7 @@ var apis = builder.AddInstances<Projects.Chat_Api>(Resources.Api, options.Apis, 
     .WithReference(chatdb).WaitFor(chatdb)
     .WithReference(redis).WaitFor(redis)
     .WithPublicOrigins(web)
+    .WithUrgentHelp()
     .WithLink("API document", "/openapi/v1.json")
     .WithLedger(web)
     .WaitForCompletion(migrate)

@@ -19,16 +19,21 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
     {
         var rows = await (
             from conversation in database.OpenConversations
+            join mine in database.Participants
+                on new { conversation.UserId, conversation.PeerId } equals new { mine.UserId, mine.PeerId }
             join peer in database.Users on conversation.PeerId equals peer.Id
             join kept in database.AvailabilitySettings on peer.Id equals kept.CoachId into all
             from settings in all.DefaultIfEmpty()
+            join noted in database.LastSeen on peer.Id equals noted.UserId into shown
+            from seen in shown.DefaultIfEmpty()
             where conversation.UserId == reader
             orderby conversation.LastMessageAt ?? DateTimeOffset.MinValue descending, peer.Name, peer.Id
             select new
             {
                 Conversation = conversation,
                 Peer = new Peer(
-                    peer.Id, peer.Name, peer.Role, peer.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours),
+                    peer.Id, peer.Name, peer.Role, peer.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours,
+                    (DateTimeOffset?)seen.SeenAt),
                 // Filter by what is not the reader's: with the peer as sender, PostgreSQL would read all that the peer ever wrote. And
                 // count only where there is something to count, because most conversations of a long list are read.
                 Unread = conversation.LastSeq <= conversation.ReadSeq ? 0 : database.Messages.Count(message =>
@@ -36,6 +41,24 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
                     && message.Seq > conversation.ReadSeq
                     && message.SenderId != conversation.UserId
                     && message.DeletedAt == null),
+                // PostgreSQL looks for the answer from the end, where the answer mostly is; the filter is as above.
+                WaitingSince = conversation.LastSeq <= mine.SettledSeq ? null : database.Messages
+                    .Where(message =>
+                        message.ConversationId == conversation.ConversationId
+                        && message.Seq > mine.SettledSeq
+                        && message.Seq > (database.Messages
+                            .Where(answer =>
+                                answer.ConversationId == conversation.ConversationId
+                                && answer.SenderId != conversation.PeerId
+                                && answer.DeletedAt == null
+                                && !answer.Automatic)
+                            .Max(answer => (long?)answer.Seq) ?? 0)
+                        && message.SenderId != conversation.UserId
+                        && message.DeletedAt == null
+                        && !message.Automatic)
+                    .Min(message => (DateTimeOffset?)message.SentAt),
+                mine.Pinned,
+                mine.MarkedUnread,
             }).ToListAsync(cancellation);
         var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
@@ -48,19 +71,30 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
             row.Conversation.PeerReadSeq,
             row.Conversation.PeerDeliveredSeq,
             row.Unread,
-            newest.GetValueOrDefault(row.Conversation.ConversationId)))];
+            newest.GetValueOrDefault(row.Conversation.ConversationId),
+            row.WaitingSince,
+            row.Pinned,
+            row.MarkedUnread))];
     }
 
     private sealed record Peer(
-        long Id, string Name, Role Role, DeclaredAvailability? Declared, string? AwayText, int? ReplyWithin, string? OfficeHours)
+        long Id,
+        string Name,
+        Role Role,
+        DeclaredAvailability? Declared,
+        string? AwayText,
+        int? ReplyWithin,
+        string? OfficeHours,
+        DateTimeOffset? SeenAt)
     {
         public PeerDto ToDto(bool? present, DateTimeOffset now)
         {
-            if (Role != Role.Coach) return new PeerDto(UserIds.Format(Id), Name, Role, null, present, null, null, null);
+            var seenAt = present == true ? null : SeenAt;
+            if (Role != Role.Coach) return new PeerDto(UserIds.Format(Id), Name, Role, null, present, null, null, null, seenAt);
             var hours = OfficeHours is null ? null : OfficeHoursDto.FromJson(OfficeHours).ToOfficeHours();
             var (availability, from) = EffectiveAvailability.Of(Declared ?? DeclaredAvailability.Available, hours, now);
             var awayText = availability == Availability.Away ? AwayText : null;
-            return new PeerDto(UserIds.Format(Id), Name, Role, availability, present, awayText, from, ReplyWithin);
+            return new PeerDto(UserIds.Format(Id), Name, Role, availability, present, awayText, from, ReplyWithin, seenAt);
         }
     }
 }

@@ -20,6 +20,15 @@ internal sealed class Participant
 
     /// <summary>The API has served the user up to this <c>seq</c>.</summary>
     public long DeliveredSeq { get; set; }
+
+    /// <summary>The user keeps the conversation at the top of the list.</summary>
+    public bool Pinned { get; set; }
+
+    /// <summary>The user wants to come back to the conversation, though it was read. The peer does not learn of it.</summary>
+    public bool MarkedUnread { get; set; }
+
+    /// <summary>The user need not answer the messages up to this <c>seq</c>.</summary>
+    public long SettledSeq { get; set; }
 }
 
 internal sealed class ParticipantTable : IEntityTypeConfiguration<Participant>
@@ -28,6 +37,9 @@ internal sealed class ParticipantTable : IEntityTypeConfiguration<Participant>
     {
         participant.ToTable("participants");
         participant.HasKey(p => new { p.UserId, p.PeerId });
+        participant.Property(p => p.Pinned).HasDefaultValue(false);
+        participant.Property(p => p.MarkedUnread).HasDefaultValue(false);
+        participant.Property(p => p.SettledSeq).HasDefaultValue(0L);
         participant.HasOne<Conversation>().WithMany().HasForeignKey(p => p.ConversationId).OnDelete(DeleteBehavior.Restrict);
         participant.HasOne<User>().WithMany().HasForeignKey(p => p.PeerId).OnDelete(DeleteBehavior.Restrict);
         participant.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);

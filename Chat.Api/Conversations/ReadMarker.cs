@@ -6,23 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Conversations;
 
-/// <summary>What became of a wish to mark messages as read.</summary>
-internal enum ReadOutcome
-{
-    /// <summary>The mark stands at that <c>seq</c> or beyond.</summary>
-    Marked,
-
-    /// <summary>The conversation has no such message yet.</summary>
-    NotWritten,
-
-    /// <summary>The gate is closed.</summary>
-    NoConversation,
-}
-
-/// <summary>Moves a reader's mark forward, and owes the peer a notice when it moved.</summary>
+/// <summary>Moves a reader's mark forward, and owes the peer a notice when it moved. It ends being marked as unread.</summary>
 internal sealed class ReadMarker(ChatDb database, Outbox outbox)
 {
-    public async Task<ReadOutcome> MarkAsync(long reader, long peer, long seq, CancellationToken cancellation)
+    public async Task<MarkOutcome> MarkAsync(long reader, long peer, long seq, CancellationToken cancellation)
     {
         var traceParent = Activity.Current is { Recorded: true } activity ? activity.Id : null;
         var rows = await database.Database.SqlQuery<Row>(
@@ -30,7 +17,7 @@ internal sealed class ReadMarker(ChatDb database, Outbox outbox)
             WITH gate AS (
                 SELECT last_seq FROM open_conversations WHERE user_id = {reader} AND peer_id = {peer}
             ), moved AS (
-                UPDATE participants mine SET read_seq = {seq}
+                UPDATE participants mine SET read_seq = {seq}, marked_unread = false
                 FROM gate WHERE mine.user_id = {reader} AND mine.peer_id = {peer} AND mine.read_seq < {seq} AND {seq} <= gate.last_seq
                 RETURNING 1
             ), owed AS (
@@ -40,7 +27,7 @@ internal sealed class ReadMarker(ChatDb database, Outbox outbox)
             )
             SELECT gate.last_seq AS "LastSeq", owed.id AS "OwedId", owed.owed_at AS "OwedAt" FROM gate LEFT JOIN owed ON true
             """).ToListAsync(cancellation);
-        if (rows is not [var row]) return ReadOutcome.NoConversation;
+        if (rows is not [var row]) return MarkOutcome.NoConversation;
         if (row is { OwedId: { } id, OwedAt: { } at })
         {
             outbox.Tell(reader, peer, NoticeKind.Own);
@@ -55,7 +42,7 @@ internal sealed class ReadMarker(ChatDb database, Outbox outbox)
             });
         }
 
-        return seq <= row.LastSeq ? ReadOutcome.Marked : ReadOutcome.NotWritten;
+        return seq <= row.LastSeq ? MarkOutcome.Marked : MarkOutcome.NotWritten;
     }
 
     private sealed record Row(long LastSeq, long? OwedId, DateTimeOffset? OwedAt);

@@ -3,6 +3,8 @@ using Chat.Api.Coachings;
 using Chat.Api.Conversations;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
+using Chat.Api.Privacy;
+using Chat.Api.SavedReplies;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -30,6 +32,10 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<OwedNotice> Outbox => Set<OwedNotice>();
 
     public DbSet<UnfetchedMessage> Unfetched => Set<UnfetchedMessage>();
+
+    public DbSet<LastSeen> LastSeen => Set<LastSeen>();
+
+    public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
 
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
 

@@ -76,6 +76,15 @@ internal static class ServiceRegistration
                 .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The school's card for urgent help: the setting <c>UrgentHelp:Card</c>, in the cloud a parameter; without it, none.</summary>
+    public static IResourceBuilder<ProjectResource> WithUrgentHelp(this IResourceBuilder<ProjectResource> api)
+    {
+        var builder = api.ApplicationBuilder;
+        if (builder.ExecutionContext.IsPublishMode)
+            return api.WithEnvironment("UrgentHelp__Card", builder.AddParameter("urgent-help", "", publishValueAsDefault: true));
+        return builder.Configuration["UrgentHelp:Card"] is { Length: > 0 } card ? api.WithEnvironment("UrgentHelp__Card", card) : api;
+    }
+
     /// <summary>Names an address in the dashboard by what is found there.</summary>
     public static IResourceBuilder<ProjectResource> WithLink(this IResourceBuilder<ProjectResource> service, string text, string path) =>
         service.WithUrlForEndpoint("http", url => (url.DisplayText, url.Url) = (text, path == "/" ? url.Url : path));

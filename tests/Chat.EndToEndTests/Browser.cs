@@ -66,16 +66,28 @@ public sealed class Browser : IAsyncDisposable
         await Page.GetByLabel(Say("email")).FillAsync(account.Email);
         await Page.GetByLabel(Say("password")).FillAsync(Account.Password);
         await Button("signIn").ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name })).ToBeVisibleAsync();
+
+        // On a phone, whoever has a single conversation lands in it.
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name }).Or(Composer).First).ToBeVisibleAsync();
     }
 
     public Task SignOutAsync() => ChooseAsync("signOut");
 
     public async Task OpenConversationAsync(Account peer)
     {
-        await Conversation(peer).ClickAsync();
+        await Expect(Conversation(peer).Or(Composer).First).ToBeVisibleAsync();
+        if (!await IsInConversationOnPhoneAsync()) await Conversation(peer).ClickAsync();
         await Expect(Composer).ToBeVisibleAsync();
     }
+
+    /// <summary>On a phone, goes to the list from the conversation that the app began in.</summary>
+    public async Task LeaveConversationAsync()
+    {
+        await Button("back").ClickAsync();
+        await Expect(Button("menu")).ToBeVisibleAsync();
+    }
+
+    private async Task<bool> IsInConversationOnPhoneAsync() => await Composer.IsVisibleAsync() && await Button("back").IsVisibleAsync();
 
     /// <summary>Chooses from the menu beside one's own name.</summary>
     public async Task ChooseAsync(string key, AriaRole role = AriaRole.Menuitem)
@@ -89,6 +101,13 @@ public sealed class Browser : IAsyncDisposable
         await ChooseAsync("openSettings");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = Say("settings"), Exact = true, Level = 1 })).ToBeFocusedAsync();
     }
+
+    /// <summary>Opens what a coach can mark in the open conversation.</summary>
+    public ILocator ConversationActions =>
+        Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = Texts.Any("conversationActions") }).First;
+
+    /// <summary>All entries of the list.</summary>
+    public ILocator Conversations => Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link);
 
     /// <summary>The entry of a peer in the list.</summary>
     public ILocator Conversation(Account peer) => Page.GetByRole(AriaRole.Link, new() { NameRegex = new(peer.Name) });

@@ -110,6 +110,7 @@ public sealed class HistoryTests(RunningChat chat)
         await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
         await using var coach = await chat.OpenBrowserAsync();
         await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await student.LeaveConversationAsync();
         await coach.OpenConversationAsync(pair.Student);
         for (var i = 1; i <= 8; i++) await coach.WriteAsync($"unread {i}");
         await Expect(student.Conversation(pair.Coach)).ToContainTextAsync("unread 8");

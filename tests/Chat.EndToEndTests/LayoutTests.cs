@@ -107,6 +107,7 @@ public sealed class LayoutTests(RunningChat chat)
         await Expect(coach.Button("signIn")).ToBeVisibleAsync();
         await LookAsync("sign-in");
         await coach.SignInAsync(pair.Coach);
+        await coach.LeaveConversationAsync();
         await Expect(coach.Conversation(pair.Student)).ToBeVisibleAsync();
         await LookAsync("list");
         await coach.OpenConversationAsync(pair.Student);

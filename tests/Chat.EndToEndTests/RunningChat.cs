@@ -18,6 +18,20 @@ public sealed class RunningChat : IAsyncLifetime
     private const int Pairs = 90;
     private const int Students = 100;
 
+    /// <summary>A school's card for urgent help, as the setting has it.</summary>
+    private const string UrgentHelp =
+        """
+        {"note":{"en":"Are you in danger, or is somebody else? Call the emergency number.",
+                 "nl":"Ben jij of is iemand anders in gevaar? Bel het alarmnummer."},
+         "contacts":[
+          {"name":{"en":"Emergency number","nl":"Alarmnummer"},"phone":"112","hours":{"en":"Day and night","nl":"Dag en nacht"}},
+          {"name":{"en":"Somebody to talk to","nl":"Iemand om mee te praten"},"phone":"0800 0113","web":"https://help.example.test/",
+           "hours":{"en":"Day and night, also anonymously","nl":"Dag en nacht, ook anoniem"}},
+          {"name":{"en":"Student desk","nl":"Studentenbalie"},"phone":"+31 20 555 0100",
+           "address":{"en":"Main building, room 1.04","nl":"Hoofdgebouw, kamer 1.04"},
+           "hours":{"en":"Monday to Friday, 9 to 17","nl":"Maandag tot en met vrijdag, 9 tot 17 uur"}}]}
+        """;
+
     private static readonly string ChromiumPath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
@@ -38,6 +52,7 @@ public sealed class RunningChat : IAsyncLifetime
             DataFolder = _folder,
             DemoPairs = Pairs,
             DemoStudents = Students,
+            Environment = new Dictionary<string, string> { ["UrgentHelp__Card"] = UrgentHelp },
             Output = (name, line) => _output.Enqueue($"{name} | {line}"),
         });
         _playwright = await Playwright.CreateAsync();

@@ -35,6 +35,7 @@ public sealed class ScriptsTests(RunningChat chat)
         await student.Page.GetByLabel(student.Say("email")).FillAsync(pair.Student.Email);
         await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync(Account.Password);
         await student.Button("signIn").ClickAsync();
+        await student.LeaveConversationAsync();
         await coach.OpenConversationAsync(pair.Student);
         foreach (var text in (string[])[Arabic, Hebrew, Latin]) await coach.WriteAsync(text);
 

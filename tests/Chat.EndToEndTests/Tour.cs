@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -49,6 +50,7 @@ internal sealed class Tour(Browser student, Browser coach)
         await visit(student, "sign-in-refused");
         StudentName = await EnterAsync(student, "student@demo.test");
         CoachName = await EnterAsync(coach, "coach@demo.test");
+        if (student.IsTouched) await student.LeaveConversationAsync();
         await Expect(Peer(student, CoachName)).ToBeVisibleAsync();
         await Expect(Peer(coach, StudentName)).ToBeAttachedAsync();
     }
@@ -60,6 +62,10 @@ internal sealed class Tour(Browser student, Browser coach)
         await Expect(coach.Page.GetByText(coach.Say("nothingMatches"))).ToBeVisibleAsync();
         await visit(coach, "inbox-no-match");
         await filter.FillAsync("");
+        var waiting = coach.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(coach.Say("waitingOnly"))}") });
+        await waiting.ClickAsync();
+        await visit(coach, "inbox-waiting");
+        await waiting.ClickAsync();
     }
 
     private async Task TalkAsync(Func<Browser, string, Task> visit)
@@ -81,6 +87,25 @@ internal sealed class Tour(Browser student, Browser coach)
         foreach (var browser in (Browser[])[student, coach]) await Expect(browser.Messages.GetByText(Talk[^1].Text).Last).ToBeInViewportAsync();
         await visit(student, "conversation-student");
         await visit(coach, "conversation-coach");
+        await student.Button("urgentHelp").ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visit(student, "urgent-help");
+        await student.Page.Keyboard.PressAsync("Escape");
+        await TriageAsync(visit);
+    }
+
+    private async Task TriageAsync(Func<Browser, string, Task> visit)
+    {
+        await coach.ConversationActions.ClickAsync();
+        await Expect(coach.Page.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
+        await visit(coach, "conversation-actions");
+        await coach.Page.Keyboard.PressAsync("Escape");
+        var reply = new { title = "A first meeting", text = "Hello {first name}, shall we meet this week? Tell me which day suits you." };
+        await coach.Context.APIRequest.PutAsync($"/api/me/saved-replies/{Guid.Empty}", new() { DataObject = reply });
+        await coach.Button("savedReplies").ClickAsync();
+        await Expect(coach.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await visit(coach, "saved-replies");
+        await coach.Page.Keyboard.PressAsync("Escape");
     }
 
     private async Task MessageAsync(Func<Browser, string, Task> visit)
@@ -126,6 +151,7 @@ internal sealed class Tour(Browser student, Browser coach)
     private async Task OfflineAsync(Func<Browser, string, Task> visit)
     {
         await student.Page.GotoAsync("/");
+        if (student.IsTouched) await student.LeaveConversationAsync();
         await Expect(Peer(student, CoachName)).ToBeVisibleAsync();
         await student.Context.SetOfflineAsync(true);
         await Expect(student.Reconnecting).ToBeVisibleAsync();

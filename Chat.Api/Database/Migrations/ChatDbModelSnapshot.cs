@@ -196,9 +196,27 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("delivered_seq");
 
+                    b.Property<bool>("MarkedUnread")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("marked_unread");
+
+                    b.Property<bool>("Pinned")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("pinned");
+
                     b.Property<long>("ReadSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("read_seq");
+
+                    b.Property<long>("SettledSeq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("settled_seq");
 
                     b.HasKey("UserId", "PeerId")
                         .HasName("pk_participants");
@@ -344,6 +362,48 @@ namespace Chat.Api.Database.Migrations
                         .HasDatabaseName("ix_unfetched_peer_id");
 
                     b.ToTable("unfetched", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Privacy.LastSeen", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_last_seen");
+
+                    b.ToTable("last_seen", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.SavedReplies.SavedReply", b =>
+                {
+                    b.Property<long>("CoachId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("coach_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("CoachId", "Id")
+                        .HasName("pk_saved_replies");
+
+                    b.ToTable("saved_replies", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.SignInFailures", b =>
@@ -729,6 +789,26 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unfetched_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Privacy.LastSeen", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Privacy.LastSeen", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_last_seen_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.SavedReplies.SavedReply", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_replies_users_coach_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.StoredSession", b =>

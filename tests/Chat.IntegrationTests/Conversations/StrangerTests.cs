@@ -18,6 +18,12 @@ public sealed class StrangerTests(CalmChat chat, ClassPair shared) : IClassFixtu
         (person, peer) => person.PutAsync($"/api/conversations/{peer}/read", new { seq = 0 }),
         (person, peer) => person.PutAsync($"/api/conversations/{peer}/read", new { seq = 1 }),
         (person, peer) => person.PostAsync($"/api/conversations/{peer}/typing"),
+        (person, peer) => person.PutAsync($"/api/conversations/{peer}/pin"),
+        (person, peer) => person.DeleteAsync($"/api/conversations/{peer}/pin"),
+        (person, peer) => person.PutAsync($"/api/conversations/{peer}/unread"),
+        (person, peer) => person.DeleteAsync($"/api/conversations/{peer}/unread"),
+        (person, peer) => person.PutAsync($"/api/conversations/{peer}/settled", new { seq = 0 }),
+        (person, peer) => person.PutAsync($"/api/conversations/{peer}/settled", new { seq = 1 }),
     ];
 
     [Theory]

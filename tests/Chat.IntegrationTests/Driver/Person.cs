@@ -111,6 +111,42 @@ public sealed class Person : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
+    /// <summary>Sets a mark of one's own in a conversation: <c>pin</c> or <c>unread</c>.</summary>
+    public async Task MarkAsync(Person peer, string mark)
+    {
+        using var response = await PutAsync($"/api/conversations/{peer.Id}/{mark}");
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    /// <summary>Takes back a mark of one's own.</summary>
+    public async Task UnmarkAsync(Person peer, string mark)
+    {
+        using var response = await DeleteAsync($"/api/conversations/{peer.Id}/{mark}");
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    /// <summary>Says that the messages up to here need no answer.</summary>
+    public async Task SettleAsync(Person peer, long seq)
+    {
+        using var response = await PutAsync($"/api/conversations/{peer.Id}/settled", new { seq });
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    public async Task<IReadOnlyList<SavedReply>> SavedRepliesAsync()
+    {
+        using var response = await GetAsync("/api/me/saved-replies");
+        return await response.ShouldHoldAsync<List<SavedReply>>();
+    }
+
+    public Task<HttpResponseMessage> TryKeepReplyAsync(Guid id, string title, string text) =>
+        PutAsync($"/api/me/saved-replies/{id}", new { title, text });
+
+    public async Task ShowLastSeenAsync(bool showsLastSeen)
+    {
+        using var response = await PutAsync("/api/me/privacy", new { showsLastSeen });
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
     public async Task TypeAsync(Person peer)
     {
         using var response = await PostAsync($"/api/conversations/{peer.Id}/typing");
@@ -146,7 +182,8 @@ public sealed class Person : IDisposable
 
     public Task<HttpResponseMessage> DeleteAsync(string path) => CallAsync(HttpMethod.Delete, path, null);
 
-    public Task<HttpResponseMessage> PutAsync(string path, object body) => CallAsync(HttpMethod.Put, path, JsonContent.Create(body));
+    public Task<HttpResponseMessage> PutAsync(string path, object? body = null) =>
+        CallAsync(HttpMethod.Put, path, body is null ? null : JsonContent.Create(body));
 
     public Task<HttpResponseMessage> PostAsync(string path, object? body = null) =>
         CallAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body));

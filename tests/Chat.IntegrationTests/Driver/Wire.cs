@@ -9,11 +9,35 @@ public sealed record Page(IReadOnlyList<Message> Items, bool HasMore, long LastC
 
 /// <summary>The other side of a conversation.</summary>
 public sealed record Peer(
-    string Id, string Name, string Role, string? Availability, bool? Present, string? AwayText, DateTimeOffset? AvailableFrom, int? ReplyWithin);
+    string Id,
+    string Name,
+    string Role,
+    string? Availability,
+    bool? Present,
+    string? AwayText,
+    DateTimeOffset? AvailableFrom,
+    int? ReplyWithin,
+    DateTimeOffset? LastSeenAt);
 
 /// <summary>A conversation as its reader sees it.</summary>
 public sealed record Conversation(
-    Peer Peer, long LastSeq, long LastChange, long ReadSeq, long PeerReadSeq, long PeerDeliveredSeq, int Unread, Message? LastMessage);
+    Peer Peer,
+    long LastSeq,
+    long LastChange,
+    long ReadSeq,
+    long PeerReadSeq,
+    long PeerDeliveredSeq,
+    int Unread,
+    Message? LastMessage,
+    DateTimeOffset? WaitingSince,
+    bool Pinned,
+    bool MarkedUnread);
+
+/// <summary>A text that a coach writes often.</summary>
+public sealed record SavedReply(Guid Id, string Title, string Text);
+
+/// <summary>The things that a user lets peers see.</summary>
+public sealed record Privacy(bool ShowsLastSeen);
 
 /// <summary>Who is signed in.</summary>
 public sealed record SignedIn(string Id, string Name, string Role);

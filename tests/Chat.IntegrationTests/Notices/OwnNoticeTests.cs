@@ -19,6 +19,9 @@ public sealed class OwnNoticeTests(CalmChat chat)
             () => pair.Student.EditAsync(pair.Coach, 2, "Two"),
             () => pair.Student.TryDeleteAsync(pair.Coach, 2),
             () => pair.Student.ReadUpToAsync(pair.Coach, 1),
+            () => pair.Student.MarkAsync(pair.Coach, "pin"),
+            () => pair.Student.MarkAsync(pair.Coach, "unread"),
+            () => pair.Student.SettleAsync(pair.Coach, 1),
         ];
         foreach (var act in acts)
         {

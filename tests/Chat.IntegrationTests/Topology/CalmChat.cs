@@ -8,11 +8,20 @@ namespace Chat.IntegrationTests.Topology;
 /// <summary>The topology that all tests share that break nothing. Its telemetry goes to a sink that the tests can look into.</summary>
 public sealed class CalmChat() : RunningChat("calm")
 {
+    /// <summary>A school's card, as the setting has it.</summary>
+    private const string UrgentHelp =
+        """
+        {"note":{"en":"Are you in danger?","nl":"Ben je in gevaar?"},"contacts":[
+        {"name":{"en":"Emergency number","nl":"Alarmnummer"},"phone":"112","hours":{"en":"Day and night","nl":"Dag en nacht"}},
+        {"name":{"en":"Student desk","nl":"Studentenbalie"},"web":"https://desk.example.test/","address":{"en":"Room 1","nl":"Kamer 1"}}]}
+        """;
+
     public TelemetrySink Telemetry { get; } = new();
 
     protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(Telemetry.Environment)
     {
         ["Reminders__FirstPause"] = "00:00:02",
+        ["UrgentHelp__Card"] = UrgentHelp,
     };
 
     public override async ValueTask InitializeAsync()

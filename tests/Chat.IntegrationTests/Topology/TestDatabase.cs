@@ -32,6 +32,17 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task AgeAwayTextAsync(Pair pair, int days) => ExecuteAsync(
         "UPDATE conversations SET away_told_on = away_told_on - $1 WHERE student_id = $2 AND coach_id = $3", days, pair.Student.UserId, pair.Coach.UserId);
 
+    /// <summary>As if the user had last been here so much earlier.</summary>
+    public Task AgeLastSeenAsync(Person person, TimeSpan by) =>
+        ExecuteAsync("UPDATE last_seen SET seen_at = seen_at - $2 WHERE user_id = $1", person.UserId, by);
+
+    /// <summary>In how many rows it stands when the user was last here.</summary>
+    public async Task<long> LastSeenAsync(Person person)
+    {
+        await using var command = Command("SELECT count(*) FROM last_seen WHERE user_id = $1", person.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>As if the user's session, which nothing was done in yet, had been last used so much earlier.</summary>
     public async Task AgeSessionAsync(Person person, TimeSpan by)
     {

@@ -1,6 +1,23 @@
 // Generated from Chat.Api/openapi.json by `npm run generate`.
 
 export interface paths {
+    "/api/urgent-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The school's card for those who can't wait; without contacts where the school has set none. */
+        get: operations["readUrgentHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -139,6 +156,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{peerId}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I want to come back to this; the peer does not learn of it. */
+        put: operations["markUnread"];
+        post?: never;
+        /** I have come back to it. */
+        delete: operations["unmarkUnread"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I keep this conversation at the top. */
+        put: operations["pin"];
+        post?: never;
+        /** I keep it there no longer. */
+        delete: operations["unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What was written up to here needs no answer of mine; may move back. */
+        put: operations["settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{peerId}/typing": {
         parameters: {
             query?: never;
@@ -227,6 +297,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/saved-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A coach's own saved replies, by title. */
+        get: operations["listSavedReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/saved-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a saved reply, or replaces it; a coach can have 100. */
+        put: operations["keepSavedReply"];
+        post?: never;
+        /** Deletes a saved reply, unless it is gone already. */
+        delete: operations["deleteSavedReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The things that I let peers see. */
+        get: operations["readPrivacy"];
+        /** The things that I let peers see from now on. */
+        put: operations["setPrivacy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -294,6 +417,16 @@ export interface components {
              */
             unread: number;
             lastMessage: null | components["schemas"]["MessageDto"];
+            /**
+             * Format: date-time
+             * @description When the peer wrote the first message that the reader has neither answered nor settled, UTC; null when none waits. Deleted messages do
+             *     not count, and automatic ones neither wait for an answer nor are one.
+             */
+            waitingSince: null | string;
+            /** @description Whether the reader keeps the conversation at the top. */
+            pinned: boolean;
+            /** @description Whether the reader marked the conversation as unread. */
+            markedUnread: boolean;
         };
         /** @description What a coach declares. */
         DeclarationDto: {
@@ -483,6 +616,16 @@ export interface components {
              * @description Within how many minutes a coach means to answer; null when nothing is said of it.
              */
             replyWithin: null | number;
+            /**
+             * Format: date-time
+             * @description When a peer who is not here last was, UTC; null unless the peer lets it be seen.
+             */
+            lastSeenAt: null | string;
+        };
+        /** @description The things that a user lets peers see. */
+        PrivacyDto: {
+            /** @description Whether peers see when the user was last here. It is not so until the user says so. */
+            showsLastSeen: boolean;
         };
         ProblemDetails: {
             type?: null | string;
@@ -505,6 +648,25 @@ export interface components {
          * @enum {unknown}
          */
         Role: "student" | "coach" | "admin";
+        /** @description A text that a coach writes often. */
+        SavedReplyDto: {
+            /**
+             * Format: uuid
+             * @description Made by the browser.
+             */
+            id: string;
+            /** @description The name that the coach finds it by: one line of at most 80 characters after trimming. */
+            title: string;
+            /** @description At most 4,000 characters after trimming, as a message. The browser fills in the student's name. */
+            text: string;
+        };
+        /** @description The content of a saved reply. */
+        SavedReplyTextDto: {
+            /** @description The name that the coach finds it by: one line of at most 80 characters after trimming. */
+            title: string;
+            /** @description At most 4,000 characters after trimming, as a message. */
+            text: string;
+        };
         /** @description A message to send. */
         SendMessageDto: {
             /**
@@ -537,6 +699,14 @@ export interface components {
              */
             lastSeenAt: string;
         };
+        /** @description The messages that need no answer. */
+        SettledUpToDto: {
+            /**
+             * Format: int64
+             * @description The seq of the newest message that needs none; 0 when all do.
+             */
+            seq: number;
+        };
         /** @description Who signs in, and with what. */
         SignInDto: {
             /** @description The e-mail address of the account. */
@@ -553,11 +723,35 @@ export interface components {
             /** @description `student`, `coach` or `admin`. */
             role: string;
         };
+        /** @description Somebody who helps at once. */
+        UrgentContactDto: {
+            /** @description The name to show. */
+            name: components["schemas"]["WordsDto"];
+            /** @description The number as people write it, such as `0800 0113`; null for none. */
+            phone?: null | string;
+            /** @description An address that begins with `https://`; null for none. */
+            web?: null | string;
+            address?: null | components["schemas"]["WordsDto"];
+            hours?: null | components["schemas"]["WordsDto"];
+        };
+        /** @description The card of a school for those who can't wait for an answer. */
+        UrgentHelpDto: {
+            /** @description At most 20; none where the school has set no card. */
+            contacts: components["schemas"]["UrgentContactDto"][];
+            note?: null | components["schemas"]["WordsDto"];
+        };
         /**
          * @description A day of the week, numbered as DayOfWeek.
          * @enum {unknown}
          */
         Weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description The same words in each language of the app. */
+        WordsDto: {
+            /** @description In English. */
+            en: string;
+            /** @description In Dutch. */
+            nl: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -567,6 +761,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readUrgentHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgentHelpDto"];
+                };
+            };
+        };
+    };
     ledger: {
         parameters: {
             query?: never;
@@ -835,6 +1049,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReadUpToDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unmarkUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettledUpToDto"];
             };
         };
         responses: {
@@ -1197,6 +1569,148 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    listSavedReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyDto"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    keepSavedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedReplyTextDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSavedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDto"];
+                };
+            };
+        };
+    };
+    setPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

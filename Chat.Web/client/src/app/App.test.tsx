@@ -382,7 +382,6 @@ describe('the app', () => {
   it('shows one thing at a time on a phone, and the way back', async () => {
     setWidth('narrow');
     show();
-    await userEvent.click(await link());
     expect(await screen.findByRole('heading', { name: 'Chris Bakker' })).toHaveFocus();
     expect(screen.queryByRole('navigation')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
@@ -410,12 +409,63 @@ describe('the app', () => {
   it('goes back as the phone does: not into the conversation again', async () => {
     setWidth('narrow');
     show();
-    await userEvent.click(await link());
-    await userEvent.click(await screen.findByRole('button', { name: 'Back to conversations' }));
+    await box();
+    await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
     await link();
     expect(location.pathname).toBe('/');
     act(() => history.forward());
     expect(await box()).toBeVisible();
+  });
+
+  it('begins on a phone in the only conversation, once', async () => {
+    setWidth('narrow');
+    show();
+    expect(await box()).toBeVisible();
+    expect(location.pathname).toBe('/conversations/9');
+    await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
+    expect(await link()).toBeVisible();
+    act(() => hub.notice('sync'));
+    await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(1));
+    expect(location.pathname).toBe('/');
+  });
+
+  it.each([
+    ['on a desk', 'wide', 1],
+    ['where there are more', 'narrow', 2],
+  ] as const)('begins in the list %s', async (_, width, count) => {
+    setWidth(width);
+    const all = [conversationWith('9', 'Chris Bakker'), conversationWith('20', 'Ada')].slice(0, count);
+    api.intercept = ({ method, path }) => (method === 'GET' && path === '/api/conversations' ? json(all) : undefined);
+    show();
+    expect(await link()).toBeVisible();
+    expect(location.pathname).toBe('/');
+  });
+
+  it('has the urgent help of the school one press away in a conversation', async () => {
+    api.urgentHelp = { note: null, contacts: [{ name: { en: 'Desk', nl: 'Balie' }, phone: '112', web: null, address: null, hours: null }] };
+    navigate('/conversations/9');
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Urgent help' }));
+    expect(await screen.findByRole('link', { name: 'Call 112' })).toBeVisible();
+  });
+
+  it('comes back to what was marked as unread when it is opened, and not before', async () => {
+    api.user = { id: '9', name: 'Chris Bakker', role: 'coach' };
+    api.peer = { id: '9', name: 'Chris Bakker', role: 'student', availability: null };
+    api.wrote('Hello');
+    api.readSeq = 1;
+    show();
+    await userEvent.click(await link());
+    await messages();
+    await userEvent.click(within(screen.getByRole('main')).getByRole('button', { name: /^Actions for the conversation/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Mark as unread' }));
+    await waitFor(() => expect(location.pathname).toBe('/'));
+    expect(await link()).toHaveTextContent('marked as unread');
+    await waitFor(() => expect(api.sent('PUT', '/api/conversations/9/unread')).toHaveLength(1));
+    expect(api.sent('DELETE', '/api/conversations/9/unread')).toEqual([]);
+    await userEvent.click(await link());
+    await waitFor(() => expect(api.sent('DELETE', '/api/conversations/9/unread')).toHaveLength(1));
+    expect(await link()).not.toHaveTextContent('marked as unread');
   });
 
   it('leads from the list to what was written in a conversation that has ended', async () => {

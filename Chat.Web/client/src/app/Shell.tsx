@@ -5,6 +5,7 @@ import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
 import { EndedNote } from '../features/messages/page/EndedNote';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
+import { useUrgentHelp } from '../features/urgent/urgent';
 import { navigate, usePath } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';
 import { say } from '../strings';
@@ -18,6 +19,7 @@ import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink';
 import { listHeadingId } from './useFocusAfterSignIn';
 import { useFocusOnReturn } from './useFocusOnReturn';
+import { useLanding } from './useLanding';
 
 /** The list and what was chosen: side by side where there is room, else one at a time. */
 export function Shell() {
@@ -29,6 +31,9 @@ export function Shell() {
   useTitle(nameOf(route), peerId);
   useLookingAt(peerId);
   useFocusOnReturn(route);
+  useLanding(route);
+  // Asked for with the rest of the first page, so that it is there when somebody needs it.
+  useUrgentHelp();
 
   useEffect(() => {
     if (!route) navigate('/', { replace: true });

@@ -5,7 +5,6 @@ import type { Threads } from '../features/messages/threads';
 import type { Notice } from '../features/notices/notice';
 import type { Typing } from '../features/notices/typing';
 import { jittered } from '../lib/backoff';
-import { availabilityQuery } from '../features/settings/availability/availability';
 import { coalesced } from '../lib/coalesced';
 
 /**
@@ -115,7 +114,7 @@ export class Sync {
   /** Asks for what this person changed in another tab, or in another browser. */
   async afterChange(peerId: string | undefined): Promise<void> {
     if (peerId === undefined) {
-      await Promise.all([this.#cache.invalidateQueries(availabilityQuery), this.everything()]);
+      await Promise.all([this.#cache.invalidateQueries({ queryKey: ['me'] }), this.everything()]);
       return;
     }
     await Promise.all([this.#threads.get(peerId) && this.#thread(peerId), this.#conversations()]);

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { dayHeading, dayOf, shortTime, timeToCome } from './time';
+import { dayHeading, dayOf, shortTime, timePast, timeToCome } from './time';
 
 const now = new Date('2026-03-18T15:00:00');
 
@@ -19,6 +19,14 @@ it.each([
   ['2026-03-23T09:00:00', 'Monday 9:00 AM'],
   ['2026-03-30T09:00:00', 'March 30 at 9:00 AM'],
 ])('says %s ahead as %s', (time, words) => expect(timeToCome(time, now).replaceAll('\u202F', ' ')).toBe(words));
+
+it.each([
+  ['2026-03-18T09:30:00', '9:30 AM'],
+  ['2026-03-17T09:30:00', 'yesterday at 9:30 AM'],
+  ['2026-03-13T09:30:00', 'Friday 9:30 AM'],
+  ['2026-02-03T09:30:00', 'February 3 at 9:30 AM'],
+  ['2025-12-31T09:30:00', 'December 31, 2025'],
+])('says %s ago as %s', (time, words) => expect(timePast(time, now).replaceAll('\u202F', ' ')).toBe(words));
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -66,6 +66,16 @@ export function timeToCome(time: string, now = new Date()): string {
   return (days < 7 ? weekdayAndClock : dateAndClock)(date);
 }
 
+/** A time that is over, such as 14:05 today, yesterday 14:05, Monday 14:05 this week, or 3 March at 14:05. */
+export function timePast(time: string, now = new Date()): string {
+  const date = new Date(time);
+  const days = daysAgo(date, now);
+  if (days <= 0) return clock(date);
+  if (days === 1) return say('yesterdayAt', { time: clock(date) });
+  if (days < 7) return weekdayAndClock(date);
+  return date.getFullYear() === now.getFullYear() ? dateAndClock(date) : otherYear(date);
+}
+
 /** The day as a heading between messages: today, yesterday, Monday 3 March. */
 export function dayHeading(time: string, now = new Date()): string {
   const date = new Date(time);

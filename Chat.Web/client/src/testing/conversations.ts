@@ -12,6 +12,9 @@ export function conversationWith(id: string, name: string, change: Partial<Conve
     peerReadSeq: 0,
     peerDeliveredSeq: 0,
     unread: 0,
+    waitingSince: null,
+    pinned: false,
+    markedUnread: false,
     lastMessage: messageFrom(id, `Hello from ${name}`, lastSeq),
     ...change,
   };

@@ -1,4 +1,4 @@
-import type { MyAvailability, Session } from '../api/types';
+import type { MyAvailability, Privacy, SavedReply, Session } from '../api/types';
 import { json, problem, type FakeApi } from './fakeApi';
 
 type Call = Parameters<FakeApi['intercept']>[0];
@@ -9,6 +9,8 @@ const done = () => new Response(null, { status: 204 });
 export class FakeAccount {
   availability: MyAvailability = { availability: 'available', effective: 'available', awayText: null, replyWithin: null, officeHours: null };
   password = 'the old password';
+  privacy: Privacy = { showsLastSeen: false };
+  replies: SavedReply[] = [];
   devices: Session[] = [
     {
       id: '1',
@@ -45,11 +47,26 @@ export class FakeAccount {
         return done();
       case 'PUT /api/me/password':
         return this.#changePassword(String(body.current), String(body.new));
+      case 'GET /api/me/privacy':
+        return json(this.privacy);
+      case 'PUT /api/me/privacy':
+        this.privacy = body as unknown as Privacy;
+        return done();
+      case 'GET /api/me/saved-replies':
+        return json(this.replies);
       case 'GET /api/me/sessions':
         return json(this.devices);
     }
+    const reply = /^\/api\/me\/saved-replies\/(.+)$/u.exec(path)?.[1];
+    if (reply !== undefined) return this.#keepReply(reply, method === 'PUT' ? body : undefined);
     return method === 'DELETE' && path.startsWith('/api/me/sessions/') ? this.#signOut(path.slice('/api/me/sessions/'.length)) : undefined;
   };
+
+  #keepReply(id: string, kept: Call['body'] | undefined): Response {
+    const others = this.replies.filter((other) => other.id !== id);
+    this.replies = kept ? [...others, { id, title: String(kept.title), text: String(kept.text) }] : others;
+    return done();
+  }
 
   #changePassword(current: string, changed: string): Response {
     if (current !== this.password) return problem(400, 'wrong-password');

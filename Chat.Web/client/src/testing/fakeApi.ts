@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
-import type { Conversation, Message, Peer, User } from '../api/types';
+import type { Conversation, Message, Peer, UrgentHelp, User } from '../api/types';
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
 export const chris = {
   id: '9', name: 'Chris Bakker', role: 'coach', availability: 'available', present: true, awayText: null, availableFrom: null, replyWithin: null,
+  lastSeenAt: null,
 } as const;
 
 interface Call {
@@ -26,6 +27,10 @@ export class FakeApi {
   readSeq = 0;
   /** What is different about Chris. */
   peer: Partial<Peer> = {};
+  /** The marks that Sam set in the conversation. */
+  marks: Partial<Conversation> = {};
+  /** The card that the school has set. */
+  urgentHelp: UrgentHelp = { note: null, contacts: [] };
   demoAccounts: unknown[] = [];
   /** Whether the two can still talk to each other. */
   isCoached = true;
@@ -84,7 +89,10 @@ export class FakeApi {
       this.user = null;
       return new Response(null, { status: 204 });
     }
+    if (call === 'GET /api/urgent-help') return json(this.urgentHelp);
     if (call === 'GET /api/conversations') return json(this.isCoached ? [this.#conversation()] : []);
+    const mark = /\/(pin|unread|settled)$/u.exec(path)?.[1];
+    if (mark) return this.#mark(path, mark, method === 'PUT', Number(body.seq ?? 0));
     if (!this.isCoached || !path.startsWith(`/api/conversations/${chris.id}/`)) return problem(404, 'not-found');
     if (call.endsWith('/read')) {
       this.readSeq = Math.max(this.readSeq, Number(body.seq));
@@ -94,6 +102,14 @@ export class FakeApi {
     const seq = Number(/\/messages\/(\d+)$/u.exec(path)?.[1]);
     if (seq) return this.messages[seq - 1] ? json(this.changed(seq, method === 'PUT' ? String(body.text) : null)) : problem(404, 'not-found');
     return method === 'POST' ? this.#send(String(body.clientId), String(body.text)) : this.#page(query);
+  }
+
+  #mark(path: string, mark: string, isSet: boolean, seq: number): Response {
+    if (!path.startsWith(`/api/conversations/${chris.id}/`)) return new Response(null, { status: 204 });
+    if (mark === 'pin') this.marks = { ...this.marks, pinned: isSet };
+    else if (mark === 'unread') this.marks = { ...this.marks, markedUnread: isSet };
+    else this.marks = { ...this.marks, waitingSince: seq === 0 ? (this.messages.at(-1)?.sentAt ?? null) : null };
+    return new Response(null, { status: 204 });
   }
 
   #send(clientId: string, text: string): Response {
@@ -123,6 +139,10 @@ export class FakeApi {
       peerDeliveredSeq: 0,
       unread,
       lastMessage,
+      waitingSince: null,
+      pinned: false,
+      markedUnread: false,
+      ...this.marks,
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Label, TextArea as AriaTextArea, TextField, type TextFieldProps } from 'react-aria-components';
 import field from './Field.module.css';
 import { FieldNotes, type FieldNotesProps } from './FieldNotes';
@@ -8,14 +9,21 @@ interface TextAreaProps extends Omit<TextFieldProps, 'className' | 'children' | 
   placeholder?: string;
   /** How many lines there is room for at first; it grows with its text. */
   rows?: number;
+  areaRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** A field of several lines. With `missing` it must be filled in. */
-export function TextArea({ label, placeholder, rows = 3, description, error, missing, ...props }: TextAreaProps) {
+export function TextArea({ label, placeholder, rows = 3, areaRef, description, error, missing, ...props }: TextAreaProps) {
   return (
     <TextField {...props} isRequired={missing !== undefined} {...(error && { isInvalid: true })} className={field.field!}>
       <Label className={field.label!}>{label}</Label>
-      <AriaTextArea rows={rows} dir="auto" {...(placeholder && { placeholder })} className={`${field.control} ${styles.area}`} />
+      <AriaTextArea
+        {...(areaRef && { ref: areaRef })}
+        {...(placeholder && { placeholder })}
+        rows={rows}
+        dir="auto"
+        className={`${field.control} ${styles.area}`}
+      />
       <FieldNotes {...{ description, error, missing }} />
     </TextField>
   );

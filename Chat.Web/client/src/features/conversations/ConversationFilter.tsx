@@ -1,18 +1,23 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { Conversation } from '../../api/types';
 import { isTakenByFocus } from '../../lib/keys';
 import { useStore } from '../../lib/store';
 import { say } from '../../strings';
+import { Badge } from '../../ui/Badge';
 import { SearchField } from '../../ui/SearchField';
 import { ToggleButton } from '../../ui/ToggleButton';
 import { deviceSettings } from '../settings/deviceSettings';
 import styles from './ConversationList.module.css';
 import { useFilter } from './FilterContext';
 import { filterFieldId } from './place';
+import { isWaiting } from './waiting';
 
 /** The `keyCode` of every key that an input method takes for itself. */
 const composingCode = 229;
 
 interface ConversationFilterProps {
+  /** All of them, whether they pass or not. */
+  conversations: readonly Conversation[];
   field: RefObject<HTMLInputElement | null>;
   /** From the field into the list. */
   onDown: () => void;
@@ -20,10 +25,12 @@ interface ConversationFilterProps {
 }
 
 /** Finds a conversation among many. `/` leads here from anywhere, Escape back. */
-export function ConversationFilter({ field, onDown, onEnter }: ConversationFilterProps) {
+export function ConversationFilter({ conversations, field, onDown, onEnter }: ConversationFilterProps) {
   const [filter, setFilter] = useFilter();
   const { singleKeys } = useStore(deviceSettings);
   const cameFrom = useRef<Element>(null);
+  const waiting = conversations.filter(isWaiting).length;
+  const isCoach = conversations.some(({ peer }) => peer.role === 'student');
 
   useEffect(() => {
     if (!singleKeys) return;
@@ -63,9 +70,16 @@ export function ConversationFilter({ field, onDown, onEnter }: ConversationFilte
         onChange={(name) => setFilter({ ...filter, name })}
         onKeyDown={onKeyDown}
       />
-      <ToggleButton isSelected={filter.unreadOnly} onChange={(unreadOnly) => setFilter({ ...filter, unreadOnly })}>
-        {say('unreadOnly')}
-      </ToggleButton>
+      <div className={styles.toggles}>
+        <ToggleButton isSelected={filter.unreadOnly} onChange={(unreadOnly) => setFilter({ ...filter, unreadOnly })}>
+          {say('unreadOnly')}
+        </ToggleButton>
+        {isCoach && (
+          <ToggleButton isSelected={filter.waitingOnly} onChange={(waitingOnly) => setFilter({ ...filter, waitingOnly })}>
+            {say('waitingOnly')} {waiting > 0 && <Badge count={waiting} label={say('conversationsShown', { count: waiting })} />}
+          </ToggleButton>
+        )}
+      </div>
     </div>
   );
 }

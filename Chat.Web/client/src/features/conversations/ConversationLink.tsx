@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import type { Conversation } from '../../api/types';
 import { follow } from '../../lib/location';
+import { elapsed } from '../../lib/elapsed';
 import { shortTime } from '../../lib/time';
 import { say } from '../../strings';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
+import { ClockIcon, PinIcon } from '../../ui/icons';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './ConversationList.module.css';
 import { LastLine } from './LastLine';
@@ -19,12 +21,21 @@ interface ConversationLinkProps {
   isTabStop: boolean;
   /** Times are said as they are on this day. */
   today: string;
+  /** For how many minutes the student has waited for an answer, as they are shown. */
+  waited: number | undefined;
 }
 
 /** A conversation in the list. A link as browsers know it, so that it opens in another tab too; made anew only when it changes. */
-export const ConversationLink = memo(function ConversationLink({ conversation, isSelected, isLookedAt, isTabStop }: ConversationLinkProps) {
-  const { peer, lastMessage } = conversation;
+export const ConversationLink = memo(function ConversationLink({
+  conversation,
+  isSelected,
+  isLookedAt,
+  isTabStop,
+  waited,
+}: ConversationLinkProps) {
+  const { peer, lastMessage, pinned } = conversation;
   const unread = isLookedAt ? 0 : conversation.unread;
+  const isMarked = !isLookedAt && unread === 0 && conversation.markedUnread;
   const reach = reachability(peer);
   return (
     <a
@@ -33,7 +44,7 @@ export const ConversationLink = memo(function ConversationLink({ conversation, i
       href={`/conversations/${peer.id}`}
       onClick={follow}
       className={`${styles.row} ${styles.link}`}
-      data-unread={unread > 0 || undefined}
+      data-unread={unread > 0 || isMarked || undefined}
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isSelected ? 'page' : undefined}
     >
@@ -51,6 +62,12 @@ export const ConversationLink = memo(function ConversationLink({ conversation, i
               </span>
             )
           )}
+          {pinned && (
+            <span className={styles.pin}>
+              <PinIcon />
+              <VisuallyHidden>, {say('pinned')}</VisuallyHidden>
+            </span>
+          )}
           {lastMessage && (
             <time className={styles.time} dateTime={lastMessage.sentAt}>
               <VisuallyHidden>, </VisuallyHidden>
@@ -58,9 +75,21 @@ export const ConversationLink = memo(function ConversationLink({ conversation, i
             </time>
           )}
         </span>
-        <span className={styles.line}>
+        <span className={`${styles.line} ${styles.last}`}>
           <VisuallyHidden>, </VisuallyHidden>
           <LastLine conversation={conversation} isOpen={isSelected} />
+          {waited !== undefined && (
+            <span className={styles.waiting}>
+              <ClockIcon />
+              <span aria-hidden="true">{elapsed(waited, 'narrow')}</span>
+              <VisuallyHidden>, {say('waitsFor', { time: elapsed(waited) })}</VisuallyHidden>
+            </span>
+          )}
+          {isMarked && (
+            <span className={styles.marked}>
+              <VisuallyHidden>, {say('markedUnread')}</VisuallyHidden>
+            </span>
+          )}
           {unread > 0 && <VisuallyHidden>, </VisuallyHidden>}
           {unread > 0 && <Badge count={unread} label={say('unread', { count: unread })} />}
         </span>

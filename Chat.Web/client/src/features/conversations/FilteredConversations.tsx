@@ -2,17 +2,19 @@ import { useMemo, useRef } from 'react';
 import type { Conversation } from '../../api/types';
 import { useAttention } from '../../lib/attention';
 import { navigate } from '../../lib/location';
+import { useMinute } from '../../lib/useMinute';
 import { useToday } from '../../lib/useToday';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { ConversationFilter } from './ConversationFilter';
-import { ConversationLink } from './ConversationLink';
 import styles from './ConversationList.module.css';
-import { everyone, filtered, isWorthFiltering } from './filter';
+import { ConversationRow } from './ConversationRow';
+import { arranged, everyone, filtered, isSet, isWorthFiltering } from './filter';
 import { useFilter } from './FilterContext';
 import { useConversationKeys } from './useConversationKeys';
+import { useConversationMenu } from './useConversationMenu';
 import { useRovingFocus } from './useRovingFocus';
 import { useHeldOrder } from './useHeldOrder';
 
@@ -27,12 +29,14 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
   const field = useRef<HTMLInputElement>(null);
   const isAttended = useAttention();
   const today = useToday();
-  const [ordered, holding] = useHeldOrder(conversations);
+  useMinute();
+  const inOrder = useMemo(() => arranged(conversations, filter), [conversations, filter]);
+  const [ordered, holding] = useHeldOrder(inOrder);
   const shown = useMemo(() => filtered(ordered, filter, selected), [ordered, filter, selected]);
   const ids = useMemo(() => shown.map(({ peer }) => peer.id), [shown]);
   const rovingFocus = useRovingFocus(ids, selected, () => field.current?.focus());
   useConversationKeys(shown, selected, find);
-  const isFiltered = filter.name.trim() !== '' || filter.unreadOnly;
+  const menu = useConversationMenu(shown);
 
   /** Few conversations have no filter: there the first of them is as good. */
   function find() {
@@ -50,27 +54,30 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
     <>
       {isWorthFiltering(conversations, filter) && (
         <ConversationFilter
+          conversations={conversations}
           field={field}
           onDown={rovingFocus.focusFirst}
           onEnter={() => ids[0] !== undefined && navigate(`/conversations/${ids[0]}`)}
         />
       )}
-      <VisuallyHidden role="status">{isFiltered && say('conversationsShown', { count: shown.length })}</VisuallyHidden>
+      <VisuallyHidden role="status">{isSet(filter) && say('conversationsShown', { count: shown.length })}</VisuallyHidden>
       <ul {...rovingFocus.props} {...holding} className={styles.list}>
         {shown.map((conversation) => (
-          <li key={conversation.peer.id}>
-            <ConversationLink
-              conversation={conversation}
-              isSelected={conversation.peer.id === selected}
-              isLookedAt={isAttended && conversation.peer.id === selected}
-              isTabStop={conversation.peer.id === rovingFocus.tabStop}
-              today={today}
-            />
-          </li>
+          <ConversationRow
+            key={conversation.peer.id}
+            conversation={conversation}
+            isSelected={conversation.peer.id === selected}
+            isLookedAt={isAttended && conversation.peer.id === selected}
+            isTabStop={conversation.peer.id === rovingFocus.tabStop}
+            today={today}
+            isMenuOpen={conversation.peer.id === menu.openAt}
+            onMenu={menu.open}
+          />
         ))}
       </ul>
+      {menu.element}
       {shown.length === 0 && (
-        <EmptyState title={filter.name.trim() === '' ? say('nothingUnread') : say('nothingMatches')}>
+        <EmptyState title={say(filter.name.trim() !== '' ? 'nothingMatches' : filter.waitingOnly ? 'nothingWaiting' : 'nothingUnread')}>
           <Button onPress={showEveryone}>{say('showEveryone')}</Button>
         </EmptyState>
       )}

@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import type { Conversation, Message } from '../../api/types';
-import { FakeApi, json } from '../../testing/fakeApi';
+import { chris, FakeApi, json } from '../../testing/fakeApi';
 import { changeConversations, conversationsQuery, totalUnread, withRead, withSent } from './conversations';
 
 function conversation(id: string, lastSeq: number, unread: number): Conversation {
   return {
-    peer: { id, name: id, role: 'coach', availability: 'busy', present: true, awayText: null, availableFrom: null, replyWithin: null },
+    peer: { ...chris, id, name: id, availability: 'busy' },
     lastSeq,
     lastChange: lastSeq,
     readSeq: lastSeq - unread,
@@ -14,6 +14,9 @@ function conversation(id: string, lastSeq: number, unread: number): Conversation
     peerDeliveredSeq: 0,
     unread,
     lastMessage: null,
+    waitingSince: null,
+    pinned: false,
+    markedUnread: false,
   };
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Conversation } from '../../api/types';
 import { isInOverlay } from '../../lib/keys';
 import { navigate } from '../../lib/location';
+import { isUnread } from './filter';
 
 /**
  * Alt + arrow up and down open the conversation above or below the one that is open, with Shift the next one that has something unread;
@@ -46,5 +47,5 @@ export function neighbour(
   if (!unreadOnly) return place < 0 ? shown.at(step > 0 ? 0 : -1) : shown[place + step];
   const start = place < 0 && step < 0 ? shown.length : place;
   const around = shown.map((_, index) => shown[(((start + step * (index + 1)) % shown.length) + shown.length) % shown.length]!);
-  return around.find(({ peer, unread }) => unread > 0 && peer.id !== selected);
+  return around.find((conversation) => isUnread(conversation) && conversation.peer.id !== selected);
 }

@@ -21,20 +21,23 @@ it('has for a coach, above what everybody has, when and how they can be reached'
   renderSignedIn(coach, <SettingsPage />);
   expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toHaveFocus();
   expect(await screen.findByRole('radio', { name: 'Available' })).toBeChecked();
-  expect(headings()).toEqual(['Availability', 'Office hours', 'Notifications', 'Appearance and language', 'Password', 'Signed-in devices']);
+  expect(headings()).toEqual([
+    'Availability', 'Office hours', 'Saved replies', 'Notifications', 'Appearance and language', 'Privacy', 'Password', 'Signed-in devices',
+  ]);
 });
 
 it('asks for nothing of a coach on behalf of a student', async () => {
   renderSignedIn(sam, <SettingsPage />);
   expect(await screen.findByText('Firefox on Windows')).toBeVisible();
   expect(headings()).not.toContain('Availability');
+  expect(headings()).not.toContain('Saved replies');
   expect(api.sent('GET', '/api/me/availability')).toEqual([]);
 });
 
 it('says what could not be loaded, and lets try again', async () => {
   api.intercept = () => problem(500, 'unexpected');
   renderSignedIn(coach, <SettingsPage />);
-  await waitFor(() => expect(screen.getAllByText(/could not be loaded/)).toHaveLength(2));
+  await waitFor(() => expect(screen.getAllByText(/could not be loaded/)).toHaveLength(4));
   void new FakeAccount(api);
   for (const button of screen.getAllByRole('button', { name: 'Try again' })) await userEvent.click(button);
   expect(await screen.findByText('Firefox on Windows')).toBeVisible();

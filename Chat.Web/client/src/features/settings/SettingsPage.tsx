@@ -10,6 +10,8 @@ import { AvailabilitySections } from './availability/AvailabilitySections';
 import { DevicesSection } from './devices/DevicesSection';
 import { NotificationsSection } from './notifications/NotificationsSection';
 import { PasswordSection } from './password/PasswordSection';
+import { PrivacySection } from './privacy/PrivacySection';
+import { RepliesSection } from './replies/RepliesSection';
 import styles from './Settings.module.css';
 
 /** What somebody can set: for themselves wherever they sign in, and for this device. Each part is saved by itself. */
@@ -33,8 +35,10 @@ export default function SettingsPage() {
       </header>
       <div className={styles.column}>
         {role === 'coach' && <AvailabilitySections />}
+        {role === 'coach' && <RepliesSection />}
         <NotificationsSection />
         <AppearanceSection />
+        {role !== 'admin' && <PrivacySection />}
         <PasswordSection />
         <DevicesSection />
       </div>

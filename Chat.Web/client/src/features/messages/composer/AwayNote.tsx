@@ -1,15 +1,25 @@
 import type { Peer } from '../../../api/types';
 import { say } from '../../../strings';
 import { ClockIcon } from '../../../ui/icons';
+import { useUrgentHelp } from '../../urgent/urgent';
+import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
 import styles from './Composer.module.css';
 
-/** What a coach who is away lets a student know before they write. */
-export function AwayNote({ peer: { name, awayText } }: { peer: Peer }) {
-  if (!awayText) return null;
+/** The away text of a coach, which a student sees before they write, and the help that does not have to wait for the coach. */
+export function AwayNote({ peer: { name, availability, awayText } }: { peer: Peer }) {
+  const hasCard = useUrgentHelp() !== undefined && availability === 'away';
+  if (!awayText && !hasCard) return null;
   return (
     <aside className={styles.away} aria-label={say('awayNote', { name })}>
       <ClockIcon />
-      <p dir="auto">{awayText}</p>
+      <div>
+        {awayText && <p dir="auto">{awayText}</p>}
+        {hasCard && (
+          <p className={styles.urgent}>
+            {say('urgentOffer')} <UrgentHelpButton look="link" />
+          </p>
+        )}
+      </div>
     </aside>
   );
 }

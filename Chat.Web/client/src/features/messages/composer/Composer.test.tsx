@@ -1,6 +1,8 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Peer } from '../../../api/types';
 import { Chat } from '../../../app/chat';
 import { chris, FakeApi, sam } from '../../../testing/fakeApi';
 import { FakeHub } from '../../../testing/fakeHub';
@@ -20,13 +22,15 @@ beforeEach(() => {
   show();
 });
 
-function show() {
+function show(change: Partial<Peer> = {}) {
   render(
-    <NoticesContext value={chat}>
-      <MessagesContext value={chat}>
-        <Composer peer={chris} takesFocus onEditLast={editLast} />
-      </MessagesContext>
-    </NoticesContext>,
+    <QueryClientProvider client={chat.cache}>
+      <NoticesContext value={chat}>
+        <MessagesContext value={chat}>
+          <Composer peer={{ ...chris, ...change }} takesFocus onEditLast={editLast} />
+        </MessagesContext>
+      </NoticesContext>
+    </QueryClientProvider>,
   );
 }
 

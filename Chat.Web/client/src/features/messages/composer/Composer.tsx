@@ -5,6 +5,7 @@ import { useTouch, useTwoPanes } from '../../../lib/viewport';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { CheckIcon, SendIcon } from '../../../ui/icons';
+import { RepliesButton } from '../../replies/RepliesButton';
 import { AsideBar } from './AsideBar';
 import { AwayNote } from './AwayNote';
 import { CharacterCount } from './CharacterCount';
@@ -49,6 +50,11 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
     field.current?.focus();
   }
 
+  /** Where the cursor is. */
+  function put(chosen: string) {
+    if (field.current) insert(field.current, chosen, write);
+  }
+
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     send();
@@ -76,7 +82,8 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
         // On a phone the keyboard would cover the conversation that was just opened.
         autoFocus={takesFocus && isWide}
       >
-        <EmojiButton onChoose={(emoji) => field.current && insert(field.current, emoji, write)} />
+        <EmojiButton onChoose={put} />
+        {peer.role === 'student' && <RepliesButton name={peer.name} onChoose={put} />}
         <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint={isTouch ? 'enter' : 'send'} dir="auto" aria-describedby="send-hint" />
         <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
           {edit ? <CheckIcon /> : <SendIcon />}

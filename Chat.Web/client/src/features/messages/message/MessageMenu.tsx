@@ -9,7 +9,7 @@ import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
 import { copy } from './copy';
 import styles from './MessageBubble.module.css';
-import type { Spot } from './useLongPress';
+import type { Spot } from '../../../lib/useLongPress';
 
 /** The message whose actions are asked for, and the element beside which they appear. */
 export interface MenuTarget {

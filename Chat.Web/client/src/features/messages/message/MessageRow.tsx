@@ -6,7 +6,7 @@ import { MessageBubble } from './MessageBubble';
 import styles from './MessageBubble.module.css';
 import type { Progress } from './progress';
 import { rowId } from './rowId';
-import { useLongPress, type Spot } from './useLongPress';
+import { useLongPress, type Spot } from '../../../lib/useLongPress';
 
 interface MessageRowProps {
   bubble: Bubble;

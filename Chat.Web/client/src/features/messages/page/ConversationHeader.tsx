@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { Peer } from '../../../api/types';
+import type { Conversation } from '../../../api/types';
 import { back } from '../../../lib/location';
 import { useTwoPanes } from '../../../lib/viewport';
 import { say } from '../../../strings';
 import { Avatar } from '../../../ui/Avatar';
 import { Button } from '../../../ui/Button';
 import { BackIcon } from '../../../ui/icons';
+import { ConversationActions } from '../../conversations/ConversationActions';
 import { reachability } from '../../conversations/presence';
+import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
 import { availabilityText } from './availabilityText';
 import styles from './OpenConversation.module.css';
 
-export function ConversationHeader({ peer }: { peer: Peer }) {
+export function ConversationHeader({ conversation }: { conversation: Conversation }) {
+  const { peer } = conversation;
   const isWide = useTwoPanes();
   const Name = isWide ? 'h2' : 'h1';
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,6 +38,8 @@ export function ConversationHeader({ peer }: { peer: Peer }) {
         </Name>
         <p>{availabilityText(peer)}</p>
       </div>
+      <UrgentHelpButton look="sign" />
+      {peer.role === 'student' && <ConversationActions conversation={conversation} />}
     </header>
   );
 }

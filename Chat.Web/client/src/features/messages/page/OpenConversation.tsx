@@ -1,6 +1,8 @@
-import { useCallback } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import type { Conversation } from '../../../api/types';
 import { say } from '../../../strings';
+import { markUnread } from '../../conversations/marks';
 import { useUser } from '../../session/SessionContext';
 import { Composer } from '../composer/Composer';
 import { MessageList } from '../list/MessageList';
@@ -21,13 +23,23 @@ interface OpenConversationProps {
 export function OpenConversation({ conversation, thread, takesFocus }: OpenConversationProps) {
   const { peer } = conversation;
   const editLast = useEditLast(peer.id, thread);
+  useComeBack(conversation);
   return (
     <section className={styles.conversation} aria-label={say('conversationWith', { name: peer.name })}>
-      <ConversationHeader peer={peer} />
+      <ConversationHeader conversation={conversation} />
       <MessageList conversation={conversation} thread={thread} />
       <Composer peer={peer} takesFocus={takesFocus} onEditLast={editLast} />
     </section>
   );
+}
+
+/** Opening a conversation ends its mark as unread. A mark that is set while the conversation is open stays. */
+function useComeBack(conversation: Conversation): void {
+  const cache = useQueryClient();
+  const comeBack = useEffectEvent(() => {
+    if (conversation.markedUnread) void markUnread(cache, conversation, false);
+  });
+  useEffect(() => comeBack(), []);
 }
 
 /** Begins to edit my last message that still can be. */

@@ -1,13 +1,14 @@
 import type { Peer } from '../../../api/types';
-import { timeToCome } from '../../../lib/time';
+import { timePast, timeToCome } from '../../../lib/time';
 import { say } from '../../../strings';
 import { reachabilityText } from '../../conversations/presence';
 
-/** Whether a peer can be reached, until when not, and how soon an answer usually comes. */
+/** Whether a peer can be reached, until when not, when they were last here if they let it be seen, and how soon they usually answer. */
 export function availabilityText(peer: Peer): string {
-  const { availability, availableFrom, replyWithin } = peer;
+  const { availability, availableFrom, replyWithin, lastSeenAt } = peer;
   const reach = availability === 'away' && availableFrom ? say('awayUntil', { time: timeToCome(availableFrom) }) : reachabilityText(peer);
-  return [reach, replyWithin !== null && say('answersWithin', { time: duration(replyWithin) })].filter(Boolean).join(' · ');
+  const seen = lastSeenAt && peer.present !== true && say('peerLastSeen', { time: timePast(lastSeenAt) });
+  return [reach, seen, replyWithin !== null && say('answersWithin', { time: duration(replyWithin) })].filter(Boolean).join(' · ');
 }
 
 const hour = 60;

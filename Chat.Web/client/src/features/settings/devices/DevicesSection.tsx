@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import { troubleText } from '../../../api/troubleText';
 import type { Session } from '../../../api/types';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Section } from '../../../ui/Section';
+import { FocusAfterwards } from '../FocusAfterwards';
 import { LoadFailed } from '../LoadFailed';
 import { Loading } from '../Loading';
 import styles from '../Settings.module.css';
@@ -67,16 +68,4 @@ function Devices({ devices }: { devices: readonly Session[] }) {
       </ConfirmDialog>
     </div>
   );
-}
-
-/** When the dialog closes, the button that opened it may be gone with its row. */
-function FocusAfterwards({ on }: { on: RefObject<HTMLElement | null> }) {
-  useEffect(
-    () => () =>
-      void requestAnimationFrame(() => {
-        if (document.activeElement === document.body) on.current?.focus();
-      }),
-    [on],
-  );
-  return null;
 }

@@ -1,0 +1,11 @@
+namespace Chat.Api.Privacy;
+
+internal static class PrivacyRegistration
+{
+    /// <summary>The things that users let peers see.</summary>
+    public static void AddPrivacy(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<PrivacyStore>();
+        builder.Services.AddHostedService<LastSeenNotes>();
+    }
+}

@@ -1,0 +1,28 @@
+using Chat.Api.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Chat.Api.SavedReplies;
+
+/// <summary>A text that a coach writes often. The browser fills in the student's name, and the coach sends it as any message.</summary>
+internal sealed class SavedReply
+{
+    public required long CoachId { get; init; }
+
+    /// <summary>Made by the coach's browser: the same one again is the same reply.</summary>
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Text { get; init; }
+}
+
+internal sealed class SavedReplyTable : IEntityTypeConfiguration<SavedReply>
+{
+    public void Configure(EntityTypeBuilder<SavedReply> reply)
+    {
+        reply.ToTable("saved_replies");
+        reply.HasKey(r => new { r.CoachId, r.Id });
+        reply.HasOne<User>().WithMany().HasForeignKey(r => r.CoachId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

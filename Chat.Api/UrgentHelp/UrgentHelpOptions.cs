@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Chat.Api.UrgentHelp;
+
+/// <summary>Section <c>UrgentHelp</c> of the configuration.</summary>
+internal sealed class UrgentHelpOptions
+{
+    public const string CardSetting = "UrgentHelp:Card";
+
+    /// <summary>
+    /// <see cref="UrgentHelpDto"/> in JSON, or that in Base64, which gets through where quotes do not; empty for no card.
+    /// </summary>
+    public string Card { get; init; } = "";
+
+    /// <summary>The card in JSON; null when there is none.</summary>
+    /// <exception cref="FormatException">The setting is neither JSON nor Base64.</exception>
+    public string? Json => Card.Trim() switch
+    {
+        "" => null,
+        ['{', ..] json => json,
+        var encoded => Encoding.UTF8.GetString(Convert.FromBase64String(encoded)),
+    };
+}

@@ -1,0 +1,48 @@
+import { useRef } from 'react';
+import type { Conversation } from '../../api/types';
+import { useLongPress, type Spot } from '../../lib/useLongPress';
+import { say } from '../../strings';
+import { MoreIcon } from '../../ui/icons';
+import { ConversationLink } from './ConversationLink';
+import styles from './ConversationList.module.css';
+import type { ConversationMenuTarget } from './ConversationMenu';
+import { waitedFor } from './waiting';
+
+interface ConversationRowProps {
+  conversation: Conversation;
+  isSelected: boolean;
+  isLookedAt: boolean;
+  isTabStop: boolean;
+  today: string;
+  isMenuOpen: boolean;
+  /** Opens the actions, at the finger that asked for them. */
+  onMenu: (target: ConversationMenuTarget) => void;
+}
+
+/** A conversation in the list; what a coach can mark in it opens with the button beside it, or a long press. */
+export function ConversationRow({ isMenuOpen, onMenu, ...shown }: ConversationRowProps) {
+  const { conversation, isTabStop } = shown;
+  const { id, name, role } = conversation.peer;
+  const button = useRef<HTMLButtonElement>(null);
+  const open = (at?: Spot) => button.current && onMenu({ peerId: id, element: button.current, ...(at && { at }) });
+  const longPress = useLongPress(open);
+  const link = <ConversationLink {...shown} waited={waitedFor(conversation)} />;
+  if (role !== 'student') return <li>{link}</li>;
+  return (
+    <li {...longPress}>
+      {link}
+      <button
+        ref={button}
+        type="button"
+        className={styles.more}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-haspopup="menu"
+        aria-expanded={isMenuOpen}
+        aria-label={say('conversationActions', { name })}
+        onClick={() => open()}
+      >
+        <MoreIcon />
+      </button>
+    </li>
+  );
+}

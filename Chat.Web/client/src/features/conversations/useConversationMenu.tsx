@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Conversation } from '../../api/types';
+import { Part } from '../../lib/part';
+import { useStore } from '../../lib/store';
+import { say } from '../../strings';
+import { toast } from '../../ui/toast';
+import type { ConversationMenuTarget } from './ConversationMenu';
+
+const part = new Part(() => import('./ConversationMenu'));
+
+/** The one menu of a list of conversations: it opens at the conversation that asks for it, and is loaded with the first one. */
+export function useConversationMenu(conversations: readonly Conversation[]) {
+  const [menu, setMenu] = useState<{ target: ConversationMenuTarget; isOpen: boolean }>();
+  const ConversationMenu = useStore(part)?.ConversationMenu;
+  const conversation = conversations.find(({ peer }) => peer.id === menu?.target.peerId);
+
+  async function open(target: ConversationMenuTarget) {
+    setMenu({ target, isOpen: true });
+    if (await part.ask()) return;
+    setMenu(undefined);
+    toast(say('loadFailed'), { failed: true });
+  }
+
+  return {
+    open: (target: ConversationMenuTarget) => void open(target),
+    /** The peer in whose conversation it is open. */
+    openAt: menu?.isOpen ? menu.target.peerId : undefined,
+    element: ConversationMenu && menu && conversation && (
+      <ConversationMenu
+        key={menu.target.peerId}
+        conversation={conversation}
+        target={menu.target}
+        isOpen={menu.isOpen}
+        onClose={() => setMenu({ ...menu, isOpen: false })}
+      />
+    ),
+  };
+}

@@ -1,0 +1,24 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, http } from '../../../api/client';
+import type { Privacy } from '../../../api/types';
+
+/** The things that I let my peers see. */
+export const privacyQuery = queryOptions({
+  queryKey: ['me', 'privacy'],
+  queryFn: () => ask(http.GET('/api/me/privacy')),
+  staleTime: 0,
+});
+
+/** Changes that, one change after the other: the last one wins. */
+export function useSetPrivacy() {
+  const cache = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    scope: { id: 'privacy' },
+    mutationFn: (privacy: Privacy) => ask(http.PUT('/api/me/privacy', { body: privacy })),
+    onSuccess: (_, privacy) => {
+      cache.setQueryData(privacyQuery.queryKey, privacy);
+      return cache.invalidateQueries(privacyQuery);
+    },
+  });
+}
