@@ -2,10 +2,8 @@ using Chat.ServiceDefaults;
 using Chat.Web.Proxy;
 using Chat.Web.Site;
 
-InlineSockets.Use();
 var builder = WebApplication.CreateBuilder(StaticSite.Options(args));
 builder.AddServiceDefaults();
-builder.AddInlineSockets();
 builder.AddSite();
 builder.AddProxy();
 

@@ -12,13 +12,14 @@ public sealed class SharedCommitFaultTests(TwoApisChat chat) : PairFaultTests(ch
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
 
-    /// <summary>Batches hold many rows of which the other API, and reminders, want some; PostgreSQL would end one of them after a second.</summary>
+    /// <summary>Batches hold rows that the other API, and reminders, want; PostgreSQL would end one of them after a second.</summary>
     [Fact]
     public async Task Two_apis_that_store_serve_and_remind_the_same_people_never_wait_in_a_circle()
     {
         var line = Chat.Log.Count;
         var began = Stopwatch.GetTimestamp();
-        var lanes = Chat.Writing.SelectMany(pair => (Pair[])[pair, new(pair.Coach, pair.Student)]).SelectMany(side => Enumerable.Repeat(side, LanesEach));
+        var lanes = Chat.Writing.SelectMany(pair => (Pair[])[pair, new(pair.Coach, pair.Student)])
+            .SelectMany(side => Enumerable.Repeat(side, LanesEach));
         await Task.WhenAll([.. lanes.Select(side => WriteAsync(side.Student, side.Coach)), RemindAsync()]);
         Chat.Log.Since(line).ShouldNotContain(entry => entry.Contains("deadlock", StringComparison.Ordinal));
         foreach (var pair in Chat.Writing)
