@@ -4,27 +4,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Chat.AppHost;
 
-/// <summary>Marks a resource that always runs, and knows whether somebody asked it to stop.</summary>
-internal sealed class RestartAnnotation : IResourceAnnotation
-{
-    private int _startsUnderWay;
-
-    public bool IsStopAsked { get; set; }
-
-    /// <summary>While it is started, the state is still that of its last end, and a second start would end the first.</summary>
-    public bool IsStarting => Volatile.Read(ref _startsUnderWay) > 0;
-
-    public bool IsWatched { get; set; }
-
-    public void BeginStart()
-    {
-        Interlocked.Increment(ref _startsUnderWay);
-        IsStopAsked = false;
-    }
-
-    public void EndStart() => Interlocked.Decrement(ref _startsUnderWay);
-}
-
 /// <summary>
 /// Starts again what ended without being asked to, after a backoff, for as long as the AppHost runs. Aspire's orchestrator restarts
 /// nothing.
@@ -34,6 +13,7 @@ internal sealed partial class Restarts(
     : BackgroundService
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<string, Attempts> _attempts = new(StringComparer.Ordinal);
 
@@ -54,16 +34,22 @@ internal sealed partial class Restarts(
     /// </summary>
     private async Task StartAgainAsync(string id, string name, RestartAnnotation annotation, Attempts attempts, CancellationToken stopping)
     {
-        while (IsDown(id) && !annotation.IsStopAsked && attempts.TryBegin())
+        while (Down(id) is { } down && !annotation.IsStopAsked && attempts.TryBegin())
         {
             try
             {
+                if (annotation.IsStarting(down.StopTimeStamp?.ToUniversalTime()))
+                {
+                    await Task.Delay(Glance, clock, stopping);
+                    continue;
+                }
+
                 if (attempts.Started is { } started && clock.GetElapsedTime(started) > Settled) attempts.Backoff.Reset();
                 attempts.Started = null;
                 var pause = attempts.Backoff.Next();
-                if (!annotation.IsStarting) LogEnded(logger, name, pause.TotalSeconds);
+                LogEnded(logger, name, pause.TotalSeconds);
                 await Task.Delay(pause, clock, stopping);
-                if (IsDown(id) && annotation is { IsStopAsked: false, IsStarting: false })
+                if (Down(id) is { } still && !annotation.IsStopAsked && !annotation.IsStarting(still.StopTimeStamp?.ToUniversalTime()))
                     await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
             }
             catch (OperationCanceledException)
@@ -77,7 +63,9 @@ internal sealed partial class Restarts(
         }
     }
 
-    private bool IsDown(string id) => notifications.TryGetCurrentState(id, out var current) && HasEnded(current.Snapshot.State?.Text);
+    /// <summary>The state of a resource that ended, or could not start; null for one that runs or is about to.</summary>
+    private CustomResourceSnapshot? Down(string id) =>
+        notifications.TryGetCurrentState(id, out var current) && HasEnded(current.Snapshot.State?.Text) ? current.Snapshot : null;
 
     private static bool HasEnded(string? state) => state is not null && KnownResourceStates.TerminalStates.Contains(state);
 

@@ -8,6 +8,9 @@ public abstract class RunningChat : IAsyncLifetime
 {
     private const int Pairs = 400;
 
+    /// <summary>Within this time all processes of a topology that was disposed of are gone.</summary>
+    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(15);
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
     private int _pairs;
 
@@ -57,7 +60,8 @@ public abstract class RunningChat : IAsyncLifetime
         await Topology.DisposeAsync();
         await ChatTopology.DeleteDataAsync(_folder);
         Log.Dispose();
-        running.Where(pid => Directory.Exists($"/proc/{pid}")).ShouldBeEmpty("processes outlived the topology");
+        await Eventually.SeeAsync(
+            () => Task.FromResult(string.Join(' ', running.Where(pid => Directory.Exists($"/proc/{pid}")))), left => left.Length == 0, Gone);
         Directory.Exists(_folder).ShouldBeFalse("data outlived the topology");
     }
 

@@ -1,0 +1,28 @@
+using Chat.AppHost;
+
+namespace Chat.UnitTests.AppHost;
+
+public sealed class RestartAnnotationTests
+{
+    private readonly RestartAnnotation _annotation = new();
+    private readonly DateTime _before = DateTime.UtcNow - TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public void What_ended_before_it_was_started_is_starting_during_the_command_and_shortly_after()
+    {
+        _annotation.IsStarting(_before).ShouldBeFalse();
+        _annotation.BeginStart();
+        _annotation.IsStarting(_before).ShouldBeTrue();
+        _annotation.EndStart();
+        _annotation.IsStarting(_before).ShouldBeTrue();
+        _annotation.IsStarting(null).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_ended_after_it_was_started_has_ended()
+    {
+        _annotation.BeginStart();
+        _annotation.EndStart();
+        _annotation.IsStarting(DateTime.UtcNow + TimeSpan.FromSeconds(1)).ShouldBeFalse();
+    }
+}
