@@ -117,10 +117,10 @@ public sealed class InstallTests(RunningChat chat)
         var network = await SlowNetwork.StartAsync(student);
         var field = isSignedIn ? student.Composer : student.Page.GetByLabel(student.Say("email"));
 
-        // What else the machine does only makes it slower: the quickest visit is the app's own.
+        // What else the machine does only makes it slower, and calls that would overlap follow each other: the quickest visit is the app's own.
         var quickest = TimeSpan.MaxValue;
         List<NetworkLoad> loads = [];
-        for (var visit = 1; visit <= 3 && quickest >= Promised; visit++)
+        for (var visit = 1; visit <= 3 && (quickest >= Promised || loads.TrueForAll(load => load.Rounds > rounds)); visit++)
         {
             network.Begin();
             var clock = Stopwatch.StartNew();
@@ -131,7 +131,7 @@ public sealed class InstallTests(RunningChat chat)
             await field.FillAsync("");
         }
 
-        var load = loads.MinBy(load => load.Time)!;
+        var load = loads.MinBy(load => (load.Rounds, load.Time))!;
         TestContext.Current.TestOutputHelper!.WriteLine($"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}; {load}.");
 
         // On any machine: what goes over the network keeps the promise, and the app itself is not among it.
