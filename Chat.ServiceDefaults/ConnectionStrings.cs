@@ -26,7 +26,7 @@ internal static class ConnectionStrings
     public static string TunePostgres(string connectionString)
     {
         // What is said twice holds as it is said last.
-        var postgres = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={PooledConnections};{connectionString}") 
+        var postgres = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={PooledConnections};{connectionString}")
         {
             MaxAutoPrepare = PreparedStatements,
 
