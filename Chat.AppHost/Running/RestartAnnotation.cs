@@ -8,8 +8,7 @@ internal sealed class RestartAnnotation : IResourceAnnotation
 
     private readonly Lock _gate = new();
     private int _startsUnderWay;
-    private DateTime _startBegan;
-    private DateTime _startEnded;
+    private DateTime _started;
 
     public bool IsStopAsked { get; set; }
 
@@ -17,26 +16,25 @@ internal sealed class RestartAnnotation : IResourceAnnotation
 
     public void BeginStart()
     {
-        lock (_gate) (_startsUnderWay, _startBegan) = (_startsUnderWay + 1, DateTime.UtcNow);
+        lock (_gate) _startsUnderWay++;
         IsStopAsked = false;
     }
 
     public void EndStart()
     {
-        lock (_gate) (_startsUnderWay, _startEnded) = (_startsUnderWay - 1, DateTime.UtcNow);
+        lock (_gate) (_startsUnderWay, _started) = (_startsUnderWay - 1, DateTime.UtcNow);
     }
 
     /// <summary>
     /// Whether the state is still that of the process before, because a command has just started the resource. Another start would end
     /// the new process.
     /// </summary>
-    /// <param name="ended">When the process of the state ended, in UTC; null when it never ran.</param>
+    /// <param name="ended">When the process of the state ended; null when it never ran.</param>
     public bool IsStarting(DateTime? ended)
     {
         lock (_gate)
         {
-            if (_startsUnderWay > 0) return true;
-            return DateTime.UtcNow - _startEnded < Grace && !(ended > _startBegan);
+            return _startsUnderWay > 0 || (DateTime.UtcNow - _started < Grace && !(ended?.ToUniversalTime() > _started));
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class Restarts(
         {
             try
             {
-                if (annotation.IsStarting(down.StopTimeStamp?.ToUniversalTime()))
+                if (annotation.IsStarting(down.StopTimeStamp))
                 {
                     await Task.Delay(Glance, clock, stopping);
                     continue;
@@ -49,7 +49,7 @@ internal sealed partial class Restarts(
                 var pause = attempts.Backoff.Next();
                 LogEnded(logger, name, pause.TotalSeconds);
                 await Task.Delay(pause, clock, stopping);
-                if (Down(id) is { } still && !annotation.IsStopAsked && !annotation.IsStarting(still.StopTimeStamp?.ToUniversalTime()))
+                if (Down(id) is { } still && !annotation.IsStopAsked && !annotation.IsStarting(still.StopTimeStamp))
                     await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
             }
             catch (OperationCanceledException)
@@ -111,11 +111,7 @@ internal static class RestartRegistration
         if (annotation.IsWatched) return;
         annotation.IsWatched = true;
         Wrap(resource, KnownResourceCommands.StopCommand, before: () => annotation.IsStopAsked = true, after: () => { });
-        Wrap(
-            resource,
-            KnownResourceCommands.RestartCommand,
-            before: () => annotation.IsStopAsked = true,
-            after: () => annotation.IsStopAsked = false);
+        Wrap(resource, KnownResourceCommands.RestartCommand, before: annotation.BeginStart, after: annotation.EndStart);
         Wrap(resource, KnownResourceCommands.StartCommand, before: annotation.BeginStart, after: annotation.EndStart);
     }
 

@@ -87,6 +87,9 @@ public sealed class ChatTopology : IAsyncDisposable
         await WaitAsync(name, () => Task.FromResult(this[name].Pid is null), "still there", _disposed.Token);
     }
 
+    /// <summary>Restarts a part by the command of the dashboard.</summary>
+    public Task RestartAsync(string name) => CommandAsync(Find(name).Name, KnownResourceCommands.RestartCommand);
+
     /// <summary>Starts a part that was stopped, at the same address, and waits until it is ready.</summary>
     public Task ResumeAsync(string name, CancellationToken cancellation = default) =>
         ResumeAsync(name, new Dictionary<string, string>(), cancellation);

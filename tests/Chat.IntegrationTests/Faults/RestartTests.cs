@@ -23,6 +23,19 @@ public sealed class RestartTests(FaultyChat chat) : FaultTests(chat)
     }
 
     [Fact]
+    public async Task A_command_that_restarts_a_part_starts_one_process()
+    {
+        foreach (var worker in Hurt(Workers))
+        {
+            var before = Chat.Topology[worker];
+            await Chat.Topology.RestartAsync(worker);
+            await Eventually.SeeAsync(
+                () => Task.FromResult(Chat.Topology[worker].Pid), pid => pid is not null && pid != before.Pid, FaultyChat.Recovery);
+            await ReturnAsync(worker);
+        }
+    }
+
+    [Fact]
     public async Task A_part_that_keeps_dying_is_started_again_and_again_with_growing_pauses()
     {
         const int Times = 6;

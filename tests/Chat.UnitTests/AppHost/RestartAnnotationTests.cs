@@ -8,7 +8,7 @@ public sealed class RestartAnnotationTests
     private readonly DateTime _before = DateTime.UtcNow - TimeSpan.FromSeconds(1);
 
     [Fact]
-    public void What_ended_before_it_was_started_is_starting_during_the_command_and_shortly_after()
+    public void A_resource_is_starting_during_the_command_and_shortly_after_it()
     {
         _annotation.IsStarting(_before).ShouldBeFalse();
         _annotation.BeginStart();
@@ -19,7 +19,7 @@ public sealed class RestartAnnotationTests
     }
 
     [Fact]
-    public void What_ended_after_it_was_started_has_ended()
+    public void A_process_that_ended_after_the_command_is_started_again()
     {
         _annotation.BeginStart();
         _annotation.EndStart();
