@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Chat.AppHost;
 
@@ -25,8 +24,7 @@ internal static class Dashboard
     public static bool Is(IResource resource) => resource.Name == Name;
 
     /// <summary>Whether this run has one.</summary>
-    public static bool IsIn(IServiceProvider services) =>
-        services.GetRequiredService<DistributedApplicationModel>().Resources.Any(Is);
+    public static bool IsIn(DistributedApplicationModel model) => model.Resources.Any(Is);
 
     /// <summary>Where to sign in to it, with the token of this run; null when there is none.</summary>
     public static string? SignIn(IConfiguration configuration) =>

@@ -62,7 +62,7 @@ internal sealed class RunReport(
     private void Announce()
     {
         Console.WriteLine($"Chat is ready: {WebAddress}");
-        if (model.Resources.Any(Dashboard.Is) && Dashboard.SignIn(configuration) is { } address) Console.WriteLine($"Dashboard: {address}");
+        if (Dashboard.IsIn(model) && Dashboard.SignIn(configuration) is { } address) Console.WriteLine($"Dashboard: {address}");
     }
 
     private string WebAddress => parts.All.FirstOrDefault(part => part.Name == Resources.Web)?.Url ?? "";

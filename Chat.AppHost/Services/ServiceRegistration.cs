@@ -76,7 +76,9 @@ internal static class ServiceRegistration
                 .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The school's card for urgent help: the setting <c>UrgentHelp:Card</c>, in the cloud a parameter; without it, none.</summary>
+    /// <summary>
+    /// Passes on the school's card for urgent help: the setting <c>UrgentHelp:Card</c>, in the cloud a parameter; without it, none.
+    /// </summary>
     public static IResourceBuilder<ProjectResource> WithUrgentHelp(this IResourceBuilder<ProjectResource> api)
     {
         var builder = api.ApplicationBuilder;

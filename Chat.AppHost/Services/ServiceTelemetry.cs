@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Chat.AppHost;
 
 /// <summary>Where Aspire's settings for telemetry do not suit a product that keeps secrets and stops quickly.</summary>
@@ -11,7 +13,8 @@ internal static class ServiceTelemetry
             context.EnvironmentVariables["OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION"] = "false";
             context.EnvironmentVariables["OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION"] = "false";
             context.EnvironmentVariables.Remove("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY");
-            if (!Dashboard.IsIn(context.ExecutionContext.Services)) context.EnvironmentVariables.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
+            var model = context.ExecutionContext.Services.GetRequiredService<DistributedApplicationModel>();
+            if (!Dashboard.IsIn(model)) context.EnvironmentVariables.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         });
     }
 }
