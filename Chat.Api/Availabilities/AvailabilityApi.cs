@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Chat.Api.Problems;
 using Chat.Api.Users;
-using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Availabilities;
@@ -19,12 +18,12 @@ internal static class AvailabilityApi
 
     private static async Task<Results<Ok<AvailabilityDto>, ForbidHttpResult>> ReadAsync(
         ClaimsPrincipal user, AvailabilityStore store, CancellationToken cancellation) =>
-        IsCoach(user) ? TypedResults.Ok(await store.ReadAsync(user.Id(), cancellation)) : TypedResults.Forbid();
+        user.Has(Role.Coach) ? TypedResults.Ok(await store.ReadAsync(user.Id(), cancellation)) : TypedResults.Forbid();
 
     private static async Task<Results<NoContent, ForbidHttpResult>> DeclareAsync(
         DeclarationDto declared, ClaimsPrincipal user, AvailabilityStore store, CancellationToken cancellation)
     {
-        if (!IsCoach(user)) return TypedResults.Forbid();
+        if (!user.Has(Role.Coach)) return TypedResults.Forbid();
         await store.DeclareAsync(user.Id(), declared.Availability, cancellation);
         return TypedResults.NoContent();
     }
@@ -32,12 +31,10 @@ internal static class AvailabilityApi
     private static async Task<Results<NoContent, ForbidHttpResult, ValidationProblem>> ReplaceAsync(
         AvailabilitySettingsDto sent, ClaimsPrincipal user, AvailabilityStore store, CancellationToken cancellation)
     {
-        if (!IsCoach(user)) return TypedResults.Forbid();
+        if (!user.Has(Role.Coach)) return TypedResults.Forbid();
         var (settings, errors) = SettingsCheck.Check(sent);
         if (settings is null) return ProblemTypes.Invalid(errors);
         await store.ReplaceAsync(user.Id(), settings, cancellation);
         return TypedResults.NoContent();
     }
-
-    private static bool IsCoach(ClaimsPrincipal user) => user.IsInRole(WireName.Write(Role.Coach));
 }

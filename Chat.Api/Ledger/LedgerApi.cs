@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Chat.Api.Database;
 using Chat.Api.Users;
-using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +27,7 @@ internal static class LedgerApi
 
     private static async Task<Results<Ok<LedgerDto>, ForbidHttpResult>> ReconcileAsync(ClaimsPrincipal user, ChatDb database, CancellationToken cancellation)
     {
-        if (!user.IsInRole(WireName.Write(Role.Admin))) return TypedResults.Forbid();
+        if (!user.Has(Role.Admin)) return TypedResults.Forbid();
         var rows = await database.Database.SqlQuery<LedgerDto>(
             $"""
             WITH stored AS (

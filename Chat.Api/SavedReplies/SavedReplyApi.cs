@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Chat.Api.Problems;
 using Chat.Api.Users;
-using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.SavedReplies;
@@ -20,12 +19,12 @@ internal static class SavedReplyApi
 
     private static async Task<Results<Ok<IReadOnlyList<SavedReplyDto>>, ForbidHttpResult>> ListAsync(
         ClaimsPrincipal user, SavedReplyStore store, CancellationToken cancellation) =>
-        IsCoach(user) ? TypedResults.Ok(await store.ListAsync(user.Id(), cancellation)) : TypedResults.Forbid();
+        user.Has(Role.Coach) ? TypedResults.Ok(await store.ListAsync(user.Id(), cancellation)) : TypedResults.Forbid();
 
     private static async Task<Results<NoContent, ForbidHttpResult, ValidationProblem>> KeepAsync(
         Guid id, SavedReplyTextDto sent, ClaimsPrincipal user, SavedReplyStore store, CancellationToken cancellation)
     {
-        if (!IsCoach(user)) return TypedResults.Forbid();
+        if (!user.Has(Role.Coach)) return TypedResults.Forbid();
         var (reply, errors) = SavedReplyCheck.Check(id, sent);
         if (reply is null) return ProblemTypes.Invalid(errors);
         return await store.KeepAsync(user.Id(), reply, cancellation)
@@ -36,10 +35,8 @@ internal static class SavedReplyApi
     private static async Task<Results<NoContent, ForbidHttpResult>> DeleteAsync(
         Guid id, ClaimsPrincipal user, SavedReplyStore store, CancellationToken cancellation)
     {
-        if (!IsCoach(user)) return TypedResults.Forbid();
+        if (!user.Has(Role.Coach)) return TypedResults.Forbid();
         await store.DeleteAsync(user.Id(), id, cancellation);
         return TypedResults.NoContent();
     }
-
-    private static bool IsCoach(ClaimsPrincipal user) => user.IsInRole(WireName.Write(Role.Coach));
 }

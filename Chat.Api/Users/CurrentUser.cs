@@ -23,6 +23,8 @@ internal static class CurrentUser
 
     public static Guid SessionId(this ClaimsPrincipal user) => Guid.Parse(Required(user, SessionClaim));
 
+    public static bool Has(this ClaimsPrincipal user, Role role) => user.IsInRole(WireName.Write(role));
+
     public static SignedInUser ToSignedIn(this ClaimsPrincipal user) =>
         new(Required(user, ClaimTypes.NameIdentifier), Required(user, ClaimTypes.Name), Required(user, ClaimTypes.Role));
 
