@@ -15,6 +15,6 @@ internal static class ConversationRegistration
         builder.Services.AddTransient<GroupCommit>();
         builder.Services.AddSingleton<MessageStore>().AddSingleton<MessageSender>().AddSingleton<MessageReader>();
         builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>();
-        builder.Services.AddSingleton<PresenceReader>();
+        builder.Services.AddSingleton<PresenceReader>().AddSingleton<PresenceChanges>();
     }
 }

@@ -4,7 +4,6 @@ using Chat.Api.Presence;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
-using StackExchange.Redis;
 
 namespace Chat.Api.Notices;
 
@@ -13,54 +12,26 @@ namespace Chat.Api.Notices;
 /// Every instance hears of it; equal notices that wait in the queue are one. What is lost here, a browser finds when it next asks.
 /// </summary>
 internal sealed partial class PresenceNotices(
-    IConnectionMultiplexer redis, PresenceReader presence, NoticeQueue queue, DatabaseOutage outage, IServiceScopeFactory scopes,
-    TimeProvider clock, ILogger<PresenceNotices> logger) : BackgroundService
+    PresenceChanges changes, PresenceReader presence, NoticeQueue queue, DatabaseOutage outage, IServiceScopeFactory scopes,
+    ILogger<PresenceNotices> logger) : BackgroundService
 {
-    private const int Capacity = 10_000;
     private const int PushSize = 1000;
 
-    /// <summary>Those who come within this time, such as all users of a node that ended, are looked up together.</summary>
+    /// <summary>Users who come within this time, such as all users of a node that ended, are looked up together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long somebody must be gone to count as gone: a page that is loaded again is back by then.</summary>
+    /// <summary>How long a user must be gone to count as gone: a page that is loaded again is back by then.</summary>
     private static readonly TimeSpan Absence = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<long> _came = NewChannel();
-    private readonly Channel<long> _left = NewChannel();
+    private readonly Channel<long> _came = PresenceChanges.NewChannel();
+    private readonly Channel<long> _left = PresenceChanges.NewChannel();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        new LastingSubscription(redis, RedisKeys.PresenceChanged, Heard, _ => Task.CompletedTask).RunAsync(stoppingToken),
-        TellAsync(_came, Gathering, isPresent: true, stoppingToken),
-        TellAsync(_left, Absence, isPresent: false, stoppingToken));
-
-    private static Channel<long> NewChannel() => Channel.CreateBounded<long>(
-        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-
-    private void Heard(RedisValue payload)
-    {
-        if ((string?)payload is not [var change, .. var id] || !UserIds.TryParse(id, out var user)) return;
-        (change == '+' ? _came : _left).Writer.TryWrite(user);
-    }
-
-    private async Task TellAsync(Channel<long> changes, TimeSpan pause, bool isPresent, CancellationToken stopping)
-    {
-        try
-        {
-            while (await changes.Reader.WaitToReadAsync(stopping))
-            {
-                await Task.Delay(pause, clock, stopping);
-                var users = new HashSet<long>();
-                while (users.Count < Capacity && changes.Reader.TryRead(out var user)) users.Add(user);
-                await TellAsync(users, isPresent, stopping);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return;
-        }
-    }
+        changes.WatchAsync((user, isPresent) => (isPresent ? _came : _left).Writer.TryWrite(user), stoppingToken),
+        changes.GatherAsync(_came.Reader, Gathering, (users, stopping) => TellAsync(users, isPresent: true, stopping), stoppingToken),
+        changes.GatherAsync(_left.Reader, Absence, (users, stopping) => TellAsync(users, isPresent: false, stopping), stoppingToken));
 
     private async Task TellAsync(IReadOnlyCollection<long> users, bool isPresent, CancellationToken stopping)
     {

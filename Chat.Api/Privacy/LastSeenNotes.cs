@@ -1,52 +1,22 @@
 using System.Threading.Channels;
 using Chat.Api.Database;
-using Chat.ServiceDefaults;
-using Chat.ServiceDefaults.Contracts;
-using StackExchange.Redis;
+using Chat.Api.Presence;
 
 namespace Chat.Api.Privacy;
 
 /// <summary>
-/// Notes when users come and go, of those who let peers see it. Nodes announce it. A time that is lost here is noted when the user next
-/// comes or goes.
+/// Notes when users come and go, of those who let peers see it. A time that is lost here is noted when the user next comes or goes.
 /// </summary>
-internal sealed class LastSeenNotes(IConnectionMultiplexer redis, DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock)
-    : BackgroundService
+internal sealed class LastSeenNotes(PresenceChanges changes, DatabaseOutage outage, IServiceScopeFactory scopes) : BackgroundService
 {
-    private const int Capacity = 10_000;
-
-    /// <summary>Those who come or go within this time are noted together.</summary>
+    /// <summary>Users who come or go within this time are noted together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<long> _seen = Channel.CreateBounded<long>(
-        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<long> _seen = PresenceChanges.NewChannel();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        new LastingSubscription(redis, RedisKeys.PresenceChanged, Heard, _ => Task.CompletedTask).RunAsync(stoppingToken),
-        NoteAsync(stoppingToken));
-
-    private void Heard(RedisValue payload)
-    {
-        if ((string?)payload is ['+' or '-', .. var id] && UserIds.TryParse(id, out var user)) _seen.Writer.TryWrite(user);
-    }
-
-    private async Task NoteAsync(CancellationToken stopping)
-    {
-        try
-        {
-            while (await _seen.Reader.WaitToReadAsync(stopping))
-            {
-                await Task.Delay(Gathering, clock, stopping);
-                var users = new HashSet<long>();
-                while (_seen.Reader.TryRead(out var user)) users.Add(user);
-                await NoteAsync(users, stopping);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return;
-        }
-    }
+        changes.WatchAsync((user, _) => _seen.Writer.TryWrite(user), stoppingToken),
+        changes.GatherAsync(_seen.Reader, Gathering, NoteAsync, stoppingToken));
 
     private async Task NoteAsync(HashSet<long> users, CancellationToken stopping)
     {
