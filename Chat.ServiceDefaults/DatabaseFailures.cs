@@ -7,8 +7,10 @@ namespace Chat.ServiceDefaults;
 /// <summary>What Entity Framework logs of a failure with all its stack, once for each query and connection, before it throws the same.</summary>
 internal static class DatabaseFailures
 {
-    /// <summary>Logs none of it: whoever catches the exception says what has to be said, and what nobody catches is logged in full.
-    /// What makes a connection useless takes it out of the pool.</summary>
+    /// <summary>
+    /// Logs no failure: the code that catches the exception logs it, and the host logs an exception that nobody catches. A connection
+    /// that only reads leaves the pool.
+    /// </summary>
     public static void LeaveToCaller(DbContextOptionsBuilder options, ReadOnlyConnections readOnly) => options
         .AddInterceptors(readOnly)
         .ConfigureWarnings(warnings => warnings.Ignore(

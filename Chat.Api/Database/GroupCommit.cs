@@ -20,7 +20,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections r
     private readonly List<Member> _waiting = [];
     private bool _running;
 
-    /// <summary>What the statement returns, once it is committed.</summary>
+    /// <summary>Runs the statement; its result is there when it is committed.</summary>
     /// <exception cref="NpgsqlException">PostgreSQL refused the statement, or did not answer: then it may have been committed.</exception>
     public Task<T> RunAsync<T>(Statement<T> statement)
     {

@@ -10,22 +10,22 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
     private const int BatchSize = 500;
 
     /// <summary>
-    /// From one push to the next; who comes after a longer silence waits for nothing. A push costs Redis and the worker more than
-    /// a notice in it does.
+    /// The least time from one push to the next; a notice after a longer silence goes out at once. A push costs Redis and the worker
+    /// more than a notice in it does.
     /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>How long at the most what nobody waits for waits for a notice that is owed, to go out with it.</summary>
-    private static readonly TimeSpan LongestRide = TimeSpan.FromMilliseconds(100);
+    /// <summary>The longest delay of a notice that is not owed: until then it waits for one that is, to share its push.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Rows of what was relayed are gathered so long, to be deleted together, well before the sweep would take them.</summary>
+    /// <summary>The rows of relayed notices are gathered for so long and deleted together, well before the sweep would take them.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<long> _relayed = Channel.CreateUnbounded<long>(new() { SingleReader = true, SingleWriter = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var working = Task.WhenAll(HurryAsync(stoppingToken), DeleteRelayedAsync());
+        var working = Task.WhenAll(ReleaseDelayedAsync(stoppingToken), DeleteRelayedAsync());
         while (await WaitAsync(stoppingToken))
         {
             var began = Stopwatch.GetTimestamp();
@@ -55,7 +55,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         }
         catch (OperationCanceledException)
         {
-            outbox.Hurry();
+            outbox.Release();
             return outbox.Fresh.TryPeek(out _);
         }
     }
@@ -64,19 +64,19 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
     {
         var batch = new List<OwedNotice>();
         while (batch.Count < BatchSize && outbox.Fresh.TryRead(out var owed)) batch.Add(owed);
-        while (batch.Count < BatchSize && outbox.Told.TryRead(out var told)) batch.Add(told);
+        while (batch.Count < BatchSize && outbox.Delayed.TryRead(out var delayed)) batch.Add(delayed);
         return batch;
     }
 
-    /// <summary>Sends off what was told when nothing came that it could go out with.</summary>
-    private async Task HurryAsync(CancellationToken stopping)
+    /// <summary>Releases delayed notices when none that is owed has come.</summary>
+    private async Task ReleaseDelayedAsync(CancellationToken stopping)
     {
         try
         {
-            while (await outbox.Told.WaitToReadAsync(stopping))
+            while (await outbox.Delayed.WaitToReadAsync(stopping))
             {
-                await Task.Delay(LongestRide, stopping);
-                outbox.Hurry();
+                await Task.Delay(LongestDelay, stopping);
+                outbox.Release();
             }
         }
         catch (OperationCanceledException)

@@ -14,14 +14,14 @@ internal sealed class Outbox(TimeProvider clock)
     private readonly Channel<OwedNotice> _fresh =
         Channel.CreateBounded<OwedNotice>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    private readonly Channel<OwedNotice> _told =
+    private readonly Channel<OwedNotice> _delayed =
         Channel.CreateBounded<OwedNotice>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>What is to go out now.</summary>
+    /// <summary>Notices that go out at once.</summary>
     public ChannelReader<OwedNotice> Fresh => _fresh.Reader;
 
-    /// <summary>What nobody waits for: it goes out along with what is fresh, or when it is made so.</summary>
-    public ChannelReader<OwedNotice> Told => _told.Reader;
+    /// <summary>Notices that are not owed. They go out with one that is, or after <see cref="Release"/>.</summary>
+    public ChannelReader<OwedNotice> Delayed => _delayed.Reader;
 
     /// <summary>Call once the transaction that wrote the row has committed.</summary>
     public void Committed(OwedNotice owed) => _fresh.Writer.TryWrite(owed);
@@ -33,12 +33,12 @@ internal sealed class Outbox(TimeProvider clock)
     /// <param name="recipient">For whom.</param>
     /// <param name="sender">Who caused it; in a notice to oneself, the peer in whose conversation it happened.</param>
     /// <param name="kind">What changed.</param>
-    public void Tell(long recipient, long sender, NoticeKind kind) => _told.Writer.TryWrite(
+    public void Tell(long recipient, long sender, NoticeKind kind) => _delayed.Writer.TryWrite(
         new OwedNotice { UserId = recipient, SenderId = sender, Kind = kind, OwedAt = clock.GetUtcNow() });
 
-    /// <summary>Makes fresh what was told and has not gone out.</summary>
-    public void Hurry()
+    /// <summary>Makes the delayed notices fresh.</summary>
+    public void Release()
     {
-        while (_told.Reader.TryRead(out var told)) _fresh.Writer.TryWrite(told);
+        while (_delayed.Reader.TryRead(out var delayed)) _fresh.Writer.TryWrite(delayed);
     }
 }
