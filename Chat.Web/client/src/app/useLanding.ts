@@ -6,12 +6,12 @@ import { navigate } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';
 import type { Route } from './routes';
 
-/** Those who have been led to where they begin: each has a cache of their own. */
+/** The caches of people who have been led to where they begin; each person has a cache. */
 const landed = new WeakSet<QueryClient>();
 
 /**
- * On a phone, whoever has a single conversation begins in it; the way back leads to the list as ever. A text of theirs that was not sent
- * elsewhere keeps them in the list, which tells of it.
+ * On a phone, a person with a single conversation begins in it; the way back leads to the list as ever. A text that was not sent in
+ * another conversation keeps the person in the list, which tells of it.
  */
 export function useLanding(route: Route | null): void {
   const cache = useQueryClient();

@@ -52,5 +52,5 @@ export function arranged(conversations: readonly Conversation[], { waitingOnly }
   return conversations.toSorted((one, other) => Number(other.pinned) - Number(one.pinned));
 }
 
-/** Those who do not wait come last. */
+/** The time by which conversations are sorted; one in which nobody waits comes last. */
 const since = (conversation: Conversation) => (isWaiting(conversation) ? Date.parse(conversation.waitingSince!) : Number.MAX_SAFE_INTEGER);

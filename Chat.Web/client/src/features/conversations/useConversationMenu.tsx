@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Conversation } from '../../api/types';
 import { Part } from '../../lib/part';
 import { useStore } from '../../lib/store';
-import { say } from '../../strings';
-import { toast } from '../../ui/toast';
+import { loadToOpen } from '../../ui/openPart';
 import type { ConversationMenuTarget } from './ConversationMenu';
 
 const part = new Part(() => import('./ConversationMenu'));
@@ -16,9 +15,7 @@ export function useConversationMenu(conversations: readonly Conversation[]) {
 
   async function open(target: ConversationMenuTarget) {
     setMenu({ target, isOpen: true });
-    if (await part.ask()) return;
-    setMenu(undefined);
-    toast(say('loadFailed'), { failed: true });
+    if (!(await loadToOpen(part))) setMenu(undefined);
   }
 
   return {

@@ -1,32 +1,23 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Part } from '../../lib/part';
-import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { RepliesIcon } from '../../ui/icons';
-import { toast } from '../../ui/toast';
+import { useOpenPart } from '../../ui/openPart';
 
 const picker = new Part(() => import('./RepliesPicker'));
 
 interface RepliesButtonProps {
-  /** Whose name is filled in. */
+  /** The student's name, which is filled in. */
   name: string;
   onChoose: (text: string) => void;
 }
 
 /** Opens a coach's saved replies, which are loaded when they are asked for. */
 export function RepliesButton({ name, onChoose }: RepliesButtonProps) {
-  const [isOpen, setOpen] = useState(false);
+  const { loaded, isOpen, open, close } = useOpenPart(picker);
   const button = useRef<HTMLButtonElement>(null);
-  const RepliesPicker = useStore(picker)?.RepliesPicker;
-
-  async function toggle() {
-    setOpen(!isOpen);
-    if (isOpen || (await picker.ask())) return;
-    setOpen(false);
-    toast(say('loadFailed'), { failed: true });
-  }
-
+  const RepliesPicker = loaded?.RepliesPicker;
   return (
     <>
       <Button
@@ -36,11 +27,11 @@ export function RepliesButton({ name, onChoose }: RepliesButtonProps) {
         aria-label={say('savedReplies')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onPress={() => void toggle()}
+        onPress={isOpen ? close : open}
       >
         <RepliesIcon />
       </Button>
-      {isOpen && RepliesPicker && <RepliesPicker anchor={button} name={name} onChoose={onChoose} onClose={() => setOpen(false)} />}
+      {isOpen && RepliesPicker && <RepliesPicker anchor={button} name={name} onChoose={onChoose} onClose={close} />}
     </>
   );
 }

@@ -16,7 +16,7 @@ import styles from './RepliesPicker.module.css';
 interface RepliesPickerProps {
   /** Beside this it opens. */
   anchor: RefObject<HTMLElement | null>;
-  /** Whose name is filled in. */
+  /** The student's name, which is filled in. */
   name: string;
   onChoose: (text: string) => void;
   onClose: () => void;

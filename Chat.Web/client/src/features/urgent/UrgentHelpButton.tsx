@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Part } from '../../lib/part';
-import { useStore } from '../../lib/store';
 import { useTwoPanes } from '../../lib/viewport';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { HelpIcon } from '../../ui/icons';
-import { toast } from '../../ui/toast';
+import { useOpenPart } from '../../ui/openPart';
 import { useUrgentHelp } from './urgent';
 import styles from './UrgentHelpButton.module.css';
 
@@ -15,8 +14,8 @@ const part = new Part(() => import('./UrgentHelpDialog'));
 export function UrgentHelpButton({ look }: { look: 'sign' | 'link' }) {
   const card = useUrgentHelp();
   const isWide = useTwoPanes();
-  const [isOpen, setOpen] = useState(false);
-  const UrgentHelpDialog = useStore(part)?.UrgentHelpDialog;
+  const { loaded, isOpen, open, close } = useOpenPart(part);
+  const UrgentHelpDialog = loaded?.UrgentHelpDialog;
   const isThere = card !== undefined;
 
   // It comes before it is needed: the network may be gone by then.
@@ -24,29 +23,22 @@ export function UrgentHelpButton({ look }: { look: 'sign' | 'link' }) {
     if (isThere) void part.ask();
   }, [isThere]);
 
-  async function open() {
-    setOpen(true);
-    if (await part.ask()) return;
-    setOpen(false);
-    toast(say('loadFailed'), { failed: true });
-  }
-
   if (!card) return null;
   return (
     <>
       <span className={styles[look]}>
         {look === 'sign' && !isWide ? (
-          <Button look="icon" aria-label={say('urgentHelp')} aria-haspopup="dialog" onPress={() => void open()}>
+          <Button look="icon" aria-label={say('urgentHelp')} aria-haspopup="dialog" onPress={open}>
             <HelpIcon />
           </Button>
         ) : (
-          <Button look={look === 'link' ? 'link' : 'plain'} size="small" aria-haspopup="dialog" onPress={() => void open()}>
+          <Button look={look === 'link' ? 'link' : 'plain'} size="small" aria-haspopup="dialog" onPress={open}>
             {look === 'sign' && <HelpIcon />}
             {say('urgentHelp')}
           </Button>
         )}
       </span>
-      {UrgentHelpDialog && <UrgentHelpDialog card={card} isOpen={isOpen} onClose={() => setOpen(false)} />}
+      {UrgentHelpDialog && <UrgentHelpDialog card={card} isOpen={isOpen} onClose={close} />}
     </>
   );
 }

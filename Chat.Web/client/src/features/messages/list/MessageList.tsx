@@ -4,7 +4,7 @@ import type { Conversation } from '../../../api/types';
 import { Part } from '../../../lib/part';
 import { useStore } from '../../../lib/store';
 import { say } from '../../../strings';
-import { toast } from '../../../ui/toast';
+import { loadToOpen } from '../../../ui/openPart';
 import { useIsTyping } from '../../notices/NoticesContext';
 import type { MenuTarget } from '../message/MessageMenu';
 import { MessageRow } from '../message/MessageRow';
@@ -56,9 +56,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
 
   async function openMenu(target: MenuTarget) {
     setMenu({ target, isOpen: true });
-    if (await messageMenu.ask()) return;
-    setMenu(undefined);
-    toast(say('loadFailed'), { failed: true });
+    if (!(await loadToOpen(messageMenu))) setMenu(undefined);
   }
 
   const stored = thread.messages.at(-1)?.seq ?? 0;

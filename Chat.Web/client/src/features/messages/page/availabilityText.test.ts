@@ -20,7 +20,11 @@ it.each<[string, Partial<Peer>, RegExp]>([
   ['when they are back, also while they are not here', { availability: 'away', present: false, availableFrom: at('2026-03-18T13:30') }, /^Away until 1:30.PM$/u],
   ['only how soon they answer, while nobody knows whether they are here', { present: null, replyWithin: 60 }, /^Usually answers within 1 hour$/u],
   ['when they were last here', { present: false, lastSeenAt: at('2026-03-18T09:30') }, /^Offline · last seen 9:30.AM$/u],
-  ['that it was yesterday', { availability: 'away', present: null, lastSeenAt: at('2026-03-17T09:30') }, /^Away · last seen yesterday at 9:30.AM$/u],
+  [
+    'that it was yesterday',
+    { availability: 'away', present: null, lastSeenAt: at('2026-03-17T09:30') },
+    /^Away · last seen yesterday at 9:30.AM$/u,
+  ],
   ['nothing of it while they are here', { lastSeenAt: at('2026-03-18T09:30') }, /^Available$/u],
   ['nothing of the hours of one who is here', { availableFrom: at('2026-03-18T13:30') }, /^Available$/u],
 ])('says %s', (_, change, text) => {
