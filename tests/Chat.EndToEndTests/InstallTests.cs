@@ -117,7 +117,7 @@ public sealed class InstallTests(RunningChat chat)
         var network = await SlowNetwork.StartAsync(student);
         var field = isSignedIn ? student.Composer : student.Page.GetByLabel(student.Say("email"));
 
-        // What else the machine does only makes it slower, and calls that would overlap follow each other: the quickest visit is the app's own.
+        // Other work of the machine only makes a visit slower, and makes calls that would overlap follow each other: the best visit counts.
         var quickest = TimeSpan.MaxValue;
         List<NetworkLoad> loads = [];
         for (var visit = 1; visit <= 3 && (quickest >= Promised || loads.TrueForAll(load => load.Rounds > rounds)); visit++)

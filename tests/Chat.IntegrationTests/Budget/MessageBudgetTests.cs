@@ -12,7 +12,7 @@ public sealed class MessageBudgetTests(FaultyChat chat) : PairFaultTests(chat)
 {
     private const int Messages = 200;
 
-    /// <summary>Those who come one after the other share nothing.</summary>
+    /// <summary>Messages that come one after the other share nothing.</summary>
     [Fact]
     public async Task A_message_by_itself_keeps_its_budget()
     {
@@ -36,7 +36,7 @@ public sealed class MessageBudgetTests(FaultyChat chat) : PairFaultTests(chat)
         }
     }
 
-    /// <summary>Those who come at once share round trips, commits and pushes.</summary>
+    /// <summary>Messages that come at once share round trips, commits and pushes.</summary>
     [Fact]
     public async Task One_of_many_at_once_costs_less()
     {

@@ -4,13 +4,13 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Messages;
 
-/// <summary>Those who send or ask at once share a commit; nobody notices that.</summary>
+/// <summary>Requests that come at once share a commit, which nobody notices.</summary>
 public sealed class SharedCommitTests(CalmChat chat)
 {
     private const int Rounds = 10;
 
     [Fact]
-    public async Task Each_gets_an_own_answer_and_who_fails_fails_alone()
+    public async Task Each_request_gets_its_own_answer_and_one_that_fails_fails_alone()
     {
         using var pairs = await NewPairsAsync(4);
         using var unlucky = await chat.NewPairAsync();

@@ -5,17 +5,17 @@ using Npgsql;
 
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>What all parts together have done, as PostgreSQL and Redis count it.</summary>
+/// <summary>The work of all parts together, as PostgreSQL and Redis count it.</summary>
 /// <param name="Commits">Transactions that ended well.</param>
 /// <param name="Rows">Rows of our tables that were written: inserted, updated or deleted.</param>
 /// <param name="WalBytes">Bytes of PostgreSQL's write-ahead log.</param>
 /// <param name="RedisCommands">Commands of Redis, those that scripts run included.</param>
 public sealed partial record Counters(double Commits, double Rows, double WalBytes, double RedisCommands)
 {
-    /// <summary>A connection that is idle tells what it has counted after 10 s.</summary>
+    /// <summary>PostgreSQL publishes the counts of an idle connection after 10 s, and gives no signal of it.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(11);
 
-    /// <summary>What one of so many messages costs, without what the parts do anyway: they are watched at rest for as long.</summary>
+    /// <summary>The cost of one of so many messages, less what the parts do at rest, which is measured first.</summary>
     public static async Task<Counters> OfOneAsync(int messages, RunningChat chat, Func<Task> act)
     {
         await Task.Delay(Settling, TestContext.Current.CancellationToken);

@@ -61,7 +61,9 @@ public abstract class RunningChat : IAsyncLifetime
         await ChatTopology.DeleteDataAsync(_folder);
         Log.Dispose();
         await Eventually.SeeAsync(
-            () => Task.FromResult(string.Join(' ', running.Where(pid => Directory.Exists($"/proc/{pid}")))), left => left.Length == 0, Gone);
+            () => Task.FromResult(string.Join(' ', running.Where(pid => Directory.Exists($"/proc/{pid}")))),
+            left => left.Length == 0,
+            Gone);
         Directory.Exists(_folder).ShouldBeFalse("data outlived the topology");
     }
 
