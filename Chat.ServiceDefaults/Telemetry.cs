@@ -22,8 +22,8 @@ public static class Telemetry
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>
-    /// A receiver that does not answer holds up a stop by a second for each signal: one batch holds all that waits, and nothing is sent
-    /// twice. Names are OpenTelemetry's: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables.
+    /// An export to a receiver that does not answer ends after a second: one batch holds all that waits, and nothing is sent twice.
+    /// Names are OpenTelemetry's: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables.
     /// </summary>
     private static readonly Dictionary<string, string?> ExportLimits = new()
     {
@@ -54,6 +54,7 @@ public static class Telemetry
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation())
             .UseOtlpExporter();
+        builder.Services.AddHostedService<TelemetryShutdown>();
     }
 
     private static bool IsNoProbe(HttpContext context) =>
