@@ -111,6 +111,11 @@ describe('the app', () => {
     const asked = api.sent('GET', '/api/conversations').length;
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
     await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(asked), { timeout: 4000 });
+    const again = performance.now();
+    const answered = api.sent('GET', '/api/conversations').length;
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(answered));
+    expect(performance.now() - again).toBeLessThan(1_000);
   });
 
   it('leaves a message unread while nobody looks', async () => {

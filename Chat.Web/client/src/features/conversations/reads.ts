@@ -1,9 +1,10 @@
 import { ask, http } from '../../api/client';
 
-/** A list is no longer held up by a network that does not answer. */
+/** For this long a call without an answer holds up the list, in ms. */
 const patienceMs = 2_000;
 
-const underWay = new Set<Promise<unknown>>();
+/** One for each call that holds up the list; resolves when the call does not any more. */
+const underWay = new Set<Promise<void>>();
 
 /** Tells the API that the peer's messages up to `seq` were read. */
 export function putRead(peerId: string, seq: number): Promise<void> {
@@ -12,16 +13,20 @@ export function putRead(peerId: string, seq: number): Promise<void> {
 
 /** Waits for a call that changes what the list shows; while it is under way, the list is not asked for. */
 export async function telling(call: Promise<unknown>): Promise<void> {
-  underWay.add(call);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const timer = setTimeout(release, patienceMs);
+  underWay.add(held);
+  void held.then(() => underWay.delete(held));
   try {
     await call;
   } finally {
-    underWay.delete(call);
+    clearTimeout(timer);
+    release();
   }
 }
 
 /** Resolves once the API knows what was read and marked, as far as it can be told: what is asked before would show it as it was. */
 export async function readsKnown(): Promise<void> {
-  if (underWay.size === 0) return;
-  await Promise.race([Promise.allSettled(underWay), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  await Promise.all(underWay);
 }
