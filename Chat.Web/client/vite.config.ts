@@ -8,6 +8,8 @@ import { serviceWorker } from './scripts/serviceWorker.ts';
 /** The page of parts, for those who build the app: a site of its own beside the app, so that nothing of it is in the app. */
 const gallery = { emptyOutDir: false, copyPublicDir: false, assetsDir: 'ui', rolldownOptions: { input: 'ui.html' } };
 
+const alone = ['src/app/*.test.{ts,tsx}', 'src/features/attention/alerts.test.ts', 'src/features/settings/deviceSettings.test.ts'];
+
 // `npm run dev` serves the client with hot reload and hands everything else to a running `./chat up`.
 export default defineConfig(({ mode }) => {
   const target = loadEnv(mode, '.', 'CHAT_').CHAT_ORIGIN ?? 'http://localhost:8080';
@@ -41,6 +43,11 @@ export default defineConfig(({ mode }) => {
       testTimeout: 60_000,
       restoreMocks: true,
       unstubGlobals: true,
+      // Loading everything anew for each file takes longer than most tests: only those that replace a module, or the page, need it.
+      projects: [
+        { extends: true, test: { name: 'alone', include: alone } },
+        { extends: true, test: { name: 'together', include: ['src/**/*.test.{ts,tsx}'], exclude: alone, isolate: false } },
+      ],
     },
   };
 });

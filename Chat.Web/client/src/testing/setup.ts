@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { changeDeviceSettings } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { FakeLocks } from './fakeLocks';
 import { setWidth } from './viewport';
@@ -31,4 +32,12 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
   navigate('/', { replace: true });
+  forget();
 });
+
+/** All files of tests share one document and one copy of each module: what one leaves behind would be there for the next. */
+function forget(): void {
+  changeDeviceSettings({ language: 'auto', theme: 'auto', notifications: true, sound: true, singleKeys: true, quietHours: null });
+  localStorage.clear();
+  sessionStorage.clear();
+}
