@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Faults;
 using Chat.IntegrationTests.Topology;
 
-namespace Chat.IntegrationTests.Faults;
+namespace Chat.IntegrationTests.Outages;
 
 /// <summary>
 /// What is broken, while pairs write to each other all the while. Each time the traffic flows again, and every message is accounted for, without a

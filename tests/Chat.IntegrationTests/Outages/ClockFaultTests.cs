@@ -1,8 +1,9 @@
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Faults;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
 
-namespace Chat.IntegrationTests.Faults;
+namespace Chat.IntegrationTests.Outages;
 
 /// <summary>The clocks of one service are five minutes wrong: of two instances one is fast and the other slow.</summary>
 public sealed class ClockFaultTests(FaultyChat chat) : PairFaultTests(chat)

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Faults;
 using Chat.IntegrationTests.Topology;
 
-namespace Chat.IntegrationTests.Faults;
+namespace Chat.IntegrationTests.Outages;
 
 /// <summary>What ends is started again, unless it was asked to stop.</summary>
 public sealed class RestartTests(FaultyChat chat) : FaultTests(chat)

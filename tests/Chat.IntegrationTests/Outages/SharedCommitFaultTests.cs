@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Faults;
 using Chat.IntegrationTests.Topology;
 
-namespace Chat.IntegrationTests.Faults;
+namespace Chat.IntegrationTests.Outages;
 
 /// <summary>Requests of many people share a commit, and with it the locks that it holds.</summary>
 [Collection(TwoApis.Name)]

@@ -1,8 +1,9 @@
 using System.Net;
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Faults;
 using Chat.IntegrationTests.Topology;
 
-namespace Chat.IntegrationTests.Faults;
+namespace Chat.IntegrationTests.Outages;
 
 [Collection(TwoApis.Name)]
 public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
