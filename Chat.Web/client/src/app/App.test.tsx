@@ -250,6 +250,10 @@ describe('the app', () => {
     navigate('/conversations/9');
     show();
     await messages();
+    await userEvent.type(await box(), ':panda');
+    await screen.findByRole('listbox');
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(Object.keys(localStorage)).toEqual(['chat-emoji:42']);
     await signOut();
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(document.body).not.toHaveTextContent('A secret');
