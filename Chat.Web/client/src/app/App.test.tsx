@@ -415,6 +415,19 @@ describe('the app', () => {
     expect(place()).toHaveFocus();
   });
 
+  it('has the keys of the list where a conversation covers it', async () => {
+    setWidth('narrow');
+    navigate('/conversations/777');
+    show();
+    await screen.findByText('There is no such conversation');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await userEvent.type(await box(), 'Half');
+    expect(location.pathname).toBe('/conversations/9');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await waitFor(async () => expect(await link()).toHaveFocus());
+    expect(location.pathname).toBe('/');
+  });
+
   it('goes back as the phone does: not into the conversation again', async () => {
     setWidth('narrow');
     show();
