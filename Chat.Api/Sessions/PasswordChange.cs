@@ -24,10 +24,12 @@ internal sealed class PasswordChange(UserManager<User> users, PasswordCheck pass
         var (user, wait) = await passwords.CheckAsync(email, current, address, cancellation);
         if (wait is not null) return new PasswordChangeResult(wait);
         if (user is null) return Wrong;
-        if (wanted == current) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
+        // Counted as it is kept.
+        var composed = ComposedText.Of(wanted);
+        if (composed == ComposedText.Of(current)) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var changed = await users.ChangePasswordAsync(user, current, wanted);
+        var changed = await users.ChangePasswordAsync(user, current, composed);
         if (changed.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return Wrong;
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);

@@ -27,6 +27,24 @@ public sealed class PasswordTests(CalmChat chat)
         now.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("un caf\u00E9 au lait", "un cafe\u0301 au lait")]
+    [InlineData("un cafe\u0301 au lait", "un caf\u00E9 au lait")]
+    public async Task An_accent_opens_the_account_from_every_keyboard(string set, string typed)
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var first = await ChangeAsync(person, Person.Password, set);
+        first.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using var later = new Person(chat.Web, person.Email);
+        using var signedIn = await later.TrySignInAsync(typed);
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var same = await ChangeAsync(later, set, typed);
+        await same.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        using var second = await ChangeAsync(later, typed, Another);
+        second.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
     [Fact]
     public async Task Every_other_session_of_the_user_ends_at_once_with_its_sockets()
     {

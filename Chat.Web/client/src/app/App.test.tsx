@@ -250,6 +250,10 @@ describe('the app', () => {
     navigate('/conversations/9');
     show();
     await messages();
+    await userEvent.type(await box(), ':panda');
+    await screen.findByRole('listbox');
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(Object.keys(localStorage)).toEqual(['chat-emoji:42']);
     await signOut();
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(document.body).not.toHaveTextContent('A secret');
@@ -409,6 +413,19 @@ describe('the app', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
     expect(screen.queryByRole('link', { name: /Chris Bakker/ })).toBeNull();
     expect(place()).toHaveFocus();
+  });
+
+  it('has the keys of the list where a conversation covers it', async () => {
+    setWidth('narrow');
+    navigate('/conversations/777');
+    show();
+    await screen.findByText('There is no such conversation');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await userEvent.type(await box(), 'Half');
+    expect(location.pathname).toBe('/conversations/9');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await waitFor(async () => expect(await link()).toHaveFocus());
+    expect(location.pathname).toBe('/');
   });
 
   it('goes back as the phone does: not into the conversation again', async () => {

@@ -12,6 +12,7 @@ const keys: readonly (readonly [Key, readonly string[]])[] = [
   ['keySend', ['Control', '↵']],
   ['keyLine', ['⇧', '↵']],
   ['keyEditLast', ['↑']],
+  ['keyEmoji', [':']],
   ['keyBack', ['Escape']],
   ['keyHelp', ['?']],
 ];

@@ -3,6 +3,7 @@ import { useLookingAt } from '../features/attention/AttentionContext';
 import { NotificationOffer } from '../features/attention/NotificationOffer';
 import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
+import { KeysWithoutList } from '../features/conversations/KeysWithoutList';
 import { EndedNote } from '../features/messages/page/EndedNote';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
 import { useUrgentHelp } from '../features/urgent/urgent';
@@ -60,6 +61,7 @@ export function Shell() {
       <ReconnectingBanner />
       <NewerVersion />
       <Keys />
+      {!isWide && !isList && <KeysWithoutList selected={peerId} />}
       <div className={styles.panes}>
         {isWide ? list : isList && <main className={styles.main}>{list}</main>}
         {(isWide || !isList) && (

@@ -7,6 +7,7 @@ import { everyone, type Filter } from '../features/conversations/filter';
 import { Drafts } from '../features/messages/drafts';
 import { Edits } from '../features/messages/edits';
 import { Outbox } from '../features/messages/outbox';
+import { OwnEmoji } from '../features/messages/ownEmoji';
 import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { unfinished } from '../features/messages/unfinished';
@@ -28,6 +29,7 @@ export class Chat {
   readonly revisions = new Revisions((peerId, message) => this.threads.accept(peerId, message));
   readonly drafts = new Drafts();
   readonly edits = new Edits();
+  readonly ownEmoji: OwnEmoji;
   readonly unfolded = new Set<string>();
   readonly typing = new Typing();
   readonly filter = new Store<Filter>(everyone);
@@ -46,6 +48,7 @@ export class Chat {
     this.#user = user;
     this.#kept = kept;
     this.tabs = new Tabs(user.id);
+    this.ownEmoji = new OwnEmoji(user.id);
     this.alerts = new Alerts(this.cache, this.tabs, user.role);
     this.#sync = new Sync(this.cache, this.threads, this.typing);
     this.connection = new Connection(
@@ -105,6 +108,7 @@ export class Chat {
       const state = this.#session.state.get();
       if (state.is !== 'somebody' || state.user.id !== this.#user.id) this.#silence();
     });
+    this.ownEmoji.open();
     this.outbox.reopen();
     this.revisions.reopen();
     const writing = this.#kept.take(this.#user.id);
@@ -155,6 +159,7 @@ export class Chat {
     if (this.#isSilent) return;
     this.#isSilent = true;
     if (this.#mayComeBack) this.#kept.put(this.#user.id, writingIn(this));
+    else this.ownEmoji.erase();
     forget(this);
   }
 

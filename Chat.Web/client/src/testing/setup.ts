@@ -24,6 +24,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', NoObserver);
   Element.prototype.scrollTo = () => undefined;
   Element.prototype.scrollBy = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
   Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
   setWidth('wide');
 });

@@ -26,6 +26,7 @@ export function RadioGroup<Value extends string>({ label, options, onChange, des
       <div className={styles.segments}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.segment!}>
+            {option.sign !== undefined && <span aria-hidden="true">{option.sign}</span>}
             {option.label}
           </Radio>
         ))}

@@ -2,4 +2,6 @@
 export interface Option<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** A picture beside the label. */
+  readonly sign?: string;
 }

@@ -21,9 +21,13 @@ export function useMissedSomething(): boolean {
   return useStore(useContext().alerts.missedSomething);
 }
 
-/** Lets all tabs know while somebody looks at the conversation in this one. */
+/** Lets all tabs know while somebody looks at the conversation in this one, and takes away its notification. */
 export function useLookingAt(peerId: string | undefined): void {
-  const { tabs } = useContext();
+  const { alerts, tabs } = useContext();
   const looked = useAttention() ? peerId : undefined;
-  useEffect(() => (looked === undefined ? undefined : tabs.hold(lookingAt(looked))), [tabs, looked]);
+  useEffect(() => {
+    if (looked === undefined) return;
+    alerts.opened(looked);
+    return tabs.hold(lookingAt(looked));
+  }, [alerts, tabs, looked]);
 }

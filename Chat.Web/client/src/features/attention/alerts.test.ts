@@ -177,6 +177,16 @@ describe('alerts', () => {
     expect(shown).toHaveLength(1);
   });
 
+  it('go when the conversation is opened, before anything of it is marked as read', async () => {
+    const tab = openTab();
+    await tab.gets(0, 1);
+    await tab.gets(1, 2);
+    tab.alerts.opened('8');
+    expect(shown[0]!.isOpen).toBe(true);
+    tab.alerts.opened('9');
+    expect(shown[0]!.isOpen).toBe(false);
+  });
+
   it('leave out what is turned off', async () => {
     const tab = openTab();
     await tab.gets(0, 1);

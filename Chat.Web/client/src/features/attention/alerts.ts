@@ -1,5 +1,5 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query';
-import type { Conversation, User } from '../../api/types';
+import type { Conversation, Peer, User } from '../../api/types';
 import { isAttentive } from '../../lib/attention';
 import { Pause } from '../../lib/pause';
 import { Store } from '../../lib/store';
@@ -65,6 +65,11 @@ export class Alerts {
     if (seq > this.#knownOf(peerId).seq) this.#known.set(peerId, { seq, unread });
   }
 
+  /** Somebody opened the conversation: what led there has done its work, even where nothing is marked as read yet. */
+  opened(peerId: string): void {
+    this.#notifications.close(peerId);
+  }
+
   #look(conversations: readonly Conversation[]): void {
     for (const conversation of conversations) {
       const { peer, lastSeq, unread } = conversation;
@@ -72,22 +77,22 @@ export class Alerts {
       if (lastSeq >= known.seq) this.#known.set(peer.id, { seq: lastSeq, unread });
       if (unread === 0) this.#read(peer.id);
       // What was there already when the page was opened is no news.
-      if (this.#isPrimed && isNews(conversation, known)) void this.#alert(peer.id);
+      if (this.#isPrimed && isNews(conversation, known)) void this.#alert(peer);
     }
     this.#isPrimed = true;
   }
 
-  async #alert(peerId: string): Promise<void> {
-    if (await this.#tabs.isHeld(lookingAt(peerId))) return;
+  async #alert(peer: Peer): Promise<void> {
+    if (await this.#tabs.isHeld(lookingAt(peer.id))) return;
     if (!isAttentive()) this.missedSomething.set(true);
     const { notifications, sound, quietHours } = deviceSettings.get();
     if (isQuiet(quietHours)) return;
-    if (notifications && permission.get() === 'granted') void this.#notify(peerId);
-    if (sound && canChime()) void this.#chime(peerId);
+    if (notifications && permission.get() === 'granted') void this.#notify(peer);
+    if (sound && canChime()) void this.#chime(peer.id);
   }
 
-  async #notify(peerId: string): Promise<void> {
-    if (await this.#tabs.take(`notification:${peerId}`, () => this.#whileTold(peerId))) this.#notifications.show(peerId);
+  async #notify(peer: Peer): Promise<void> {
+    if (await this.#tabs.take(`notification:${peer.id}`, () => this.#whileTold(peer.id))) this.#notifications.show(peer);
   }
 
   async #chime(peerId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeNotification } from '../../testing/fakeNotification';
+import { changeDeviceSettings } from '../settings/deviceSettings';
 import { Notifications } from './notifications';
 
 const { shown } = FakeNotification;
@@ -25,24 +26,39 @@ beforeEach(() => {
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'serviceWorker');
   shown.length = 0;
+  localStorage.clear();
   kept.getNotifications.mockClear();
 });
 
 describe('notifications', () => {
   it('are noticed again where another tab has told already', () => {
-    new Notifications('student').show('9');
-    new Notifications('student').show('9');
+    new Notifications('student').show({ id: '9', name: 'Chris' });
+    new Notifications('student').show({ id: '9', name: 'Chris' });
     expect(shown.map(({ isNoticed, isOpen }) => [isNoticed, isOpen])).toEqual([
       [true, false],
       [true, true],
     ]);
   });
 
+  it('say who wrote only where that is wanted, and never what', () => {
+    const notifications = new Notifications('student');
+    notifications.show({ id: '9', name: 'Chris' });
+    changeDeviceSettings({ namesInNotifications: true });
+    notifications.show({ id: '9', name: 'Chris' });
+    notifications.show({ id: '8', name: 'Kim' });
+    changeDeviceSettings({ namesInNotifications: false });
+    expect(shown.map(({ title, body, tag, isOpen }) => [title, body, tag, isOpen])).toEqual([
+      ['New message from your coach', '', 'conversation-9', false],
+      ['Chris', 'New message', 'conversation-9', true],
+      ['Kim', 'New message', 'conversation-8', true],
+    ]);
+  });
+
   it('are noticed again on a phone', async () => {
     vi.stubGlobal('Notification', refuse);
     const notifications = new Notifications('student');
-    notifications.show('9');
-    notifications.show('9');
+    notifications.show({ id: '9', name: 'Chris' });
+    notifications.show({ id: '9', name: 'Chris' });
     await vi.waitFor(() => expect(shown.map(({ isNoticed }) => isNoticed)).toEqual([true, true]));
     expect(open()).toEqual(['conversation-9']);
   });
@@ -66,7 +82,7 @@ describe('notifications', () => {
     await kept.showNotification('Earlier', { tag: 'conversation-9' });
     await kept.showNotification('Of another kind', { tag: 'other' });
     const notifications = new Notifications('student');
-    notifications.show('8');
+    notifications.show({ id: '8', name: 'Chris' });
     notifications.closeAll();
     await vi.waitFor(() => expect(open()).toEqual(['other']));
   });
@@ -74,7 +90,7 @@ describe('notifications', () => {
   it('are closed where there is no service worker', () => {
     Reflect.deleteProperty(navigator, 'serviceWorker');
     const notifications = new Notifications('student');
-    notifications.show('9');
+    notifications.show({ id: '9', name: 'Chris' });
     notifications.close('9');
     expect(open()).toEqual([]);
   });

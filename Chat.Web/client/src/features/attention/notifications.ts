@@ -1,6 +1,7 @@
-import type { User } from '../../api/types';
+import type { Peer, User } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { language, say } from '../../strings';
+import { deviceSettings } from '../settings/deviceSettings';
 
 const tagPrefix = 'conversation-';
 const tagOf = (peerId: string) => tagPrefix + peerId;
@@ -10,7 +11,7 @@ interface Options extends NotificationOptions {
   readonly renotify: boolean;
 }
 
-/** The notifications of the browser: one for a conversation, that says neither who wrote nor what. */
+/** The notifications of the browser: one for a conversation, that never says what was written, and who wrote only where that is wanted. */
 export class Notifications {
   readonly #role: User['role'];
   /** By peer, those that this page shows itself. */
@@ -22,11 +23,13 @@ export class Notifications {
     this.#role = role;
   }
 
-  show(peerId: string): void {
+  show({ id: peerId, name }: Pick<Peer, 'id' | 'name'>): void {
     this.#shown.get(peerId)?.close();
-    const title = say(this.#role === 'student' ? 'newFromCoach' : 'newFromStudent');
+    const isNamed = deviceSettings.get().namesInNotifications;
+    const title = isNamed ? name : say(this.#role === 'student' ? 'newFromCoach' : 'newFromStudent');
     const address = `/conversations/${peerId}`;
     const options: Options = {
+      ...(isNamed && { body: say('newMessage') }),
       tag: tagOf(peerId),
       // In the place of one that is still there, another tab's too, the browser would put the new one without a sign.
       renotify: true,

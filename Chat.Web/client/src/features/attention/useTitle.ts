@@ -1,23 +1,27 @@
 import { useEffect } from 'react';
 import { useAttention } from '../../lib/attention';
 import { usePageTitle } from '../../lib/title';
-import { totalUnread } from '../conversations/conversations';
+import { isUnread } from '../conversations/filter';
 import { useConversations } from '../conversations/useConversations';
 
-/** Shows how many messages are unread in the title of the tab, and on the icon of an installed app; not those that somebody looks at. */
+/**
+ * Shows what is unread: in the title of the tab how many messages, a conversation that was marked counting as one; on the icon of an
+ * installed app how many conversations. The one that somebody looks at does not count.
+ */
 export function useTitle(page: string | undefined, selected: string | undefined): void {
   const { data = [] } = useConversations();
   const looked = useAttention() ? selected : undefined;
-  const unread = totalUnread(data.filter(({ peer }) => peer.id !== looked));
-  usePageTitle(page, unread);
+  const unread = data.filter((conversation) => isUnread(conversation) && conversation.peer.id !== looked);
+  usePageTitle(page, unread.reduce((total, conversation) => total + Math.max(conversation.unread, 1), 0));
 
-  useEffect(() => {
-    showOnIcon(unread);
-    return () => showOnIcon(0);
-  }, [unread]);
+  const conversations = unread.length;
+  useEffect(() => showOnIcon(conversations), [conversations]);
+  useEffect(() => () => showOnIcon(0), []);
 }
 
 function showOnIcon(count: number): void {
   // Not every browser has it, and it may refuse where the app is not installed.
-  if ('setAppBadge' in navigator) navigator.setAppBadge(count).catch(() => undefined);
+  if (!('setAppBadge' in navigator)) return;
+  const shown = count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge();
+  shown.catch(() => undefined);
 }

@@ -283,6 +283,16 @@ describe('the keyboard', () => {
     expect(field()).toHaveFocus();
   });
 
+  it('finds anybody with Ctrl + K, whatever the filter leaves out', async () => {
+    show(many);
+    await userEvent.click(screen.getByRole('button', { name: 'Unread only' }));
+    expect(shown()).not.toContain('José');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(field()).toHaveFocus();
+    await userEvent.keyboard('jose{Enter}');
+    expect(location.pathname).toBe('/conversations/10');
+  });
+
   it('leads to the first of a few conversations with Ctrl + K', async () => {
     show(many.slice(0, 2));
     await userEvent.keyboard('{Meta>}k{/Meta}');

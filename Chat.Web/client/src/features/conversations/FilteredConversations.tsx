@@ -38,9 +38,10 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
   useConversationKeys(shown, selected, find);
   const menu = useConversationMenu(shown);
 
-  /** Few conversations have no filter: there the first of them is as good. */
+  /** Among all of them, whatever the filter left out. Few conversations have no filter: there the first of them is as good. */
   function find() {
-    if (!field.current) return rovingFocus.focusFirst();
+    setFilter(everyone);
+    if (!field.current || !isWorthFiltering(conversations, everyone)) return rovingFocus.focusFirst();
     field.current.focus();
     field.current.select();
   }

@@ -4,6 +4,7 @@ import { useStore } from '../../lib/store';
 import type { Drafts } from './drafts';
 import type { Edits } from './edits';
 import type { Outbox, Unsent } from './outbox';
+import type { OwnEmoji } from './ownEmoji';
 import type { Revision, Revisions } from './revisions';
 import type { Threads } from './threads';
 import { unfinished, type Unfinished } from './unfinished';
@@ -15,6 +16,7 @@ export interface Messages {
   readonly revisions: Revisions;
   readonly drafts: Drafts;
   readonly edits: Edits;
+  readonly ownEmoji: OwnEmoji;
   /** The keys of the long messages that are shown whole. */
   readonly unfolded: Set<string>;
 }

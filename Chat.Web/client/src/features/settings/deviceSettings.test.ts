@@ -4,7 +4,15 @@ import type { DeviceSettings } from './deviceSettings';
 
 // The settings are read when the module is: each test has a module of its own.
 const load = () => import('./deviceSettings');
-const defaults: DeviceSettings = { language: 'auto', theme: 'auto', notifications: true, sound: true, singleKeys: true, quietHours: null };
+const defaults: DeviceSettings = {
+  language: 'auto',
+  theme: 'auto',
+  notifications: true,
+  namesInNotifications: false,
+  sound: true,
+  singleKeys: true,
+  quietHours: null,
+};
 const kept = (): unknown => JSON.parse(localStorage.getItem('chat-settings') ?? 'null');
 const otherTab = (value: unknown) => {
   localStorage.setItem('chat-settings', JSON.stringify(value));
@@ -52,7 +60,7 @@ describe('the settings of a device', () => {
     ['no JSON', 'dark'],
     ['nothing', 'null'],
     ['something else', '[1]'],
-    ['values that make no sense', '{"language":"xx","theme":"pink","notifications":"yes","sound":1,"quietHours":{"from":"25:00","to":"07:00"}}'],
+    ['values that make no sense', '{"language":"xx","theme":"pink","notifications":"yes","namesInNotifications":1,"sound":1,"quietHours":{"from":"25:00","to":"07:00"}}'],
     ['names that every object has', '{"language":"constructor","quietHours":{"from":"22:00"}}'],
     ['hours without length', '{"quietHours":{"from":"22:00","to":"22:00"}}'],
   ])('are the defaults when %s is kept', async (_, text) => {

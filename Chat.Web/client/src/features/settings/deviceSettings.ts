@@ -12,6 +12,8 @@ export interface DeviceSettings {
   readonly theme: 'auto' | 'light' | 'dark';
   /** Whether notifications are wanted; the browser must allow them too. */
   readonly notifications: boolean;
+  /** Whether a notification says who wrote; others may see it. */
+  readonly namesInNotifications: boolean;
   readonly sound: boolean;
   /** Whether a single key does something anywhere on the page, which can hinder those who speak to their device. */
   readonly singleKeys: boolean;
@@ -21,7 +23,15 @@ export interface DeviceSettings {
 
 const storageKey = 'chat-settings';
 
-const defaults: DeviceSettings = { language: 'auto', theme: 'auto', notifications: true, sound: true, singleKeys: true, quietHours: null };
+const defaults: DeviceSettings = {
+  language: 'auto',
+  theme: 'auto',
+  notifications: true,
+  namesInNotifications: false,
+  sound: true,
+  singleKeys: true,
+  quietHours: null,
+};
 
 export const deviceSettings = new Store<DeviceSettings>(read());
 
@@ -76,11 +86,12 @@ function read(): DeviceSettings {
 
 /** What was kept may come from an older version, or from anybody: what makes no sense is as if it were not there. */
 function valid(kept: Partial<Record<keyof DeviceSettings, unknown>> | null): DeviceSettings {
-  const { language, theme, notifications, sound, singleKeys, quietHours } = kept ?? {};
+  const { language, theme, notifications, namesInNotifications, sound, singleKeys, quietHours } = kept ?? {};
   return {
     language: typeof language === 'string' && Object.hasOwn(languages, language) ? (language as Language) : defaults.language,
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     notifications: typeof notifications === 'boolean' ? notifications : defaults.notifications,
+    namesInNotifications: typeof namesInNotifications === 'boolean' ? namesInNotifications : defaults.namesInNotifications,
     sound: typeof sound === 'boolean' ? sound : defaults.sound,
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaults.singleKeys,
     quietHours: isQuietHours(quietHours) ? { from: quietHours.from, to: quietHours.to } : defaults.quietHours,

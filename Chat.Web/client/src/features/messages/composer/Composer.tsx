@@ -13,7 +13,9 @@ import styles from './Composer.module.css';
 import { composerId } from './composerId';
 import { EditingBar } from './EditingBar';
 import { EmojiButton } from './EmojiButton';
+import { EmojiCompletion } from './EmojiCompletion';
 import { insert } from './insert';
+import { useEmoticons } from './useEmoticons';
 import { useWriting } from './useWriting';
 
 interface ComposerProps {
@@ -31,13 +33,14 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   const isTouch = useTouch();
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, length, edit, aside, canSend, write, send, stopEditing } = useWriting(peer.id, field);
+  const finished = useEmoticons(field, text);
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes a character, Enter chooses it. Safari says so by 229 alone.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!event.shiftKey && !isTouch))) {
       event.preventDefault();
-      send();
+      send(finished);
     } else if (event.key === 'Escape' && edit) stopEditing();
     else if (event.key === 'ArrowUp' && text === '' && !edit) {
       event.preventDefault();
@@ -52,12 +55,12 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
 
   /** Where the cursor is. */
   function put(chosen: string) {
-    if (field.current) insert(field.current, chosen, write);
+    if (field.current) insert(field.current, chosen);
   }
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    send();
+    send(finished);
     goOn();
   }
 
@@ -72,6 +75,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
       <AwayNote peer={peer} />
       {edit && <EditingBar original={edit.original} onStop={onStop} />}
       {aside && <AsideBar peerId={peer.id} edit={aside} onDone={goOn} />}
+      <EmojiCompletion field={field} text={text} />
       <TextField
         id={composerId}
         className={styles.field!}

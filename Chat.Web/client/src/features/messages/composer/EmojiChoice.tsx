@@ -1,28 +1,53 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useStore } from '../../../lib/store';
 import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { ClockIcon } from '../../../ui/icons';
 import { SearchField } from '../../../ui/SearchField';
-import { search, type Emoji, type EmojiGroup } from './emoji';
+import { useMessages } from '../MessagesContext';
+import { inTone, search, withIds, type Emoji, type EmojiGroup } from './emoji';
 import styles from './EmojiPicker.module.css';
+import { SkinTone, SkinToneSign } from './SkinTone';
 
-/** Emoji by kind, or by what is searched for. */
-export function EmojiChoice({ groups, onChoose }: { groups: readonly EmojiGroup[]; onChoose: (emoji: string) => void }) {
+/** The kind that is not one of the data's. */
+const recentKind = 'recent';
+
+/** Emoji by kind, those chosen last before all others, or by what is searched for; and the tone of skin. */
+export function EmojiChoice({ groups, onChoose }: { groups: readonly EmojiGroup[]; onChoose: (emoji: Emoji) => void }) {
   const [question, setQuestion] = useState('');
+  const [choosesTone, setChoosesTone] = useState(false);
+  const { recent } = useStore(useMessages().ownEmoji);
+  const chosen = withIds(groups, recent);
+  const kinds = chosen.length > 0 ? [{ id: recentKind, name: say('recentEmoji'), emoji: chosen }, ...groups] : groups;
+
+  function ask(next: string) {
+    setQuestion(next);
+    setChoosesTone(false);
+  }
+
   return (
     <>
-      <SearchField label={say('emojiSearch')} value={question} onChange={setQuestion} autoFocus />
-      {question.trim() !== '' ? (
+      <div className={styles.head}>
+        <SearchField label={say('emojiSearch')} value={question} onChange={ask} autoFocus />
+        <Button look="icon" aria-label={say('skinTone')} aria-expanded={choosesTone} onPress={() => setChoosesTone(!choosesTone)}>
+          <SkinToneSign />
+        </Button>
+      </div>
+      {choosesTone ? (
+        <SkinTone />
+      ) : question.trim() !== '' ? (
         <EmojiGrid label={say('emojiSearch')} emoji={search(groups, question)} onChoose={onChoose} />
       ) : (
         <Tabs className={styles.groups!}>
-          <TabList className={styles.tabs!} aria-label={say('emojiGroups')} items={groups}>
+          <TabList className={styles.tabs!} aria-label={say('emojiGroups')} items={kinds}>
             {({ id, name, emoji }) => (
               <Tab id={id} className={styles.tab!} aria-label={name}>
-                {emoji[0]?.character}
+                {id === recentKind ? <ClockIcon /> : emoji[0]?.character}
               </Tab>
             )}
           </TabList>
-          {groups.map(({ id, name, emoji }) => (
+          {kinds.map(({ id, name, emoji }) => (
             <TabPanel key={id} id={id} className={styles.panel!}>
               <EmojiGrid label={name} emoji={emoji} onChoose={onChoose} />
             </TabPanel>
@@ -36,22 +61,24 @@ export function EmojiChoice({ groups, onChoose }: { groups: readonly EmojiGroup[
 interface EmojiGridProps {
   label: string;
   emoji: readonly Emoji[];
-  onChoose: (emoji: string) => void;
+  onChoose: (emoji: Emoji) => void;
 }
 
 function EmojiGrid({ label, emoji, onChoose }: EmojiGridProps) {
+  const { tone } = useStore(useMessages().ownEmoji);
   return (
     <ListBox
       aria-label={label}
       layout="grid"
       className={styles.grid!}
       items={emoji}
-      onAction={(id) => onChoose(emoji.find((other) => other.id === id)!.character)}
+      dependencies={[tone]}
+      onAction={(id) => onChoose(emoji.find((other) => other.id === id)!)}
       renderEmptyState={() => <p className={styles.hint}>{say('noEmoji')}</p>}
     >
-      {({ id, character, name }) => (
-        <ListBoxItem id={id} textValue={name} aria-label={name} className={styles.emoji!}>
-          <span aria-hidden="true">{character}</span>
+      {(item) => (
+        <ListBoxItem id={item.id} textValue={item.name} aria-label={item.name} className={styles.emoji!}>
+          <span aria-hidden="true">{inTone(item, tone)}</span>
         </ListBoxItem>
       )}
     </ListBox>

@@ -1,10 +1,11 @@
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { Dialog } from 'react-aria-components';
 import { usePart } from '../../../lib/part';
 import { language, say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Popover } from '../../../ui/Popover';
-import { emojiIn } from './emoji';
+import { useMessages } from '../MessagesContext';
+import { emojiIn, inTone, type Emoji } from './emoji';
 import { EmojiChoice } from './EmojiChoice';
 import styles from './EmojiPicker.module.css';
 
@@ -17,11 +18,14 @@ interface EmojiPickerProps {
 
 /** A card with emoji to choose one from. */
 export function EmojiPicker({ anchor, onChoose, onClose }: EmojiPickerProps) {
+  const { ownEmoji } = useMessages();
   const { loaded, failed, ask } = usePart(emojiIn[language()]);
+  useEffect(() => ownEmoji.refresh(), [ownEmoji]);
 
-  function choose(emoji: string) {
+  function choose(emoji: Emoji) {
     onClose();
-    onChoose(emoji);
+    ownEmoji.chosen(emoji.id);
+    onChoose(inTone(emoji, ownEmoji.get().tone));
   }
 
   return (

@@ -1,13 +1,18 @@
 import type { CompactEmoji, MessagesDataset } from 'emojibase';
 import { Part } from '../../../lib/part';
 import type { Language } from '../../../strings';
+import { folded } from '../../conversations/matching';
+import type { Tone } from '../ownEmoji';
 
 /** An emoji with what it is called and found by. */
 export interface Emoji {
   readonly id: string;
   readonly character: string;
   readonly name: string;
+  /** Its name and more, folded. */
   readonly words: string;
+  /** How it looks in each tone of skin, where it can have one. */
+  readonly toned?: Partial<Record<Tone, string>>;
 }
 
 /** Emoji of one kind, such as food. */
@@ -16,6 +21,10 @@ export interface EmojiGroup {
   readonly name: string;
   readonly emoji: readonly Emoji[];
 }
+
+/** What an id has in it for each tone. */
+const modifiers = { light: '1F3FB', 'medium-light': '1F3FC', medium: '1F3FD', 'medium-dark': '1F3FE', dark: '1F3FF' } satisfies Partial<Record<Tone, string>>;
+const anyModifier = /1F3F[B-F]/gu;
 
 /** The parts that emoji are made of, which are none themselves. */
 const components = 2;
@@ -35,16 +44,72 @@ function grouped({ default: emoji }: { default: CompactEmoji[] }, { default: { g
       emoji: emoji
         .filter(({ group }) => group === order)
         .toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0))
-        .map(({ hexcode, unicode, label, tags }) => ({ id: hexcode, character: unicode, name: label, words: [label, ...(tags ?? [])].join(' ').toLowerCase() })),
+        .map(({ hexcode, unicode, label, tags = [], skins }) => ({
+          id: hexcode,
+          character: unicode,
+          name: label,
+          words: folded([label, ...tags].join(' ')),
+          ...(skins && { toned: toned(skins) }),
+        })),
     }));
+}
+
+/** Where an emoji shows two people, both have the tone. */
+function toned(skins: readonly CompactEmoji[]): Partial<Record<Tone, string>> {
+  const looks = Object.entries(modifiers).map(([tone, modifier]) => [tone, skins.find((skin) => hasOnly(skin, modifier))?.unicode] as const);
+  return Object.fromEntries(looks.filter(([, look]) => look !== undefined));
+}
+
+function hasOnly({ hexcode }: CompactEmoji, modifier: string): boolean {
+  return hexcode.match(anyModifier)?.every((other) => other === modifier) ?? false;
+}
+
+/** The emoji as it looks in a tone of skin; as ever where it has none. */
+export function inTone({ character, toned: looks }: Emoji, tone: Tone): string {
+  return looks?.[tone] ?? character;
+}
+
+const all = (groups: readonly EmojiGroup[]) => groups.flatMap(({ emoji }) => emoji);
+
+/** Those with these ids, in their order. */
+export function withIds(groups: readonly EmojiGroup[], ids: readonly string[]): Emoji[] {
+  if (ids.length === 0) return [];
+  const known = new Map(all(groups).map((emoji) => [emoji.id, emoji]));
+  return ids.flatMap((id) => known.get(id) ?? []);
 }
 
 const most = 80;
 
 /** Those that all words of the question are about; those whose name begins with it come first. */
 export function search(groups: readonly EmojiGroup[], question: string): Emoji[] {
-  const words = question.trim().toLowerCase().split(/\s+/u);
-  const found = groups.flatMap(({ emoji }) => emoji).filter((emoji) => words.every((word) => emoji.words.includes(word)));
-  const isFirst = ({ name }: Emoji) => Number(!name.toLowerCase().startsWith(words[0]!));
+  const words = folded(question).trim().split(/\s+/u);
+  const found = all(groups).filter((emoji) => words.every((word) => emoji.words.includes(word)));
+  const isFirst = ({ name }: Emoji) => Number(!folded(name).startsWith(words[0]!));
   return found.toSorted((one, other) => isFirst(one) - isFirst(other)).slice(0, most);
 }
+
+const mostNamed = 8;
+
+/**
+ * Those with words that begin as `written`, such as `thumbs_u` or `thumbsup`; those whose name begins so come first, then those with
+ * another such word in their name, the shortest first.
+ */
+export function named(groups: readonly EmojiGroup[], written: string): Emoji[] {
+  const parts = folded(written).split(/[_-]/u).filter((part) => part !== '');
+  const whole = parts.join('');
+  const ranked = all(groups).flatMap((emoji) => {
+    const name = folded(emoji.name);
+    if (name.replaceAll(/[\s-]/gu, '').startsWith(whole)) return { emoji, rank: name.length };
+    if (!parts.every((part) => hasWord(emoji.words, part))) return [];
+    return { emoji, rank: hasWord(name, parts[0]!) ? nameOnly + name.length : 2 * nameOnly };
+  });
+  return ranked
+    .toSorted((one, other) => one.rank - other.rank)
+    .slice(0, mostNamed)
+    .map(({ emoji }) => emoji);
+}
+
+/** More than any name is long. */
+const nameOnly = 1_000;
+
+const hasWord = (words: string, beginning: string) => ` ${words}`.includes(` ${beginning}`);

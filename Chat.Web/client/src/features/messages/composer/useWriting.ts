@@ -31,14 +31,15 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
       drafts.write(peerId, next);
       if (next.trim() !== '') typing.tell(peerId);
     },
-    send() {
+    /** Sends it, a new message as `finish` makes it. */
+    send(finish: (written: string) => string) {
       if (!canSend) return;
       const written = tidied(text);
       if (edit) {
         if (written !== edit.original) revisions.edit(peerId, edit.seq, written);
         return edits.end(peerId, edit.seq);
       }
-      outbox.send(peerId, written);
+      outbox.send(peerId, finish(written));
       typing.finished(peerId);
       drafts.write(peerId, '');
     },

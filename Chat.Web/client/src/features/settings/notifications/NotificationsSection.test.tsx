@@ -11,7 +11,7 @@ const browser = { permission: 'default' as NotificationPermission, requestPermis
 beforeEach(() => {
   browser.permission = 'default';
   vi.stubGlobal('Notification', browser);
-  changeDeviceSettings({ notifications: true, sound: true, quietHours: null });
+  changeDeviceSettings({ notifications: true, namesInNotifications: false, sound: true, quietHours: null });
 });
 
 afterEach(() => {
@@ -32,6 +32,20 @@ it('has the browser ask when notifications are wanted', async () => {
   await userEvent.click(notifications);
   await waitFor(() => expect(notifications).not.toBeChecked());
   expect(deviceSettings.get().notifications).toBe(false);
+});
+
+it('shows names only to those who say so, and says who else may see them', async () => {
+  answer('granted');
+  render(<NotificationsSection />);
+  const names = screen.getByRole('switch', { name: 'Show the name of the sender in notifications on this device' });
+  expect(names).not.toBeChecked();
+  expect(names).toBeDisabled();
+  expect(names).toHaveAccessibleDescription(/Anyone who sees this screen/u);
+  await userEvent.click(screen.getByRole('switch', { name: 'Show notifications' }));
+  await waitFor(() => expect(names).toBeEnabled());
+  await userEvent.click(names);
+  expect(names).toBeChecked();
+  expect(deviceSettings.get().namesInNotifications).toBe(true);
 });
 
 it('says how to allow them once the browser blocks them', async () => {

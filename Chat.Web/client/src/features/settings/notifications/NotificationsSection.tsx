@@ -13,7 +13,7 @@ import { QuietHours } from './QuietHours';
 
 /** What may draw attention on this device, and when. */
 export function NotificationsSection() {
-  const { notifications, sound } = useStore(deviceSettings);
+  const { notifications, namesInNotifications, sound } = useStore(deviceSettings);
   const allowed = useStore(permission);
   useEffect(followPermission, []);
 
@@ -26,6 +26,13 @@ export function NotificationsSection() {
           isSelected={notifications && allowed === 'granted'}
           isDisabled={allowed === 'denied' || allowed === 'unsupported'}
           onChange={(wanted) => void want(wanted)}
+        />
+        <Switch
+          label={say('namesInNotifications')}
+          description={say('namesInNotificationsHint')}
+          isSelected={namesInNotifications}
+          isDisabled={!notifications || allowed !== 'granted'}
+          onChange={(wanted) => changeDeviceSettings({ namesInNotifications: wanted })}
         />
         {allowed === 'denied' && <Callout tone="warning">{say('notificationsDenied')}</Callout>}
         {allowed === 'unsupported' && <Callout>{say('notificationsUnsupported')}</Callout>}

@@ -52,7 +52,7 @@ export function ReplyDialog({ reply, isOpen, onClose }: ReplyDialogProps) {
   }
 
   function put(place: string) {
-    if (area.current) insert(area.current, place, (whole) => setTyped({ ...reply, title, text: whole }));
+    if (area.current) insert(area.current, place);
   }
 
   const actions = (
