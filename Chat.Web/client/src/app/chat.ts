@@ -4,9 +4,11 @@ import { Alerts } from '../features/attention/alerts';
 import { followPermission } from '../features/attention/permission';
 import { Tabs, type Hint } from '../features/attention/tabs';
 import { everyone, type Filter } from '../features/conversations/filter';
+import { Answers } from '../features/messages/answers';
 import { Drafts } from '../features/messages/drafts';
 import { Edits } from '../features/messages/edits';
 import { Outbox } from '../features/messages/outbox';
+import { Reactions } from '../features/messages/reactions';
 import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { unfinished } from '../features/messages/unfinished';
@@ -26,7 +28,9 @@ export class Chat {
   readonly threads = new Threads(this.cache);
   readonly outbox = new Outbox((peerId, message) => this.threads.accept(peerId, message));
   readonly revisions = new Revisions((peerId, message) => this.threads.accept(peerId, message));
+  readonly reactions = new Reactions((peerId, message) => this.threads.accept(peerId, message));
   readonly drafts = new Drafts();
+  readonly answers = new Answers();
   readonly edits = new Edits();
   readonly unfolded = new Set<string>();
   readonly typing = new Typing();
@@ -107,6 +111,7 @@ export class Chat {
     });
     this.outbox.reopen();
     this.revisions.reopen();
+    this.reactions.reopen();
     const writing = this.#kept.take(this.#user.id);
     if (writing) putBack(this, writing);
     this.tabs.open((hint) => this.#follow(hint));
@@ -156,10 +161,12 @@ export class Chat {
     this.#isSilent = true;
     if (this.#mayComeBack) this.#kept.put(this.#user.id, writingIn(this));
     forget(this);
+    this.reactions.close();
   }
 
   #tryNow(): void {
     this.outbox.tryNow();
     this.revisions.tryNow();
+    this.reactions.tryNow();
   }
 }

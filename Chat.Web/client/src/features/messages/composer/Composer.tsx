@@ -14,6 +14,7 @@ import { composerId } from './composerId';
 import { EditingBar } from './EditingBar';
 import { EmojiButton } from './EmojiButton';
 import { insert } from './insert';
+import { ReplyBar, replyBarId } from './ReplyBar';
 import { useWriting } from './useWriting';
 
 interface ComposerProps {
@@ -30,7 +31,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   // The keyboard of a phone has no Shift + Enter; its button is as near. A real one has Ctrl or Cmd + Enter.
   const isTouch = useTouch();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, length, edit, aside, canSend, write, send, stopEditing } = useWriting(peer.id, field);
+  const { text, length, edit, aside, answer, canSend, write, send, stopEditing, stopAnswering } = useWriting(peer.id, field);
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes a character, Enter chooses it. Safari says so by 229 alone.
@@ -39,6 +40,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
       event.preventDefault();
       send();
     } else if (event.key === 'Escape' && edit) stopEditing();
+    else if (event.key === 'Escape' && answer) stopAnswering();
     else if (event.key === 'ArrowUp' && text === '' && !edit) {
       event.preventDefault();
       onEditLast();
@@ -62,7 +64,8 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   }
 
   function onStop() {
-    stopEditing();
+    if (edit) stopEditing();
+    else stopAnswering();
     goOn();
   }
 
@@ -71,6 +74,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
     <form className={styles.composer} onSubmit={onSubmit}>
       <AwayNote peer={peer} />
       {edit && <EditingBar original={edit.original} onStop={onStop} />}
+      {answer && <ReplyBar peer={peer} seq={answer.seq} onStop={onStop} />}
       {aside && <AsideBar peerId={peer.id} edit={aside} onDone={goOn} />}
       <TextField
         id={composerId}
@@ -84,7 +88,15 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
       >
         <EmojiButton onChoose={put} />
         {peer.role === 'student' && <RepliesButton name={peer.name} onChoose={put} />}
-        <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint={isTouch ? 'enter' : 'send'} dir="auto" aria-describedby="send-hint" />
+        <TextArea
+          ref={field}
+          className={styles.text!}
+          rows={1}
+          placeholder={label}
+          enterKeyHint={isTouch ? 'enter' : 'send'}
+          dir="auto"
+          aria-describedby={answer ? `${replyBarId} send-hint` : 'send-hint'}
+        />
         <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
           {edit ? <CheckIcon /> : <SendIcon />}
         </Button>
