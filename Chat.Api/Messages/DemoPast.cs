@@ -6,7 +6,9 @@ namespace Chat.Api.Messages;
 /// <summary>Short past conversations for the demo accounts, made while theirs are empty.</summary>
 internal sealed class DemoPast(ChatDb database)
 {
-    /// <summary>A student and a coach over some days, all of it read; one message was edited and another deleted, each soon after.</summary>
+    /// <summary>
+    /// A student and a coach over some days, all of it read. One message was edited, one deleted, one answers another, and one has a reaction.
+    /// </summary>
     public Task MakeAsync(long student, long coach) => database.Database.ExecuteSqlAsync(
         $"""
         WITH words (seq, sender_id, text, days, at) AS (VALUES
@@ -25,16 +27,19 @@ internal sealed class DemoPast(ChatDb database)
             (13, {student}, 'Well, and I asked her consent first. I will write it out this weekend.', 2, time '17:34'),
             (14, {coach}, 'Very good. See you on Thursday at ten.', 2, time '17:36')
         ), past AS (
-            SELECT seq, seq + (seq >= 5)::integer + (seq >= 8)::integer AS change, sender_id, text, (current_date - days + at) AT TIME ZONE 'UTC' AS sent_at FROM words
+            SELECT seq, seq + (seq >= 5)::integer + (seq >= 8)::integer + (seq >= 13)::integer AS change, sender_id, text,
+                (current_date - days + at) AT TIME ZONE 'UTC' AS sent_at FROM words
         ), conversation AS (
-            UPDATE conversations SET last_seq = 14, last_change = 16, last_message_at = (SELECT max(sent_at) FROM past)
+            UPDATE conversations SET last_seq = 14, last_change = 17, last_message_at = (SELECT max(sent_at) FROM past)
             WHERE student_id = {student} AND coach_id = {coach} AND last_seq = 0 RETURNING id
         ), read AS (
             UPDATE participants SET read_seq = 14, delivered_seq = 14 FROM conversation WHERE conversation_id = conversation.id
         )
-        INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, edited_at, deleted_at, automatic)
+        INSERT INTO messages (
+            conversation_id, seq, change, sender_id, client_id, text, sent_at, edited_at, deleted_at, automatic, reply_to, recipient_reaction)
         SELECT conversation.id, seq, change, sender_id, gen_random_uuid(), text, sent_at,
-            CASE seq WHEN 5 THEN sent_at + interval '2 minutes' END, CASE seq WHEN 8 THEN sent_at + interval '1 minute' END, false
+            CASE seq WHEN 5 THEN sent_at + interval '2 minutes' END, CASE seq WHEN 8 THEN sent_at + interval '1 minute' END, false,
+            CASE seq WHEN 12 THEN 11 END, CASE seq WHEN 13 THEN 'thumbs-up' END
         FROM conversation CROSS JOIN past
         """);
 

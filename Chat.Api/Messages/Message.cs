@@ -1,4 +1,5 @@
 using Chat.Api.Conversations;
+using Chat.Api.Database;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal sealed class Message
     /// <summary>1, 2, 3 … within the conversation, in the order of commit.</summary>
     public required long Seq { get; init; }
 
-    /// <summary>The change of the conversation that made it what it is: sending, editing and deleting each take the next one.</summary>
+    /// <summary>The change of the conversation that made it what it is: sending, editing, deleting and reacting each take the next one.</summary>
     public required long Change { get; init; }
 
     public required long SenderId { get; init; }
@@ -34,7 +35,17 @@ internal sealed class Message
     /// <summary>Whether it is a coach's away text, given by the system.</summary>
     public required bool Automatic { get; init; }
 
-    public MessageDto ToDto() => new(Seq, Change, ClientId, UserIds.Format(SenderId), Text, SentAt, EditedAt, DeletedAt, Automatic);
+    /// <summary>The <see cref="Seq"/> of the message that it answers, in the same conversation; null when it answers none.</summary>
+    public long? ReplyTo { get; init; }
+
+    /// <summary>How the sender reacted to it.</summary>
+    public Reaction? SenderReaction { get; init; }
+
+    /// <summary>How the sender's peer reacted to it.</summary>
+    public Reaction? RecipientReaction { get; init; }
+
+    public MessageDto ToDto() => new(
+        Seq, Change, ClientId, UserIds.Format(SenderId), Text, SentAt, EditedAt, DeletedAt, Automatic, ReplyTo, new(SenderReaction, RecipientReaction));
 }
 
 internal sealed class MessageTable : IEntityTypeConfiguration<Message>
@@ -47,5 +58,9 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
         message.HasIndex(m => new { m.ConversationId, m.SenderId, m.ClientId }).IsUnique();
         message.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<User>().WithMany().HasForeignKey(m => m.SenderId).OnDelete(DeleteBehavior.Restrict);
+        message.HasIndex(m => new { m.ConversationId, m.ReplyTo }).HasFilter("reply_to IS NOT NULL");
+        message.HasOne<Message>().WithMany().HasForeignKey(m => new { m.ConversationId, m.ReplyTo }).OnDelete(DeleteBehavior.Restrict);
+        message.Property(m => m.SenderReaction).HasConversion(StoredName.Of<Reaction>());
+        message.Property(m => m.RecipientReaction).HasConversion(StoredName.Of<Reaction>());
     }
 }

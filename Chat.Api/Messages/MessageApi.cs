@@ -10,6 +10,8 @@ namespace Chat.Api.Messages;
 
 internal static class MessageApi
 {
+    private const string NoSuchMessage = "The conversation has no message with that seq.";
+
     public static void MapMessages(this IEndpointRouteBuilder routes)
     {
         var messages = routes.MapGroup("/api/conversations/{peerId}/messages").WithTags("Messages");
@@ -24,6 +26,11 @@ internal static class MessageApi
         messages.MapDelete("/{seq:long}", DeleteAsync).WithName("deleteMessage")
             .WithSummary("Erases the text of one of my messages of the last 15 minutes; a trace of it stays. Again changes nothing.")
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
+        messages.MapPut("/{seq:long}/reaction", ReactAsync).WithName("reactToMessage")
+            .WithSummary("Reacts to a message with a sign, which takes the place of my earlier one. The same sign again changes nothing.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        messages.MapDelete("/{seq:long}/reaction", TakeReactionBackAsync).WithName("takeReactionBack")
+            .WithSummary("Takes my reaction to a message back. Again changes nothing.");
     }
 
     private static async Task<Results<SizedCreated<MessageDto>, SizedOk<MessageDto>, NoConversation, ValidationProblem>> SendAsync(
@@ -31,11 +38,12 @@ internal static class MessageApi
     {
         if (!MessageText.TryTrim(message.Text, out var text, out var reason)) return Invalid("text", reason);
         if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
-        return await sender.SendAsync(user.Id(), peer, message.ClientId, text) switch
+        return await sender.SendAsync(user.Id(), peer, message.ClientId, text, message.ReplyTo) switch
         {
             null => new NoConversation(),
-            (var sent, true) => new SizedCreated<MessageDto>($"/api/conversations/{peerId}/messages?after={sent.Seq - 1}&limit=1", sent),
-            (var sent, false) => new SizedOk<MessageDto>(sent),
+            (null, _) => Invalid("replyTo", NoSuchMessage),
+            ({ } sent, true) => new SizedCreated<MessageDto>($"/api/conversations/{peerId}/messages?after={sent.Seq - 1}&limit=1", sent),
+            ({ } sent, false) => new SizedOk<MessageDto>(sent),
         };
     }
 
@@ -70,11 +78,31 @@ internal static class MessageApi
         };
     }
 
+    private static Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> ReactAsync(
+        string peerId, long seq, ReactDto react, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation) =>
+        SetReactionAsync(peerId, seq, react.Reaction, user, changer, cancellation);
+
+    private static Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> TakeReactionBackAsync(
+        string peerId, long seq, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation) =>
+        SetReactionAsync(peerId, seq, null, user, changer, cancellation);
+
+    private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> SetReactionAsync(
+        string peerId, long seq, Reaction? reaction, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation)
+    {
+        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        return await changer.ReactAsync(user.Id(), peer, seq, reaction, cancellation) switch
+        {
+            (ChangeOutcome.Done, { } changed) => TypedResults.Ok(changed),
+            (ChangeOutcome.NoConversation, _) => new NoConversation(),
+            var (outcome, _) => Refusal(outcome),
+        };
+    }
+
     private static ProblemHttpResult Refusal(ChangeOutcome outcome)
     {
         var (status, type, detail) = outcome switch
         {
-            ChangeOutcome.NoMessage => (StatusCodes.Status404NotFound, ProblemTypes.NotFound, "The conversation has no message with that seq."),
+            ChangeOutcome.NoMessage => (StatusCodes.Status404NotFound, ProblemTypes.NotFound, NoSuchMessage),
             ChangeOutcome.NotOwn => (StatusCodes.Status403Forbidden, NotAllowed, "Only messages that you wrote yourself can be changed."),
             ChangeOutcome.Deleted => (StatusCodes.Status409Conflict, MessageDeleted, "The message was deleted."),
             _ => (StatusCodes.Status409Conflict, TooLate, $"The message was sent more than {MessageChanger.Window.TotalMinutes:0} minutes ago."),

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Chat.Api.Messages;
 
-/// <summary>What became of a wish to edit or delete a message.</summary>
+/// <summary>What became of a wish to edit or delete a message, or to react to it.</summary>
 internal enum ChangeOutcome
 {
     /// <summary>The message is as was asked for, now or already.</summary>
@@ -22,32 +22,57 @@ internal enum ChangeOutcome
     /// <summary>The message is the peer's, or was given by the system.</summary>
     NotOwn,
 
-    /// <summary>A deleted message can't be edited.</summary>
+    /// <summary>A deleted message can't be edited, and nobody can react to it.</summary>
     Deleted,
 
     /// <summary>It was sent longer ago than <see cref="MessageChanger.Window"/>.</summary>
     TooLate,
 }
 
-/// <summary>Edits and deletes messages, and owes the peer a notice: one statement, one round trip, one commit.</summary>
+/// <summary>Edits messages, deletes them and reacts to them, and owes the peer a notice: one statement, one round trip, one commit.</summary>
 internal sealed class MessageChanger(ChatDb database, Outbox outbox)
 {
     /// <summary>How long after it was sent a message may be changed, by PostgreSQL's clock.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    private static readonly string Edit = Statement(
-        isDone: "message.text = @text", refused: "WHEN message.deleted_at IS NOT NULL THEN 'deleted'", change: "text = @text, edited_at = clock_timestamp()");
+    private const string IsNotOwn = "WHEN message.sender_id <> @sender OR message.automatic THEN 'not-own'";
+    private const string IsDeleted = "WHEN message.deleted_at IS NOT NULL THEN 'deleted'";
+    private const string IsTooLate = "WHEN message.sent_at < clock_timestamp() - @window THEN 'too-late'";
 
-    /// <summary>The text is gone from the row; what makes the message findable stays.</summary>
+    private static readonly string Edit = Statement(
+        $"{IsNotOwn} {IsDeleted} WHEN message.text = @text THEN 'done' {IsTooLate}", change: "text = @text, edited_at = clock_timestamp()");
+
+    /// <summary>Text and reactions are gone from the row; what makes the message findable stays.</summary>
     private static readonly string Delete = Statement(
-        isDone: "message.deleted_at IS NOT NULL", refused: "", change: "text = '', deleted_at = clock_timestamp()");
+        $"{IsNotOwn} WHEN message.deleted_at IS NOT NULL THEN 'done' {IsTooLate}",
+        change: "text = '', deleted_at = clock_timestamp(), sender_reaction = NULL, recipient_reaction = NULL");
+
+    /// <summary>Sets the reaction of either side, or takes it back.</summary>
+    private static readonly string React = Statement(
+        $"""
+        WHEN CASE WHEN message.sender_id = @sender THEN message.sender_reaction ELSE message.recipient_reaction END
+            IS NOT DISTINCT FROM @reaction THEN 'done' {IsDeleted}
+        """,
+        change: """
+            sender_reaction = CASE WHEN sender_id = @sender THEN @reaction ELSE sender_reaction END,
+                recipient_reaction = CASE WHEN sender_id = @sender THEN recipient_reaction ELSE @reaction END
+            """);
 
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> EditAsync(
         long sender, long peer, long seq, string text, CancellationToken cancellation) =>
-        ChangeAsync(Edit, sender, peer, seq, cancellation, new NpgsqlParameter<string>("text", text));
+        ChangeAsync(Edit, sender, peer, seq, cancellation, Limit, new NpgsqlParameter<string>("text", text));
 
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> DeleteAsync(long sender, long peer, long seq, CancellationToken cancellation) =>
-        ChangeAsync(Delete, sender, peer, seq, cancellation);
+        ChangeAsync(Delete, sender, peer, seq, cancellation, Limit);
+
+    /// <summary>Gives a message this reaction of the user's, in place of the one before; null takes it back.</summary>
+    public Task<(ChangeOutcome Outcome, MessageDto? Message)> ReactAsync(
+        long user, long peer, long seq, Reaction? reaction, CancellationToken cancellation) =>
+        ChangeAsync(React, user, peer, seq, cancellation, Text("reaction", reaction is { } sign ? WireName.Write(sign) : null));
+
+    private static NpgsqlParameter Limit => new NpgsqlParameter<TimeSpan>("window", Window);
+
+    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
 
     private async Task<(ChangeOutcome Outcome, MessageDto? Message)> ChangeAsync(
         string statement, long sender, long peer, long seq, CancellationToken cancellation, params NpgsqlParameter[] more)
@@ -59,8 +84,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
                 new NpgsqlParameter<long>("sender", sender),
                 new NpgsqlParameter<long>("peer", peer),
                 new NpgsqlParameter<long>("seq", seq),
-                new NpgsqlParameter<TimeSpan>("window", Window),
-                new NpgsqlParameter("trace", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)traceParent ?? DBNull.Value },
+                Text("trace", traceParent),
                 .. more,
             ]).ToListAsync(cancellation);
         if (rows is not [var row]) return (ChangeOutcome.NoConversation, null);
@@ -89,21 +113,16 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     }
 
     /// <summary>
-    /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending takes only
-    /// the latter, so nothing can wait in a circle.
+    /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending takes the
+    /// latter, and then shares the key of the message that it answers, which this lock lets it: so nothing can wait in a circle.
     /// </summary>
-    private static string Statement(string isDone, string refused, string change) =>
+    private static string Statement(string verdict, string change) =>
         $"""
         WITH gate AS (
             SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
         ), target AS MATERIALIZED (
-            SELECT message.*, CASE
-                WHEN message.sender_id <> @sender OR message.automatic THEN 'not-own'
-                {refused}
-                WHEN {isDone} THEN 'done'
-                WHEN message.sent_at < clock_timestamp() - @window THEN 'too-late'
-                ELSE 'change' END AS verdict
-            FROM gate JOIN messages message USING (conversation_id) WHERE message.seq = @seq FOR UPDATE OF message
+            SELECT message.*, CASE {verdict} ELSE 'change' END AS verdict
+            FROM gate JOIN messages message USING (conversation_id) WHERE message.seq = @seq FOR NO KEY UPDATE OF message
         ), taken AS (
             UPDATE conversations conversation SET last_change = last_change + 1
             FROM target WHERE conversation.id = target.conversation_id AND target.verdict = 'change'

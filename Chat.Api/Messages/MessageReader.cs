@@ -75,7 +75,7 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
     private static async Task<Served?> ReadAsync(NpgsqlDataReader rows, int limit)
     {
         if (!await rows.ReadAsync()) return null;
-        var (lastChange, moved, hasMore) = (rows.GetInt64(9), rows.GetBoolean(10), false);
+        var (lastChange, moved, hasMore) = (rows.GetInt64(MessageRow.Width), rows.GetBoolean(MessageRow.Width + 1), false);
         var items = new List<MessageDto>();
         do
         {

@@ -1,3 +1,4 @@
+using Chat.Api.Database;
 using Chat.ServiceDefaults.Contracts;
 using Npgsql;
 
@@ -6,6 +7,9 @@ namespace Chat.Api.Messages;
 /// <summary>A message as the statements of this feature return it: all null where there is none.</summary>
 internal abstract record MessageRow
 {
+    /// <summary>How many columns <see cref="Columns"/> selects.</summary>
+    public const int Width = 12;
+
     public long? Seq { get; init; }
 
     public long? Change { get; init; }
@@ -24,11 +28,18 @@ internal abstract record MessageRow
 
     public bool? Automatic { get; init; }
 
+    public long? ReplyTo { get; init; }
+
+    public string? SenderReaction { get; init; }
+
+    public string? RecipientReaction { get; init; }
+
     /// <summary>What a statement selects from rows of messages, to be read into this.</summary>
     public static string Columns(string table) =>
         $"""
         {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId", {table}.sender_id AS "SenderId", {table}.text AS "Text",
-            {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt", {table}.automatic AS "Automatic"
+            {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt", {table}.automatic AS "Automatic",
+            {table}.reply_to AS "ReplyTo", {table}.sender_reaction AS "SenderReaction", {table}.recipient_reaction AS "RecipientReaction"
         """;
 
     /// <summary>Reads what <see cref="Columns"/> selected, which the row begins with; null where there is none.</summary>
@@ -41,8 +52,24 @@ internal abstract record MessageRow
         row.GetFieldValue<DateTimeOffset>(5),
         row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
         row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7),
-        row.GetBoolean(8));
+        row.GetBoolean(8),
+        row.IsDBNull(9) ? null : row.GetInt64(9),
+        Reactions(row.IsDBNull(10) ? null : row.GetString(10), row.IsDBNull(11) ? null : row.GetString(11)));
 
     public MessageDto ToDto() => new(
-        Seq!.Value, Change!.Value, ClientId!.Value, UserIds.Format(SenderId!.Value), Text!, SentAt!.Value, EditedAt, DeletedAt, Automatic!.Value);
+        Seq!.Value,
+        Change!.Value,
+        ClientId!.Value,
+        UserIds.Format(SenderId!.Value),
+        Text!,
+        SentAt!.Value,
+        EditedAt,
+        DeletedAt,
+        Automatic!.Value,
+        ReplyTo,
+        Reactions(SenderReaction, RecipientReaction));
+
+    private static ReactionsDto Reactions(string? sender, string? recipient) => new(Named(sender), Named(recipient));
+
+    private static Reaction? Named(string? name) => name is null ? null : StoredName.Read<Reaction>(name);
 }

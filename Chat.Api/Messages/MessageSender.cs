@@ -7,13 +7,14 @@ namespace Chat.Api.Messages;
 internal sealed class MessageSender(MessageStore store, TimeProvider clock)
 {
     /// <summary>
-    /// The stored message and whether this call stored it; null when the gate is closed. The away text follows in a second statement, when it is due:
-    /// should that fail, so does the call, and who repeats it gets both.
+    /// The stored message and whether this call stored it; null when the gate is closed, and without a message when the one to answer
+    /// is not there. The away text follows in a second statement, when it is due: should that fail, so does the call, to be repeated.
     /// </summary>
-    public async Task<(MessageDto Message, bool IsNew)?> SendAsync(long sender, long peer, Guid clientId, string text)
+    public async Task<(MessageDto? Message, bool IsNew)?> SendAsync(long sender, long peer, Guid clientId, string text, long? replyTo)
     {
-        var stored = await store.StoreAsync(sender, peer, clientId, text);
+        var stored = await store.StoreAsync(sender, peer, clientId, text, replyTo);
         if (stored is null) return null;
+        if (stored.Message is null) return (null, false);
         if (stored.Away is { } away && AwayOn(away, clock.GetUtcNow()) is { } day)
             await store.StoreAwayTextAsync(peer, sender, away.Text, day);
         return (stored.Message, stored.OwedId is not null);

@@ -4,6 +4,7 @@ using Chat.Api.Notices;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Chat.Api.Messages;
 
@@ -13,56 +14,64 @@ namespace Chat.Api.Messages;
 internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<ReminderOptions> reminders)
 {
     /// <summary>
-    /// Parameters: sender, peer, clientId, text, pause, trace. Of two equal sends at once, the second waits for the conversation's
-    /// row, finds the <c>client_id</c> taken, and is undone whole: <c>seq</c> included.
+    /// Parameters: sender, peer, clientId, text, pause, trace, replyTo. Of two equal sends at once, the second waits for the
+    /// conversation's row, finds the <c>client_id</c> taken, and is undone whole: <c>seq</c> included.
     /// </summary>
     private static readonly string Send =
         $"""
         WITH {Gate}, earlier AS (
             SELECT message.* FROM gate JOIN messages message USING (conversation_id)
             WHERE message.sender_id = $1 AND message.client_id = $3
-        ), {Storing(condition: "NOT EXISTS (SELECT FROM earlier)", isAutomatic: "false")}, away AS (
+        ), {Storing(condition: $"NOT EXISTS (SELECT FROM earlier) AND {IsAnswerable}", isAutomatic: "false", replyTo: "$7")}, away AS (
             SELECT coach.availability, settings.away_text, settings.office_hours::text, conversation.away_told_on
             FROM users coach
             JOIN availability_settings settings ON settings.coach_id = coach.id AND settings.away_text IS NOT NULL
             CROSS JOIN gate JOIN conversations conversation ON conversation.id = gate.conversation_id
             WHERE coach.id = $2 AND coach.availability IN ('away', 'office-hours')
+        ), outcome AS (
+            SELECT * FROM stored UNION ALL SELECT * FROM earlier
         )
-        SELECT {MessageRow.Columns("stored")}, owed.id, away.* FROM stored CROSS JOIN owed LEFT JOIN away ON true
-        UNION ALL
-        SELECT {MessageRow.Columns("earlier")}, NULL, away.* FROM earlier LEFT JOIN away ON true
+        SELECT {MessageRow.Columns("outcome")}, owed.id, away.*
+        FROM gate LEFT JOIN outcome ON true LEFT JOIN owed ON true LEFT JOIN away ON true
         """;
 
     /// <summary>
-    /// Parameters: as above, and the day on the coach's calendar. Of several at once, the later ones wait for the conversation's
+    /// Parameters: as above, with the day on the coach's calendar as the last. Of several at once, the later ones wait for the conversation's
     /// row and then find the day taken.
     /// </summary>
     private static readonly string SendAwayText =
         $"""
-        WITH {Gate}, {Storing(condition: "coalesce(conversation.away_told_on < $7, true)", isAutomatic: "true", set: ", away_told_on = $7")}
+        WITH {Gate}, {Storing(condition: "coalesce(conversation.away_told_on < $7, true)", isAutomatic: "true", replyTo: "NULL", set: ", away_told_on = $7")}
         SELECT {MessageRow.Columns("stored")}, owed.id, NULL::text, NULL::text, NULL::text, NULL::date FROM stored CROSS JOIN owed
         """;
 
     private const string Gate = "gate AS (SELECT conversation_id FROM open_conversations WHERE user_id = $1 AND peer_id = $2)";
 
+    /// <summary>Looked up only for a message that answers another.</summary>
+    private const string IsAnswerable =
+        "($7 IS NULL OR EXISTS (SELECT FROM messages answered WHERE answered.conversation_id = gate.conversation_id AND answered.seq = $7))";
+
     /// <summary>The message with this <c>clientId</c>, stored now or before; null when the gate is closed.</summary>
-    public async Task<StoredMessage?> StoreAsync(long sender, long peer, Guid clientId, string text)
+    public async Task<StoredMessage?> StoreAsync(long sender, long peer, Guid clientId, string text, long? replyTo)
     {
         try
         {
-            return await RunAsync(Send, sender, peer, clientId, text);
+            return await RunAsync(Send, sender, peer, clientId, text, () => Parameter(NpgsqlDbType.Bigint, replyTo));
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return await RunAsync(Send, sender, peer, clientId, text);
+            return await RunAsync(Send, sender, peer, clientId, text, () => Parameter(NpgsqlDbType.Bigint, replyTo));
         }
     }
 
     /// <summary>Stores a coach's away text as an automatic message, unless the student was told on that day or a later one.</summary>
     public Task StoreAwayTextAsync(long coach, long student, string text, DateOnly day) =>
-        RunAsync(SendAwayText, coach, student, Guid.NewGuid(), text, day);
+        RunAsync(SendAwayText, coach, student, Guid.NewGuid(), text, () => Parameter(NpgsqlDbType.Date, day));
 
-    private async Task<StoredMessage?> RunAsync(string statement, long sender, long peer, Guid clientId, string text, DateOnly? day = null)
+    private static NpgsqlParameter Parameter(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
+
+    private async Task<StoredMessage?> RunAsync(
+        string statement, long sender, long peer, Guid clientId, string text, Func<NpgsqlParameter> last)
     {
         var trace = Activity.Current is { Recorded: true } activity ? activity.Id : null;
         var stored = await commits.RunAsync(new Statement<StoredMessage?>(
@@ -75,11 +84,11 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
                 new NpgsqlParameter<Guid> { TypedValue = clientId },
                 new NpgsqlParameter<string> { TypedValue = text },
                 new NpgsqlParameter<TimeSpan> { TypedValue = reminders.Value.FirstPause },
-                new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)trace ?? DBNull.Value },
-                .. day is { } on ? [new NpgsqlParameter<DateOnly> { TypedValue = on }] : (NpgsqlParameter[])[],
+                Parameter(NpgsqlDbType.Text, trace),
+                last(),
             ],
             async rows => await rows.ReadAsync() ? StoredMessage.Read(rows) : null));
-        if (stored?.OwedId is { } owed) Tell(stored.Message, owed, sender, peer, trace);
+        if (stored is { Message: { } message, OwedId: { } owed }) Tell(message, owed, sender, peer, trace);
         return stored;
     }
 
@@ -99,7 +108,7 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
     }
 
     /// <summary>The conversation's row is the lock under which <c>seq</c> and <c>change</c> are taken, so messages commit in that order.</summary>
-    private static string Storing(string condition, string isAutomatic, string set = "") =>
+    private static string Storing(string condition, string isAutomatic, string replyTo, string set = "") =>
         $"""
         taken AS (
             UPDATE conversations conversation
@@ -107,8 +116,8 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
             FROM gate WHERE conversation.id = gate.conversation_id AND {condition}
             RETURNING conversation.id, conversation.last_seq, conversation.last_change
         ), stored AS (
-            INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, automatic)
-            SELECT id, last_seq, last_change, $1, $3, $4, clock_timestamp(), {isAutomatic} FROM taken
+            INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, automatic, reply_to)
+            SELECT id, last_seq, last_change, $1, $3, $4, clock_timestamp(), {isAutomatic}, {replyTo} FROM taken
             RETURNING *
         ), owed AS (
             INSERT INTO outbox (user_id, sender_id, kind, trace_parent, owed_at)

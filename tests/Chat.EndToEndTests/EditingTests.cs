@@ -40,7 +40,7 @@ public sealed class EditingTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task A_message_of_the_other_can_be_copied_and_nothing_else()
+    public async Task A_message_of_the_other_can_be_answered_and_copied_and_nothing_else()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();
@@ -52,7 +52,8 @@ public sealed class EditingTests(RunningChat chat)
         await Expect(student.Messages).ToContainTextAsync("line two");
 
         await student.OpenActionsAsync("line two");
-        await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(1);
+        await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync([student.Say("reply"), student.Say("copyText")]);
+        await student.Page.Keyboard.PressAsync("End");
         await student.Page.Keyboard.PressAsync("Enter");
         await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(0);
         await Expect(student.Page.GetByText(student.Say("copied"), new() { Exact = true })).ToBeVisibleAsync();

@@ -260,9 +260,21 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
+                    b.Property<string>("RecipientReaction")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_reaction");
+
+                    b.Property<long?>("ReplyTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_to");
+
                     b.Property<long>("SenderId")
                         .HasColumnType("bigint")
                         .HasColumnName("sender_id");
+
+                    b.Property<string>("SenderReaction")
+                        .HasColumnType("text")
+                        .HasColumnName("sender_reaction");
 
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -282,6 +294,10 @@ namespace Chat.Api.Database.Migrations
                     b.HasIndex("ConversationId", "Change")
                         .IsUnique()
                         .HasDatabaseName("ix_messages_conversation_id_change");
+
+                    b.HasIndex("ConversationId", "ReplyTo")
+                        .HasDatabaseName("ix_messages_conversation_id_reply_to")
+                        .HasFilter("reply_to IS NOT NULL");
 
                     b.HasIndex("ConversationId", "SenderId", "ClientId")
                         .IsUnique()
@@ -772,6 +788,12 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_users_sender_id");
+
+                    b.HasOne("Chat.Api.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId", "ReplyTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_messages_messages_conversation_id_reply_to");
                 });
 
             modelBuilder.Entity("Chat.Api.Notices.UnfetchedMessage", b =>

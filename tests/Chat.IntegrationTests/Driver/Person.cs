@@ -71,6 +71,10 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TrySendAsync(string peerId, Guid clientId, string text) =>
         PostAsync(MessagesWith(peerId), new { clientId, text });
 
+    /// <summary>Sends a text that answers a message.</summary>
+    public Task<HttpResponseMessage> TryReplyAsync(string peerId, Guid clientId, string text, long replyTo) =>
+        PostAsync(MessagesWith(peerId), new { clientId, text, replyTo });
+
     /// <summary>Gives an own message another text.</summary>
     public async Task<Message> EditAsync(Person peer, long seq, string text)
     {
@@ -81,6 +85,11 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TryEditAsync(Person peer, long seq, string text) => PutAsync($"{MessagesWith(peer.Id)}/{seq}", new { text });
 
     public Task<HttpResponseMessage> TryDeleteAsync(Person peer, long seq) => DeleteAsync($"{MessagesWith(peer.Id)}/{seq}");
+
+    public Task<HttpResponseMessage> TryReactAsync(Person peer, long seq, string reaction) =>
+        PutAsync($"{MessagesWith(peer.Id)}/{seq}/reaction", new { reaction });
+
+    public Task<HttpResponseMessage> TryTakeReactionBackAsync(Person peer, long seq) => DeleteAsync($"{MessagesWith(peer.Id)}/{seq}/reaction");
 
     /// <summary>The messages of one page.</summary>
     public async Task<Page> FetchAsync(Person peer, string query = "")

@@ -2,7 +2,20 @@ namespace Chat.IntegrationTests.Driver;
 
 /// <summary>A message, as the contract has it. Written down apart from the API's own types: what a client sees is what is tested.</summary>
 public sealed record Message(
-    long Seq, long Change, Guid ClientId, string Sender, string Text, DateTimeOffset SentAt, DateTimeOffset? EditedAt, DateTimeOffset? DeletedAt, bool Automatic);
+    long Seq,
+    long Change,
+    Guid ClientId,
+    string Sender,
+    string Text,
+    DateTimeOffset SentAt,
+    DateTimeOffset? EditedAt,
+    DateTimeOffset? DeletedAt,
+    bool Automatic,
+    long? ReplyTo,
+    Reactions Reactions);
+
+/// <summary>How the two of a conversation reacted to a message.</summary>
+public sealed record Reactions(string? Sender = null, string? Recipient = null);
 
 /// <summary>A page of messages.</summary>
 public sealed record Page(IReadOnlyList<Message> Items, bool HasMore, long LastChange);

@@ -17,6 +17,7 @@ public sealed class OwnNoticeTests(CalmChat chat)
         [
             () => pair.Student.SendAsync(pair.Coach, "One"),
             () => pair.Student.EditAsync(pair.Coach, 2, "Two"),
+            () => pair.Student.TryReactAsync(pair.Coach, 1, "heart"),
             () => pair.Student.TryDeleteAsync(pair.Coach, 2),
             () => pair.Student.ReadUpToAsync(pair.Coach, 1),
             () => pair.Student.MarkAsync(pair.Coach, "pin"),

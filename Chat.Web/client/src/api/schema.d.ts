@@ -262,6 +262,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{peerId}/messages/{seq}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reacts to a message with a sign, which takes the place of my earlier one. The same sign again changes nothing. */
+        put: operations["reactToMessage"];
+        post?: never;
+        /** Takes my reaction to a message back. Again changes nothing. */
+        delete: operations["takeReactionBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/availability": {
         parameters: {
             query?: never;
@@ -526,7 +544,7 @@ export interface components {
             seq: number;
             /**
              * Format: int64
-             * @description The change of its conversation that made it what it is. Being sent, edited and deleted each take the conversation's next.
+             * @description The change of its conversation that made it what it is. Being sent, edited, deleted and reacted to each take the conversation's next.
              */
             change: number;
             /**
@@ -555,6 +573,13 @@ export interface components {
             deletedAt: null | string;
             /** @description Whether it is a coach's away text, given by the system. */
             automatic: boolean;
+            /**
+             * Format: int64
+             * @description The seq of the message of this conversation that it answers; null when it answers none.
+             */
+            replyTo: null | number;
+            /** @description How the two reacted to it. */
+            reactions: components["schemas"]["ReactionsDto"];
         };
         /** @description Part of a conversation: oldest first, or in the order of change when asked for by change. */
         MessagePageDto: {
@@ -635,6 +660,29 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description A reaction to a message. */
+        ReactDto: {
+            /** @description The sign; it takes the place of the one before. */
+            reaction: components["schemas"]["Reaction"];
+        };
+        /**
+         * @description The signs that one can react to a message with.
+         * @enum {unknown}
+         */
+        Reaction: "thumbs-up" | "heart" | "laughing" | "surprised" | "sad" | "folded-hands";
+        /** @description How the two of a conversation reacted to a message: each with one sign at the most, and left out when with none. */
+        ReactionsDto: {
+            /**
+             * @description The sign of the message's sender.
+             * @enum {unknown}
+             */
+            sender?: "thumbs-up" | "heart" | "laughing" | "surprised" | "sad" | "folded-hands";
+            /**
+             * @description The sign of the sender's peer.
+             * @enum {unknown}
+             */
+            recipient?: "thumbs-up" | "heart" | "laughing" | "surprised" | "sad" | "folded-hands";
+        };
         /** @description How far the reader has read. */
         ReadUpToDto: {
             /**
@@ -676,6 +724,11 @@ export interface components {
             clientId: string;
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
+            /**
+             * Format: int64
+             * @description The seq of the message of this conversation that it answers; null, or left out, when it answers none.
+             */
+            replyTo?: null | number;
         };
         /** @description A session of mine. */
         SessionDto: {
@@ -1273,7 +1326,7 @@ export interface operations {
                 after?: number;
                 /** @description Messages before this seq, the newest of them, oldest first. Not together with after. */
                 before?: number;
-                /** @description Messages sent, edited or deleted after this change, in the order of change, each once and as it is now. Not together with after or before. */
+                /** @description Messages sent, edited, deleted or reacted to after this change, in that order, each once, as it is now. Not with after or before. */
                 changedAfter?: number;
                 /** @description How many at the most; 50 unless told. */
                 limit?: number;
@@ -1463,6 +1516,83 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reactToMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeReactionBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ export type DemoAccount = Schemas['DemoAccountDto'];
 export type Conversation = Schemas['ConversationDto'];
 export type Peer = Schemas['PeerDto'];
 export type Message = Schemas['MessageDto'];
+export type Reaction = Schemas['Reaction'];
 export type MessagePage = Schemas['MessagePageDto'];
 export type DeclaredAvailability = Schemas['DeclaredAvailability'];
 export type Availability = Schemas['Availability'];

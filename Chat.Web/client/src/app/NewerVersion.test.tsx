@@ -58,21 +58,23 @@ it('takes along what is being written, for the same person, once, and leaves not
   const api = new FakeApi();
   const chat = new Chat(new Session(), sam, new FakeHub());
   chat.drafts.write('9', 'Half a thought');
+  chat.answers.begin('9', 2);
   chat.edits.begin('9', 3, 'old words');
   chat.edits.write('9', 'new words');
-  handOver(sam.id, { unsent: [], revisions: [], edits: chat.edits.get(), drafts: chat.drafts.get() });
+  handOver(sam.id, { unsent: [], revisions: [], edits: chat.edits.get(), drafts: chat.drafts.get(), answers: chat.answers.get() });
 
   const kept = new Kept();
   expect(sessionStorage).toHaveLength(0);
   const next = new Chat(new Session(), sam, new FakeHub(), kept);
   const end = next.start();
   expect(next.drafts.of('9')).toBe('Half a thought');
+  expect(next.answers.get().get('9')).toEqual({ seq: 2 });
   expect(next.edits.of('9')).toMatchObject({ seq: 3, text: 'new words' });
   expect(takeOver()).toBeUndefined();
   end();
   expect(api.messages).toEqual([]);
 
-  handOver('43', { unsent: [], revisions: [], edits: new Map(), drafts: chat.drafts.get() });
+  handOver('43', { unsent: [], revisions: [], edits: new Map(), drafts: chat.drafts.get(), answers: chat.answers.get() });
   expect(new Kept().take(sam.id)).toBeUndefined();
   expect(sessionStorage).toHaveLength(0);
 });

@@ -4,10 +4,12 @@ import { Alerts } from '../features/attention/alerts';
 import { followPermission } from '../features/attention/permission';
 import { Tabs, type Hint } from '../features/attention/tabs';
 import { everyone, type Filter } from '../features/conversations/filter';
+import { Answers } from '../features/messages/answers';
 import { Drafts } from '../features/messages/drafts';
 import { Edits } from '../features/messages/edits';
 import { Outbox } from '../features/messages/outbox';
 import { OwnEmoji } from '../features/messages/ownEmoji';
+import { Reactions } from '../features/messages/reactions';
 import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { unfinished } from '../features/messages/unfinished';
@@ -27,7 +29,9 @@ export class Chat {
   readonly threads = new Threads(this.cache);
   readonly outbox = new Outbox((peerId, message) => this.threads.accept(peerId, message));
   readonly revisions = new Revisions((peerId, message) => this.threads.accept(peerId, message));
+  readonly reactions = new Reactions((peerId, message) => this.threads.accept(peerId, message));
   readonly drafts = new Drafts();
+  readonly answers = new Answers();
   readonly edits = new Edits();
   readonly ownEmoji: OwnEmoji;
   readonly unfolded = new Set<string>();
@@ -111,6 +115,7 @@ export class Chat {
     this.ownEmoji.open();
     this.outbox.reopen();
     this.revisions.reopen();
+    this.reactions.reopen();
     const writing = this.#kept.take(this.#user.id);
     if (writing) putBack(this, writing);
     this.tabs.open((hint) => this.#follow(hint));
@@ -161,10 +166,12 @@ export class Chat {
     if (this.#mayComeBack) this.#kept.put(this.#user.id, writingIn(this));
     else this.ownEmoji.erase();
     forget(this);
+    this.reactions.close();
   }
 
   #tryNow(): void {
     this.outbox.tryNow();
     this.revisions.tryNow();
+    this.reactions.tryNow();
   }
 }

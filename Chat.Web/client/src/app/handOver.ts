@@ -11,8 +11,9 @@ interface Handed {
 /** Hands what somebody is writing to the page that this tab loads next: no other tab can see it. */
 export function handOver(userId: string, writing: Writing | undefined): void {
   if (!writing) return;
-  const { unsent, revisions, edits, drafts } = writing;
-  sessionStorage.setItem(storageKey, JSON.stringify({ userId, unsent, revisions, edits: [...edits], drafts: [...drafts] }));
+  const { unsent, revisions, edits, drafts, answers } = writing;
+  const kept = { userId, unsent, revisions, edits: [...edits], drafts: [...drafts], answers: [...answers] };
+  sessionStorage.setItem(storageKey, JSON.stringify(kept));
 }
 
 /** What the page before handed over. */
@@ -21,8 +22,9 @@ export function takeOver(): Handed | undefined {
     const handed = sessionStorage.getItem(storageKey);
     sessionStorage.removeItem(storageKey);
     if (handed === null) return undefined;
-    const { userId, unsent, revisions, edits, drafts } = JSON.parse(handed);
-    return { userId, writing: { unsent, revisions, edits: new Map(edits), drafts: new Map(drafts) } };
+    // The page before may have been of an earlier version, without answers.
+    const { userId, unsent, revisions, edits, drafts, answers = [] } = JSON.parse(handed);
+    return { userId, writing: { unsent, revisions, edits: new Map(edits), drafts: new Map(drafts), answers: new Map(answers) } };
   } catch {
     // A browser that keeps nothing for us has handed nothing over.
     return undefined;

@@ -22,5 +22,5 @@ export function conversationWith(id: string, name: string, change: Partial<Conve
 
 function messageFrom(sender: string, text: string, seq: number): Message {
   const clientId = `${sender}-${seq}`;
-  return { seq, change: seq, clientId, sender, text, sentAt: '2026-03-18T10:00:00Z', editedAt: null, deletedAt: null, automatic: false };
+  return { seq, change: seq, clientId, sender, text, sentAt: '2026-03-18T10:00:00Z', editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
 }

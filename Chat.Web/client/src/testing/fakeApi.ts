@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Conversation, Message, Peer, UrgentHelp, User } from '../api/types';
+import type { Conversation, Message, Peer, Reaction, UrgentHelp, User } from '../api/types';
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
 export const chris = {
@@ -42,7 +42,7 @@ export class FakeApi {
   }
 
   /** Chris wrote this, or Sam did in another browser. */
-  wrote(text: string, sender = chris.id as string, clientId: string = crypto.randomUUID()): Message {
+  wrote(text: string, sender = chris.id as string, clientId: string = crypto.randomUUID(), replyTo: number | null = null): Message {
     const message: Message = {
       seq: this.messages.length + 1,
       change: ++this.lastChange,
@@ -53,6 +53,8 @@ export class FakeApi {
       editedAt: null,
       deletedAt: null,
       automatic: false,
+      replyTo,
+      reactions: {},
     };
     this.messages.push(message);
     return message;
@@ -61,8 +63,16 @@ export class FakeApi {
   /** The writer of a message edited it, or deleted it when there is no text. */
   changed(seq: number, text: string | null): Message {
     const now = new Date().toISOString();
-    const after = text === null ? { text: '', deletedAt: now } : { text, editedAt: now };
+    const after = text === null ? { text: '', deletedAt: now, reactions: {} } : { text, editedAt: now };
     return (this.messages[seq - 1] = { ...this.messages[seq - 1]!, ...after, change: ++this.lastChange });
+  }
+
+  /** Somebody reacted to a message, or took their reaction back. */
+  reacted(seq: number, by: string, reaction: Reaction | null): Message {
+    const message = this.messages[seq - 1]!;
+    const { [by === message.sender ? 'sender' : 'recipient']: _, ...others } = message.reactions;
+    const reactions = reaction === null ? others : { ...others, [by === message.sender ? 'sender' : 'recipient']: reaction };
+    return (this.messages[seq - 1] = { ...message, reactions, change: ++this.lastChange });
   }
 
   sent(method: string, path: string): Call[] {
@@ -99,9 +109,11 @@ export class FakeApi {
       return new Response(null, { status: 204 });
     }
     if (call.endsWith('/typing')) return new Response(null, { status: 202 });
+    const reacted = Number(/\/messages\/(\d+)\/reaction$/u.exec(path)?.[1]);
+    if (reacted) return json(this.reacted(reacted, sam.id, method === 'PUT' ? (body.reaction as Reaction) : null));
     const seq = Number(/\/messages\/(\d+)$/u.exec(path)?.[1]);
     if (seq) return this.messages[seq - 1] ? json(this.changed(seq, method === 'PUT' ? String(body.text) : null)) : problem(404, 'not-found');
-    return method === 'POST' ? this.#send(String(body.clientId), String(body.text)) : this.#page(query);
+    return method === 'POST' ? this.#send(String(body.clientId), String(body.text), body.replyTo === undefined ? null : Number(body.replyTo)) : this.#page(query);
   }
 
   #mark(path: string, mark: string, isSet: boolean, seq: number): Response {
@@ -112,18 +124,21 @@ export class FakeApi {
     return new Response(null, { status: 204 });
   }
 
-  #send(clientId: string, text: string): Response {
+  #send(clientId: string, text: string, replyTo: number | null): Response {
     const known = this.messages.find((message) => message.clientId === clientId);
-    return known ? json(known) : json(this.wrote(text, sam.id, clientId), 201);
+    return known ? json(known) : json(this.wrote(text, sam.id, clientId, replyTo), 201);
   }
 
   #page(query: URLSearchParams): Response {
     const limit = Number(query.get('limit') ?? 50);
     const before = query.get('before');
+    const after = query.get('after');
     const from = Number(query.get('changedAfter') ?? 0);
     const found = before
       ? this.messages.filter(({ seq }) => seq < Number(before))
-      : this.messages.filter(({ change }) => change > from).toSorted((one, other) => one.change - other.change);
+      : after
+        ? this.messages.filter(({ seq }) => seq > Number(after))
+        : this.messages.filter(({ change }) => change > from).toSorted((one, other) => one.change - other.change);
     return json({ items: before ? found.slice(-limit) : found.slice(0, limit), hasMore: found.length > limit, lastChange: this.lastChange });
   }
 

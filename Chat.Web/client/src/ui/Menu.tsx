@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import {
   Header,
   Menu as AriaMenu,
@@ -25,7 +25,9 @@ interface MenuProps extends Omit<AriaMenuProps<object>, 'className'> {
 export function Menu({ placement = 'bottom end', anchor, ...props }: MenuProps) {
   return (
     <Popover look="list" placement={placement} {...(anchor && { ...anchor, 'aria-label': props['aria-label'] ?? '' })}>
-      <AriaMenu {...props} className={styles.menu!} />
+      <div role="presentation" onKeyDownCapture={acrossRow}>
+        <AriaMenu {...props} className={styles.menu!} />
+      </div>
     </Popover>
   );
 }
@@ -68,4 +70,40 @@ export function MenuSection({ title, children, ...props }: MenuSectionProps) {
       {children}
     </AriaMenuSection>
   );
+}
+
+/** Items of a menu that stand beside each other, each drawn as a `MenuSign`. */
+export function MenuRow(props: Omit<AriaMenuSectionProps<object>, 'className'>) {
+  return <AriaMenuSection {...props} className={styles.row!} />;
+}
+
+interface MenuSignProps extends Omit<AriaMenuItemProps, 'className' | 'children' | 'textValue'> {
+  children: string;
+  label: string;
+}
+
+/** An item that is drawn as one character. */
+export function MenuSign({ label, ...props }: MenuSignProps) {
+  return <AriaMenuItem {...props} textValue={label} aria-label={label} className={styles.sign!} />;
+}
+
+/** In a row, left and right go from item to item, and up and down leave it. A menu itself knows only up and down. */
+function acrossRow(event: KeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
+  const row = items.filter((item) => item.closest(`.${styles.row}`));
+  const at = items.findIndex((item) => item.matches('[data-focused]'));
+  const next = step(event.key, at, row.length, items.length);
+  if (at < 0 || row.length === 0 || next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  items[next]?.focus();
+}
+
+/** Where a key leads from this item of a menu that begins with a row; `undefined` where the menu knows it by itself. */
+function step(key: string, at: number, row: number, all: number): number | undefined {
+  if (at < row && key === 'ArrowRight') return (at + 1) % row;
+  if (at < row && key === 'ArrowLeft') return (at + row - 1) % row;
+  if (at < row && key === 'ArrowDown') return row;
+  if (at < row && key === 'ArrowUp') return all - 1;
+  return (at === row && key === 'ArrowUp') || (at === all - 1 && key === 'ArrowDown') ? 0 : undefined;
 }

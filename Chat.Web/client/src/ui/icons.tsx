@@ -48,6 +48,7 @@ export const PlusIcon = drawn('M12 5v14M5 12h14');
 export const RepliesIcon = drawn(
   'M5.5 5h13A1.5 1.5 0 0 1 20 6.5v9a1.5 1.5 0 0 1-1.5 1.5H12l-4 3.5V17H5.5A1.5 1.5 0 0 1 4 15.5v-9A1.5 1.5 0 0 1 5.5 5ZM8 9h8M8 13h5',
 );
+export const ReplyIcon = drawn('M10 5.5L4 11.5l6 6M4 11.5h9.5a6 6 0 0 1 6 6V19');
 export const SearchIcon = drawn('M11 4.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.8 15.8L20 20');
 export const SendIcon = drawn('M12 19V5M6 11l6-6 6 6');
 export const SettingsIcon = drawn('M4 7.5h9.5M18 7.5h2M4 16.5h2M10.5 16.5H20M15.75 5.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 0 1 0-4.5ZM8.25 14.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 0 1 0-4.5Z');

@@ -20,7 +20,7 @@ function conversation(id: string, lastSeq: number, unread: number): Conversation
   };
 }
 
-const unchanged = { clientId: 'c', sender: '42', text: 'x', sentAt: '2026-01-01T10:00:00Z', editedAt: null, deletedAt: null, automatic: false };
+const unchanged = { clientId: 'c', sender: '42', text: 'x', sentAt: '2026-01-01T10:00:00Z', editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
 const list = [conversation('1', 5, 2), conversation('2', 3, 1)];
 
 it('puts the conversation of a message that I sent first', () => {

@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Message } from '../../api/types';
 import { useStore } from '../../lib/store';
+import { useConnectionStatus } from '../notices/NoticesContext';
+import type { Answers } from './answers';
 import type { Drafts } from './drafts';
 import type { Edits } from './edits';
 import type { Outbox, Unsent } from './outbox';
 import type { OwnEmoji } from './ownEmoji';
+import type { PendingReaction, Reactions } from './reactions';
 import type { Revision, Revisions } from './revisions';
+import { messageIn } from './thread';
 import type { Threads } from './threads';
 import { unfinished, type Unfinished } from './unfinished';
 
@@ -14,7 +19,9 @@ export interface Messages {
   readonly threads: Threads;
   readonly outbox: Outbox;
   readonly revisions: Revisions;
+  readonly reactions: Reactions;
   readonly drafts: Drafts;
+  readonly answers: Answers;
   readonly edits: Edits;
   readonly ownEmoji: OwnEmoji;
   /** The keys of the long messages that are shown whole. */
@@ -70,4 +77,25 @@ export function useUnfinished(): readonly Unfinished[] {
 export function useRevisions(peerId: string): readonly Revision[] {
   const pending = useStore(useMessages().revisions.pending);
   return useMemo(() => pending.filter((revision) => revision.peerId === peerId), [pending, peerId]);
+}
+
+/** My reactions to messages with a peer that the API has not confirmed. */
+export function useReactions(peerId: string): readonly PendingReaction[] {
+  const pending = useStore(useMessages().reactions.pending);
+  return useMemo(() => pending.filter((reaction) => reaction.peerId === peerId), [pending, peerId]);
+}
+
+/** A message that another one answers. Where it is not there it is loaded, and tried again when the connection is back. */
+export function useQuoted(peerId: string, seq: number): Message | undefined {
+  const { threads } = useMessages();
+  const { data: thread } = useQuery({ ...threads.query(peerId), enabled: false });
+  const isLost = useConnectionStatus() === 'reconnecting';
+  const quoted = thread && messageIn(thread, seq);
+  const isMissing = thread !== undefined && quoted === undefined;
+
+  useEffect(() => {
+    if (isMissing && !isLost) threads.loadQuoted(peerId, seq).catch(() => undefined);
+  }, [threads, peerId, seq, isMissing, isLost]);
+
+  return quoted;
 }

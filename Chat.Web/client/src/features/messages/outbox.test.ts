@@ -65,6 +65,21 @@ describe('the outbox', () => {
     expect(accepted).toEqual(api.messages);
   });
 
+  it('says each time which message is answered, also after the page was loaded anew', async () => {
+    api.wrote('a question');
+    api.intercept = () => networkTrouble();
+    outbox.send(chris.id, 'an answer', 1);
+    await vi.advanceTimersByTimeAsync(5_000);
+    const next = new Outbox((_, message) => void accepted.push(message));
+    next.restore(JSON.parse(JSON.stringify(outbox.unsent.get())));
+    outbox.close();
+    api.intercept = () => undefined;
+    await vi.runAllTimersAsync();
+    expect(new Set(tries().map(({ replyTo }) => replyTo))).toEqual(new Set([1]));
+    expect(tries().length).toBeGreaterThan(1);
+    expect(accepted.map(({ text, replyTo }) => [text, replyTo])).toEqual([['an answer', 1]]);
+  });
+
   it('tries at once when told that there is reason to', async () => {
     api.intercept = () => networkTrouble();
     outbox.send(chris.id, 'one');

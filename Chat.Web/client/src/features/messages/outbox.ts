@@ -12,6 +12,8 @@ export interface Unsent {
   readonly clientId: string;
   readonly peerId: string;
   readonly text: string;
+  /** The `seq` of the message that it answers. */
+  readonly replyTo?: number;
   readonly writtenAt: string;
   readonly state: 'sending' | 'waiting' | 'refused';
   /** The HTTP status of the refusal. */
@@ -36,11 +38,12 @@ export class Outbox {
     this.#accept = accept;
   }
 
-  send(peerId: string, text: string): void {
+  send(peerId: string, text: string, replyTo?: number): void {
     const message: Unsent = {
       clientId: crypto.randomUUID(),
       peerId,
       text,
+      ...(replyTo !== undefined && { replyTo }),
       writtenAt: new Date().toISOString(),
       state: this.#isHeldUp(peerId) ? 'waiting' : 'sending',
       mayHaveArrived: false,
@@ -99,12 +102,13 @@ export class Outbox {
     const retry = new Retry();
     this.#sending.set(peerId, retry);
     for (let next = this.#next(peerId); next && !this.#closed; next = this.#next(peerId)) {
-      const { clientId, text, mayHaveArrived } = next;
+      const { clientId, text, replyTo, mayHaveArrived } = next;
+      const body = { clientId, text, ...(replyTo !== undefined && { replyTo }) };
       const isOnline = navigator.onLine;
       // Its writer can take it back until the answer is there, and must know that this may be too late.
       if (next.state === 'waiting' && isOnline) this.#mark(clientId, { mayHaveArrived: true });
       try {
-        const sent = await ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body: { clientId, text } }));
+        const sent = await ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body }));
         if (this.#closed) break;
         await this.#accept(peerId, sent);
         this.discard(clientId);

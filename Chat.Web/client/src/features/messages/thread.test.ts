@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, MessagePage } from '../../api/types';
-import { latest, withChanges, withEarlier, withOwn } from './thread';
+import { latest, messageIn, withChanges, withEarlier, withOwn, withQuoted } from './thread';
 
 function message(seq: number, change = seq, text = `text ${seq}`): Message {
-  return { seq, change, clientId: `c${seq}`, sender: '9', text, sentAt: '2026-01-01T10:00:00Z', editedAt: null, deletedAt: null, automatic: false };
+  const sentAt = '2026-01-01T10:00:00Z';
+  const never = { editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
+  return { seq, change, clientId: `c${seq}`, sender: '9', text, sentAt, ...never };
 }
 
 function page(items: Message[], lastChange: number, hasMore = false): MessagePage {
@@ -31,6 +33,25 @@ describe('a thread', () => {
     const some = withChanges(latest(page([message(1)], 1)), 1, page([message(2, 3)], 9, true));
     expect(some.cursor).toBe(3);
     expect(withChanges(some, 3, page([message(1, 8)], 9)).cursor).toBe(9);
+  });
+
+  it('keeps a message that another answers as it is now, though it stands before the first', () => {
+    const thread = withQuoted(latest(page([message(8), message(9)], 9, true)), page([message(2)], 9, true));
+    const edit = page([message(2, 10, 'edited'), message(3, 11)], 11);
+    const after = withChanges(thread, 9, edit);
+    expect(messageIn(after, 2)?.text).toBe('edited');
+    expect(messageIn(after, 3)).toBeUndefined();
+    expect(messageIn(after, 9)?.seq).toBe(9);
+    expect(seqs(after.messages)).toEqual([8, 9]);
+    expect(withChanges(after, 11, edit)).toBe(after);
+    // What was loaded may be from before the last change that we know of.
+    expect(withQuoted(after, page([message(4)], 10, true)).cursor).toBe(10);
+  });
+
+  it('has earlier messages as long as the first page says so, whichever page comes last', () => {
+    const thread = latest(page([message(8), message(9)], 9, true));
+    const whole = withEarlier(thread, page([1, 2, 3, 4, 5, 6, 7].map((seq) => message(seq)), 9, false));
+    expect(withEarlier(whole, page([message(6), message(7)], 9, true)).hasEarlier).toBe(false);
   });
 
   it('takes an edit, and never an older state for a newer one', () => {

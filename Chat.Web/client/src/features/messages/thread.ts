@@ -8,11 +8,13 @@ export interface Thread {
   readonly cursor: number;
   /** There are messages before the first that we have. */
   readonly hasEarlier: boolean;
+  /** Messages before the first that we have, which later ones answer. */
+  readonly quoted: readonly Message[];
 }
 
 /** The thread as it is first loaded: the last page of it. */
 export function latest(page: MessagePage): Thread {
-  return { messages: merge([], page.items), cursor: page.lastChange, hasEarlier: page.hasMore };
+  return { messages: merge([], page.items), cursor: page.lastChange, hasEarlier: page.hasMore, quoted: [] };
 }
 
 /** With the answer to "what changed after this change?". It moves the cursor only when the question began at it or before it. */
@@ -26,7 +28,26 @@ export function withChanges(thread: Thread, after: number, page: MessagePage): T
  * messages it brings was no concern of ours then, and is asked for again.
  */
 export function withEarlier(thread: Thread, page: MessagePage): Thread {
-  return { messages: merge(thread.messages, page.items), cursor: Math.min(thread.cursor, page.lastChange), hasEarlier: page.hasMore };
+  const isFirst = (page.items[0]?.seq ?? 0) <= (thread.messages[0]?.seq ?? Infinity);
+  return {
+    ...thread,
+    messages: merge(thread.messages, page.items),
+    cursor: Math.min(thread.cursor, page.lastChange),
+    hasEarlier: isFirst ? page.hasMore : thread.hasEarlier,
+  };
+}
+
+/** With messages that others answer and that stand before the first that we have. What changed in them since is asked for again, as above. */
+export function withQuoted(thread: Thread, page: MessagePage): Thread {
+  return { ...thread, quoted: merge(thread.quoted, page.items), cursor: Math.min(thread.cursor, page.lastChange) };
+}
+
+/** The message with this `seq`, when we have it. */
+export function messageIn({ messages, quoted }: Thread, seq: number): Message | undefined {
+  const isIt = (message: Message) => message.seq === seq;
+  // Mostly they have no gaps.
+  const there = messages[seq - (messages[0]?.seq ?? 0)];
+  return there && isIt(there) ? there : (messages.find(isIt) ?? quoted.find(isIt));
 }
 
 /** With a message of mine that the API just stored, edited or deleted. It moves the cursor only when nothing can lie between. */
@@ -38,7 +59,9 @@ function changed(thread: Thread, items: readonly Message[], cursor: number): Thr
   // What lies before the first message that we have comes with the history, when somebody wants to see it.
   const first = thread.hasEarlier ? (thread.messages[0]?.seq ?? 0) : 0;
   const messages = merge(thread.messages, items.filter(({ seq }) => seq >= first));
-  return messages === thread.messages && cursor === thread.cursor ? thread : { ...thread, messages, cursor };
+  const quoted = merge(thread.quoted, items.filter(({ seq }) => thread.quoted.some((known) => known.seq === seq)));
+  const isSame = messages === thread.messages && quoted === thread.quoted && cursor === thread.cursor;
+  return isSame ? thread : { ...thread, messages, quoted, cursor };
 }
 
 /** Of two states of a message, the one with the higher change is the newer. */

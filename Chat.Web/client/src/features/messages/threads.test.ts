@@ -27,6 +27,34 @@ describe('the threads', () => {
     expect(threads.get(chris.id)?.hasEarlier).toBe(false);
   });
 
+  it('load back to a message in as few pages as there are', async () => {
+    for (let i = 1; i <= 500; i++) api.wrote(`text ${i}`);
+    api.readSeq = 500;
+    await threads.sync(chris.id);
+    const before = questions().length;
+    await threads.loadBackTo(chris.id, 100);
+    expect(questions().slice(before)).toEqual(['before=451&limit=200', 'before=251&limit=200']);
+    expect(threads.get(chris.id)!.messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 450 }, (_, index) => index + 51));
+    await threads.loadBackTo(chris.id, 100);
+    expect(questions()).toHaveLength(before + 2);
+  });
+
+  it('load a single message that another answers, once, and hear of what becomes of it', async () => {
+    for (let i = 1; i <= 100; i++) api.wrote(`text ${i}`);
+    api.readSeq = 100;
+    await threads.sync(chris.id);
+    const quoted = () => threads.get(chris.id)!.quoted.map(({ seq, text }) => [seq, text]);
+    await Promise.all([threads.loadQuoted(chris.id, 7), threads.loadQuoted(chris.id, 7)]);
+    expect(questions().filter((query) => query.startsWith('after='))).toEqual(['after=6&limit=1']);
+    expect(quoted()).toEqual([[7, 'text 7']]);
+    api.changed(7, 'edited');
+    await threads.sync(chris.id);
+    expect(quoted()).toEqual([[7, 'edited']]);
+    api.changed(7, null);
+    await threads.sync(chris.id);
+    expect(threads.get(chris.id)!.quoted[0]?.deletedAt).not.toBeNull();
+  });
+
   it.each([
     ['the list is known', true],
     ['the conversation is opened by its address', false],

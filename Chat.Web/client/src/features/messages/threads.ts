@@ -1,9 +1,9 @@
 import { notifyManager, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../api/client';
-import type { Conversation, Message } from '../../api/types';
+import type { Conversation, Message, MessagePage } from '../../api/types';
 import { coalesced } from '../../lib/coalesced';
 import { changeConversations, conversationsQuery, withSent } from '../conversations/conversations';
-import { latest, withChanges, withEarlier, withOwn, type Thread } from './thread';
+import { latest, withChanges, withEarlier, withOwn, withQuoted, type Thread } from './thread';
 
 const firstPage = 50;
 const earlierPage = 100;
@@ -17,6 +17,8 @@ export class Threads {
   #open: string | undefined;
   readonly #cache: QueryClient;
   readonly #syncs = new Map<string, () => Promise<void>>();
+  /** The single messages that are being loaded. */
+  readonly #quoted = new Set<string>();
 
   constructor(cache: QueryClient) {
     this.#cache = cache;
@@ -55,9 +57,33 @@ export class Threads {
     const before = this.get(peerId)?.messages[0]?.seq;
     if (before === undefined) return;
     const page = await this.#page(peerId, { before, limit: earlierPage });
-    const cursor = this.get(peerId)?.cursor ?? 0;
-    this.#change(peerId, (thread) => withEarlier(thread, page));
-    if (page.lastChange < cursor) this.sync(peerId).catch(() => undefined);
+    this.#changeBack(peerId, (thread) => withEarlier(thread, page));
+  }
+
+  /** Loads what came before, down to this message. */
+  async loadBackTo(peerId: string, seq: number): Promise<void> {
+    const pages: MessagePage[] = [];
+    const thread = this.get(peerId);
+    let before = thread?.hasEarlier ? (thread.messages[0]?.seq ?? 0) : 0;
+    while (before > seq) {
+      const page = await this.#page(peerId, { before, limit: largestPage });
+      pages.push(page);
+      before = page.items[0]?.seq ?? 0;
+    }
+    if (pages.length > 0) this.#changeBack(peerId, (known) => pages.reduce(withEarlier, known));
+  }
+
+  /** Loads a single message that another one answers. */
+  async loadQuoted(peerId: string, seq: number): Promise<void> {
+    const key = `${peerId}/${seq}`;
+    if (this.#quoted.has(key)) return;
+    this.#quoted.add(key);
+    try {
+      const page = await this.#page(peerId, { after: seq - 1, limit: 1 });
+      this.#changeBack(peerId, (thread) => withQuoted(thread, page));
+    } finally {
+      this.#quoted.delete(key);
+    }
   }
 
   /** Shows a message of mine that the API just stored or changed; resolves once those who watch the cache were told. */
@@ -100,8 +126,15 @@ export class Threads {
     }
   }
 
-  #page(peerId: string, query: { changedAfter?: number; before?: number; limit: number }) {
+  #page(peerId: string, query: { changedAfter?: number; before?: number; after?: number; limit: number }) {
     return ask(http.GET('/api/conversations/{peerId}/messages', { params: { path: { peerId }, query } }));
+  }
+
+  /** A change that may take the cursor back: then what changed since is asked for again. */
+  #changeBack(peerId: string, change: (thread: Thread) => Thread): void {
+    const cursor = this.get(peerId)?.cursor ?? 0;
+    this.#change(peerId, change);
+    if ((this.get(peerId)?.cursor ?? 0) < cursor) this.sync(peerId).catch(() => undefined);
   }
 
   #change(peerId: string, change: (thread: Thread) => Thread): void {

@@ -1,3 +1,4 @@
+import type { Answer } from './answers';
 import { isChanged, type Edit } from './edits';
 import type { Messages } from './MessagesContext';
 import type { Unsent } from './outbox';
@@ -9,30 +10,40 @@ export interface Writing {
   readonly revisions: readonly Revision[];
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
   readonly drafts: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, Answer>;
 }
 
-type Written = Pick<Messages, 'outbox' | 'revisions' | 'edits' | 'drafts'>;
+type Written = Pick<Messages, 'outbox' | 'revisions' | 'edits' | 'drafts' | 'answers'>;
 
 /** All of it; `undefined` when there is nothing. */
-export function writingIn({ outbox, revisions, edits, drafts }: Written): Writing | undefined {
-  const writing = { unsent: outbox.unsent.get(), revisions: revisions.pending.get(), edits: edits.get(), drafts: drafts.get() };
+export function writingIn({ outbox, revisions, edits, drafts, answers }: Written): Writing | undefined {
+  const writing = {
+    unsent: outbox.unsent.get(),
+    revisions: revisions.pending.get(),
+    edits: edits.get(),
+    drafts: drafts.get(),
+    answers: answers.get(),
+  };
   const isEdited = [...writing.edits.values()].flat().some((edit) => isChanged(edit));
   const isWritten = [...writing.drafts.values()].some((draft) => draft.trim() !== '');
-  return writing.unsent.length > 0 || writing.revisions.length > 0 || isEdited || isWritten ? writing : undefined;
+  const isBegun = isEdited || isWritten || writing.answers.size > 0;
+  return writing.unsent.length > 0 || writing.revisions.length > 0 || isBegun ? writing : undefined;
 }
 
 /** Puts it back where it was, and goes on sending what was sent. */
-export function putBack({ outbox, revisions, edits, drafts }: Written, writing: Writing): void {
+export function putBack({ outbox, revisions, edits, drafts, answers }: Written, writing: Writing): void {
   drafts.set(writing.drafts);
+  answers.set(writing.answers);
   edits.restore(writing.edits);
   outbox.restore(writing.unsent);
   revisions.restore(writing.revisions);
 }
 
 /** Forgets all of it, and sends nothing any more. */
-export function forget({ outbox, revisions, edits, drafts }: Written): void {
+export function forget({ outbox, revisions, edits, drafts, answers }: Written): void {
   outbox.close();
   revisions.close();
   drafts.forget();
+  answers.forget();
   edits.forget();
 }

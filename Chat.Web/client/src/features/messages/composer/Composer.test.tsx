@@ -168,6 +168,39 @@ describe('the composer', () => {
     expect(api.calls.filter(({ method }) => method === 'PUT').map(({ body }) => body.text)).toEqual(['others!', 'old words and new']);
   });
 
+  it('says what is answered, sends it along, and is done with it', async () => {
+    api.wrote('A question');
+    await act(() => chat.threads.sync(chris.id));
+    act(() => chat.answers.begin(chris.id, 1));
+    await waitFor(() => expect(box()).toHaveFocus());
+    expect(box()).toHaveAccessibleDescription(/Reply to Chris Bakker A question/);
+    await userEvent.type(box(), 'An answer{Enter}More{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    const replies = api.sent('POST', '/api/conversations/9/messages').map(({ body }) => body.replyTo);
+    expect(replies).toEqual([1, undefined]);
+    expect(screen.queryByText('Reply to Chris Bakker')).toBeNull();
+  });
+
+  it.each(['{Escape}', 'button'])('answers no more after %s, and keeps the text', async (way) => {
+    api.wrote('A question');
+    act(() => chat.answers.begin(chris.id, 1));
+    await userEvent.type(box(), 'On second thoughts');
+    if (way === 'button') await userEvent.click(screen.getByRole('button', { name: 'Stop replying' }));
+    else await userEvent.type(box(), way);
+    expect(screen.queryByText('Reply to Chris Bakker')).toBeNull();
+    expect(box()).toHaveFocus();
+    await userEvent.type(box(), '{Enter}');
+    expect(api.sent('POST', '/api/conversations/9/messages')[0]?.body).toEqual({ clientId: expect.any(String), text: 'On second thoughts' });
+  });
+
+  it('keeps an answer while a message is edited', async () => {
+    act(() => chat.answers.begin(chris.id, 1));
+    act(() => chat.edits.begin(chris.id, 3, 'old words'));
+    expect(screen.queryByText('Reply to Chris Bakker')).toBeNull();
+    await userEvent.type(screen.getByRole('textbox'), '{Escape}');
+    expect(screen.getByText('Reply to Chris Bakker')).toBeVisible();
+  });
+
   it('edits the last message with the arrow up, only where there is no draft', async () => {
     await userEvent.type(box(), 'x{ArrowUp}');
     expect(editLast).not.toHaveBeenCalled();

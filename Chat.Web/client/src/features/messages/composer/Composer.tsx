@@ -15,6 +15,7 @@ import { EditingBar } from './EditingBar';
 import { EmojiButton } from './EmojiButton';
 import { EmojiCompletion } from './EmojiCompletion';
 import { insert } from './insert';
+import { ReplyBar, replyBarId } from './ReplyBar';
 import { useEmoticons } from './useEmoticons';
 import { useWriting } from './useWriting';
 
@@ -32,7 +33,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   // The keyboard of a phone has no Shift + Enter; its button is as near. A real one has Ctrl or Cmd + Enter.
   const isTouch = useTouch();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, length, edit, aside, canSend, write, send, stopEditing } = useWriting(peer.id, field);
+  const { text, length, edit, aside, answer, canSend, write, send, stopEditing, stopAnswering } = useWriting(peer.id, field);
   const finished = useEmoticons(field, text);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -42,6 +43,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
       event.preventDefault();
       send(finished);
     } else if (event.key === 'Escape' && edit) stopEditing();
+    else if (event.key === 'Escape' && answer) stopAnswering();
     else if (event.key === 'ArrowUp' && text === '' && !edit) {
       event.preventDefault();
       onEditLast();
@@ -65,7 +67,8 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   }
 
   function onStop() {
-    stopEditing();
+    if (edit) stopEditing();
+    else stopAnswering();
     goOn();
   }
 
@@ -74,6 +77,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
     <form className={styles.composer} onSubmit={onSubmit}>
       <AwayNote peer={peer} />
       {edit && <EditingBar original={edit.original} onStop={onStop} />}
+      {answer && <ReplyBar peer={peer} seq={answer.seq} onStop={onStop} />}
       {aside && <AsideBar peerId={peer.id} edit={aside} onDone={goOn} />}
       <EmojiCompletion field={field} text={text} />
       <TextField
@@ -88,7 +92,15 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
       >
         <EmojiButton onChoose={put} />
         {peer.role === 'student' && <RepliesButton name={peer.name} onChoose={put} />}
-        <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint={isTouch ? 'enter' : 'send'} dir="auto" aria-describedby="send-hint" />
+        <TextArea
+          ref={field}
+          className={styles.text!}
+          rows={1}
+          placeholder={label}
+          enterKeyHint={isTouch ? 'enter' : 'send'}
+          dir="auto"
+          aria-describedby={answer ? `${replyBarId} send-hint` : 'send-hint'}
+        />
         <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
           {edit ? <CheckIcon /> : <SendIcon />}
         </Button>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useStore } from '../../../lib/store';
 import { useTyping } from '../../notices/NoticesContext';
+import type { Answer } from '../answers';
 import { inHand } from '../edits';
 import { longestText, textLength, tidied } from '../message/text';
 import { isVisible } from '../message/visible';
@@ -8,15 +9,17 @@ import { useMessages } from '../MessagesContext';
 
 /** What I am writing to a peer: a new message, or one of mine that I edit while the draft of the new one waits. */
 export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement | null>) {
-  const { outbox, revisions, drafts, edits } = useMessages();
+  const { outbox, revisions, drafts, edits, answers } = useMessages();
   const typing = useTyping();
   const draft = useStore(drafts).get(peerId) ?? '';
   const begun = useStore(edits).get(peerId);
+  const answer = useStore(answers).get(peerId);
   const edit = inHand(begun);
   const text = edit?.text ?? draft;
   const length = textLength(text);
   const canSend = isVisible(text) && length <= longestText;
-  useFocusOnEdit(edit?.begun, field);
+  useFocusOn(edit?.begun, field);
+  useFocusOn(answer, field);
 
   return {
     text,
@@ -26,6 +29,9 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
     /** An edit that was stopped, and not decided on. */
     aside: edit ? undefined : begun?.find(({ isAside }) => isAside),
     stopEditing: () => edits.stop(peerId),
+    /** The message that the draft answers. */
+    answer: edit ? undefined : answer,
+    stopAnswering: () => answers.end(peerId),
     write(next: string) {
       if (edit) return edits.write(peerId, next);
       drafts.write(peerId, next);
@@ -39,15 +45,16 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
         if (written !== edit.original) revisions.edit(peerId, edit.seq, written);
         return edits.end(peerId, edit.seq);
       }
-      outbox.send(peerId, finish(written));
+      outbox.send(peerId, finish(written), answer?.seq);
+      answers.end(peerId);
       typing.finished(peerId);
       drafts.write(peerId, '');
     },
   };
 }
 
-/** Whoever begins to edit goes on where the text ends. */
-function useFocusOnEdit(begun: number | undefined, field: RefObject<HTMLTextAreaElement | null>): void {
+/** Whoever begins to edit or to answer goes on where the text ends. */
+function useFocusOn(begun: number | Answer | undefined, field: RefObject<HTMLTextAreaElement | null>): void {
   const opened = useRef(begun);
   useLayoutEffect(() => {
     const element = field.current;

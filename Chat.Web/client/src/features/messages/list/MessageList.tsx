@@ -6,9 +6,11 @@ import { useStore } from '../../../lib/store';
 import { say } from '../../../strings';
 import { loadToOpen } from '../../../ui/openPart';
 import { useIsTyping } from '../../notices/NoticesContext';
+import { beginAnswer } from '../answers';
 import type { MenuTarget } from '../message/MessageMenu';
 import { MessageRow } from '../message/MessageRow';
 import { progressMarks } from '../message/progress';
+import { useMessages } from '../MessagesContext';
 import type { Thread } from '../thread';
 import { DayRow } from './DayRow';
 import { EarlierMessages } from './EarlierMessages';
@@ -18,6 +20,7 @@ import { NewestButton } from './NewestButton';
 import type { Row } from './rows';
 import { TypingIndicator } from './TypingIndicator';
 import { useArrowKeys } from './useArrowKeys';
+import { useJump } from './useJump';
 import { useMarkRead } from './useMarkRead';
 import { useNewLine } from './useNewLine';
 import { useReadingPlace } from './useReadingPlace';
@@ -36,6 +39,7 @@ interface MessageListProps {
 
 export function MessageList({ conversation, thread }: MessageListProps) {
   const { peer, lastSeq } = conversation;
+  const messages = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [menu, setMenu] = useState<{ target: MenuTarget; isOpen: boolean }>();
@@ -43,10 +47,11 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   const isTyping = useIsTyping(peer.id);
   const { rows, bubbles, isShifted } = useRows(peer.id, thread.messages);
   const [openAt] = useState(() => rows.findIndex((row) => row.kind === 'message' && isUnread(row, conversation)));
-  const { isAtEnd, seen, toEnd, onScroll } = useReadingPlace({ scroller, list, rows, openAt, readSeq: conversation.readSeq });
+  const { isAtEnd, seen, toEnd, toRow, onScroll } = useReadingPlace({ scroller, list, rows, openAt, readSeq: conversation.readSeq });
   const firstNew = useNewLine(conversation, thread.messages, seen);
   const marks = useMemo(() => progressMarks(bubbles, conversation), [bubbles, conversation]);
-  const { current, onKeyDown, onFocus } = useArrowKeys(rows, list);
+  const { current, focusRow, onKeyDown, onFocus } = useArrowKeys(rows, list);
+  const { marked, jump } = useJump({ peerId: peer.id, rows, toRow, focusRow });
   useMarkRead(conversation, thread, seen);
 
   function goToEnd() {
@@ -70,6 +75,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
       <MessageRow
         key={row.key}
         bubble={bubble}
+        peerId={peer.id}
         name={peer.name}
         progress={marks.get(row.key)}
         position={bubble.seq ?? Math.max(lastSeq, stored) + 1 + bubbles.indexOf(bubble, firstUnsent) - firstUnsent}
@@ -77,7 +83,10 @@ export function MessageList({ conversation, thread }: MessageListProps) {
         isFirstNew={bubble.seq !== undefined && bubble.seq === firstNew}
         isCurrent={index === current}
         isMenuOpen={menu?.isOpen === true && menu.target.bubble.key === row.key}
+        isMarked={row.key === marked}
         onMenu={(target, element, at) => void openMenu({ bubble: target, element, ...(at && { at }) })}
+        onReply={({ seq }) => seq !== undefined && beginAnswer(messages, peer.id, seq)}
+        onQuote={jump}
       />
     );
   };

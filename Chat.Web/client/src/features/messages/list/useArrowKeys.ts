@@ -13,17 +13,23 @@ export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHa
   const [key, setKey] = useState<string>();
   const current = key === undefined ? -1 : rows.findIndex((row) => row.key === key);
 
+  /** A row with the focus is there, also where it is not in view. */
+  function focusRow(row: Row) {
+    flushSync(() => setKey(row.key));
+    document.getElementById(rowId(row.key))?.focus({ preventScroll: true });
+  }
+
   function move(step: 'ArrowUp' | 'ArrowDown', isInside: boolean) {
     const next = isInside && step === 'ArrowDown' ? below(rows, current) : above(rows, isInside ? current : lowest(rows, list.current) + 1);
     const row = rows[next];
     if (!row) return;
     list.current?.scrollToIndex(next, { align: 'nearest' });
-    flushSync(() => setKey(row.key));
-    document.getElementById(rowId(row.key))?.focus({ preventScroll: true });
+    focusRow(row);
   }
 
   return {
     current,
+    focusRow,
     onKeyDown(event: KeyboardEvent) {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
       const row = (event.target as Element).closest(`[id^=${rowPrefix}]`);
@@ -33,7 +39,8 @@ export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHa
         move(event.key, row !== null);
       } else if (row && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'Enter' && event.target === row))) {
         event.preventDefault();
-        row.querySelector<HTMLElement>('[aria-haspopup]')?.click();
+        // Not as `click()` does it: after a click of no pointer the menu would hold the focus back from its first item.
+        row.querySelector('[aria-haspopup]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
       }
     },
     onFocus({ target }: FocusEvent) {

@@ -77,6 +77,11 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
     isAtEnd,
     seen,
     toEnd,
+    /** Brings a row into the middle, and leaves the end for it. */
+    toRow(index: number) {
+      place.current.sticks = false;
+      list.current?.scrollToIndex(index, { align: 'center' });
+    },
     onScroll() {
       const element = scroller.current;
       if (!element) return;

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { Message } from '../../../api/types';
 import { useUser } from '../../session/SessionContext';
 import { bubbles, type Bubble } from '../message/bubbles';
-import { useRevisions, useUnsent } from '../MessagesContext';
+import { useReactions, useRevisions, useUnsent } from '../MessagesContext';
 import type { Unsent } from '../outbox';
+import type { PendingReaction } from '../reactions';
 import type { Revision } from '../revisions';
 import { rows, type Row } from './rows';
 
@@ -11,7 +12,10 @@ interface Sources {
   readonly messages: readonly Message[];
   readonly unsent: readonly Unsent[];
   readonly revisions: readonly Revision[];
+  readonly reactions: readonly PendingReaction[];
 }
+
+const kinds = ['messages', 'unsent', 'revisions', 'reactions'] as const satisfies (keyof Sources)[];
 
 interface Arrangement {
   readonly of: Sources;
@@ -21,17 +25,17 @@ interface Arrangement {
   readonly isShifted: boolean;
 }
 
-/** What stands in the conversation with a peer: the messages with what I am sending, editing and deleting. */
+/** What stands in the conversation with a peer: the messages with what I am sending, editing, deleting and reacting with. */
 export function useRows(peerId: string, messages: readonly Message[]): Arrangement {
   const me = useUser().id;
-  const sources = { messages, unsent: useUnsent(peerId), revisions: useRevisions(peerId) };
+  const sources = { messages, unsent: useUnsent(peerId), revisions: useRevisions(peerId), reactions: useReactions(peerId) };
   const [shown, setShown] = useState(() => arrange(sources, me));
-  if (shown.of.messages !== sources.messages || shown.of.unsent !== sources.unsent || shown.of.revisions !== sources.revisions) setShown(arrange(sources, me, shown));
+  if (kinds.some((kind) => shown.of[kind] !== sources[kind])) setShown(arrange(sources, me, shown));
   return shown;
 }
 
 function arrange(of: Sources, me: string, before?: Arrangement): Arrangement {
-  const shown = bubbles(of.messages, of.unsent, of.revisions, me);
+  const shown = bubbles(of.messages, of.unsent, of.revisions, me, of.reactions);
   const first = before?.bubbles[0]?.key;
   return { of, bubbles: shown, rows: rows(shown, before?.rows), isShifted: first !== undefined && first !== shown[0]?.key };
 }

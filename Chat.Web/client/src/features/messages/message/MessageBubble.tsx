@@ -7,28 +7,35 @@ import { EditedNote } from './EditedNote';
 import { FoldedText } from './FoldedText';
 import styles from './MessageBubble.module.css';
 import type { Progress } from './progress';
+import { Quote } from './Quote';
+import { ReactionChips } from './ReactionChips';
 import { RevisionNote } from './RevisionNote';
 import { isEmoji } from './text';
 import { UnsentNote } from './UnsentNote';
 
 interface MessageBubbleProps {
   bubble: Bubble;
+  peerId: string;
   name: string;
   /** How far it came, where that is to be said. */
   progress: Progress | undefined;
+  /** Goes to the message that it answers. */
+  onQuote: (seq: number) => void;
 }
 
 /** What a message says, and below it when it was sent and what became of it. */
-export const MessageBubble = memo(function MessageBubble({ bubble, name, progress }: MessageBubbleProps) {
-  const { key, text, time, isMine, isDeleted, automatic, endsRun, editedAt, unsent, revision } = bubble;
+export const MessageBubble = memo(function MessageBubble({ bubble, peerId, name, progress, onQuote }: MessageBubbleProps) {
+  const { key, text, time, isMine, isDeleted, automatic, endsRun, editedAt, replyTo, myReaction, peersReaction, unsent, revision } = bubble;
   const hasNote = endsRun || progress !== undefined || (editedAt !== null && !isDeleted);
   return (
     <>
       <VisuallyHidden>{isMine ? say('you') : <bdi>{name}</bdi>}: </VisuallyHidden>
       <div className={styles.bubble} data-look={look(bubble)}>
         {automatic && !isDeleted && <p className={styles.label}>{say('automaticReply')}</p>}
+        {replyTo !== undefined && !isDeleted && <Quote peerId={peerId} name={name} seq={replyTo} onPress={onQuote} />}
         {isDeleted ? <p>{isMine ? say('deletedByYou') : say('deletedBy', { name })}</p> : <FoldedText id={key} text={text} />}
       </div>
+      {!isDeleted && <ReactionChips name={name} peers={peersReaction} mine={myReaction} />}
       {unsent && <UnsentNote message={unsent} />}
       {revision && <RevisionNote revision={revision} />}
       {!unsent && !revision && !hasNote && (

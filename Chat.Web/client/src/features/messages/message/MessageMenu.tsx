@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Reaction } from '../../../api/types';
 import { exactTime } from '../../../lib/time';
 import { say } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
-import { CopyIcon, DeleteIcon, EditIcon } from '../../../ui/icons';
-import { Menu, MenuItem, MenuSection } from '../../../ui/Menu';
+import { CopyIcon, DeleteIcon, EditIcon, ReplyIcon } from '../../../ui/icons';
+import { Menu, MenuItem, MenuRow, MenuSection, MenuSign } from '../../../ui/Menu';
+import { beginAnswer } from '../answers';
 import { useMessages } from '../MessagesContext';
 import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
 import { copy } from './copy';
 import styles from './MessageBubble.module.css';
+import { reactions as offered, signs } from './signs';
 import type { Spot } from '../../../lib/useLongPress';
 
 /** The message whose actions are asked for, and the element beside which they appear. */
@@ -28,7 +31,8 @@ interface MessageMenuProps {
 
 /** What can be done with a message. There is one such menu; it goes to the message that asks for it. */
 export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, onClose }: MessageMenuProps) {
-  const { edits, revisions } = useMessages();
+  const messages = useMessages();
+  const { edits, revisions, reactions } = messages;
   const button = useMemo(() => ({ current: element }), [element]);
   const spot = useRef<HTMLSpanElement>(null);
   const row = useMemo(() => element.closest<HTMLElement>('[role=listitem]'), [element]);
@@ -38,6 +42,7 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
 
   function act(action: string) {
     onClose();
+    if (action === 'reply' && seq !== undefined) beginAnswer(messages, peerId, seq);
     if (action === 'copy') void copy(text);
     if (action === 'edit' && seq !== undefined) edits.begin(peerId, seq, text);
     if (action === 'delete') setAsks(true);
@@ -53,7 +58,22 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
         autoFocus="first"
         onAction={(key) => act(String(key))}
       >
+        <MenuRow
+          aria-label={say('reactions')}
+          selectionMode="single"
+          selectedKeys={bubble.myReaction ? [bubble.myReaction] : []}
+          onSelectionChange={(chosen) => reactions.react(peerId, seq!, ([...chosen][0] as Reaction | undefined) ?? null)}
+        >
+          {offered.map((reaction) => (
+            <MenuSign key={reaction} id={reaction} label={say(signs[reaction].name)}>
+              {signs[reaction].character}
+            </MenuSign>
+          ))}
+        </MenuRow>
         <MenuSection title={exactTime(bubble.time)}>
+          <MenuItem id="reply" icon={<ReplyIcon />}>
+            {say('reply')}
+          </MenuItem>
           <MenuItem id="copy" icon={<CopyIcon />}>
             {say('copyText')}
           </MenuItem>

@@ -7,9 +7,11 @@ import styles from './MessageBubble.module.css';
 import type { Progress } from './progress';
 import { rowId } from './rowId';
 import { useLongPress, type Spot } from '../../../lib/useLongPress';
+import { useSwipe } from '../../../lib/useSwipe';
 
 interface MessageRowProps {
   bubble: Bubble;
+  peerId: string;
   name: string;
   progress: Progress | undefined;
   /** Where it stands in the whole conversation, loaded or not, from 1. */
@@ -20,16 +22,38 @@ interface MessageRowProps {
   /** The arrow keys are at it. */
   isCurrent: boolean;
   isMenuOpen: boolean;
+  /** Somebody came here from a message that answers it. */
+  isMarked: boolean;
   /** Opens the actions, at the finger that asked for them. */
   onMenu: (bubble: Bubble, element: HTMLElement, at?: Spot) => void;
+  onReply: (bubble: Bubble) => void;
+  onQuote: (seq: number) => void;
 }
 
-/** One message among the others: its actions open with the button beside it, a long press, or the menu key. */
-export function MessageRow({ bubble, name, progress, position, size, isFirstNew, isCurrent, isMenuOpen, onMenu }: MessageRowProps) {
+/**
+ * One message among the others: its actions open with the button beside it, a long press, or the menu key. A finger that draws it to the side
+ * answers it.
+ */
+export function MessageRow({
+  bubble,
+  peerId,
+  name,
+  progress,
+  position,
+  size,
+  isFirstNew,
+  isCurrent,
+  isMenuOpen,
+  isMarked,
+  onMenu,
+  onReply,
+  onQuote,
+}: MessageRowProps) {
   const button = useRef<HTMLButtonElement>(null);
   const hasMenu = !bubble.isDeleted && !bubble.unsent;
   const open = (at?: Spot) => hasMenu && button.current && onMenu(bubble, button.current, at);
   const longPress = useLongPress(open);
+  const swipe = useSwipe(hasMenu, () => onReply(bubble));
 
   return (
     <div
@@ -39,6 +63,9 @@ export function MessageRow({ bubble, name, progress, position, size, isFirstNew,
       aria-setsize={size}
       tabIndex={-1}
       className={styles.row}
+      data-marked={isMarked || undefined}
+      data-swipes={hasMenu || undefined}
+      {...swipe}
     >
       {isFirstNew && (
         <p className={styles.newLine}>
@@ -52,7 +79,7 @@ export function MessageRow({ bubble, name, progress, position, size, isFirstNew,
         data-state={bubble.unsent?.state ?? bubble.revision?.state ?? 'sent'}
         {...longPress}
       >
-        <MessageBubble bubble={bubble} name={name} progress={progress} />
+        <MessageBubble bubble={bubble} peerId={peerId} name={name} progress={progress} onQuote={onQuote} />
         {hasMenu && (
           // One of React Aria's buttons on each of hundreds of rows would be felt.
           <button

@@ -8,14 +8,15 @@ import styles from './MessageBubble.module.css';
 
 /** Where a message stands that the API has not confirmed, and what its writer can do about it. */
 export function UnsentNote({ message }: { message: Unsent }) {
-  const { outbox, drafts } = useMessages();
-  const { clientId, peerId, text, state, status, mayHaveArrived } = message;
+  const { outbox, drafts, answers } = useMessages();
+  const { clientId, peerId, text, replyTo, state, status, mayHaveArrived } = message;
   if (state === 'sending') return <p className={styles.note}>{say('sending')}</p>;
 
   /** What is written again must not be sent twice: it leaves the outbox. */
   function writeAnew() {
     outbox.discard(clientId);
     drafts.add(peerId, text);
+    if (replyTo !== undefined) answers.begin(peerId, replyTo);
   }
 
   if (state === 'waiting')

@@ -7,7 +7,7 @@ import { bubbles } from './bubbles';
 import { progressMarks } from './progress';
 
 function message(seq: number, sender: string, time: string): Message {
-  return { seq, change: seq, clientId: `c${seq}`, sender, text: `text ${seq}`, sentAt: `2026-01-0${time}:00`, editedAt: null, deletedAt: null, automatic: false };
+  return { seq, change: seq, clientId: `c${seq}`, sender, text: `text ${seq}`, sentAt: `2026-01-0${time}:00`, editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
 }
 
 const unsent: Unsent = { clientId: 'c2', peerId: '9', text: 'text 2', writtenAt: '2026-01-02T10:02:00', state: 'sending', mayHaveArrived: false };

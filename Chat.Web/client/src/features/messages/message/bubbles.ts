@@ -1,6 +1,7 @@
-import type { Message } from '../../../api/types';
+import type { Message, Reaction } from '../../../api/types';
 import { dayOf } from '../../../lib/time';
 import type { Unsent } from '../outbox';
+import type { PendingReaction } from '../reactions';
 import type { Revision } from '../revisions';
 
 /** A message as it stands on the screen. */
@@ -19,18 +20,36 @@ export interface Bubble {
   /** The system gave it in the peer's name. */
   readonly automatic: boolean;
   readonly seq?: number;
+  /** The `seq` of the message that it answers. */
+  readonly replyTo?: number;
+  readonly myReaction: Reaction | null;
+  readonly peersReaction: Reaction | null;
   readonly unsent?: Unsent;
   readonly revision?: Revision;
 }
 
 /** The messages that the API has, and behind them mine that it has not confirmed; one that is both shows once. */
-export function bubbles(messages: readonly Message[], unsent: readonly Unsent[], revisions: readonly Revision[], me: string): Bubble[] {
+export function bubbles(
+  messages: readonly Message[],
+  unsent: readonly Unsent[],
+  revisions: readonly Revision[],
+  me: string,
+  reactions: readonly PendingReaction[] = [],
+): Bubble[] {
   const confirmed = new Set(unsent.length === 0 ? [] : messages.filter(({ sender }) => sender === me).map(({ clientId }) => clientId));
   const all = [
-    ...messages.map((message) => stored(message, me, revisions)),
+    ...messages.map((message) => withReaction(stored(message, me, revisions), reactions)),
     ...unsent
       .filter(({ clientId }) => !confirmed.has(clientId))
-      .map((message) => ({ ...plain, key: `${me}:${message.clientId}`, text: message.text, time: message.writtenAt, isMine: true, unsent: message })),
+      .map((message) => ({
+        ...plain,
+        key: `${me}:${message.clientId}`,
+        text: message.text,
+        time: message.writtenAt,
+        isMine: true,
+        unsent: message,
+        ...answering(message.replyTo),
+      })),
   ];
   return placed(all);
 }
@@ -59,13 +78,36 @@ const minute = (time: number) => Math.floor(time / 60_000);
 
 type Content = Omit<Bubble, 'startsDay' | 'endsRun'>;
 
-const plain = { editedAt: null, isDeleted: false, automatic: false } as const;
+const plain = { editedAt: null, isDeleted: false, automatic: false, myReaction: null, peersReaction: null } as const;
+
+const answering = (seq: number | null | undefined) => (seq === null || seq === undefined ? {} : { replyTo: seq });
 
 /** What I asked for shows at once; what the API refused shows as it was. */
-function stored({ seq, clientId, sender, text, sentAt, editedAt, deletedAt, automatic }: Message, me: string, revisions: readonly Revision[]): Content {
-  const bubble = { key: `${sender}:${clientId}`, text, time: sentAt, isMine: sender === me, editedAt, isDeleted: deletedAt !== null, automatic, seq };
+function stored(message: Message, me: string, revisions: readonly Revision[]): Content {
+  const { seq, clientId, sender, text, sentAt, editedAt, deletedAt, automatic, replyTo, reactions } = message;
+  const isMine = sender === me;
+  const bubble = {
+    key: `${sender}:${clientId}`,
+    text,
+    time: sentAt,
+    isMine,
+    editedAt,
+    isDeleted: deletedAt !== null,
+    automatic,
+    seq,
+    ...answering(replyTo),
+    // The API of the version before has none.
+    myReaction: (isMine ? reactions?.sender : reactions?.recipient) ?? null,
+    peersReaction: (isMine ? reactions?.recipient : reactions?.sender) ?? null,
+  };
   const revision = revisions.find((other) => other.seq === seq);
   if (!revision) return bubble;
   if (revision.state === 'refused') return { ...bubble, revision };
   return revision.text === null ? { ...bubble, text: '', isDeleted: true, revision } : { ...bubble, text: revision.text, revision };
+}
+
+/** What I chose shows at once. */
+function withReaction(bubble: Content, pending: readonly PendingReaction[]): Content {
+  const chosen = pending.find(({ seq }) => seq === bubble.seq);
+  return chosen ? { ...bubble, myReaction: chosen.reaction } : bubble;
 }

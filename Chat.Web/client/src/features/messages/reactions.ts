@@ -1,0 +1,95 @@
+import { ask, http } from '../../api/client';
+import { isTransient, type Problem } from '../../api/problem';
+import type { Message, Reaction } from '../../api/types';
+import { Retry } from '../../lib/retry';
+import { Store } from '../../lib/store';
+import { say } from '../../strings';
+import { toast } from '../../ui/toast';
+
+/** A reaction of mine that the API has not confirmed. */
+export interface PendingReaction {
+  readonly peerId: string;
+  readonly seq: number;
+  /** `null` takes back the one before. */
+  readonly reaction: Reaction | null;
+}
+
+/**
+ * Brings reactions to the API: for each message the last one that was chosen, until the API has it or refuses it. They show at once, and
+ * are kept in memory only.
+ */
+export class Reactions {
+  readonly pending = new Store<readonly PendingReaction[]>([]);
+  readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
+  readonly #saving = new Map<string, Retry>();
+  #closed = false;
+
+  /** What the API made of a message is handed to `accept`, and the reaction is pending no more when that is done. */
+  constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
+    this.#accept = accept;
+  }
+
+  react(peerId: string, seq: number, reaction: Reaction | null): void {
+    const before = this.#of(peerId, seq);
+    this.pending.set([...this.pending.get().filter((other) => other !== before), { peerId, seq, reaction }]);
+    void this.#save(peerId, seq);
+  }
+
+  /** Tries at once what waits: there is reason to think that it gets through now. */
+  tryNow(): void {
+    for (const retry of this.#saving.values()) retry.now();
+  }
+
+  /** Forgets what was not saved and saves nothing any more: the session has ended. */
+  close(): void {
+    this.#closed = true;
+    this.pending.set([]);
+    this.tryNow();
+  }
+
+  reopen(): void {
+    this.#closed = false;
+  }
+
+  async #save(peerId: string, seq: number): Promise<void> {
+    const key = `${peerId}/${seq}`;
+    if (this.#saving.has(key)) return;
+    const retry = new Retry();
+    this.#saving.set(key, retry);
+    for (let next = this.#of(peerId, seq); next && !this.#closed; next = this.#of(peerId, seq)) {
+      try {
+        const message = await this.#send(next);
+        if (this.#closed) break;
+        await this.#accept(peerId, message);
+        this.#finish(next);
+        retry.succeeded();
+      } catch (error) {
+        if (isTransient(error)) {
+          await retry.wait((error as Problem).retryAfterMs);
+        } else {
+          this.#finish(next);
+          toast(say('notReacted'), { failed: true });
+        }
+      }
+    }
+    this.#saving.delete(key);
+  }
+
+  #send({ peerId, seq, reaction }: PendingReaction): Promise<Message> {
+    const params = { path: { peerId, seq } };
+    return ask(
+      reaction === null
+        ? http.DELETE('/api/conversations/{peerId}/messages/{seq}/reaction', { params })
+        : http.PUT('/api/conversations/{peerId}/messages/{seq}/reaction', { params, body: { reaction } }),
+    );
+  }
+
+  #of(peerId: string, seq: number): PendingReaction | undefined {
+    return this.pending.get().find((other) => other.peerId === peerId && other.seq === seq);
+  }
+
+  /** It is done, unless another was chosen meanwhile. */
+  #finish(done: PendingReaction): void {
+    this.pending.set(this.pending.get().filter((other) => other !== done));
+  }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>Answers to a message, and reactions to it, as both see them.</summary>
+public sealed class ReplyTests(RunningChat chat)
+{
+    [Fact]
+    public async Task A_message_is_answered_with_a_finger_and_reacted_to_with_a_key()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
+        await using var coach = await chat.OpenBrowserAsync();
+        await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
+        await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
+        await coach.WriteAsync("How was the interview?");
+        var question = student.Message("How was the interview?");
+        await Expect(question).ToBeVisibleAsync();
+
+        await SwipeAsync(student, question.GetByText("How was the interview?"));
+        await Expect(student.Page.GetByText(student.Say("replyingTo", ("name", pair.Coach.Name)))).ToBeVisibleAsync();
+        (await Axe.BarriersAsync(student.Page)).ShouldBeEmpty();
+        await student.WriteAsync("It went well");
+        var quote = coach.Message("It went well").GetByRole(AriaRole.Button, new() { NameRegex = new(coach.Say("inReplyTo")) });
+        await Expect(quote).ToContainTextAsync("How was the interview?");
+
+        await quote.FocusAsync();
+        await coach.Page.Keyboard.PressAsync("Enter");
+        await Expect(coach.Message("How was the interview?").First).ToBeFocusedAsync();
+        await coach.Page.Keyboard.PressAsync("ArrowDown");
+        await coach.Page.Keyboard.PressAsync("Enter");
+        await Expect(coach.Page.GetByRole(AriaRole.Menuitemradio, new() { Name = coach.Say("signThumbsUp") })).ToBeFocusedAsync();
+        (await Axe.BarriersAsync(coach.Page)).ShouldBeEmpty();
+        await coach.Page.Keyboard.PressAsync("ArrowRight");
+        await coach.Page.Keyboard.PressAsync("Enter");
+        var reaction = student.Say("reactedWith", ("name", pair.Coach.Name), ("reaction", student.Say("signHeart")));
+        await Expect(student.Message("It went well")).ToContainTextAsync(reaction);
+        (await Axe.BarriersAsync(student.Page)).ShouldBeEmpty();
+
+        await coach.OpenActionsAsync("How was the interview?");
+        await coach.Page.GetByRole(AriaRole.Menuitem, new() { Name = coach.Say("deleteMessage") }).ClickAsync();
+        await coach.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = coach.Say("deleteMessage") }).ClickAsync();
+        await Expect(student.Message("It went well")).ToContainTextAsync(student.Say("quotedDeleted"));
+    }
+
+    /// <summary>A finger that draws a message to the side, so that the browser itself decides whether it scrolls.</summary>
+    private static async Task SwipeAsync(Browser browser, ILocator text)
+    {
+        var box = (await text.BoundingBoxAsync()).ShouldNotBeNull();
+        var session = await browser.Context.NewCDPSessionAsync(browser.Page);
+        var (x, y) = (box.X + 8, box.Y + (box.Height / 2));
+        await TouchAsync("touchStart", x);
+        for (var way = 10; way <= 100; way += 10) await TouchAsync("touchMove", x + way);
+        await TouchAsync("touchEnd");
+
+        Task TouchAsync(string type, params float[] fingers) => session.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = fingers.Select(finger => new Dictionary<string, object> { ["x"] = finger, ["y"] = y }).ToArray(),
+        });
+    }
+}
