@@ -5,6 +5,7 @@ using Chat.Api.Messages;
 using Chat.Api.Notices;
 using Chat.Api.Privacy;
 using Chat.Api.SavedReplies;
+using Chat.Api.ScheduledMessages;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -36,6 +37,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<LastSeen> LastSeen => Set<LastSeen>();
 
     public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
+
+    public DbSet<ScheduledMessage> ScheduledMessages => Set<ScheduledMessage>();
 
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
 
