@@ -6,6 +6,8 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { CheckIcon, SendIcon } from '../../../ui/icons';
 import { RepliesButton } from '../../replies/RepliesButton';
+import { ScheduledLine } from '../later/ScheduledLine';
+import { SendLater } from '../later/SendLater';
 import { AsideBar } from './AsideBar';
 import { AwayNote } from './AwayNote';
 import { CharacterCount } from './CharacterCount';
@@ -70,6 +72,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
       <AwayNote peer={peer} />
+      <ScheduledLine peerId={peer.id} />
       {edit && <EditingBar original={edit.original} onStop={onStop} />}
       {aside && <AsideBar peerId={peer.id} edit={aside} onDone={goOn} />}
       <TextField
@@ -85,9 +88,11 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
         <EmojiButton onChoose={put} />
         {peer.role === 'student' && <RepliesButton name={peer.name} onChoose={put} />}
         <TextArea ref={field} className={styles.text!} rows={1} placeholder={label} enterKeyHint={isTouch ? 'enter' : 'send'} dir="auto" aria-describedby="send-hint" />
-        <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
-          {edit ? <CheckIcon /> : <SendIcon />}
-        </Button>
+        <SendLater peerId={peer.id} text={canSend && !edit ? text : undefined}>
+          <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
+            {edit ? <CheckIcon /> : <SendIcon />}
+          </Button>
+        </SendLater>
       </TextField>
       <div className={styles.foot}>
         <span id="send-hint">{!isTouch && (edit ? say('editHint') : say('sendHint'))}</span>
