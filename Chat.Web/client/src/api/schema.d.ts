@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages that I want to be reminded of, by time; those that are due stay until I am done with them. */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/urgent-help": {
         parameters: {
             query?: never;
@@ -402,6 +419,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{peerId}/messages/{seq}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reminds me of a message, once; again with another time replaces that. I can have 200 reminders. */
+        put: operations["remind"];
+        post?: never;
+        /** I am done with the message, or need no reminder of it. */
+        delete: operations["endReminder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/privacy": {
         parameters: {
             query?: never;
@@ -666,6 +701,18 @@ export interface components {
             /** @description When it closes, such as 17:00; later than it opens, and 24:00 for the end of the day. */
             to: string;
         };
+        /** @description A message that its reader wants to be reminded of. */
+        OwnReminderDto: {
+            /** @description The user id of the other one in the conversation. */
+            peer: string;
+            /**
+             * Format: date-time
+             * @description When to remind of it, UTC; it stays, due, until the reader is done with it.
+             */
+            dueAt: string;
+            /** @description The message. */
+            message: components["schemas"]["MessageDto"];
+        };
         /** @description Another password. */
         PasswordDto: {
             /** @description The present one. */
@@ -722,6 +769,14 @@ export interface components {
              * @description The seq of the newest message that was read.
              */
             seq: number;
+        };
+        /** @description When to remind of a message. */
+        RemindDto: {
+            /**
+             * Format: date-time
+             * @description At least a minute from now, and at most a year.
+             */
+            dueAt: string;
         };
         /**
          * @description What a user is here for.
@@ -904,6 +959,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnsentMessageDto"][];
+                };
+            };
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReminderDto"][];
                 };
             };
         };
@@ -2012,6 +2087,88 @@ export interface operations {
             path: {
                 peerId: string;
                 clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
             };
             cookie?: never;
         };

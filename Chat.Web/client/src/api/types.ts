@@ -16,6 +16,7 @@ export type OfficeHours = Schemas['OfficeHoursDto'];
 export type OpenHours = Schemas['OpenHoursDto'];
 export type Weekday = Schemas['Weekday'];
 export type SavedReply = Schemas['SavedReplyDto'];
+export type OwnReminder = Schemas['OwnReminderDto'];
 export type ScheduledMessage = Schemas['ScheduledMessageDto'];
 export type UrgentHelp = Schemas['UrgentHelpDto'];
 export type UrgentContact = Schemas['UrgentContactDto'];

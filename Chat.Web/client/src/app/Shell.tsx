@@ -4,6 +4,8 @@ import { NotificationOffer } from '../features/attention/NotificationOffer';
 import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
 import { EndedNote } from '../features/messages/page/EndedNote';
+import { DueReminder } from '../features/messages/reminders/DueReminder';
+import { Reminders } from '../features/messages/reminders/Reminders';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
 import { useUrgentHelp } from '../features/urgent/urgent';
 import { navigate, usePath } from '../lib/location';
@@ -48,6 +50,7 @@ export function Shell() {
         </h2>
         <NotificationOffer onAnswer={() => heading.current?.focus()} />
         <EndedNote open={peerId} />
+        <Reminders />
         <Boundary>
           <ConversationList selected={peerId} />
         </Boundary>
@@ -59,6 +62,7 @@ export function Shell() {
       {isWide && <SkipLink />}
       <ReconnectingBanner />
       <NewerVersion />
+      <DueReminder />
       <Keys />
       <div className={styles.panes}>
         {isWide ? list : isList && <main className={styles.main}>{list}</main>}

@@ -103,6 +103,8 @@ export class Sync {
       if (isPeer) this.#typing.heard(sender);
     } else if (isPeer && (content === 'new-message' || content === 'message-changed')) {
       if (content === 'new-message') this.#typing.wrote(sender);
+      // Of a message that is deleted nobody is reminded.
+      else this.#planned();
       await Promise.all([this.#thread(sender), this.#conversations()]);
     } else if (isPeer && content === 'own') {
       await this.afterChange(sender);

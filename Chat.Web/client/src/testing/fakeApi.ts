@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Conversation, Message, Peer, ScheduledMessage, UrgentHelp, User } from '../api/types';
+import type { Conversation, Message, OwnReminder, Peer, ScheduledMessage, UrgentHelp, User } from '../api/types';
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
 export const chris = {
@@ -33,6 +33,8 @@ export class FakeApi {
   urgentHelp: UrgentHelp = { note: null, contacts: [] };
   /** The messages that Sam wants to be sent to Chris later. */
   scheduled: ScheduledMessage[] = [];
+  /** What Sam wants to be reminded of. */
+  reminders: OwnReminder[] = [];
   demoAccounts: unknown[] = [];
   /** Whether the two can still talk to each other. */
   isCoached = true;
@@ -93,6 +95,9 @@ export class FakeApi {
     }
     if (call === 'GET /api/urgent-help') return json(this.urgentHelp);
     if (call === 'GET /api/conversations') return json(this.isCoached ? [this.#conversation()] : []);
+    if (call === 'GET /api/me/reminders') return json(this.reminders);
+    const reminder = /\/messages\/(\d+)\/reminder$/u.exec(path)?.[1];
+    if (reminder !== undefined) return this.#remind(Number(reminder), method === 'PUT' ? String(body.dueAt) : undefined);
     if (call === 'GET /api/me/unsent-messages')
       return json(this.scheduled.filter(({ state }) => state === 'ended').map(({ clientId }) => ({ peer: chris.id, clientId })));
     if (path.startsWith(`/api/conversations/${chris.id}/scheduled-messages`)) return this.#schedule(method, path, body);
@@ -120,6 +125,12 @@ export class FakeApi {
   #send(clientId: string, text: string): Response {
     const known = this.messages.find((message) => message.clientId === clientId);
     return known ? json(known) : json(this.wrote(text, sam.id, clientId), 201);
+  }
+
+  #remind(seq: number, dueAt: string | undefined): Response {
+    const others = this.reminders.filter(({ message }) => message.seq !== seq);
+    this.reminders = dueAt === undefined ? others : [...others, { peer: chris.id, dueAt, message: this.messages[seq - 1]! }];
+    return new Response(null, { status: 204 });
   }
 
   #schedule(method: string, path: string, body: Record<string, unknown>): Response {

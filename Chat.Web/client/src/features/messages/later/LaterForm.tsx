@@ -18,12 +18,14 @@ interface LaterFormProps {
   /** What the button says that saves. */
   save: string;
   onSave: (wish: { text: string; at: Date }) => Promise<unknown>;
+  /** What to tell when that failed. */
+  fault?: (error: unknown) => string;
   /** It is saved, or given up. */
   onDone: () => void;
 }
 
 /** Where it is chosen when a message is sent, and changed what it says. */
-export function LaterForm({ text: original, at, save, onSave, onDone }: LaterFormProps) {
+export function LaterForm({ text: original, at, save, onSave, fault = scheduleFault, onDone }: LaterFormProps) {
   const [text, setText] = useState(original ?? '');
   const [time, setTime] = useState(() => fieldValue(at));
   const [wrong, setWrong] = useState<string>();
@@ -36,9 +38,9 @@ export function LaterForm({ text: original, at, save, onSave, onDone }: LaterFor
     event.preventDefault();
     // The field holds no seconds: a time that was not touched is kept to the second.
     const chosen = time === fieldValue(at) ? at : new Date(time);
-    const fault = timeFault(chosen, new Date(serverNow()));
-    setWrong(fault && say(fault));
-    if (isBusy || fault || (hasText && (!isVisible(text) || over > 0))) return;
+    const wrongTime = timeFault(chosen, new Date(serverNow()));
+    setWrong(wrongTime && say(wrongTime));
+    if (isBusy || wrongTime || (hasText && (!isVisible(text) || over > 0))) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -78,7 +80,7 @@ export function LaterForm({ text: original, at, save, onSave, onDone }: LaterFor
       />
       {error !== undefined && (
         <Callout tone="danger" role="alert">
-          {scheduleFault(error)}
+          {fault(error)}
         </Callout>
       )}
       <div className={styles.choices}>

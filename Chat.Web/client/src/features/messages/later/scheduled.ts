@@ -18,10 +18,18 @@ const latestMs = 3_600_000;
 export const scheduledQuery = (peerId: string) =>
   queryOptions({
     queryKey: [...plannedKey, 'scheduled', peerId],
-    queryFn: () => ask(http.GET('/api/conversations/{peerId}/scheduled-messages', { params: { path: { peerId } } })),
+    queryFn: () => list(peerId),
     staleTime: 0,
     refetchInterval: ({ state }) => untilNext(state.data ?? []),
   });
+
+/** Where there is no conversation any more, and nothing left in it, there are none. */
+function list(peerId: string): Promise<ScheduledMessage[]> {
+  return ask(http.GET('/api/conversations/{peerId}/scheduled-messages', { params: { path: { peerId } } })).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 404) return [];
+    throw error;
+  });
+}
 
 /** My scheduled messages that could not be sent, because their conversations had ended. */
 export const unsentQuery = queryOptions({
@@ -68,7 +76,10 @@ export function useReschedule(peerId: string) {
 
 const change = (peerId: string, { clientId, text, sendAt }: Wish) =>
   ask(
-    http.PUT('/api/conversations/{peerId}/scheduled-messages/{clientId}', { params: { path: { peerId, clientId } }, body: { text, sendAt } }),
+    http.PUT('/api/conversations/{peerId}/scheduled-messages/{clientId}', {
+      params: { path: { peerId, clientId } },
+      body: { text, sendAt },
+    }),
   );
 
 export function useSendNow(peerId: string) {

@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { exactTime } from '../../../lib/time';
 import { say } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
-import { CopyIcon, DeleteIcon, EditIcon } from '../../../ui/icons';
+import { BellIcon, CopyIcon, DeleteIcon, EditIcon } from '../../../ui/icons';
 import { Menu, MenuItem, MenuSection } from '../../../ui/Menu';
 import { useMessages } from '../MessagesContext';
+import { RemindDialog } from '../reminders/RemindDialog';
 import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
 import { copy } from './copy';
@@ -34,12 +35,14 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
   const row = useMemo(() => element.closest<HTMLElement>('[role=listitem]'), [element]);
   const canChange = useIsChangeable(bubble);
   const [asks, setAsks] = useState(false);
+  const [reminds, setReminds] = useState(false);
   const { seq, text } = bubble;
 
   function act(action: string) {
     onClose();
     if (action === 'copy') void copy(text);
     if (action === 'edit' && seq !== undefined) edits.begin(peerId, seq, text);
+    if (action === 'remind') setReminds(true);
     if (action === 'delete') setAsks(true);
   }
 
@@ -57,6 +60,11 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
           <MenuItem id="copy" icon={<CopyIcon />}>
             {say('copyText')}
           </MenuItem>
+          {seq !== undefined && (
+            <MenuItem id="remind" icon={<BellIcon />}>
+              {say('remindMe')}
+            </MenuItem>
+          )}
           {canChange && (
             <MenuItem id="edit" icon={<EditIcon />}>
               {say('editMessage')}
@@ -79,6 +87,7 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
         {say('deleteMeaning')}
         <FocusAfterwards to={row} />
       </ConfirmDialog>
+      {seq !== undefined && <RemindDialog place={{ peerId, seq }} isOpen={reminds} onClose={() => setReminds(false)} />}
     </>
   );
 }
