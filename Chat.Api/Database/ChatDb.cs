@@ -3,6 +3,7 @@ using Chat.Api.Coachings;
 using Chat.Api.Conversations;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
+using Chat.Api.OwnReminders;
 using Chat.Api.Privacy;
 using Chat.Api.SavedReplies;
 using Chat.Api.ScheduledMessages;
@@ -33,6 +34,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<OwedNotice> Outbox => Set<OwedNotice>();
 
     public DbSet<UnfetchedMessage> Unfetched => Set<UnfetchedMessage>();
+
+    public DbSet<OwnReminder> OwnReminders => Set<OwnReminder>();
 
     public DbSet<LastSeen> LastSeen => Set<LastSeen>();
 

@@ -40,7 +40,16 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
 
     /// <summary>The text is gone from the row; what makes the message findable stays.</summary>
     private static readonly string Delete = Statement(
-        isDone: "message.deleted_at IS NOT NULL", refused: "", change: "text = '', deleted_at = clock_timestamp()");
+        isDone: "message.deleted_at IS NOT NULL", refused: "", change: "text = '', deleted_at = clock_timestamp()", also: Forget);
+
+    /// <summary>Of a deleted message nobody is reminded.</summary>
+    private const string Forget =
+        """
+        , forgotten AS (
+            DELETE FROM own_reminders
+            WHERE (user_id, peer_id) IN ((@sender, @peer), (@peer, @sender)) AND seq = @seq AND EXISTS (SELECT FROM taken)
+        )
+        """;
 
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> EditAsync(
         long sender, long peer, long seq, string text, CancellationToken cancellation) =>
@@ -92,7 +101,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending takes only
     /// the latter, so nothing can wait in a circle.
     /// </summary>
-    private static string Statement(string isDone, string refused, string change) =>
+    private static string Statement(string isDone, string refused, string change, string also = "") =>
         $"""
         WITH gate AS (
             SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
@@ -118,7 +127,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
             RETURNING id, owed_at
         ), outcome AS (
             SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
-        )
+        ){also}
         SELECT {MessageRow.Columns("outcome")}, outcome.verdict AS "Verdict", owed.id AS "OwedId", owed.owed_at AS "OwedAt"
         FROM gate LEFT JOIN outcome ON true LEFT JOIN owed ON true
         """;

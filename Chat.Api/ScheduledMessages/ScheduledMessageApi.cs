@@ -21,7 +21,8 @@ internal static class ScheduledMessageApi
                 + $"{ScheduledMessageStore.Most} in a conversation.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         scheduled.MapPut("/{clientId}", ChangeAsync).WithName("changeScheduledMessage")
-            .WithSummary("Gives a scheduled message another text and time, until it is sent.").ProducesProblem(StatusCodes.Status409Conflict);
+            .WithSummary("Gives a scheduled message another text and time, until it is sent.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         scheduled.MapDelete("/{clientId}", DeleteAsync).WithName("deleteScheduledMessage")
             .WithSummary("Deletes a scheduled message, unless it is gone already.").ProducesProblem(StatusCodes.Status409Conflict);
         scheduled.MapPost("/{clientId}/send", SendAsync).WithName("sendScheduledMessage")
@@ -36,9 +37,9 @@ internal static class ScheduledMessageApi
             ? TypedResults.Ok(scheduled)
             : new NoConversation();
 
-    private static async Task<Results<Created<ScheduledMessageDto>, Ok<ScheduledMessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>>
-        ScheduleAsync(
-            string peerId, ScheduleMessageDto sent, ClaimsPrincipal user, ScheduledMessageStore store, CancellationToken cancellation)
+    private static async Task<
+        Results<Created<ScheduledMessageDto>, Ok<ScheduledMessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>> ScheduleAsync(
+        string peerId, ScheduleMessageDto sent, ClaimsPrincipal user, ScheduledMessageStore store, CancellationToken cancellation)
     {
         if (!MessageText.TryTrim(sent.Text, out var text, out var reason)) return Invalid("text", reason);
         if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();

@@ -9,8 +9,8 @@ using Npgsql;
 namespace Chat.Api.ScheduledMessages;
 
 /// <summary>
-/// Sends scheduled messages by the same way as all others. Each is taken first, for a while, then sent, then deleted. Should this process die in
-/// between, another takes it when that while is over; a message that is stored by then is found by its <c>clientId</c>, and not stored again.
+/// Sends scheduled messages as all others are sent: each is taken for a while, sent, and deleted. Should this process die in between, another
+/// takes it when that while is over; a message that is stored by then is found by its <c>clientId</c>, and not stored again.
 /// </summary>
 internal sealed partial class ScheduledMessageSender(
     ChatDb database, ConversationGate gate, ScheduledMessageStore store, MessageSender sender, Outbox outbox, DatabaseOutage outage,
@@ -18,7 +18,7 @@ internal sealed partial class ScheduledMessageSender(
 {
     public const int BatchSize = 200;
 
-    /// <summary>For so long nobody else sends what was taken: longer than a statement may take. It is also the pause before another try.</summary>
+    /// <summary>For so long nobody else sends what was taken, which is longer than a statement may last; and the pause between tries.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private const string Columns =
@@ -73,7 +73,7 @@ internal sealed partial class ScheduledMessageSender(
         return taken;
     }
 
-    /// <summary>Sends those of one conversation one after the other, by their times; whether the gate was open for each that was tried.</summary>
+    /// <summary>Sends those of one conversation one after the other, by their times; and whether the gate was open for each.</summary>
     private async Task<IReadOnlyList<(Due Message, bool IsSent)>> SendAsync(IEnumerable<Due> messages)
     {
         var results = new List<(Due Message, bool IsSent)>();

@@ -56,7 +56,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         """;
 
     /// <summary>
-    /// Locks the row, which gives its newest state: one that is taken meanwhile is left alone, and one that is changed waits for its new time.
+    /// Locks the row, which gives its newest state: one that is taken meanwhile is left alone, one that is changed waits for its new time.
     /// </summary>
     private static readonly string Change =
         $"""
@@ -183,7 +183,8 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         /// <summary>What a statement selects from rows of scheduled messages, to be read into this.</summary>
         public static string Columns(string table) =>
             $"""
-            {table}.client_id AS "ClientId", {table}.text AS "Text", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt", {table}.taken AS "Taken"
+            {table}.client_id AS "ClientId", {table}.text AS "Text", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt",
+                {table}.taken AS "Taken"
             """;
 
         public ScheduledMessageDto? ToDto() =>

@@ -32,8 +32,8 @@ public readonly record struct NoticeKind(string Name)
     public static readonly NoticeKind Own = new("own");
 
     /// <summary>
-    /// You planned something for later in the conversation with the sender, in any browser, or it came due: ask for your scheduled messages.
-    /// Kept nowhere.
+    /// You planned something for later in the conversation with the sender, in any browser, or it came due: ask for your scheduled messages
+    /// and your reminders. Kept nowhere.
     /// </summary>
     public static readonly NoticeKind Planned = new("planned");
 

@@ -364,6 +364,52 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("unfetched", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.OwnReminders.OwnReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("PeerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peer_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_reminders");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_own_reminders_due_at")
+                        .HasFilter("NOT told");
+
+                    b.HasIndex("PeerId")
+                        .HasDatabaseName("ix_own_reminders_peer_id");
+
+                    b.HasIndex("UserId", "PeerId", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_own_reminders_user_id_peer_id_seq");
+
+                    b.ToTable("own_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Privacy.LastSeen", b =>
                 {
                     b.Property<long>("UserId")
@@ -843,6 +889,23 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unfetched_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.OwnReminders.OwnReminder", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PeerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_reminders_users_peer_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_reminders_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Privacy.LastSeen", b =>
