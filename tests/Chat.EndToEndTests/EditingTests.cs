@@ -52,7 +52,7 @@ public sealed class EditingTests(RunningChat chat)
         await Expect(student.Messages).ToContainTextAsync("line two");
 
         await student.OpenActionsAsync("line two");
-        await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(1);
+        await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(2);
         await student.Page.Keyboard.PressAsync("Enter");
         await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(0);
         await Expect(student.Page.GetByText(student.Say("copied"), new() { Exact = true })).ToBeVisibleAsync();

@@ -24,6 +24,8 @@ public sealed class StrangerTests(CalmChat chat, ClassPair shared) : IClassFixtu
         (person, peer) => person.DeleteAsync($"/api/conversations/{peer}/unread"),
         (person, peer) => person.PutAsync($"/api/conversations/{peer}/settled", new { seq = 0 }),
         (person, peer) => person.PutAsync($"/api/conversations/{peer}/settled", new { seq = 1 }),
+        (person, peer) => person.TryRemindAsync(peer, 1, DateTimeOffset.UtcNow.AddHours(1)),
+        (person, peer) => person.DeleteAsync($"{Person.MessagesWith(peer)}/1/reminder"),
         (person, peer) => person.GetAsync($"/api/conversations/{peer}/scheduled-messages"),
         (person, peer) => person.TryScheduleAsync(peer, Guid.NewGuid(), "Hello?", DateTimeOffset.UtcNow.AddHours(1)),
         (person, peer) => person.PutAsync(

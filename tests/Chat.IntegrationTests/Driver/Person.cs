@@ -151,6 +151,16 @@ public sealed class Person : IDisposable
         return await response.ShouldHoldAsync<List<ScheduledMessage>>();
     }
 
+    public Task<HttpResponseMessage> TryRemindAsync(string peerId, long seq, DateTimeOffset dueAt) =>
+        PutAsync($"{MessagesWith(peerId)}/{seq}/reminder", new { dueAt });
+
+    /// <summary>The messages that this user wants to be reminded of.</summary>
+    public async Task<IReadOnlyList<OwnReminder>> RemindersAsync()
+    {
+        using var response = await GetAsync("/api/me/reminders");
+        return await response.ShouldHoldAsync<List<OwnReminder>>();
+    }
+
     public async Task ShowLastSeenAsync(bool showsLastSeen)
     {
         using var response = await PutAsync("/api/me/privacy", new { showsLastSeen });

@@ -42,6 +42,9 @@ public sealed record ScheduledMessage(Guid ClientId, string Text, DateTimeOffset
 /// <summary>A scheduled message that could not be sent.</summary>
 public sealed record UnsentMessage(string Peer, Guid ClientId);
 
+/// <summary>A message that its reader wants to be reminded of.</summary>
+public sealed record OwnReminder(string Peer, DateTimeOffset DueAt, Message Message);
+
 /// <summary>The things that a user lets peers see.</summary>
 public sealed record Privacy(bool ShowsLastSeen);
 

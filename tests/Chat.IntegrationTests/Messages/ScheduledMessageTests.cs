@@ -164,7 +164,8 @@ public sealed class ScheduledMessageTests(CalmChat chat, ClassPair shared) : ICl
     public async Task There_is_room_for_fifty_in_a_conversation()
     {
         using var pair = await chat.NewPairAsync();
-        for (var number = 0; number < Most; number++) await ScheduleAsync(pair.Coach, pair.Student, Guid.NewGuid(), "Text", Later(hours: 1));
+        for (var number = 0; number < Most; number++)
+            await ScheduleAsync(pair.Coach, pair.Student, Guid.NewGuid(), "Text", Later(hours: 1));
         using var response = await pair.Coach.TryScheduleAsync(pair.Student.Id, Guid.NewGuid(), "Text", Later(hours: 1));
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
         problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe(["clientId"]);

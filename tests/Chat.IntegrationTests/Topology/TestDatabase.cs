@@ -36,6 +36,17 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task BringForwardAsync(Person sender, TimeSpan by) => ExecuteAsync(
         "UPDATE scheduled_messages SET send_at = send_at - $2, due_at = due_at - $2 WHERE sender_id = $1", sender.UserId, by);
 
+    /// <summary>As if the user's reminders had been for so much earlier.</summary>
+    public Task BringRemindersForwardAsync(Person user, TimeSpan by) =>
+        ExecuteAsync("UPDATE own_reminders SET due_at = due_at - $2 WHERE user_id = $1", user.UserId, by);
+
+    /// <summary>How many reminders of the user are kept.</summary>
+    public async Task<long> RemindersAsync(Person user)
+    {
+        await using var command = Command("SELECT count(*) FROM own_reminders WHERE user_id = $1", user.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>Leaves a scheduled message as a process does that takes it and dies: another takes it in a minute.</summary>
     public Task LeaveTakenAsync(Person sender, Person peer, Guid clientId, string text) => ExecuteAsync(
         """
