@@ -427,7 +427,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Reminds me of a message, once; again with another time replaces that. I can have 200 reminders. */
+        /** Reminds me of a message. Another time replaces the one before; I can have 200 reminders. */
         put: operations["remind"];
         post?: never;
         /** I am done with the message, or need no reminder of it. */
