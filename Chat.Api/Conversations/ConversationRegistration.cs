@@ -14,7 +14,7 @@ internal static class ConversationRegistration
         // Each has one of its own, because a fetch does not wait for the disk and a send does.
         builder.Services.AddTransient<GroupCommit>();
         builder.Services.AddSingleton<MessageStore>().AddSingleton<MessageSender>().AddSingleton<MessageReader>();
-        builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>();
+        builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>().AddScoped<SingleMessages>();
         builder.Services.AddSingleton<PresenceReader>().AddSingleton<PresenceChanges>();
     }
 }

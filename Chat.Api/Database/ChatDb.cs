@@ -3,8 +3,10 @@ using Chat.Api.Coachings;
 using Chat.Api.Conversations;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
+using Chat.Api.OwnReminders;
 using Chat.Api.Privacy;
 using Chat.Api.SavedReplies;
+using Chat.Api.ScheduledMessages;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -33,9 +35,13 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
 
     public DbSet<UnfetchedMessage> Unfetched => Set<UnfetchedMessage>();
 
+    public DbSet<OwnReminder> OwnReminders => Set<OwnReminder>();
+
     public DbSet<LastSeen> LastSeen => Set<LastSeen>();
 
     public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
+
+    public DbSet<ScheduledMessage> ScheduledMessages => Set<ScheduledMessage>();
 
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
 

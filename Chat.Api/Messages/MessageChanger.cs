@@ -45,7 +45,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     /// <summary>Text and reactions are gone from the row; what makes the message findable stays.</summary>
     private static readonly string Delete = Statement(
         $"{IsNotOwn} WHEN message.deleted_at IS NOT NULL THEN 'done' {IsTooLate}",
-        change: "text = '', deleted_at = clock_timestamp(), sender_reaction = NULL, recipient_reaction = NULL");
+        change: "text = '', deleted_at = clock_timestamp(), sender_reaction = NULL, recipient_reaction = NULL",
+        also: Forget);
 
     /// <summary>Sets the reaction of either side, or takes it back.</summary>
     private static readonly string React = Statement(
@@ -57,6 +58,15 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
             sender_reaction = CASE WHEN sender_id = @sender THEN @reaction ELSE sender_reaction END,
                 recipient_reaction = CASE WHEN sender_id = @sender THEN recipient_reaction ELSE @reaction END
             """);
+
+    /// <summary>Of a deleted message nobody is reminded.</summary>
+    private const string Forget =
+        """
+        , forgotten AS (
+            DELETE FROM own_reminders
+            WHERE (user_id, peer_id) IN ((@sender, @peer), (@peer, @sender)) AND seq = @seq AND EXISTS (SELECT FROM taken)
+        )
+        """;
 
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> EditAsync(
         long sender, long peer, long seq, string text, CancellationToken cancellation) =>
@@ -116,7 +126,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending takes the
     /// latter, and then shares the key of the message that it answers, which this lock lets it: so nothing can wait in a circle.
     /// </summary>
-    private static string Statement(string verdict, string change) =>
+    private static string Statement(string verdict, string change, string also = "") =>
         $"""
         WITH gate AS (
             SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
@@ -137,7 +147,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
             RETURNING id, owed_at
         ), outcome AS (
             SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
-        )
+        ){also}
         SELECT {MessageRow.Columns("outcome")}, outcome.verdict AS "Verdict", owed.id AS "OwedId", owed.owed_at AS "OwedAt"
         FROM gate LEFT JOIN outcome ON true LEFT JOIN owed ON true
         """;

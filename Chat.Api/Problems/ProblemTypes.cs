@@ -15,6 +15,7 @@ internal static class ProblemTypes
     public const string NotAllowed = Prefix + "not-allowed";
     public const string NotFound = Prefix + "not-found";
     public const string TooLate = Prefix + "too-late";
+    public const string AlreadySent = Prefix + "already-sent";
     public const string MessageDeleted = Prefix + "message-deleted";
     public const string Unavailable = Problem.Unavailable;
     public const string OtherUser = Problem.OtherUser;

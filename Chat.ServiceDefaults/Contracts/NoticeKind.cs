@@ -31,6 +31,12 @@ public readonly record struct NoticeKind(string Name)
     /// </summary>
     public static readonly NoticeKind Own = new("own");
 
+    /// <summary>
+    /// You planned something for later in the conversation with the sender, in any browser, or it came due: ask for your scheduled messages
+    /// and your reminders. Kept nowhere.
+    /// </summary>
+    public static readonly NoticeKind Planned = new("planned");
+
     /// <summary>The sender came or went: ask for the conversations. Kept nowhere.</summary>
     public static readonly NoticeKind Presence = new("presence");
 

@@ -52,8 +52,10 @@ public sealed class EditingTests(RunningChat chat)
         await Expect(student.Messages).ToContainTextAsync("line two");
 
         await student.OpenActionsAsync("line two");
-        await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync([student.Say("reply"), student.Say("copyText")]);
+        await Expect(student.Page.GetByRole(AriaRole.Menuitem))
+            .ToHaveTextAsync([student.Say("reply"), student.Say("copyText"), student.Say("remindMe")]);
         await student.Page.Keyboard.PressAsync("End");
+        await student.Page.Keyboard.PressAsync("ArrowUp");
         await student.Page.Keyboard.PressAsync("Enter");
         await Expect(student.Page.GetByRole(AriaRole.Menuitem)).ToHaveCountAsync(0);
         await Expect(student.Page.GetByText(student.Say("copied"), new() { Exact = true })).ToBeVisibleAsync();

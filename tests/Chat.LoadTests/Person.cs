@@ -98,7 +98,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     }
 
     /// <summary>Notices of these kinds tell of no message of the peer.</summary>
-    private static readonly HashSet<string?> Others = ["own", "delivered", "presence"];
+    private static readonly HashSet<string?> Others = ["own", "planned", "delivered", "presence"];
 
     private void Hear(JsonElement notice)
     {

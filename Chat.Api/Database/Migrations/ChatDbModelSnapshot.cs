@@ -380,6 +380,52 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("unfetched", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.OwnReminders.OwnReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("PeerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peer_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_reminders");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_own_reminders_due_at")
+                        .HasFilter("NOT told");
+
+                    b.HasIndex("PeerId")
+                        .HasDatabaseName("ix_own_reminders_peer_id");
+
+                    b.HasIndex("UserId", "PeerId", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_own_reminders_user_id_peer_id_seq");
+
+                    b.ToTable("own_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Privacy.LastSeen", b =>
                 {
                     b.Property<long>("UserId")
@@ -420,6 +466,60 @@ namespace Chat.Api.Database.Migrations
                         .HasName("pk_saved_replies");
 
                     b.ToTable("saved_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.ScheduledMessages.ScheduledMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("PeerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peer_id");
+
+                    b.Property<DateTimeOffset>("SendAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("send_at");
+
+                    b.Property<long>("SenderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sender_id");
+
+                    b.Property<bool>("Taken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scheduled_messages");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_scheduled_messages_due_at");
+
+                    b.HasIndex("PeerId")
+                        .HasDatabaseName("ix_scheduled_messages_peer_id");
+
+                    b.HasIndex("SenderId", "PeerId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scheduled_messages_sender_id_peer_id_client_id");
+
+                    b.ToTable("scheduled_messages", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.SignInFailures", b =>
@@ -813,6 +913,23 @@ namespace Chat.Api.Database.Migrations
                         .HasConstraintName("fk_unfetched_users_user_id");
                 });
 
+            modelBuilder.Entity("Chat.Api.OwnReminders.OwnReminder", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PeerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_reminders_users_peer_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_reminders_users_user_id");
+                });
+
             modelBuilder.Entity("Chat.Api.Privacy.LastSeen", b =>
                 {
                     b.HasOne("Chat.Api.Users.User", null)
@@ -831,6 +948,23 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_saved_replies_users_coach_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.ScheduledMessages.ScheduledMessage", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PeerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scheduled_messages_users_peer_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("SenderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scheduled_messages_users_sender_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.StoredSession", b =>

@@ -15,7 +15,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     /// <summary>
     /// Kinds of which any socket, fetch or act of one's own brings some: kept nowhere, and waited for by name where they matter.
     /// </summary>
-    public static readonly IReadOnlySet<string> Incidental = new HashSet<string> { "own", "delivered", "presence" };
+    public static readonly IReadOnlySet<string> Incidental = new HashSet<string> { "own", "planned", "delivered", "presence" };
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 

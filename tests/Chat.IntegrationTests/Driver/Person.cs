@@ -150,6 +150,26 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TryKeepReplyAsync(Guid id, string title, string text) =>
         PutAsync($"/api/me/saved-replies/{id}", new { title, text });
 
+    public Task<HttpResponseMessage> TryScheduleAsync(string peerId, Guid clientId, string text, DateTimeOffset sendAt) =>
+        PostAsync($"/api/conversations/{peerId}/scheduled-messages", new { clientId, text, sendAt });
+
+    /// <summary>The messages that are to be sent to the peer later.</summary>
+    public async Task<IReadOnlyList<ScheduledMessage>> ScheduledAsync(Person peer)
+    {
+        using var response = await GetAsync($"/api/conversations/{peer.Id}/scheduled-messages");
+        return await response.ShouldHoldAsync<List<ScheduledMessage>>();
+    }
+
+    public Task<HttpResponseMessage> TryRemindAsync(string peerId, long seq, DateTimeOffset dueAt) =>
+        PutAsync($"{MessagesWith(peerId)}/{seq}/reminder", new { dueAt });
+
+    /// <summary>The messages that this user wants to be reminded of.</summary>
+    public async Task<IReadOnlyList<OwnReminder>> RemindersAsync()
+    {
+        using var response = await GetAsync("/api/me/reminders");
+        return await response.ShouldHoldAsync<List<OwnReminder>>();
+    }
+
     public async Task ShowLastSeenAsync(bool showsLastSeen)
     {
         using var response = await PutAsync("/api/me/privacy", new { showsLastSeen });

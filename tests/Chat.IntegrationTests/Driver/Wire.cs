@@ -49,6 +49,15 @@ public sealed record Conversation(
 /// <summary>A text that a coach writes often.</summary>
 public sealed record SavedReply(Guid Id, string Title, string Text);
 
+/// <summary>A message that is to be sent later, as its sender sees it.</summary>
+public sealed record ScheduledMessage(Guid ClientId, string Text, DateTimeOffset SendAt, string State);
+
+/// <summary>A scheduled message that could not be sent.</summary>
+public sealed record UnsentMessage(string Peer, Guid ClientId);
+
+/// <summary>A message that its reader wants to be reminded of.</summary>
+public sealed record OwnReminder(string Peer, DateTimeOffset DueAt, Message Message);
+
 /// <summary>The things that a user lets peers see.</summary>
 public sealed record Privacy(bool ShowsLastSeen);
 

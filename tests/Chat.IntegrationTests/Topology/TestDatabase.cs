@@ -32,6 +32,32 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task AgeAwayTextAsync(Pair pair, int days) => ExecuteAsync(
         "UPDATE conversations SET away_told_on = away_told_on - $1 WHERE student_id = $2 AND coach_id = $3", days, pair.Student.UserId, pair.Coach.UserId);
 
+    /// <summary>As if the user's scheduled messages had been for so much earlier.</summary>
+    public Task BringForwardAsync(Person sender, TimeSpan by) => ExecuteAsync(
+        "UPDATE scheduled_messages SET send_at = send_at - $2, due_at = due_at - $2 WHERE sender_id = $1", sender.UserId, by);
+
+    /// <summary>As if the user's reminders had been for so much earlier.</summary>
+    public Task BringRemindersForwardAsync(Person user, TimeSpan by) =>
+        ExecuteAsync("UPDATE own_reminders SET due_at = due_at - $2 WHERE user_id = $1", user.UserId, by);
+
+    /// <summary>How many reminders of the user are kept.</summary>
+    public async Task<long> RemindersAsync(Person user)
+    {
+        await using var command = Command("SELECT count(*) FROM own_reminders WHERE user_id = $1", user.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Leaves a scheduled message as a process does that takes it and dies: another takes it in a minute.</summary>
+    public Task LeaveTakenAsync(Person sender, Person peer, Guid clientId, string text) => ExecuteAsync(
+        """
+        INSERT INTO scheduled_messages (sender_id, peer_id, client_id, text, send_at, due_at, taken)
+        VALUES ($1, $2, $3, $4, now(), now() + interval '1 minute', true)
+        """,
+        sender.UserId,
+        peer.UserId,
+        clientId,
+        text);
+
     /// <summary>As if the user had last been here so much earlier.</summary>
     public Task AgeLastSeenAsync(Person person, TimeSpan by) =>
         ExecuteAsync("UPDATE last_seen SET seen_at = seen_at - $2 WHERE user_id = $1", person.UserId, by);

@@ -38,6 +38,7 @@ public sealed class NoticeTests
         { NoticeKind.Delivered, "delivered" },
         { NoticeKind.Own, "own" },
         { NoticeKind.Presence, "presence" },
+        { NoticeKind.Planned, "planned" },
         { NoticeKind.Typing, "typing" },
         { NoticeKind.Availability, "availability" },
         { NoticeKind.Sync, "sync" },

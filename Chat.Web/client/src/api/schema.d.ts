@@ -1,6 +1,40 @@
 // Generated from Chat.Api/openapi.json by `npm run generate`.
 
 export interface paths {
+    "/api/me/unsent-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My scheduled messages that could not be sent, because their conversations had ended. */
+        get: operations["listUnsentMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages that I want to be reminded of, by time; those that are due stay until I am done with them. */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/urgent-help": {
         parameters: {
             query?: never;
@@ -350,6 +384,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{peerId}/scheduled-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My messages that are to be sent to the peer later, by time; those that could not be sent are among them. */
+        get: operations["listScheduledMessages"];
+        put?: never;
+        /** Keeps a message to send it later. The same clientId again gives what was kept; a sender can have 50 in a conversation. */
+        post: operations["scheduleMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/scheduled-messages/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a scheduled message another text and time, until it is sent. */
+        put: operations["changeScheduledMessage"];
+        post?: never;
+        /** Deletes a scheduled message, unless it is gone already. */
+        delete: operations["deleteScheduledMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/scheduled-messages/{clientId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a scheduled message now. Again sends nothing more. */
+        post: operations["sendScheduledMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{peerId}/messages/{seq}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reminds me of a message. Another time replaces the one before; I can have 200 reminders. */
+        put: operations["remind"];
+        post?: never;
+        /** I am done with the message, or need no reminder of it. */
+        delete: operations["endReminder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/privacy": {
         parameters: {
             query?: never;
@@ -399,6 +504,16 @@ export interface components {
              */
             replyWithin: null | number;
             officeHours: null | components["schemas"]["OfficeHoursDto"];
+        };
+        /** @description What a scheduled message is to say, and when it is to be sent, instead. */
+        ChangeScheduledMessageDto: {
+            /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When to send it: at least a minute from now, and at most a year.
+             */
+            sendAt: string;
         };
         /** @description A conversation as its reader sees it. */
         ConversationDto: {
@@ -611,6 +726,18 @@ export interface components {
             /** @description When it closes, such as 17:00; later than it opens, and 24:00 for the end of the day. */
             to: string;
         };
+        /** @description A message that its reader wants to be reminded of. */
+        OwnReminderDto: {
+            /** @description The user id of the other one in the conversation. */
+            peer: string;
+            /**
+             * Format: date-time
+             * @description When to remind of it, UTC; it stays, due, until the reader is done with it.
+             */
+            dueAt: string;
+            /** @description The message. */
+            message: components["schemas"]["MessageDto"];
+        };
         /** @description Another password. */
         PasswordDto: {
             /** @description The present one. */
@@ -691,6 +818,14 @@ export interface components {
              */
             seq: number;
         };
+        /** @description When to remind of a message. */
+        RemindDto: {
+            /**
+             * Format: date-time
+             * @description At least a minute from now, and at most a year.
+             */
+            dueAt: string;
+        };
         /**
          * @description What a user is here for.
          * @enum {unknown}
@@ -715,6 +850,43 @@ export interface components {
             /** @description At most 4,000 characters after trimming, as a message. */
             text: string;
         };
+        /** @description A message to send later. */
+        ScheduleMessageDto: {
+            /**
+             * Format: uuid
+             * @description A UUID made by the browser; the same one again never makes a second message.
+             */
+            clientId: string;
+            /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When to send it: at least a minute from now, and at most a year.
+             */
+            sendAt: string;
+        };
+        /** @description A message that is to be sent later, as its sender sees it. */
+        ScheduledMessageDto: {
+            /**
+             * Format: uuid
+             * @description The UUID that the browser made for it; the message that it becomes has the same one.
+             */
+            clientId: string;
+            /** @description 1 to 4,000 characters, at least one of them visible. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it is to be sent, UTC.
+             */
+            sendAt: string;
+            /** @description Whether it waits for that, is being sent, or could not be sent because the conversation had ended. */
+            state: components["schemas"]["ScheduledState"];
+        };
+        /**
+         * @description How far a scheduled message is.
+         * @enum {unknown}
+         */
+        ScheduledState: "waiting" | "sending" | "ended";
         /** @description A message to send. */
         SendMessageDto: {
             /**
@@ -776,6 +948,16 @@ export interface components {
             /** @description `student`, `coach` or `admin`. */
             role: string;
         };
+        /** @description A scheduled message that could not be sent, because its conversation had ended. */
+        UnsentMessageDto: {
+            /** @description The user id of the other one. */
+            peer: string;
+            /**
+             * Format: uuid
+             * @description The UUID that the browser made for it.
+             */
+            clientId: string;
+        };
         /** @description Somebody who helps at once. */
         UrgentContactDto: {
             /** @description The name to show. */
@@ -814,6 +996,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listUnsentMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsentMessageDto"][];
+                };
+            };
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReminderDto"][];
+                };
+            };
+        };
+    };
     readUrgentHelp: {
         parameters: {
             query?: never;
@@ -1793,6 +2015,304 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listScheduledMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessageDto"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    scheduleMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleMessageDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessageDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessageDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeScheduledMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScheduledMessageDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessageDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteScheduledMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendScheduledMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

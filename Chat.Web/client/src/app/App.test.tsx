@@ -490,6 +490,18 @@ describe('the app', () => {
     expect(await link()).not.toHaveTextContent('marked as unread');
   });
 
+  it('leads from the list to what could not be sent later, because its conversation had ended', async () => {
+    api.isCoached = false;
+    api.scheduled = [{ clientId: 'one', text: 'Too late', sendAt: '2026-03-18T09:00:00Z', state: 'ended' }];
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show it' }));
+    expect(await screen.findByText('Too late')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Erase the text' }));
+    await waitFor(() => expect(screen.queryByText('Too late')).toBeNull());
+    expect(api.scheduled).toEqual([]);
+  });
+
   it('leads from the list to what was written in a conversation that has ended', async () => {
     show();
     await userEvent.click(await link());

@@ -5,6 +5,8 @@ import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
 import { KeysWithoutList } from '../features/conversations/KeysWithoutList';
 import { EndedNote } from '../features/messages/page/EndedNote';
+import { DueReminder } from '../features/messages/reminders/DueReminder';
+import { Reminders } from '../features/messages/reminders/Reminders';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
 import { useUrgentHelp } from '../features/urgent/urgent';
 import { navigate, usePath } from '../lib/location';
@@ -49,6 +51,7 @@ export function Shell() {
         </h2>
         <NotificationOffer onAnswer={() => heading.current?.focus()} />
         <EndedNote open={peerId} />
+        <Reminders />
         <Boundary>
           <ConversationList selected={peerId} />
         </Boundary>
@@ -60,6 +63,7 @@ export function Shell() {
       {isWide && <SkipLink />}
       <ReconnectingBanner />
       <NewerVersion />
+      <DueReminder />
       <Keys />
       {!isWide && !isList && <KeysWithoutList selected={peerId} />}
       <div className={styles.panes}>

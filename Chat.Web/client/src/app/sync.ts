@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { changeConversations, conversationsQuery, totalUnread } from '../features/conversations/conversations';
 import { withoutPresence } from '../features/conversations/presence';
+import { plannedKey } from '../features/messages/later/scheduled';
 import type { Threads } from '../features/messages/threads';
 import type { Notice } from '../features/notices/notice';
 import type { Typing } from '../features/notices/typing';
@@ -47,6 +48,7 @@ export class Sync {
   /** Asks for the list and the open conversation, and then for the messages of each other one where the list shows more than we have. */
   readonly everything = coalesced(async () => {
     const open = this.#threads.open;
+    this.#planned();
     await Promise.all([this.#conversations(), open !== undefined && this.#thread(open)]);
     await this.#missing();
   });
@@ -101,11 +103,15 @@ export class Sync {
       if (isPeer) this.#typing.heard(sender);
     } else if (isPeer && (content === 'new-message' || content === 'message-changed')) {
       if (content === 'new-message') this.#typing.wrote(sender);
+      // Of a message that is deleted nobody is reminded.
+      else this.#planned();
       await Promise.all([this.#thread(sender), this.#conversations()]);
     } else if (isPeer && content === 'own') {
       await this.afterChange(sender);
     } else if (isPeer && (content === 'read' || content === 'delivered' || content === 'availability' || content === 'presence')) {
       await this.#conversations();
+    } else if (content === 'planned') {
+      this.#planned();
     } else {
       await this.everything();
     }
@@ -145,6 +151,11 @@ export class Sync {
     );
     if (Date.now() - this.#answered > knownMs) changeConversations(this.#cache, withoutPresence);
   });
+
+  /** Asks for what was planned for later, as far as it shows. */
+  #planned(): void {
+    void this.#cache.invalidateQueries({ queryKey: plannedKey });
+  }
 
   #thread(peerId: string): Promise<void> {
     return this.#threads.sync(peerId).catch(() => undefined);

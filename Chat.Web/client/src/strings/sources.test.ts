@@ -22,7 +22,7 @@ const keys = /^(?:Alt|Arrow(?:Up|Down|Left|Right)|Backspace|Control|Delete|End|E
 /** What only looks like a text: names in the contract, of texts and of the DOM; places, media, classes and relations of an element. */
 const names = new Set([
   'Notice', 'Notification', 'Problem', 'bottom end', 'bottom start', 'long mine', 'medium mine', 'noopener noreferrer nofollow',
-  'not all', 'short mine', 'timeMissing', 'top start',
+  'not all', 'short mine', 'timeMissing', 'top end', 'top start',
 ]);
 
 /** A sentence, or a word as one begins with. */

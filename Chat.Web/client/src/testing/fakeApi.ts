@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Conversation, Message, Peer, Reaction, UrgentHelp, User } from '../api/types';
+import type { Conversation, Message, OwnReminder, Peer, Reaction, ScheduledMessage, UrgentHelp, User } from '../api/types';
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
 export const chris = {
@@ -31,6 +31,10 @@ export class FakeApi {
   marks: Partial<Conversation> = {};
   /** The card that the school has set. */
   urgentHelp: UrgentHelp = { note: null, contacts: [] };
+  /** The messages that Sam wants to be sent to Chris later. */
+  scheduled: ScheduledMessage[] = [];
+  /** What Sam wants to be reminded of. */
+  reminders: OwnReminder[] = [];
   demoAccounts: unknown[] = [];
   /** Whether the two can still talk to each other. */
   isCoached = true;
@@ -101,6 +105,12 @@ export class FakeApi {
     }
     if (call === 'GET /api/urgent-help') return json(this.urgentHelp);
     if (call === 'GET /api/conversations') return json(this.isCoached ? [this.#conversation()] : []);
+    if (call === 'GET /api/me/reminders') return json(this.reminders);
+    const reminder = /\/messages\/(\d+)\/reminder$/u.exec(path)?.[1];
+    if (reminder !== undefined) return this.#remind(Number(reminder), method === 'PUT' ? String(body.dueAt) : undefined);
+    if (call === 'GET /api/me/unsent-messages')
+      return json(this.scheduled.filter(({ state }) => state === 'ended').map(({ clientId }) => ({ peer: chris.id, clientId })));
+    if (path.startsWith(`/api/conversations/${chris.id}/scheduled-messages`)) return this.#schedule(method, path, body);
     const mark = /\/(pin|unread|settled)$/u.exec(path)?.[1];
     if (mark) return this.#mark(path, mark, method === 'PUT', Number(body.seq ?? 0));
     if (!this.isCoached || !path.startsWith(`/api/conversations/${chris.id}/`)) return problem(404, 'not-found');
@@ -127,6 +137,26 @@ export class FakeApi {
   #send(clientId: string, text: string, replyTo: number | null): Response {
     const known = this.messages.find((message) => message.clientId === clientId);
     return known ? json(known) : json(this.wrote(text, sam.id, clientId, replyTo), 201);
+  }
+
+  #remind(seq: number, dueAt: string | undefined): Response {
+    const others = this.reminders.filter(({ message }) => message.seq !== seq);
+    this.reminders = dueAt === undefined ? others : [...others, { peer: chris.id, dueAt, message: this.messages[seq - 1]! }];
+    return new Response(null, { status: 204 });
+  }
+
+  #schedule(method: string, path: string, body: Record<string, unknown>): Response {
+    const [, clientId = String(body.clientId), isSending] = /\/scheduled-messages(?:\/([^/]+))?(\/send)?$/u.exec(path)!;
+    const [text, sendAt] = [String(body.text), String(body.sendAt)];
+    const known = this.scheduled.find((message) => message.clientId === clientId);
+    if (method === 'GET') return this.scheduled.length > 0 || this.isCoached ? json(this.scheduled) : problem(404, 'not-found');
+    if (method === 'POST' && !isSending && known) return json(known);
+    this.scheduled = this.scheduled.filter((message) => message !== known);
+    if (isSending) this.wrote(known!.text, sam.id, clientId);
+    if (method === 'DELETE' || isSending) return new Response(null, { status: 204 });
+    const kept: ScheduledMessage = { clientId, text, sendAt, state: 'waiting' };
+    this.scheduled = [...this.scheduled, kept].toSorted((one, other) => one.sendAt.localeCompare(other.sendAt));
+    return json(kept, method === 'POST' ? 201 : 200);
   }
 
   #page(query: URLSearchParams): Response {

@@ -5,7 +5,7 @@ import { FieldNotes, type FieldNotesProps } from './FieldNotes';
 
 interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'isRequired' | 'isInvalid' | 'type'>, FieldNotesProps {
   label: string;
-  type?: 'email' | 'password' | 'text' | 'time' | 'date';
+  type?: 'email' | 'password' | 'text' | 'time' | 'date' | 'datetime-local';
   placeholder?: string;
   inputRef?: Ref<HTMLInputElement>;
 }

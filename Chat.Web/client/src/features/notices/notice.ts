@@ -5,7 +5,7 @@ export interface Notice {
   readonly sender: string;
   /**
    * Of the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`; of oneself, in another
-   * browser: `own`; of nobody: `sync`. A kind that this client does not know means `sync`.
+   * browser: `own`; of oneself, at any time: `planned`; of nobody: `sync`. A kind that this client does not know means `sync`.
    */
   readonly content: string;
 }

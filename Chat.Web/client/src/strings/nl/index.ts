@@ -1,6 +1,7 @@
 import app from './app.json';
 import attention from './attention.json';
 import conversations from './conversations.json';
+import later from './later.json';
 import messages from './messages.json';
 import notices from './notices.json';
 import session from './session.json';
@@ -8,4 +9,4 @@ import settings from './settings.json';
 import ui from './ui.json';
 
 /** Everything the app says, in Dutch. */
-export const nl = { ...app, ...attention, ...conversations, ...messages, ...notices, ...session, ...settings, ...ui };
+export const nl = { ...app, ...attention, ...conversations, ...later, ...messages, ...notices, ...session, ...settings, ...ui };

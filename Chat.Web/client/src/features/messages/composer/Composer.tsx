@@ -6,6 +6,8 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { CheckIcon, SendIcon } from '../../../ui/icons';
 import { RepliesButton } from '../../replies/RepliesButton';
+import { ScheduledLine } from '../later/ScheduledLine';
+import { SendLater } from '../later/SendLater';
 import { AsideBar } from './AsideBar';
 import { AwayNote } from './AwayNote';
 import { CharacterCount } from './CharacterCount';
@@ -76,6 +78,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
       <AwayNote peer={peer} />
+      <ScheduledLine peerId={peer.id} />
       {edit && <EditingBar original={edit.original} onStop={onStop} />}
       {answer && <ReplyBar peer={peer} seq={answer.seq} onStop={onStop} />}
       {aside && <AsideBar peerId={peer.id} edit={aside} onDone={goOn} />}
@@ -101,9 +104,11 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
           dir="auto"
           aria-describedby={answer ? `${replyBarId} send-hint` : 'send-hint'}
         />
-        <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
-          {edit ? <CheckIcon /> : <SendIcon />}
-        </Button>
+        <SendLater peerId={peer.id} text={canSend && !edit && !answer ? text : undefined}>
+          <Button type="submit" look="primary" aria-label={edit ? say('saveEdit') : say('send')} isDisabled={!canSend}>
+            {edit ? <CheckIcon /> : <SendIcon />}
+          </Button>
+        </SendLater>
       </TextField>
       <div className={styles.foot}>
         <span id="send-hint">{!isTouch && (edit ? say('editHint') : say('sendHint'))}</span>

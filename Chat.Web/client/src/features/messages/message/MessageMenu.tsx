@@ -3,10 +3,11 @@ import type { Reaction } from '../../../api/types';
 import { exactTime } from '../../../lib/time';
 import { say } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
-import { CopyIcon, DeleteIcon, EditIcon, ReplyIcon } from '../../../ui/icons';
+import { BellIcon, CopyIcon, DeleteIcon, EditIcon, ReplyIcon } from '../../../ui/icons';
 import { Menu, MenuItem, MenuRow, MenuSection, MenuSign } from '../../../ui/Menu';
 import { beginAnswer } from '../answers';
 import { useMessages } from '../MessagesContext';
+import { RemindDialog } from '../reminders/RemindDialog';
 import type { Bubble } from './bubbles';
 import { useIsChangeable } from './changeable';
 import { copy } from './copy';
@@ -38,6 +39,7 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
   const row = useMemo(() => element.closest<HTMLElement>('[role=listitem]'), [element]);
   const canChange = useIsChangeable(bubble);
   const [asks, setAsks] = useState(false);
+  const [reminds, setReminds] = useState(false);
   const { seq, text } = bubble;
 
   function act(action: string) {
@@ -45,6 +47,7 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
     if (action === 'reply' && seq !== undefined) beginAnswer(messages, peerId, seq);
     if (action === 'copy') void copy(text);
     if (action === 'edit' && seq !== undefined) edits.begin(peerId, seq, text);
+    if (action === 'remind') setReminds(true);
     if (action === 'delete') setAsks(true);
   }
 
@@ -77,6 +80,11 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
           <MenuItem id="copy" icon={<CopyIcon />}>
             {say('copyText')}
           </MenuItem>
+          {seq !== undefined && (
+            <MenuItem id="remind" icon={<BellIcon />}>
+              {say('remindMe')}
+            </MenuItem>
+          )}
           {canChange && (
             <MenuItem id="edit" icon={<EditIcon />}>
               {say('editMessage')}
@@ -99,6 +107,7 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
         {say('deleteMeaning')}
         <FocusAfterwards to={row} />
       </ConfirmDialog>
+      {seq !== undefined && <RemindDialog place={{ peerId, seq }} isOpen={reminds} onClose={() => setReminds(false)} />}
     </>
   );
 }

@@ -168,7 +168,7 @@ describe('a conversation', () => {
     await show();
     for (const text of ['of the other', 'older']) {
       await userEvent.click(within(await row(text)).getByRole('button', { name: 'Actions for this message' }));
-      expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['Reply', 'Copy text']);
+      expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['Reply', 'Copy text', 'Remind me…']);
       await userEvent.keyboard('{Escape}');
     }
   });

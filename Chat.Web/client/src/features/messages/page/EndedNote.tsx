@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { navigate } from '../../../lib/location';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { useConversations } from '../../conversations/useConversations';
+import { unsentQuery } from '../later/scheduled';
 import { useUnfinished } from '../MessagesContext';
 import styles from './EndedNote.module.css';
 
@@ -10,15 +12,17 @@ import styles from './EndedNote.module.css';
 export function EndedNote({ open }: { open: string | undefined }) {
   const { data: conversations } = useConversations();
   const texts = useUnfinished();
-  const left = conversations && texts.find(({ peerId }) => !conversations.some(({ peer }) => peer.id === peerId));
-  if (!left || left.peerId === open) return null;
+  const { data: unsent = [] } = useQuery({ ...unsentQuery, enabled: conversations !== undefined });
+  const places = [...texts.map(({ peerId }) => peerId), ...unsent.map(({ peer }) => peer)];
+  const left = conversations && places.find((peerId) => !conversations.some(({ peer }) => peer.id === peerId));
+  if (!left || left === open) return null;
   return (
     <div className={styles.note}>
       <Callout
         tone="warning"
         role="status"
         action={
-          <Button look="link" onPress={() => navigate(`/conversations/${left.peerId}`)}>
+          <Button look="link" onPress={() => navigate(`/conversations/${left}`)}>
             {say('endedShow')}
           </Button>
         }

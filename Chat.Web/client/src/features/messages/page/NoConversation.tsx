@@ -3,6 +3,7 @@ import { back } from '../../../lib/location';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
+import { ScheduledLeft, useScheduledLeft } from '../later/ScheduledLeft';
 import { copy } from '../message/copy';
 import { Discard } from '../message/Discard';
 import { useUnfinished } from '../MessagesContext';
@@ -19,8 +20,9 @@ interface NoConversationProps {
 /** Stands where there is no conversation, or none any more; with what somebody wrote there and could not send, so that it is not lost. */
 export function NoConversation({ peerId, level, hasEnded }: NoConversationProps) {
   const texts = useUnfinished().filter((text) => text.peerId === peerId);
+  const scheduled = useScheduledLeft(peerId);
   const page = useRef<HTMLDivElement>(null);
-  const isOver = hasEnded || texts.length > 0;
+  const isOver = hasEnded || texts.length > 0 || scheduled.length > 0;
 
   // What they were writing in is gone, and the focus with it.
   useEffect(() => {
@@ -34,6 +36,11 @@ export function NoConversation({ peerId, level, hasEnded }: NoConversationProps)
         <Button onPress={() => back('/')}>{say('backToList')}</Button>
       </EmptyState>
       {texts.length > 0 && <Texts texts={texts} level={level} onDiscarded={() => page.current?.focus()} />}
+      {scheduled.length > 0 && (
+        <section className={styles.texts}>
+          <ScheduledLeft peerId={peerId} scheduled={scheduled} level={level} />
+        </section>
+      )}
     </div>
   );
 }

@@ -1,0 +1,25 @@
+using Chat.Api.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Messages;
+
+/// <summary>Looks up messages here and there, of many conversations.</summary>
+internal sealed class SingleMessages(ChatDb database)
+{
+    /// <summary>The messages at these places, in conversations whose gate the caller has passed.</summary>
+    public async Task<Dictionary<(long ConversationId, long Seq), MessageDto>> ReadAsync(
+        IReadOnlyList<(long ConversationId, long Seq)> places, CancellationToken cancellation)
+    {
+        if (places.Count == 0) return [];
+        var conversations = places.Select(place => place.ConversationId).ToArray();
+        var seqs = places.Select(place => place.Seq).ToArray();
+        return await database.Messages
+            .FromSql(
+                $"""
+                SELECT message.* FROM unnest({conversations}, {seqs}) AS place (conversation_id, seq)
+                JOIN messages message USING (conversation_id, seq)
+                """)
+            .AsNoTracking()
+            .ToDictionaryAsync(message => (message.ConversationId, message.Seq), message => message.ToDto(), cancellation);
+    }
+}

@@ -1,0 +1,133 @@
+using Chat.Api.Conversations;
+using Chat.Api.Database;
+using Chat.Api.Messages;
+using Chat.Api.Notices;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chat.Api.ScheduledMessages;
+
+/// <summary>
+/// Sends scheduled messages as all others are sent: each is taken for a while, sent, and deleted. Should this process die in between, another
+/// takes it when that while is over; a message that is stored by then is found by its <c>clientId</c>, and not stored again.
+/// </summary>
+internal sealed partial class ScheduledMessageSender(
+    ChatDb database, ConversationGate gate, ScheduledMessageStore store, MessageSender sender, Outbox outbox, DatabaseOutage outage,
+    ILogger<ScheduledMessageSender> logger)
+{
+    public const int BatchSize = 200;
+
+    /// <summary>For so long nobody else sends what was taken, which is longer than a statement may last; and the pause between tries.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private const string Columns =
+        """
+        id AS "Id", sender_id AS "SenderId", peer_id AS "PeerId", client_id AS "ClientId", text AS "Text", send_at AS "SendAt"
+        """;
+
+    private const string TakeDue =
+        $$"""
+        {{PlanSettings.ByIndex}}
+        UPDATE scheduled_messages SET taken = true, due_at = statement_timestamp() + {0}
+        WHERE id = ANY(ARRAY(
+            SELECT id FROM scheduled_messages WHERE due_at <= statement_timestamp() ORDER BY due_at LIMIT {1} FOR UPDATE SKIP LOCKED))
+        RETURNING {{Columns}}
+        """;
+
+    private const string TakeOne =
+        $$"""
+        UPDATE scheduled_messages SET taken = true, due_at = clock_timestamp() + {0}
+        WHERE (sender_id, peer_id, client_id) = ({1}, {2}, {3})
+        RETURNING {{Columns}}
+        """;
+
+    /// <summary>Sends what is due, a batch of it. How many it took.</summary>
+    public async Task<int> SendDueAsync(CancellationToken cancellation)
+    {
+        var due = await TakeAsync(TakeDue, cancellation, Lease, BatchSize);
+        if (due.Count == 0) return 0;
+        var results = await Task.WhenAll(due.GroupBy(message => (message.SenderId, message.PeerId)).Select(SendAsync));
+        var sent = await SettleAsync([.. results.SelectMany(result => result)]);
+        LogSent(logger, sent, due.Count);
+        return due.Count;
+    }
+
+    /// <summary>Sends one at once, whatever its time. One that is being sent is sent once all the same.</summary>
+    /// <exception cref="NpgsqlException">PostgreSQL did not answer: it may have been sent, and is before long.</exception>
+    public async Task<ScheduleOutcome> SendNowAsync(long user, long peer, Guid clientId)
+    {
+        if (!await gate.IsOpenAsync(user, peer, CancellationToken.None)) return ScheduleOutcome.NoConversation;
+        if (await TakeAsync(TakeOne, CancellationToken.None, Lease, user, peer, clientId) is not [var taken])
+            return await store.WasSentAsync(user, peer, clientId, CancellationToken.None) ? ScheduleOutcome.Done : ScheduleOutcome.Missing;
+        var message = await sender.SendAsync(user, peer, clientId, taken.Text);
+        await SettleAsync([(taken, message is not null)]);
+        return message is null ? ScheduleOutcome.NoConversation : ScheduleOutcome.Done;
+    }
+
+    private async Task<List<Due>> TakeAsync(string statement, CancellationToken cancellation, params object[] values)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var taken = await database.Database.SqlQueryRaw<Due>(statement, values).ToListAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return taken;
+    }
+
+    /// <summary>Sends those of one conversation one after the other, by their times; and whether the gate was open for each.</summary>
+    private async Task<IReadOnlyList<(Due Message, bool IsSent)>> SendAsync(IEnumerable<Due> messages)
+    {
+        var results = new List<(Due Message, bool IsSent)>();
+        foreach (var message in messages.OrderBy(message => message.SendAt).ThenBy(message => message.Id))
+        {
+            try
+            {
+                var sent = await sender.SendAsync(message.SenderId, message.PeerId, message.ClientId, message.Text);
+                results.Add((message, sent is not null));
+            }
+            catch (Exception exception)
+            {
+                // Without a database those after it would fail too. Another failure is of this message alone.
+                if (DatabaseOutage.CauseOf(exception) is { } trouble)
+                {
+                    outage.Begins(trouble);
+                    break;
+                }
+
+                LogFailed(logger, message.Id, exception.GetType().Name);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>
+    /// Deletes what was sent, and keeps what could not be sent for its sender to see; each sender's browsers are told. What is left over
+    /// is tried again when its lease has ended.
+    /// </summary>
+    private async Task<int> SettleAsync(IReadOnlyList<(Due Message, bool IsSent)> results)
+    {
+        var sent = results.Where(result => result.IsSent).Select(result => result.Message.Id).ToArray();
+        var ended = results.Where(result => !result.IsSent).Select(result => result.Message.Id).ToArray();
+        await using var transaction = await database.Database.BeginTransactionAsync(CancellationToken.None);
+        await database.Database.ExecuteSqlRawAsync(Settle, sent, ended);
+        await transaction.CommitAsync(CancellationToken.None);
+        foreach (var (user, peer) in results.Select(result => (result.Message.SenderId, result.Message.PeerId)).Distinct())
+            outbox.Tell(user, peer, NoticeKind.Planned);
+        return sent.Length;
+    }
+
+    private const string Settle =
+        $$"""
+        {{PlanSettings.ByIndex}}
+        DELETE FROM scheduled_messages WHERE id = ANY({0});
+        UPDATE scheduled_messages SET taken = false, due_at = NULL WHERE id = ANY({1})
+        """;
+
+    private sealed record Due(long Id, long SenderId, long PeerId, Guid ClientId, string Text, DateTimeOffset SendAt);
+
+    [LoggerMessage(LogLevel.Information, "Sent {Count} of {Due} scheduled messages that were due")]
+    private static partial void LogSent(ILogger logger, int count, int due);
+
+    [LoggerMessage(LogLevel.Error, "The scheduled message {Id} could not be sent, and is tried again: {Kind}")]
+    private static partial void LogFailed(ILogger logger, long id, string kind);
+}

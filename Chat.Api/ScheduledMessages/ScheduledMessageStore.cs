@@ -1,0 +1,193 @@
+using Chat.Api.Conversations;
+using Chat.Api.Database;
+using Chat.Api.Notices;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chat.Api.ScheduledMessages;
+
+/// <summary>
+/// Keeps the messages that users want to be sent later, for their senders alone. What changes is told to the sender's other browsers.
+/// </summary>
+internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate gate, Outbox outbox)
+{
+    /// <summary>A sender can have so many in one conversation.</summary>
+    public const int Most = 50;
+
+    /// <summary>A message that is to go out sooner than this is sent at once instead. By PostgreSQL's clock, as the next one.</summary>
+    public static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
+    private const string Gate = "gate AS (SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer)";
+
+    private const string IsIt = "(scheduled.sender_id, scheduled.peer_id, scheduled.client_id) = (@sender, @peer, @clientId)";
+
+    private const string IsOutOfTime =
+        """
+        WHEN @at < clock_timestamp() + @least THEN 'too-soon'
+        WHEN @at > clock_timestamp() + @longest THEN 'too-far'
+        """;
+
+    private static readonly string Schedule =
+        $"""
+        WITH {Gate}, earlier AS (
+            SELECT scheduled.* FROM gate CROSS JOIN scheduled_messages scheduled WHERE {IsIt}
+        ), wish AS MATERIALIZED (
+            SELECT CASE
+                WHEN EXISTS (SELECT FROM earlier) THEN 'done'
+                WHEN EXISTS (
+                    SELECT FROM messages
+                    WHERE (conversation_id, sender_id, client_id) = (gate.conversation_id, @sender, @clientId)) THEN 'sent'
+                {IsOutOfTime}
+                WHEN @most <= (SELECT count(*) FROM scheduled_messages WHERE sender_id = @sender AND peer_id = @peer) THEN 'full'
+                ELSE 'new' END AS verdict
+            FROM gate
+        ), kept AS (
+            INSERT INTO scheduled_messages (sender_id, peer_id, client_id, text, send_at, due_at, taken)
+            SELECT @sender, @peer, @clientId, @text, @at, @at, false FROM wish WHERE verdict = 'new'
+            ON CONFLICT (sender_id, peer_id, client_id) DO NOTHING
+            RETURNING *
+        ), outcome AS (
+            SELECT * FROM kept UNION ALL SELECT * FROM earlier
+        )
+        SELECT wish.verdict AS "Verdict", {Row.Columns("outcome")} FROM wish LEFT JOIN outcome ON true
+        """;
+
+    /// <summary>
+    /// Locks the row, which gives its newest state: one that is taken meanwhile is left alone, one that is changed waits for its new time.
+    /// </summary>
+    private static readonly string Change =
+        $"""
+        WITH {Gate}, target AS MATERIALIZED (
+            SELECT scheduled.*, CASE
+                WHEN scheduled.taken THEN 'sent'
+                WHEN scheduled.due_at IS NOT NULL AND scheduled.text = @text AND scheduled.send_at = @at THEN 'done'
+                {IsOutOfTime}
+                ELSE 'change' END AS verdict
+            FROM gate CROSS JOIN scheduled_messages scheduled WHERE {IsIt} FOR UPDATE OF scheduled
+        ), changed AS (
+            UPDATE scheduled_messages scheduled SET text = @text, send_at = @at, due_at = @at
+            FROM target WHERE scheduled.id = target.id AND target.verdict = 'change'
+            RETURNING scheduled.*, 'change' AS verdict
+        ), outcome AS (
+            SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
+        )
+        SELECT outcome.verdict AS "Verdict", {Row.Columns("outcome")} FROM gate LEFT JOIN outcome ON true
+        """;
+
+    /// <summary>The sender's in this conversation, in the order of time; null when there are none and the gate is closed.</summary>
+    public async Task<IReadOnlyList<ScheduledMessageDto>?> ListAsync(long sender, long peer, CancellationToken cancellation)
+    {
+        var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.PeerId == peer)
+            .OrderBy(scheduled => scheduled.SendAt).ThenBy(scheduled => scheduled.Id)
+            .Select(scheduled => new { scheduled.ClientId, scheduled.Text, scheduled.SendAt, scheduled.DueAt, scheduled.Taken })
+            .ToListAsync(cancellation);
+        if (rows.Count == 0 && !await gate.IsOpenAsync(sender, peer, cancellation)) return null;
+        return [.. rows.Select(row => new ScheduledMessageDto(row.ClientId, row.Text, row.SendAt, State(row.DueAt, row.Taken)))];
+    }
+
+    /// <summary>The sender's in all conversations that could not be sent.</summary>
+    public async Task<IReadOnlyList<UnsentMessageDto>> ListUnsentAsync(long sender, CancellationToken cancellation)
+    {
+        var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.DueAt == null)
+            .OrderBy(scheduled => scheduled.SendAt).ThenBy(scheduled => scheduled.Id)
+            .Select(scheduled => new { scheduled.PeerId, scheduled.ClientId })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new UnsentMessageDto(UserIds.Format(row.PeerId), row.ClientId))];
+    }
+
+    /// <summary>Schedules a message, unless the same <c>clientId</c> was scheduled or sent before.</summary>
+    public async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> ScheduleAsync(
+        long sender, long peer, ScheduleMessageDto wish, CancellationToken cancellation)
+    {
+        var key = (sender, peer, wish.ClientId);
+        var (outcome, scheduled) = await RunAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
+
+        // An equal call at the same time was first: its row is there now.
+        if (outcome == ScheduleOutcome.New && scheduled is null)
+            (outcome, scheduled) = await RunAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
+        return (outcome, scheduled);
+    }
+
+    /// <summary>Gives a scheduled message another text and time. One that could not be sent waits anew, if the gate is open.</summary>
+    public async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> ChangeAsync(
+        long sender, long peer, Guid clientId, ChangeScheduledMessageDto wish, CancellationToken cancellation)
+    {
+        var (outcome, scheduled) = await RunAsync(Change, (sender, peer, clientId), wish.Text, wish.SendAt, cancellation);
+        return outcome == ScheduleOutcome.Missing && await WasSentAsync(sender, peer, clientId, cancellation)
+            ? (ScheduleOutcome.Sent, null)
+            : (outcome, scheduled);
+    }
+
+    /// <summary>Deletes a scheduled message, unless it is gone already. The sender can do so after the conversation has ended.</summary>
+    public async Task<ScheduleOutcome> DeleteAsync(long sender, long peer, Guid clientId, CancellationToken cancellation)
+    {
+        var it = Of(sender, peer, clientId);
+        if (await it.Where(scheduled => !scheduled.Taken).ExecuteDeleteAsync(cancellation) > 0)
+        {
+            outbox.Tell(sender, peer, NoticeKind.Planned);
+            return ScheduleOutcome.Done;
+        }
+
+        if (await it.AnyAsync(cancellation) || await WasSentAsync(sender, peer, clientId, cancellation)) return ScheduleOutcome.Sent;
+        return await gate.IsOpenAsync(sender, peer, cancellation) ? ScheduleOutcome.Done : ScheduleOutcome.NoConversation;
+    }
+
+    /// <summary>Whether there is a message with this <c>clientId</c>; false also when the gate is closed.</summary>
+    public Task<bool> WasSentAsync(long sender, long peer, Guid clientId, CancellationToken cancellation) =>
+        database.OpenConversations.Where(conversation => conversation.UserId == sender && conversation.PeerId == peer)
+            .AnyAsync(
+                conversation => database.Messages.Any(message =>
+                    message.ConversationId == conversation.ConversationId && message.SenderId == sender && message.ClientId == clientId),
+                cancellation);
+
+    private IQueryable<ScheduledMessage> Of(long sender, long peer, Guid clientId) => database.ScheduledMessages
+        .Where(scheduled => scheduled.SenderId == sender && scheduled.PeerId == peer && scheduled.ClientId == clientId);
+
+    private async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> RunAsync(
+        string statement, (long Sender, long Peer, Guid ClientId) key, string text, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var rows = await database.Database.SqlQueryRaw<Row>(
+            statement,
+            new NpgsqlParameter<long>("sender", key.Sender),
+            new NpgsqlParameter<long>("peer", key.Peer),
+            new NpgsqlParameter<Guid>("clientId", key.ClientId),
+            new NpgsqlParameter<string>("text", text),
+            new NpgsqlParameter<DateTimeOffset>("at", at.ToUniversalTime()),
+            new NpgsqlParameter<TimeSpan>("least", Least),
+            new NpgsqlParameter<TimeSpan>("longest", Longest),
+            new NpgsqlParameter<int>("most", Most)).ToListAsync(cancellation);
+        if (rows is not [var row]) return (ScheduleOutcome.NoConversation, null);
+        if (row is { Verdict: "new" or "change", ClientId: not null }) outbox.Tell(key.Sender, key.Peer, NoticeKind.Planned);
+        return (row.Outcome, row.ToDto());
+    }
+
+    private static ScheduledState State(DateTimeOffset? dueAt, bool isTaken) =>
+        dueAt is null ? ScheduledState.Ended : isTaken ? ScheduledState.Sending : ScheduledState.Waiting;
+
+    private sealed record Row(string? Verdict, Guid? ClientId, string? Text, DateTimeOffset? SendAt, DateTimeOffset? DueAt, bool? Taken)
+    {
+        public ScheduleOutcome Outcome => Verdict switch
+        {
+            null => ScheduleOutcome.Missing,
+            "new" => ScheduleOutcome.New,
+            "sent" => ScheduleOutcome.Sent,
+            "too-soon" => ScheduleOutcome.TooSoon,
+            "too-far" => ScheduleOutcome.TooFar,
+            "full" => ScheduleOutcome.Full,
+            _ => ScheduleOutcome.Done,
+        };
+
+        /// <summary>What a statement selects from rows of scheduled messages, to be read into this.</summary>
+        public static string Columns(string table) =>
+            $"""
+            {table}.client_id AS "ClientId", {table}.text AS "Text", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt",
+                {table}.taken AS "Taken"
+            """;
+
+        public ScheduledMessageDto? ToDto() =>
+            ClientId is { } clientId ? new(clientId, Text!, SendAt!.Value, State(DueAt, Taken!.Value)) : null;
+    }
+}

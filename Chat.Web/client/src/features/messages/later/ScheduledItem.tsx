@@ -1,0 +1,68 @@
+import type { ScheduledMessage } from '../../../api/types';
+import { serverNow } from '../../../lib/serverClock';
+import { timeToCome } from '../../../lib/time';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { toast } from '../../../ui/toast';
+import { copy } from '../message/copy';
+import { Discard } from '../message/Discard';
+import styles from './Later.module.css';
+import { scheduleFault, useDeleteScheduled, useSendNow } from './scheduled';
+
+interface ScheduledItemProps {
+  peerId: string;
+  message: ScheduledMessage;
+  /** Changes it; without this it can only be copied and deleted. */
+  onEdit?: () => void;
+}
+
+/** A message that is to be sent later: when, what it says, and what can be done with it. */
+export function ScheduledItem({ peerId, message: { clientId, text, sendAt, state }, onEdit }: ScheduledItemProps) {
+  const sending = useSendNow(peerId);
+  const deleting = useDeleteScheduled(peerId);
+  const isBusy = state === 'sending' || sending.isPending || deleting.isPending;
+  const time = timeToCome(sendAt, new Date(serverNow()));
+
+  return (
+    <div className={styles.item} role="group" aria-label={say('scheduledAt', { time })}>
+      <p className={styles.time}>
+        <time dateTime={sendAt}>{time}</time>
+      </p>
+      {state === 'ended' && <p className={styles.fault}>{say('couldNotBeSent')}</p>}
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      {isBusy ? (
+        <p className={styles.hint}>{say(deleting.isPending ? 'deleting' : 'beingSent')}</p>
+      ) : (
+        <div className={styles.choices}>
+          {onEdit ? (
+            <>
+              <Button look="link" onPress={onEdit}>
+                {say('editMessage')}
+              </Button>
+              <Button look="link" onPress={() => void tell(sending.mutateAsync(clientId), say('sent'))}>
+                {say('sendNow')}
+              </Button>
+            </>
+          ) : (
+            <Button look="link" onPress={() => void copy(text)}>
+              {say('copyText')}
+            </Button>
+          )}
+          <Discard onDiscard={() => void tell(deleting.mutateAsync(clientId), say('scheduledDeleted'))} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Says that something was done, or why it was not. The message may be gone from the list by then. */
+async function tell(act: Promise<unknown>, done: string): Promise<void> {
+  try {
+    await act;
+    toast(done);
+  } catch (error) {
+    toast(scheduleFault(error), { failed: true });
+  }
+}

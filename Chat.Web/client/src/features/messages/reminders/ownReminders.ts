@@ -1,0 +1,73 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ask, http } from '../../../api/client';
+import { Problem } from '../../../api/problem';
+import { troubleText } from '../../../api/troubleText';
+import type { OwnReminder } from '../../../api/types';
+import { serverNow } from '../../../lib/serverClock';
+import { say } from '../../../strings';
+import { plannedKey } from '../later/scheduled';
+
+/** A timer that waits longer than this looks again in between: a clock may be set meanwhile. */
+const longestWaitMs = 3_600_000;
+
+/** The messages that I want to be reminded of, by time. */
+export const remindersQuery = queryOptions({
+  queryKey: [...plannedKey, 'reminders'],
+  queryFn: () => ask(http.GET('/api/me/reminders')),
+  staleTime: 0,
+});
+
+/** A message, as calls about its reminder name it. */
+export interface Place {
+  readonly peerId: string;
+  readonly seq: number;
+}
+
+function useChange<T>(change: (what: T) => Promise<unknown>) {
+  const cache = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: change,
+    onSettled: () => cache.invalidateQueries({ queryKey: remindersQuery.queryKey }),
+  });
+}
+
+/** Reminds me of a message at a time, which replaces another one. */
+export function useRemind() {
+  return useChange(({ at, ...path }: Place & { at: Date }) =>
+    ask(http.PUT('/api/conversations/{peerId}/messages/{seq}/reminder', { params: { path }, body: { dueAt: at.toISOString() } })),
+  );
+}
+
+/** Ends a reminder: I am done with the message, or need none. */
+export function useEndReminder() {
+  return useChange((path: Place) => ask(http.DELETE('/api/conversations/{peerId}/messages/{seq}/reminder', { params: { path } })));
+}
+
+/** Those that are due, by time. It is looked at anew whenever another one comes due. */
+export function useDue(reminders: readonly OwnReminder[]): readonly OwnReminder[] {
+  const [now, setNow] = useState(serverNow);
+  const next = Math.min(...reminders.map(({ dueAt }) => Date.parse(dueAt)).filter((time) => time > now));
+
+  useEffect(() => {
+    if (!Number.isFinite(next)) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => (serverNow() < next ? wait() : setNow(serverNow()));
+    const wait = () => {
+      timer = setTimeout(look, Math.min(Math.max(next - serverNow(), 0), longestWaitMs));
+    };
+    wait();
+    return () => clearTimeout(timer);
+  }, [next]);
+
+  return reminders.filter(({ dueAt }) => Date.parse(dueAt) <= now);
+}
+
+/** What to tell when a reminder could not be set or ended. */
+export function reminderFault(error: unknown): string {
+  if (!(error instanceof Problem)) return troubleText(error);
+  if (error.status === 404 || error.status === 409) return say('messageGone');
+  if (error.reasons.seq) return say('tooManyReminders');
+  return error.reasons.dueAt ? say('laterWrong') : troubleText(error);
+}
