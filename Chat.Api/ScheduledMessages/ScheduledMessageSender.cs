@@ -60,7 +60,7 @@ internal sealed partial class ScheduledMessageSender(
         if (!await gate.IsOpenAsync(user, peer, CancellationToken.None)) return ScheduleOutcome.NoConversation;
         if (await TakeAsync(TakeOne, CancellationToken.None, Lease, user, peer, clientId) is not [var taken])
             return await store.WasSentAsync(user, peer, clientId, CancellationToken.None) ? ScheduleOutcome.Done : ScheduleOutcome.Missing;
-        var message = await sender.SendAsync(user, peer, clientId, taken.Text);
+        var message = await sender.SendAsync(user, peer, clientId, taken.Text, replyTo: null);
         await SettleAsync([(taken, message is not null)]);
         return message is null ? ScheduleOutcome.NoConversation : ScheduleOutcome.Done;
     }
@@ -81,7 +81,7 @@ internal sealed partial class ScheduledMessageSender(
         {
             try
             {
-                var sent = await sender.SendAsync(message.SenderId, message.PeerId, message.ClientId, message.Text);
+                var sent = await sender.SendAsync(message.SenderId, message.PeerId, message.ClientId, message.Text, replyTo: null);
                 results.Add((message, sent is not null));
             }
             catch (Exception exception)

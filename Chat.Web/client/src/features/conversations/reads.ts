@@ -13,17 +13,14 @@ export function putRead(peerId: string, seq: number): Promise<void> {
 
 /** Waits for a call that changes what the list shows; while it is under way, the list is not asked for. */
 export async function telling(call: Promise<unknown>): Promise<void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  const timer = setTimeout(release, patienceMs);
+  const held = new Promise<void>((release) => {
+    const timer = setTimeout(release, patienceMs);
+    const end = () => (clearTimeout(timer), release());
+    call.then(end, end);
+  });
   underWay.add(held);
   void held.then(() => underWay.delete(held));
-  try {
-    await call;
-  } finally {
-    clearTimeout(timer);
-    release();
-  }
+  await call;
 }
 
 /** Resolves once the API knows what was read and marked, as far as it can be told: what is asked before would show it as it was. */

@@ -42,6 +42,9 @@ async function show() {
 
 const sync = () => act(() => chat.threads.sync(chris.id));
 const row = async (text: string) => (await screen.findByText(text)).closest<HTMLElement>('[role=listitem]')!;
+const firstRow = async (text: string) => (await screen.findAllByText(text)).at(0)!.closest('[role=listitem]');
+const quoteIn = async (text: string) => within(await row(text)).getByRole('button', { name: /In reply to/ });
+const sign = (name: string) => screen.getByRole('menuitemradio', { name });
 const line = 'New since you were away';
 
 async function choose(text: string, action: string) {
@@ -179,15 +182,14 @@ describe('a conversation', () => {
     await choose('How was it?', 'Reply');
     await waitFor(() => expect(screen.getByRole('textbox')).toHaveFocus());
     await userEvent.type(screen.getByRole('textbox'), 'It went well{Enter}');
-    const quote = async () => within(await row('It went well')).getByRole('button', { name: /In reply to/ });
     await waitFor(() => expect(api.messages[1]?.replyTo).toBe(1));
-    expect(await quote()).toHaveTextContent('Chris BakkerHow was it?');
+    expect(await quoteIn('It went well')).toHaveTextContent('Chris BakkerHow was it?');
     api.changed(1, 'How did it go?');
     await sync();
-    expect(await quote()).toHaveTextContent('How did it go?');
+    expect(await quoteIn('It went well')).toHaveTextContent('How did it go?');
     api.changed(1, null);
     await sync();
-    expect(await quote()).toHaveTextContent('This message was deleted');
+    expect(await quoteIn('It went well')).toHaveTextContent('This message was deleted');
   });
 
   it('goes to the message that was answered, also where it has to be loaded, and lets it stand out', async () => {
@@ -195,14 +197,13 @@ describe('a conversation', () => {
     api.wrote('about the seventh', sam.id, crypto.randomUUID(), 7);
     api.readSeq = 301;
     await show();
-    const quote = within(await row('about the seventh')).getByRole('button', { name: /In reply to/ });
+    const quote = await quoteIn('about the seventh');
     await waitFor(() => expect(quote).toHaveTextContent('text 7'));
     expect(document.querySelectorAll('[data-marked]')).toHaveLength(0);
     await userEvent.click(quote);
-    const answered = async () => (await screen.findAllByText('text 7')).at(0)!.closest('[role=listitem]');
-    await waitFor(async () => expect(await answered()).toHaveFocus());
-    expect(await answered()).toHaveAttribute('data-marked');
-    expect(await answered()).toHaveAttribute('aria-posinset', '7');
+    await waitFor(async () => expect(await firstRow('text 7')).toHaveFocus());
+    expect(await firstRow('text 7')).toHaveAttribute('data-marked');
+    expect(await firstRow('text 7')).toHaveAttribute('aria-posinset', '7');
     await waitFor(() => expect(document.querySelectorAll('[data-marked]')).toHaveLength(0), { timeout: 5_000 });
   });
 
@@ -253,7 +254,6 @@ describe('a conversation', () => {
     api.wrote('one');
     await show();
     await userEvent.click(within(await row('one')).getByRole('button', { name: 'Actions for this message' }));
-    const sign = (name: string) => screen.getByRole('menuitemradio', { name });
     await waitFor(() => expect(sign('thumbs up')).toHaveFocus(), { timeout: 5_000 });
     await userEvent.keyboard('{ArrowLeft}');
     expect(sign('folded hands')).toHaveFocus();
