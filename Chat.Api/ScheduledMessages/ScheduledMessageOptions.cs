@@ -7,5 +7,5 @@ internal sealed class ScheduledMessageOptions
 {
     /// <summary>How often to look for what is due.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
-    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(5);
 }

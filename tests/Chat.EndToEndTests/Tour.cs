@@ -9,13 +9,15 @@ internal sealed class Tour(Browser student, Browser coach)
 {
     private const string Question = "Could you have a look at the method before Thursday?";
 
+    private const string Advice = "Eight is a fine start. Write down what would make you ask a ninth, and we look at it together.";
+
     private static readonly (bool IsCoach, string Text)[] Talk =
     [
         (false, "Good morning! I wrote the part on the method last night."),
         (false, Question),
         (true, "Good morning Sam. Yes, gladly: send it over, and tell me what you are least sure about."),
         (false, "The interviews. The list is at https://example.test/plans/interviews, but I found only eight people 🤔"),
-        (true, "Eight is a fine start. Write down what would make you ask a ninth, and we look at it together."),
+        (true, Advice),
         (false, "That helps. Thank you!"),
     ];
 
@@ -32,6 +34,8 @@ internal sealed class Tour(Browser student, Browser coach)
         await FilterAsync(visit);
         await TalkAsync(visit);
         await MessageAsync(visit);
+        await AnswerAsync(visit);
+        await LaterAsync(visit);
         await new Troubles(student).WalkAsync(visit);
         await SettingsAsync(visit);
         await NowhereAsync(visit);
@@ -125,6 +129,40 @@ internal sealed class Tour(Browser student, Browser coach)
         await Expect(student.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await visit(student, "emoji");
         await student.Page.Keyboard.PressAsync("Escape");
+    }
+
+    private async Task AnswerAsync(Func<Browser, string, Task> visit)
+    {
+        await student.OpenActionsAsync(Advice);
+        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("reply") }).ClickAsync();
+        await Expect(student.Page.GetByText(student.Say("replyingTo", ("name", CoachName)))).ToBeVisibleAsync();
+        await student.Composer.PressSequentiallyAsync("A ninth only if she says something new :smi");
+        await Expect(student.Page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await visit(student, "reply");
+        await student.Page.Keyboard.PressAsync("Escape");
+        await student.Composer.FillAsync("");
+        await student.Page.Keyboard.PressAsync("Escape");
+    }
+
+    private async Task LaterAsync(Func<Browser, string, Task> visit)
+    {
+        await coach.Composer.FillAsync("Good luck tomorrow!");
+        await coach.Button("sendLater").ClickAsync();
+        var tomorrow = coach.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = coach.Texts.Any("tomorrowAt") });
+        await Expect(tomorrow).ToBeVisibleAsync();
+        await visit(coach, "send-later");
+        await tomorrow.ClickAsync();
+        await coach.Page.GetByRole(AriaRole.Button, new() { Name = coach.Say("scheduledCount", ("count", 1)), Exact = true }).ClickAsync();
+        await Expect(coach.Button("sendNow")).ToBeVisibleAsync();
+        await visit(coach, "scheduled-messages");
+        await coach.Button("discard").ClickAsync();
+        await coach.Button("discardForGood").ClickAsync();
+        await Expect(coach.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await coach.OpenActionsAsync(Question);
+        await coach.Page.GetByRole(AriaRole.Menuitem, new() { Name = coach.Say("remindMe") }).ClickAsync();
+        await Expect(coach.Button("inAnHour")).ToBeVisibleAsync();
+        await visit(coach, "reminder");
+        await coach.Page.Keyboard.PressAsync("Escape");
     }
 
     private async Task SettingsAsync(Func<Browser, string, Task> visit)

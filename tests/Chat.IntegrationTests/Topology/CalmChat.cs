@@ -21,6 +21,8 @@ public sealed class CalmChat() : RunningChat("calm")
     protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(Telemetry.Environment)
     {
         ["Reminders__FirstPause"] = "00:00:02",
+        ["ScheduledMessages__Interval"] = "00:00:00.5",
+        ["OwnReminders__Interval"] = "00:00:00.5",
         ["UrgentHelp__Card"] = UrgentHelp,
     };
 
