@@ -15,6 +15,8 @@ interface LaterFormProps {
   /** What the message says, when that can be changed here too. */
   text?: string;
   at: Date;
+  /** Whether the form begins with the focus. */
+  takesFocus?: boolean;
   /** What the button says that saves. */
   save: string;
   onSave: (wish: { text: string; at: Date }) => Promise<unknown>;
@@ -25,7 +27,7 @@ interface LaterFormProps {
 }
 
 /** Where it is chosen when a message is sent, and changed what it says. */
-export function LaterForm({ text: original, at, save, onSave, fault = scheduleFault, onDone }: LaterFormProps) {
+export function LaterForm({ text: original, at, takesFocus = true, save, onSave, fault = scheduleFault, onDone }: LaterFormProps) {
   const [text, setText] = useState(original ?? '');
   const [time, setTime] = useState(() => fieldValue(at));
   const [wrong, setWrong] = useState<string>();
@@ -63,7 +65,7 @@ export function LaterForm({ text: original, at, save, onSave, fault = scheduleFa
           rows={4}
           value={text}
           onChange={setText}
-          autoFocus
+          autoFocus={takesFocus}
         />
       )}
       <TextField
@@ -76,7 +78,7 @@ export function LaterForm({ text: original, at, save, onSave, fault = scheduleFa
           setTime(typed);
           setWrong(undefined);
         }}
-        autoFocus={!hasText}
+        autoFocus={takesFocus && !hasText}
       />
       {error !== undefined && (
         <Callout tone="danger" role="alert">

@@ -58,7 +58,7 @@ function Choice({ place, onClose }: Omit<RemindDialogProps, 'isOpen'>) {
         </p>
       )}
       <div className={styles.form}>
-        <Button look="tile" onPress={() => void remind(inAnHour).catch(tell)}>
+        <Button look="tile" autoFocus onPress={() => void remind(inAnHour).catch(tell)}>
           <BellIcon />
           {say('inAnHour')}
         </Button>
@@ -69,7 +69,14 @@ function Choice({ place, onClose }: Omit<RemindDialogProps, 'isOpen'>) {
           </Button>
         ))}
       </div>
-      <LaterForm at={days[0]!.at} save={say('remindThen')} fault={reminderFault} onSave={({ at }) => remind(at)} onDone={onClose} />
+      <LaterForm
+        at={days[0]!.at}
+        takesFocus={false}
+        save={say('remindThen')}
+        fault={reminderFault}
+        onSave={({ at }) => remind(at)}
+        onDone={onClose}
+      />
     </>
   );
 }
