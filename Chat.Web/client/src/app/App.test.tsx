@@ -38,6 +38,11 @@ const signIn = async () => {
   await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
   await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
 };
+/** From now on the two seconds do not end, however busy the machine, after which the list is asked for without an answer. */
+const holdPatience = () => {
+  const timeout = globalThis.setTimeout;
+  vi.stubGlobal('setTimeout', (call: () => void, ms?: number) => timeout(call, ms === 2_000 ? 60_000 : ms));
+};
 const link = () => screen.findByRole('link', { name: /Chris Bakker/ });
 
 describe('the app', () => {
@@ -88,6 +93,7 @@ describe('the app', () => {
     let release: () => void = vi.fn<() => void>();
     const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
     api.intercept = (call) => (call.path.endsWith('/read') ? held : undefined);
+    holdPatience();
     api.wrote('Hello Sam');
     navigate('/conversations/9');
     show();
@@ -111,11 +117,10 @@ describe('the app', () => {
     const asked = api.sent('GET', '/api/conversations').length;
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
     await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(asked), { timeout: 4000 });
-    const again = performance.now();
+    holdPatience();
     const answered = api.sent('GET', '/api/conversations').length;
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
     await waitFor(() => expect(api.sent('GET', '/api/conversations').length).toBeGreaterThan(answered));
-    expect(performance.now() - again).toBeLessThan(1_000);
   });
 
   it('leaves a message unread while nobody looks', async () => {
