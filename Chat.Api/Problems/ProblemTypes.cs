@@ -7,7 +7,7 @@ namespace Chat.Api.Problems;
 /// <summary>The stable <c>type</c>s of the problem details (RFC 9457) that this API answers with.</summary>
 internal static class ProblemTypes
 {
-    public const string InvalidRequest = Prefix + "invalid-request";
+    public const string InvalidRequest = Problem.InvalidRequest;
     public const string NotSignedIn = Prefix + "not-signed-in";
     public const string SignInFailed = Prefix + "sign-in-failed";
     public const string WrongPassword = Prefix + "wrong-password";

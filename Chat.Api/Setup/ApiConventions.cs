@@ -1,20 +1,18 @@
 using System.Text.Json.Serialization;
+using Chat.ServiceDefaults;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Chat.Api.Setup;
 
 internal static class ApiConventions
 {
-    /// <summary>A text of 4,000 characters, each written as two JSON escapes of six bytes, and room for the rest.</summary>
-    private const long MaxBodySize = 64 * 1024;
-
     /// <summary>Web, and the ingress of a cloud before each of Web and the API.</summary>
     private const int ProxiesBeforeUs = 2;
 
     /// <summary>JSON is read strictly; bodies are small; who calls is taken from the proxies, which alone can reach this service.</summary>
     public static void AddConventions(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodySize);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RequestBodies.Limit);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;

@@ -9,6 +9,9 @@ public static class Problem
     /// <summary>A part that the call needs does not answer: try again.</summary>
     public const string Unavailable = Prefix + "unavailable";
 
+    /// <summary>The request is not what the contract describes, or larger.</summary>
+    public const string InvalidRequest = Prefix + "invalid-request";
+
     /// <summary>The headers of the request, most of them cookies, are larger than is served.</summary>
     public const string HeadersTooLarge = Prefix + "headers-too-large";
 

@@ -36,7 +36,7 @@ internal static class ProxyRegistration
 
     public static void MapProxy(this WebApplication app) =>
         app.MapReverseProxy(proxy => proxy
-            .UseHeaderLimit().UseUnavailableProblem().UseEndOfPassingSockets().UseAnotherInstance()
+            .UseHeaderLimit().UseBodyLimit().UseUnavailableProblem().UseEndOfPassingSockets().UseAnotherInstance()
             .UseLoadBalancing().UsePassiveHealthChecks());
 
     private static RouteConfig Route(string service, string path) =>

@@ -49,10 +49,21 @@ public sealed class BodyTests(ClassPair shared) : IClassFixture<ClassPair>
         (await response.TextAsync()).ShouldMatch("problem-invalid-request.json");
     }
 
-    [Fact]
-    public async Task A_body_above_64_KiB_is_too_large()
+    [Theory]
+    [InlineData(64)]
+    [InlineData(5 * 1024)]
+    public async Task A_body_above_64_KiB_is_too_large(int kibibytes)
     {
-        using var response = await Student.SendRawAsync(HttpMethod.Post, Path, $$"""{"clientId":"{{Id}}","text":"{{new string('a', 64 * 1024)}}"}""");
+        var text = new string('a', kibibytes * 1024);
+        using var response = await Student.SendRawAsync(HttpMethod.Post, Path, $$"""{"clientId":"{{Id}}","text":"{{text}}"}""");
+        await response.ShouldBeProblemAsync(HttpStatusCode.RequestEntityTooLarge, "invalid-request");
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_tell_its_length_is_too_large_too()
+    {
+        using var body = new StringContent($$"""{"clientId":"{{Id}}","text":"{{new string('a', 1024 * 1024)}}"}""", Encoding.UTF8, "application/json");
+        using var response = await Student.CallAsync(HttpMethod.Post, Path, body, ("Transfer-Encoding", "chunked"));
         await response.ShouldBeProblemAsync(HttpStatusCode.RequestEntityTooLarge, "invalid-request");
     }
 

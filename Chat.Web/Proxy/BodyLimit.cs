@@ -1,0 +1,39 @@
+using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Chat.Web.Proxy;
+
+/// <summary>
+/// Answers calls whose bodies are too large with 413. A service that refuses one ends its connection while the body is still on its way,
+/// which looks from here as if the service could not be reached.
+/// </summary>
+internal static class BodyLimit
+{
+    private const int TooLarge = StatusCodes.Status413PayloadTooLarge;
+
+    public static IReverseProxyApplicationBuilder UseBodyLimit(this IReverseProxyApplicationBuilder proxy)
+    {
+        proxy.Use(async (http, next) =>
+        {
+            if (http.Request.ContentLength > RequestBodies.Limit)
+            {
+                await RefuseAsync(http);
+                return;
+            }
+
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = RequestBodies.Limit;
+            await next(http);
+            // A body that did not tell its length went past the limit.
+            if (http.GetForwarderErrorFeature() is not null && http.Response is { HasStarted: false, StatusCode: TooLarge }) await RefuseAsync(http);
+        });
+        return proxy;
+    }
+
+    private static Task RefuseAsync(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Problem(
+            "The body is too large.", statusCode: TooLarge, type: Problem.InvalidRequest).ExecuteAsync(http);
+    }
+}
