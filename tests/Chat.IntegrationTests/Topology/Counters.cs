@@ -15,8 +15,28 @@ public sealed partial record Counters(double Commits, double Rows, double WalByt
     /// <summary>PostgreSQL publishes the counts of an idle connection after 10 s, and gives no signal of it.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(11);
 
+    /// <summary>
+    /// The least cost of one of so many messages in up to three rounds, until it is within the limit: what PostgreSQL does for itself
+    /// meanwhile, such as a checkpoint or a vacuum, only adds to it.
+    /// </summary>
+    public static async Task<Counters> LeastOfOneAsync(int messages, RunningChat chat, Counters limit, Func<Task> act)
+    {
+        var least = await OfOneAsync(messages, chat, act);
+        for (var round = 1; round < 3 && !least.IsWithin(limit); round++) least = least.Least(await OfOneAsync(messages, chat, act));
+        return least;
+    }
+
+    private bool IsWithin(Counters limit) =>
+        Commits <= limit.Commits && Rows <= limit.Rows && WalBytes <= limit.WalBytes && RedisCommands <= limit.RedisCommands;
+
+    private Counters Least(Counters other) => new(
+        Math.Min(Commits, other.Commits),
+        Math.Min(Rows, other.Rows),
+        Math.Min(WalBytes, other.WalBytes),
+        Math.Min(RedisCommands, other.RedisCommands));
+
     /// <summary>The cost of one of so many messages, less what the parts do at rest, which is measured first.</summary>
-    public static async Task<Counters> OfOneAsync(int messages, RunningChat chat, Func<Task> act)
+    private static async Task<Counters> OfOneAsync(int messages, RunningChat chat, Func<Task> act)
     {
         await Task.Delay(Settling, TestContext.Current.CancellationToken);
         var (before, began) = (await ReadAsync(chat), Stopwatch.GetTimestamp());
