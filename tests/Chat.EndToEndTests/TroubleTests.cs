@@ -111,10 +111,18 @@ public sealed class TroubleTests(RunningChat chat)
         await student.OpenConversationAsync(pair.Coach);
         student.ExpectsTrouble = true;
 
+        // The list would say so too, and the app asks for it again by itself soon after it is connected.
+        var refused = new TaskCompletionSource();
+        await student.Page.RouteAsync("**/api/conversations", async route =>
+        {
+            await refused.Task;
+            await route.ContinueAsync();
+        });
         await chat.Database.EndCoachingAsync(pair);
         await student.WriteAsync("Too late");
         await Expect(student.Messages.GetByRole(AriaRole.Alert)).ToContainTextAsync(student.Say("gone"));
         await student.Composer.FillAsync("Half a thought");
+        refused.SetResult();
         // Whoever comes back to the page has it ask at once.
         await student.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
         await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = student.Say("gone") })).ToBeVisibleAsync();
