@@ -1,6 +1,5 @@
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Chat.Web.Proxy;
 
@@ -22,10 +21,10 @@ internal static class BodyLimit
                 return;
             }
 
-            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = RequestBodies.Limit;
             await next(http);
-            // A body that did not tell its length went past the limit.
-            if (http.GetForwarderErrorFeature() is not null && http.Response is { HasStarted: false, StatusCode: TooLarge }) await RefuseAsync(http);
+            // A body that did not tell its length went past the limit of its route: YARP gives the status alone.
+            if (http.GetForwarderErrorFeature() is null) return;
+            if (http.Response is { HasStarted: false, StatusCode: TooLarge }) await RefuseAsync(http);
         });
         return proxy;
     }
@@ -33,7 +32,6 @@ internal static class BodyLimit
     private static Task RefuseAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Problem(
-            "The body is too large.", statusCode: TooLarge, type: Problem.InvalidRequest).ExecuteAsync(http);
+        return TypedResults.Problem("The body is too large.", statusCode: TooLarge, type: Problem.InvalidRequest).ExecuteAsync(http);
     }
 }

@@ -40,7 +40,7 @@ internal static class ProxyRegistration
             .UseLoadBalancing().UsePassiveHealthChecks());
 
     private static RouteConfig Route(string service, string path) =>
-        new() { RouteId = service, ClusterId = service, Match = new() { Path = path } };
+        new() { RouteId = service, ClusterId = service, Match = new() { Path = path }, MaxRequestBodySize = RequestBodies.Limit };
 
     private static ClusterConfig Cluster(string service, IReadOnlyList<Uri> addresses, string balancing) => new()
     {
