@@ -1,6 +1,5 @@
 using Chat.Api.Database;
 using Chat.Api.Notices;
-using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,12 +7,12 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.OwnReminders;
 
 /// <summary>
-/// Tells users' browsers that a reminder is due. Should that notice be lost, the browser finds the reminder when it next asks: it stays until
-/// its user is done with it.
+/// Tells users' browsers that a reminder is due. Should that notice be lost, the browser finds the reminder when it next asks: the
+/// reminder stays until its user is done with it.
 /// </summary>
 internal sealed class OwnReminderTimer(
     Outbox outbox, DatabaseOutage outage, IServiceScopeFactory scopes, IOptions<OwnReminderOptions> options, TimeProvider clock)
-    : BackgroundService
+    : DueTimer(outage, scopes, options.Value.Interval, clock)
 {
     private const int BatchSize = 500;
 
@@ -27,36 +26,14 @@ internal sealed class OwnReminderTimer(
         RETURNING user_id AS "UserId", peer_id AS "PeerId"
         """;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> TakeAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(options.Value.Interval, clock);
-        while (await timer.TicksAsync(stoppingToken))
-        {
-            while (await TryTellAsync(stoppingToken) == BatchSize) { }
-        }
-    }
-
-    private async Task<int> TryTellAsync(CancellationToken stopping)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
-            await using var transaction = await database.Database.BeginTransactionAsync(stopping);
-            var due = await database.Database.SqlQueryRaw<Due>(TakeDue, BatchSize).ToListAsync(stopping);
-            await transaction.CommitAsync(stopping);
-            foreach (var (user, peer) in due.Distinct()) outbox.Tell(user, peer, NoticeKind.Planned);
-            return due.Count;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return 0;
-        }
-        catch (Exception exception) when (exception.IsDatabaseTrouble())
-        {
-            outage.Begins(exception);
-            return 0;
-        }
+        var database = services.GetRequiredService<ChatDb>();
+        await using var transaction = await database.Database.BeginTransactionAsync(stopping);
+        var due = await database.Database.SqlQueryRaw<Due>(TakeDue, BatchSize).ToListAsync(stopping);
+        await transaction.CommitAsync(stopping);
+        foreach (var (user, peer) in due.Distinct()) outbox.Tell(user, peer, NoticeKind.Planned);
+        return due.Count == BatchSize;
     }
 
     private sealed record Due(long UserId, long PeerId);
