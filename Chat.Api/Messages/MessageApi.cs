@@ -10,8 +10,6 @@ namespace Chat.Api.Messages;
 
 internal static class MessageApi
 {
-    private const string NoSuchMessage = "The conversation has no message with that seq.";
-
     public static void MapMessages(this IEndpointRouteBuilder routes)
     {
         var messages = routes.MapGroup("/api/conversations/{peerId}/messages").WithTags("Messages");
@@ -98,15 +96,14 @@ internal static class MessageApi
         };
     }
 
-    private static ProblemHttpResult Refusal(ChangeOutcome outcome)
+    private static ProblemHttpResult Refusal(ChangeOutcome outcome) => outcome switch
     {
-        var (status, type, detail) = outcome switch
-        {
-            ChangeOutcome.NoMessage => (StatusCodes.Status404NotFound, ProblemTypes.NotFound, NoSuchMessage),
-            ChangeOutcome.NotOwn => (StatusCodes.Status403Forbidden, NotAllowed, "Only messages that you wrote yourself can be changed."),
-            ChangeOutcome.Deleted => (StatusCodes.Status409Conflict, MessageDeleted, "The message was deleted."),
-            _ => (StatusCodes.Status409Conflict, TooLate, $"The message was sent more than {MessageChanger.Window.TotalMinutes:0} minutes ago."),
-        };
-        return TypedResults.Problem(detail, statusCode: status, type: type);
-    }
+        ChangeOutcome.NoMessage => NoMessage(),
+        ChangeOutcome.Deleted => DeletedMessage(),
+        ChangeOutcome.NotOwn => TypedResults.Problem(
+            "Only messages that you wrote yourself can be changed.", statusCode: StatusCodes.Status403Forbidden, type: NotAllowed),
+        _ => TypedResults.Problem(
+            $"The message was sent more than {MessageChanger.Window.TotalMinutes:0} minutes ago.",
+            statusCode: StatusCodes.Status409Conflict, type: TooLate),
+    };
 }

@@ -31,10 +31,8 @@ internal static class OwnReminderApi
         return await store.RemindAsync(user.Id(), peer, seq, wish.DueAt, cancellation) switch
         {
             RemindOutcome.Done => TypedResults.NoContent(),
-            RemindOutcome.NoMessage => TypedResults.Problem(
-                "The conversation has no message with that seq.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound),
-            RemindOutcome.Deleted => TypedResults.Problem(
-                "The message was deleted.", statusCode: StatusCodes.Status409Conflict, type: MessageDeleted),
+            RemindOutcome.NoMessage => NoMessage(),
+            RemindOutcome.Deleted => DeletedMessage(),
             RemindOutcome.TooSoon => Invalid("dueAt", "The time must be at least a minute from now."),
             RemindOutcome.TooFar => Invalid("dueAt", "The time must be within a year from now."),
             RemindOutcome.Full => Invalid("seq", $"There are {OwnReminderStore.Most} reminders already. Delete one first."),

@@ -20,6 +20,9 @@ internal static class ProblemTypes
     public const string Unavailable = Problem.Unavailable;
     public const string OtherUser = Problem.OtherUser;
 
+    /// <summary>Why a call refuses a <c>seq</c>.</summary>
+    public const string NoSuchMessage = "The conversation has no message with that seq.";
+
     private const string Prefix = Problem.Prefix;
     private const string Unexpected = Prefix + "unexpected";
 
@@ -30,6 +33,14 @@ internal static class ProblemTypes
     /// <summary>A 400 that names each member at fault.</summary>
     public static ValidationProblem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
         TypedResults.ValidationProblem(errors, type: InvalidRequest);
+
+    /// <summary>A 404 that names no conversation: the caller has passed its gate.</summary>
+    public static ProblemHttpResult NoMessage() =>
+        TypedResults.Problem(NoSuchMessage, statusCode: StatusCodes.Status404NotFound, type: NotFound);
+
+    /// <summary>A 409 of a call that wants more of a message than its trace.</summary>
+    public static ProblemHttpResult DeletedMessage() =>
+        TypedResults.Problem("The message was deleted.", statusCode: StatusCodes.Status409Conflict, type: MessageDeleted);
 
     public static void Describe(ProblemDetails problem) => problem.Type = problem.Type switch
     {
