@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Chat.Api.Messages;
 
-/// <summary>What became of a wish to edit or delete a message, or to react to it.</summary>
+/// <summary>The result of a wish to edit or delete a message, or to react to it.</summary>
 internal enum ChangeOutcome
 {
     /// <summary>The message is as was asked for, now or already.</summary>
@@ -29,7 +29,7 @@ internal enum ChangeOutcome
     TooLate,
 }
 
-/// <summary>Edits messages, deletes them and reacts to them, and owes the peer a notice: one statement, one round trip, one commit.</summary>
+/// <summary>Edits and deletes messages, reacts to them, and owes the peer a notice: one statement, one round trip, one commit.</summary>
 internal sealed class MessageChanger(ChatDb database, Outbox outbox)
 {
     /// <summary>How long after it was sent a message may be changed, by PostgreSQL's clock.</summary>
@@ -46,7 +46,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     private static readonly string Delete = Statement(
         $"{IsNotOwn} WHEN message.deleted_at IS NOT NULL THEN 'done' {IsTooLate}",
         change: "text = '', deleted_at = clock_timestamp(), sender_reaction = NULL, recipient_reaction = NULL",
-        also: Forget);
+        also: Forget,
+        reminded: "(SELECT array_agg(user_id) FROM forgotten)");
 
     /// <summary>Sets the reaction of either side, or takes it back.</summary>
     private static readonly string React = Statement(
@@ -65,6 +66,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
         , forgotten AS (
             DELETE FROM own_reminders
             WHERE (user_id, peer_id) IN ((@sender, @peer), (@peer, @sender)) AND seq = @seq AND EXISTS (SELECT FROM taken)
+            RETURNING user_id
         )
         """;
 
@@ -82,7 +84,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
 
     private static NpgsqlParameter Limit => new NpgsqlParameter<TimeSpan>("window", Window);
 
-    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
+    private static NpgsqlParameter Text(string name, string? value) =>
+        new(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
 
     private async Task<(ChangeOutcome Outcome, MessageDto? Message)> ChangeAsync(
         string statement, long sender, long peer, long seq, CancellationToken cancellation, params NpgsqlParameter[] more)
@@ -112,6 +115,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
             });
         }
 
+        foreach (var user in row.Reminded ?? []) outbox.Tell(user, user == sender ? peer : sender, NoticeKind.Planned);
         return row.Verdict switch
         {
             null => (ChangeOutcome.NoMessage, null),
@@ -123,10 +127,10 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     }
 
     /// <summary>
-    /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending takes the
-    /// latter, and then shares the key of the message that it answers, which this lock lets it: so nothing can wait in a circle.
+    /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending
+    /// locks the latter, and then shares the key of the message that it answers, which the first lock allows: no deadlock.
     /// </summary>
-    private static string Statement(string verdict, string change, string also = "") =>
+    private static string Statement(string verdict, string change, string also = "", string reminded = "NULL::bigint[]") =>
         $"""
         WITH gate AS (
             SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
@@ -148,7 +152,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
         ), outcome AS (
             SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
         ){also}
-        SELECT {MessageRow.Columns("outcome")}, outcome.verdict AS "Verdict", owed.id AS "OwedId", owed.owed_at AS "OwedAt"
+        SELECT {MessageRow.Columns("outcome")},
+            outcome.verdict AS "Verdict", owed.id AS "OwedId", owed.owed_at AS "OwedAt", {reminded} AS "Reminded"
         FROM gate LEFT JOIN outcome ON true LEFT JOIN owed ON true
         """;
 
@@ -159,5 +164,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
         public required long? OwedId { get; init; }
 
         public required DateTimeOffset? OwedAt { get; init; }
+
+        /// <summary>The users whose reminders of the message were deleted.</summary>
+        public required long[]? Reminded { get; init; }
     }
 }

@@ -53,8 +53,10 @@ public sealed class OwnReminderTests(CalmChat chat, ClassPair shared) : IClassFi
                 await RemindAsync(person, person == pair.Coach ? pair.Student : pair.Coach, message.Seq, Later(hours: 1));
         }
 
+        await using var socket = await pair.Coach.ListenAsync();
         using var deleted = await pair.Student.TryDeleteAsync(pair.Coach, one.Seq);
         deleted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await socket.WaitForAsync("planned")).ShouldBe(new(pair.Coach.Id, pair.Student.Id, "planned"));
         foreach (var person in (Person[])[pair.Coach, pair.Student])
         {
             (await person.RemindersAsync()).ShouldHaveSingleItem().Message.Seq.ShouldBe(other.Seq);
