@@ -25,8 +25,8 @@ internal sealed class PasswordChange(UserManager<User> users, PasswordCheck pass
         if (wait is not null) return new PasswordChangeResult(wait);
         if (user is null) return Wrong;
         // Counted as it is kept.
-        var composed = ComposedText.Of(wanted);
-        if (composed == ComposedText.Of(current)) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
+        var composed = Nfc.Normalize(wanted);
+        if (composed == Nfc.Normalize(current)) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var changed = await users.ChangePasswordAsync(user, current, composed);

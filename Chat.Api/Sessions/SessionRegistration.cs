@@ -20,7 +20,7 @@ internal static class SessionRegistration
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
-        builder.Services.AddScoped<IPasswordHasher<User>, ComposedPasswordHasher>();
+        builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
         builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>();
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();

@@ -4,9 +4,10 @@ using System.Text;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// A text in Unicode's form NFC (UAX 15), by tables of our own: without ICU, <see cref="string.Normalize()"/> gives back what it is given.
+/// Unicode's normalization form NFC (UAX 15), by tables of our own (ADR 17). Without ICU, <see cref="string.Normalize()"/> returns its
+/// input.
 /// </summary>
-internal static class ComposedText
+internal static class Nfc
 {
     /// <summary>Below, every character is in that form already, alone and with its neighbours.</summary>
     private const char FirstMark = '\u0300';
@@ -16,7 +17,7 @@ internal static class ComposedText
 
     private static readonly Lazy<Tables> Known = new(Tables.Read);
 
-    public static string Of(string text)
+    public static string Normalize(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange(FirstMark, char.MaxValue)) return text;
         var characters = new List<int>(text.Length);
@@ -92,12 +93,13 @@ internal static class ComposedText
 
     private static int Class(int character) => Known.Value.Classes.GetValueOrDefault(character);
 
-    private sealed record Tables(Dictionary<int, int> Classes, Dictionary<int, int[]> Parts, Dictionary<(int First, int Second), int> Composites)
+    private sealed record Tables(
+        Dictionary<int, int> Classes, Dictionary<int, int[]> Parts, Dictionary<(int First, int Second), int> Composites)
     {
         public static Tables Read()
         {
             var tables = new Tables([], [], []);
-            using var file = typeof(ComposedText).Assembly.GetManifestResourceStream("composed-text.txt")!;
+            using var file = typeof(Nfc).Assembly.GetManifestResourceStream("nfc.txt")!;
             using var lines = new StreamReader(file);
             while (lines.ReadLine() is { } line) tables.Add(line.Split(' '));
             return tables;
@@ -108,7 +110,8 @@ internal static class ComposedText
             switch (line[0])
             {
                 case "^":
-                    for (var mark = Hex(line[1]); mark <= Hex(line[2]); mark++) Classes[mark] = int.Parse(line[3], CultureInfo.InvariantCulture);
+                    var combining = int.Parse(line[3], CultureInfo.InvariantCulture);
+                    for (var mark = Hex(line[1]); mark <= Hex(line[2]); mark++) Classes[mark] = combining;
                     break;
                 case "=":
                     Parts[Hex(line[1])] = [Hex(line[2]), Hex(line[3])];

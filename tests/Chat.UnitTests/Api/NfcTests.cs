@@ -2,7 +2,7 @@ using Chat.Api.Sessions;
 
 namespace Chat.UnitTests.Api;
 
-public sealed class ComposedTextTests
+public sealed class NfcTests
 {
     [Theory]
     [InlineData("cafe\u0301", "caf\u00E9")]
@@ -28,11 +28,11 @@ public sealed class ComposedTextTests
     [InlineData("\uD804\uDC99\uD804\uDCBA", "\uD804\uDC9A")]
     [InlineData("\uD83D\uDC4D\uD83C\uDFFD", "\uD83D\uDC4D\uD83C\uDFFD")]
     [InlineData("\uFB01\u2460", "\uFB01\u2460")]
-    public void Is_the_form_that_browsers_send(string typed, string composed) => ComposedText.Of(typed).ShouldBe(composed);
+    public void Is_the_form_that_browsers_send(string typed, string composed) => Nfc.Normalize(typed).ShouldBe(composed);
 
     [Theory]
     [InlineData("")]
     [InlineData("plain words")]
     [InlineData("d\u00E9j\u00E0 vu")]
-    public void Is_the_text_itself_where_nothing_can_be_composed(string text) => ComposedText.Of(text).ShouldBeSameAs(text);
+    public void Is_the_text_itself_where_nothing_can_be_composed(string text) => Nfc.Normalize(text).ShouldBeSameAs(text);
 }
