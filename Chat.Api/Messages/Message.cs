@@ -15,7 +15,7 @@ internal sealed class Message
     /// <summary>1, 2, 3 … within the conversation, in the order of commit.</summary>
     public required long Seq { get; init; }
 
-    /// <summary>The change of the conversation that made it what it is: sending, editing, deleting and reacting each take the next one.</summary>
+    /// <summary>The change of the conversation that made it what it is: sent, edited, deleted and reacted to each take the next.</summary>
     public required long Change { get; init; }
 
     public required long SenderId { get; init; }
@@ -45,7 +45,8 @@ internal sealed class Message
     public Reaction? RecipientReaction { get; init; }
 
     public MessageDto ToDto() => new(
-        Seq, Change, ClientId, UserIds.Format(SenderId), Text, SentAt, EditedAt, DeletedAt, Automatic, ReplyTo, new(SenderReaction, RecipientReaction));
+        Seq, Change, ClientId, UserIds.Format(SenderId), Text, SentAt, EditedAt, DeletedAt, Automatic, ReplyTo,
+        ReactionsDto.Of(SenderReaction, RecipientReaction));
 }
 
 internal sealed class MessageTable : IEntityTypeConfiguration<Message>

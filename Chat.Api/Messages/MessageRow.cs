@@ -38,7 +38,8 @@ internal abstract record MessageRow
     public static string Columns(string table) =>
         $"""
         {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId", {table}.sender_id AS "SenderId", {table}.text AS "Text",
-            {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt", {table}.automatic AS "Automatic",
+            {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt",
+            {table}.automatic AS "Automatic",
             {table}.reply_to AS "ReplyTo", {table}.sender_reaction AS "SenderReaction", {table}.recipient_reaction AS "RecipientReaction"
         """;
 
@@ -69,7 +70,7 @@ internal abstract record MessageRow
         ReplyTo,
         Reactions(SenderReaction, RecipientReaction));
 
-    private static ReactionsDto Reactions(string? sender, string? recipient) => new(Named(sender), Named(recipient));
+    private static ReactionsDto Reactions(string? sender, string? recipient) => ReactionsDto.Of(Named(sender), Named(recipient));
 
     private static Reaction? Named(string? name) => name is null ? null : StoredName.Read<Reaction>(name);
 }

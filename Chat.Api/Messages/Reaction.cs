@@ -20,7 +20,14 @@ internal enum Reaction
 /// <param name="Recipient">The sign of the sender's peer.</param>
 internal sealed record ReactionsDto(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Reaction? Sender = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Reaction? Recipient = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Reaction? Recipient = null)
+{
+    /// <summary>Most messages have none.</summary>
+    private static readonly ReactionsDto None = new();
+
+    public static ReactionsDto Of(Reaction? sender, Reaction? recipient) =>
+        sender is null && recipient is null ? None : new(sender, recipient);
+}
 
 /// <summary>A reaction to a message.</summary>
 /// <param name="Reaction">The sign; it takes the place of the one before.</param>
