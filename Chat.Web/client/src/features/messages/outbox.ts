@@ -1,8 +1,7 @@
 import { ask, http } from '../../api/client';
-import { isTransient, Problem } from '../../api/problem';
 import type { Message } from '../../api/types';
-import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
+import { Deliveries } from './deliveries';
 
 /**
  * A message that the API has not confirmed. `sending`: on its way; `waiting`: it, or one before it, did not get through yet, and is tried
@@ -30,8 +29,7 @@ export interface Unsent {
 export class Outbox {
   readonly unsent = new Store<readonly Unsent[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
-  readonly #sending = new Map<string, Retry>();
-  #closed = false;
+  readonly #deliveries = new Deliveries();
 
   /** What the API stored is handed to `accept`, and leaves the outbox when that is done. */
   constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
@@ -78,53 +76,48 @@ export class Outbox {
   readonly discard = (clientId: string): void => {
     const discarded = this.#find(clientId);
     this.unsent.set(this.unsent.get().filter((message) => message !== discarded));
-    if (discarded?.state === 'waiting') this.#sending.get(discarded.peerId)?.now();
+    if (discarded?.state === 'waiting') this.#deliveries.tryNow(discarded.peerId);
   };
 
   /** Tries at once what waits: there is reason to think that it gets through now. */
   tryNow(): void {
-    for (const retry of this.#sending.values()) retry.now();
+    this.#deliveries.tryNow();
   }
 
   /** Forgets what was not sent and sends nothing any more: the session has ended. */
   close(): void {
-    this.#closed = true;
     this.unsent.set([]);
-    this.tryNow();
+    this.#deliveries.close();
   }
 
   reopen(): void {
-    this.#closed = false;
+    this.#deliveries.reopen();
   }
 
-  async #drain(peerId: string): Promise<void> {
-    if (this.#sending.has(peerId)) return;
-    const retry = new Retry();
-    this.#sending.set(peerId, retry);
-    for (let next = this.#next(peerId); next && !this.#closed; next = this.#next(peerId)) {
-      const { clientId, text, replyTo, mayHaveArrived } = next;
-      const body = { clientId, text, ...(replyTo !== undefined && { replyTo }) };
-      const isOnline = navigator.onLine;
-      // Its writer can take it back until the answer is there, and must know that this may be too late.
-      if (next.state === 'waiting' && isOnline) this.#mark(clientId, { mayHaveArrived: true });
-      try {
-        const sent = await ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body }));
-        if (this.#closed) break;
+  #drain(peerId: string): Promise<void> {
+    let isOnline = true;
+    return this.#deliveries.run(peerId, {
+      next: () => this.#next(peerId),
+      send: ({ clientId, text, replyTo, state }) => {
+        isOnline = navigator.onLine;
+        // Its writer can take it back until the answer is there, and must know that this may be too late.
+        if (state === 'waiting' && isOnline) this.#mark(clientId, { mayHaveArrived: true });
+        const body = { clientId, text, ...(replyTo !== undefined && { replyTo }) };
+        return ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body }));
+      },
+      arrived: async ({ clientId }, sent) => {
         await this.#accept(peerId, sent);
         this.discard(clientId);
         this.#markAll(peerId, 'sending');
-        retry.succeeded();
-      } catch (error) {
-        const { status, retryAfterMs } = error instanceof Problem ? error : new Problem(0);
-        if (!isTransient(error)) this.#mark(clientId, { state: 'refused', status });
-        else if (this.#find(clientId)) {
-          this.#markAll(peerId, 'waiting');
-          this.#mark(clientId, { mayHaveArrived: mayHaveArrived || mayHaveReached(status, isOnline) });
-          await retry.wait(retryAfterMs);
-        }
-      }
-    }
-    this.#sending.delete(peerId);
+      },
+      refused: ({ clientId }, { status }) => this.#mark(clientId, { state: 'refused', status }),
+      delayed: ({ clientId, mayHaveArrived }, { status }) => {
+        if (!this.#find(clientId)) return false;
+        this.#markAll(peerId, 'waiting');
+        this.#mark(clientId, { mayHaveArrived: mayHaveArrived || mayHaveReached(status, isOnline) });
+        return true;
+      },
+    });
   }
 
   #find(clientId: string): Unsent | undefined {
@@ -139,7 +132,7 @@ export class Outbox {
     return this.unsent.get().some((message) => message.peerId === peerId && message.state === 'waiting');
   }
 
-  /** Those that are not refused go together: none gets through before the first. */
+  /** Messages that are not refused go together: none gets through before the first. */
   #markAll(peerId: string, state: 'sending' | 'waiting'): void {
     this.unsent.set(
       this.unsent.get().map((message) => (message.peerId === peerId && message.state !== 'refused' ? { ...message, state } : message)),

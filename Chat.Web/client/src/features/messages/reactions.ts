@@ -1,10 +1,9 @@
 import { ask, http } from '../../api/client';
-import { isTransient, type Problem } from '../../api/problem';
 import type { Message, Reaction } from '../../api/types';
-import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
 import { say } from '../../strings';
 import { toast } from '../../ui/toast';
+import { Deliveries } from './deliveries';
 
 /** A reaction of mine that the API has not confirmed. */
 export interface PendingReaction {
@@ -21,8 +20,7 @@ export interface PendingReaction {
 export class Reactions {
   readonly pending = new Store<readonly PendingReaction[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
-  readonly #saving = new Map<string, Retry>();
-  #closed = false;
+  readonly #deliveries = new Deliveries();
 
   /** What the API made of a message is handed to `accept`, and the reaction is pending no more when that is done. */
   constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
@@ -37,42 +35,32 @@ export class Reactions {
 
   /** Tries at once what waits: there is reason to think that it gets through now. */
   tryNow(): void {
-    for (const retry of this.#saving.values()) retry.now();
+    this.#deliveries.tryNow();
   }
 
   /** Forgets what was not saved and saves nothing any more: the session has ended. */
   close(): void {
-    this.#closed = true;
     this.pending.set([]);
-    this.tryNow();
+    this.#deliveries.close();
   }
 
   reopen(): void {
-    this.#closed = false;
+    this.#deliveries.reopen();
   }
 
-  async #save(peerId: string, seq: number): Promise<void> {
-    const key = `${peerId}/${seq}`;
-    if (this.#saving.has(key)) return;
-    const retry = new Retry();
-    this.#saving.set(key, retry);
-    for (let next = this.#of(peerId, seq); next && !this.#closed; next = this.#of(peerId, seq)) {
-      try {
-        const message = await this.#send(next);
-        if (this.#closed) break;
+  #save(peerId: string, seq: number): Promise<void> {
+    return this.#deliveries.run(`${peerId}/${seq}`, {
+      next: () => this.#of(peerId, seq),
+      send: (reaction) => this.#send(reaction),
+      arrived: async (reaction, message: Message) => {
         await this.#accept(peerId, message);
-        this.#finish(next);
-        retry.succeeded();
-      } catch (error) {
-        if (isTransient(error)) {
-          await retry.wait((error as Problem).retryAfterMs);
-        } else {
-          this.#finish(next);
-          toast(say('notReacted'), { failed: true });
-        }
-      }
-    }
-    this.#saving.delete(key);
+        this.#finish(reaction);
+      },
+      refused: (reaction) => {
+        this.#finish(reaction);
+        toast(say('notReacted'), { failed: true });
+      },
+    });
   }
 
   #send({ peerId, seq, reaction }: PendingReaction): Promise<Message> {

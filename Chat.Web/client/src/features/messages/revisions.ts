@@ -1,8 +1,7 @@
 import { ask, http } from '../../api/client';
-import { isTransient, Problem } from '../../api/problem';
 import type { Message } from '../../api/types';
-import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
+import { Deliveries } from './deliveries';
 
 /**
  * An edit or a deletion of a message of mine that the API has not confirmed. `saving`: on its way; `waiting`: it did not get through
@@ -27,8 +26,7 @@ const notSignedIn = 'urn:chat:problem:not-signed-in';
 export class Revisions {
   readonly pending = new Store<readonly Revision[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
-  readonly #saving = new Map<string, Retry>();
-  #closed = false;
+  readonly #deliveries = new Deliveries();
 
   /** What the API made of a message is handed to `accept`, and the revision is gone when that is done. */
   constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
@@ -63,18 +61,17 @@ export class Revisions {
 
   /** Tries at once what waits: there is reason to think that it gets through now. */
   tryNow(): void {
-    for (const retry of this.#saving.values()) retry.now();
+    this.#deliveries.tryNow();
   }
 
   /** Forgets what was not saved and saves nothing any more: the session has ended. */
   close(): void {
-    this.#closed = true;
     this.pending.set([]);
-    this.tryNow();
+    this.#deliveries.close();
   }
 
   reopen(): void {
-    this.#closed = false;
+    this.#deliveries.reopen();
   }
 
   #ask(revision: Revision): void {
@@ -82,28 +79,25 @@ export class Revisions {
     void this.#save(revision.peerId, revision.seq);
   }
 
-  async #save(peerId: string, seq: number): Promise<void> {
-    const key = `${peerId}/${seq}`;
-    if (this.#saving.has(key)) return;
-    const retry = new Retry();
-    this.#saving.set(key, retry);
-    for (let next = this.of(peerId, seq); next && next.state !== 'refused' && !this.#closed; next = this.of(peerId, seq)) {
-      try {
-        const message = await this.#send(next);
-        if (this.#closed) break;
+  #save(peerId: string, seq: number): Promise<void> {
+    return this.#deliveries.run(`${peerId}/${seq}`, {
+      next: () => this.#unrefused(peerId, seq),
+      send: (revision) => this.#send(revision),
+      arrived: async (revision, message: Message) => {
         await this.#accept(peerId, message);
-        this.#finish(next);
-        retry.succeeded();
-      } catch (error) {
-        if (isTransient(error)) {
-          this.#mark(next, { state: 'waiting' });
-          await retry.wait((error as Problem).retryAfterMs);
-        } else {
-          this.#mark(next, { state: 'refused', reason: error instanceof Problem ? error.type : 'about:blank' });
-        }
-      }
-    }
-    this.#saving.delete(key);
+        this.#finish(revision);
+      },
+      refused: (revision, { type }) => this.#mark(revision, { state: 'refused', reason: type }),
+      delayed: (revision) => {
+        this.#mark(revision, { state: 'waiting' });
+        return true;
+      },
+    });
+  }
+
+  #unrefused(peerId: string, seq: number): Revision | undefined {
+    const revision = this.of(peerId, seq);
+    return revision?.state === 'refused' ? undefined : revision;
   }
 
   #send({ peerId, seq, text }: Revision): Promise<Message> {
