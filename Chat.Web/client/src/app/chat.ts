@@ -13,6 +13,7 @@ import { Reactions } from '../features/messages/reactions';
 import { Revisions } from '../features/messages/revisions';
 import { Threads } from '../features/messages/threads';
 import { unfinished } from '../features/messages/unfinished';
+import type { Place } from '../features/messages/wanted';
 import { forget, putBack, writingIn } from '../features/messages/writing';
 import { Connection, noticeHub, type Hub } from '../features/notices/connection';
 import { Typing } from '../features/notices/typing';
@@ -34,6 +35,7 @@ export class Chat {
   readonly answers = new Answers();
   readonly edits = new Edits();
   readonly ownEmoji: OwnEmoji;
+  readonly wanted = new Store<Place | undefined>(undefined);
   readonly unfolded = new Set<string>();
   readonly typing = new Typing();
   readonly filter = new Store<Filter>(everyone);

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { changeConversations, conversationsQuery, totalUnread } from '../features/conversations/conversations';
 import { withoutPresence } from '../features/conversations/presence';
-import { plannedKey } from '../features/messages/later/scheduled';
+import { plannedKey } from '../features/messages/planned';
 import type { Threads } from '../features/messages/threads';
 import type { Notice } from '../features/notices/notice';
 import type { Typing } from '../features/notices/typing';
@@ -103,8 +103,6 @@ export class Sync {
       if (isPeer) this.#typing.heard(sender);
     } else if (isPeer && (content === 'new-message' || content === 'message-changed')) {
       if (content === 'new-message') this.#typing.wrote(sender);
-      // Of a message that is deleted nobody is reminded.
-      else this.#planned();
       await Promise.all([this.#thread(sender), this.#conversations()]);
     } else if (isPeer && content === 'own') {
       await this.afterChange(sender);

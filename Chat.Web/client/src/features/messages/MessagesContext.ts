@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Message } from '../../api/types';
-import { useStore } from '../../lib/store';
+import { useStore, type Store } from '../../lib/store';
 import { useConnectionStatus } from '../notices/NoticesContext';
 import type { Answers } from './answers';
 import type { Drafts } from './drafts';
@@ -13,6 +13,7 @@ import type { Revision, Revisions } from './revisions';
 import { messageIn } from './thread';
 import type { Threads } from './threads';
 import { unfinished, type Unfinished } from './unfinished';
+import type { Place } from './wanted';
 
 /** What I write, and what was written. */
 export interface Messages {
@@ -24,6 +25,8 @@ export interface Messages {
   readonly answers: Answers;
   readonly edits: Edits;
   readonly ownEmoji: OwnEmoji;
+  /** The message that its reader wants to see; its conversation goes there and marks it for a moment. */
+  readonly wanted: Store<Place | undefined>;
   /** The keys of the long messages that are shown whole. */
   readonly unfolded: Set<string>;
 }

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useStore } from '../../../lib/store';
 import { say } from '../../../strings';
 import { toast } from '../../../ui/toast';
 import { useMessages } from '../MessagesContext';
 import type { Row } from './rows';
 
-/** For how long the message stands out to which somebody went. */
+/** How long a message that its reader went to stands out. */
 const markedMs = 2_500;
 
 interface Places {
@@ -16,23 +17,23 @@ interface Places {
   focusRow: (row: Row) => void;
 }
 
-/** Goes to a message, which is loaded with all that came after it when it is not there, and lets it stand out for a moment. */
+/** Goes to the wanted message, which is loaded with all that came after it when it is not there, and marks it for a moment. */
 export function useJump({ peerId, rows, toRow, focusRow }: Places) {
-  const { threads } = useMessages();
-  const [target, setTarget] = useState<{ readonly seq: number }>();
+  const { threads, wanted } = useMessages();
+  const place = useStore(wanted);
+  const target = place?.peerId === peerId ? place : undefined;
   const found = target ? rows.findIndex((row) => row.kind === 'message' && row.bubble.seq === target.seq) : -1;
   const isFound = found >= 0;
 
-  const jump = useCallback(
-    (seq: number) => {
-      setTarget({ seq });
-      threads.loadBackTo(peerId, seq).catch(() => {
-        setTarget(undefined);
-        toast(say('loadFailed'), { failed: true });
-      });
-    },
-    [threads, peerId],
-  );
+  const jump = useCallback((seq: number) => wanted.set({ peerId, seq }), [wanted, peerId]);
+
+  useEffect(() => {
+    if (!target) return;
+    threads.loadBackTo(peerId, target.seq).catch(() => {
+      if (wanted.get() === target) wanted.set(undefined);
+      toast(say('loadFailed'), { failed: true });
+    });
+  }, [threads, wanted, peerId, target]);
 
   const arrive = useEffectEvent(() => {
     const row = rows[found]!;
@@ -41,11 +42,11 @@ export function useJump({ peerId, rows, toRow, focusRow }: Places) {
     queueMicrotask(() => focusRow(row));
   });
   useEffect(() => {
-    if (!target || !isFound) return undefined;
+    if (!target || !isFound) return;
     arrive();
-    const timer = setTimeout(() => setTarget(undefined), markedMs);
-    return () => clearTimeout(timer);
-  }, [isFound, target]);
+    // Also when the conversation is left meanwhile: it does not go there again.
+    setTimeout(() => wanted.get() === target && wanted.set(undefined), markedMs);
+  }, [wanted, isFound, target]);
 
   return { marked: rows[found]?.key, jump };
 }

@@ -9,6 +9,7 @@ import { NoticesContext } from '../../notices/NoticesContext';
 import { Session } from '../../session/session';
 import { UserContext } from '../../session/SessionContext';
 import { MessagesContext } from '../MessagesContext';
+import { openMessage } from '../wanted';
 import { ConversationPage } from './ConversationPage';
 
 let api: FakeApi;
@@ -171,7 +172,8 @@ describe('a conversation', () => {
     await show();
     for (const text of ['of the other', 'older']) {
       await userEvent.click(within(await row(text)).getByRole('button', { name: 'Actions for this message' }));
-      expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['Reply', 'Copy text', 'Remind me…']);
+      const items = await screen.findAllByRole('menuitem');
+      expect(items.map(({ textContent }) => textContent)).toEqual(['Reply', 'Copy text', 'Remind me…']);
       await userEvent.keyboard('{Escape}');
     }
   });
@@ -205,6 +207,15 @@ describe('a conversation', () => {
     expect(await firstRow('text 7')).toHaveAttribute('data-marked');
     expect(await firstRow('text 7')).toHaveAttribute('aria-posinset', '7');
     await waitFor(() => expect(document.querySelectorAll('[data-marked]')).toHaveLength(0), { timeout: 5_000 });
+  });
+
+  it('opens at the message that its reader wants to see', async () => {
+    for (let number = 1; number <= 120; number++) api.wrote(`text ${number}`);
+    api.readSeq = 120;
+    openMessage(chat, { peerId: chris.id, seq: 9 });
+    await show();
+    await waitFor(async () => expect(await firstRow('text 9')).toHaveFocus());
+    await waitFor(() => expect(chat.wanted.get()).toBeUndefined(), { timeout: 5_000 });
   });
 
   it('takes back an answer that waits with what it answers', async () => {

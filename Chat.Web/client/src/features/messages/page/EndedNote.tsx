@@ -4,7 +4,7 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { useConversations } from '../../conversations/useConversations';
-import { unsentQuery } from '../later/scheduled';
+import { unsentQuery } from '../scheduled/scheduled';
 import { useUnfinished } from '../MessagesContext';
 import styles from './EndedNote.module.css';
 

@@ -3,7 +3,7 @@ import { back } from '../../../lib/location';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
-import { ScheduledLeft, useScheduledLeft } from '../later/ScheduledLeft';
+import { ScheduledLeft, useScheduledLeft } from '../scheduled/ScheduledLeft';
 import { copy } from '../message/copy';
 import { Discard } from '../message/Discard';
 import { useUnfinished } from '../MessagesContext';

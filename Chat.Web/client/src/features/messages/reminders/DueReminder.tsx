@@ -1,27 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { beginning } from '../../../lib/graphemes';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
-import { toast } from '../../../ui/toast';
 import { useConversations } from '../../conversations/useConversations';
-import styles from '../later/Later.module.css';
-import { openMessage } from './openMessage';
-import { reminderFault, remindersQuery, useDue, useEndReminder } from './ownReminders';
+import styles from '../scheduled/Later.module.css';
+import { useMessages } from '../MessagesContext';
+import { openMessage } from '../wanted';
+import { useDone, useDue, useReminders } from './ownReminders';
 
 const shownCharacters = 80;
 
 /** Reminds of a message that is due, the longest first, until its reader is done with it. */
 export function DueReminder() {
   const { data: conversations } = useConversations();
-  const { data: reminders = [] } = useQuery({ ...remindersQuery, enabled: conversations !== undefined });
-  const [due] = useDue(reminders);
-  const ending = useEndReminder();
+  const [due] = useDue(useReminders());
+  const messages = useMessages();
+  const done = useDone();
   const name = conversations?.find(({ peer }) => peer.id === due?.peer)?.peer.name;
-
-  function done(peerId: string, seq: number) {
-    ending.mutateAsync({ peerId, seq }).catch((error: unknown) => toast(reminderFault(error), { failed: true }));
-  }
 
   return (
     <div role="status" data-live-announcer="true">
@@ -29,10 +24,10 @@ export function DueReminder() {
         <Callout
           action={
             <span className={styles.answers}>
-              <Button look="link" onPress={() => openMessage(due.peer, due.message)}>
+              <Button look="link" onPress={() => openMessage(messages, { peerId: due.peer, seq: due.message.seq })}>
                 {say('openMessage')}
               </Button>
-              <Button look="link" onPress={() => done(due.peer, due.message.seq)}>
+              <Button look="link" onPress={() => done({ peerId: due.peer, seq: due.message.seq })}>
                 {say('reminderDone')}
               </Button>
             </span>

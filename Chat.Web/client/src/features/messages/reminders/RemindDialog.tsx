@@ -6,10 +6,11 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { BellIcon } from '../../../ui/icons';
 import { toast } from '../../../ui/toast';
-import styles from '../later/Later.module.css';
-import { LaterForm } from '../later/LaterForm';
-import { laterChoices } from '../later/times';
-import { reminderFault, remindersQuery, useEndReminder, useRemind, type Place } from './ownReminders';
+import styles from '../scheduled/Later.module.css';
+import type { Place } from '../wanted';
+import { LaterForm } from '../scheduled/LaterForm';
+import { laterChoices } from '../scheduled/times';
+import { reminderFault, remindersQuery, useEndReminder, useRemind } from './ownReminders';
 
 const hourMs = 3_600_000;
 

@@ -7,26 +7,23 @@ import { useMinute } from '../../../lib/useMinute';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { BellIcon, CheckIcon } from '../../../ui/icons';
-import { toast } from '../../../ui/toast';
 import { useConversations } from '../../conversations/useConversations';
-import { openMessage } from './openMessage';
+import { useMessages } from '../MessagesContext';
+import { openMessage } from '../wanted';
 import styles from './ReminderList.module.css';
-import { reminderFault, useDue, useEndReminder } from './ownReminders';
+import { useDone, useDue } from './ownReminders';
 
 const shownCharacters = 120;
 
-/** Those that are due, and then those that are to come: they are by time, so the due ones are first. */
+/** The reminders by time, so that the due ones are first. */
 export function ReminderList({ reminders }: { reminders: readonly OwnReminder[] }) {
   const title = useId();
   const { data: conversations = [] } = useConversations();
   const due = useDue(reminders);
-  const ending = useEndReminder();
+  const messages = useMessages();
+  const done = useDone();
   useMinute();
   const now = new Date(serverNow());
-
-  function done(peerId: string, seq: number) {
-    ending.mutateAsync({ peerId, seq }).catch((error: unknown) => toast(reminderFault(error), { failed: true }));
-  }
 
   return (
     <section className={styles.reminders} aria-labelledby={title}>
@@ -34,12 +31,13 @@ export function ReminderList({ reminders }: { reminders: readonly OwnReminder[] 
       <ul>
         {reminders.map((reminder) => {
           const { peer, dueAt, message } = reminder;
+          const place = { peerId: peer, seq: message.seq };
           const isDue = due.includes(reminder);
           const name = conversations.find((conversation) => conversation.peer.id === peer)?.peer.name ?? '';
           const text = beginning(message.text, shownCharacters);
           return (
             <li key={`${peer} ${message.seq}`} className={styles.reminder} data-due={isDue || undefined}>
-              <Button look="tile" onPress={() => openMessage(peer, message)}>
+              <Button look="tile" onPress={() => openMessage(messages, place)}>
                 <BellIcon />
                 <span className={styles.words}>
                   <span className={styles.name} dir="auto">
@@ -51,7 +49,7 @@ export function ReminderList({ reminders }: { reminders: readonly OwnReminder[] 
                   <time dateTime={dueAt}>{isDue ? say('dueSince', { time: timePast(dueAt, now) }) : timeToCome(dueAt, now)}</time>
                 </span>
               </Button>
-              <Button look="icon" size="small" aria-label={say('doneWith', { name, text })} onPress={() => done(peer, message.seq)}>
+              <Button look="icon" size="small" aria-label={say('doneWith', { name, text })} onPress={() => done(place)}>
                 <CheckIcon />
               </Button>
             </li>

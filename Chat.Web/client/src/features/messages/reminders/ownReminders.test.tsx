@@ -7,7 +7,7 @@ import { chris, FakeApi, json, sam } from '../../../testing/fakeApi';
 import { FakeHub } from '../../../testing/fakeHub';
 import { toasted } from '../../../ui/toast';
 import { Session } from '../../session/session';
-import { laterChoices } from '../later/times';
+import { laterChoices } from '../scheduled/times';
 import { MessagesContext } from '../MessagesContext';
 import { DueReminder } from './DueReminder';
 import { RemindDialog } from './RemindDialog';
@@ -71,6 +71,7 @@ it('shows one that comes due, until its reader is done with it', async () => {
   expect(await screen.findByText('Reminder, Chris Bakker: Think about it')).toBeVisible();
   await press('Open message');
   expect(location.pathname).toBe(`/conversations/${chris.id}`);
+  expect(chat.wanted.get()).toEqual({ peerId: chris.id, seq: 1 });
   await press('Done');
   await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement());
   expect(api.reminders).toEqual([]);

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
@@ -6,7 +6,10 @@ import { troubleText } from '../../../api/troubleText';
 import type { OwnReminder } from '../../../api/types';
 import { serverNow } from '../../../lib/serverClock';
 import { say } from '../../../strings';
-import { plannedKey } from '../later/scheduled';
+import { toast } from '../../../ui/toast';
+import { useConversations } from '../../conversations/useConversations';
+import { plannedKey, usePlannedChange } from '../planned';
+import type { Place } from '../wanted';
 
 /** A timer that waits longer than this looks again in between: a clock may be set meanwhile. */
 const longestWaitMs = 3_600_000;
@@ -18,34 +21,28 @@ export const remindersQuery = queryOptions({
   staleTime: 0,
 });
 
-/** A message, as calls about its reminder name it. */
-export interface Place {
-  readonly peerId: string;
-  readonly seq: number;
-}
-
-function useChange<T>(change: (what: T) => Promise<unknown>) {
-  const cache = useQueryClient();
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: change,
-    onSettled: () => cache.invalidateQueries({ queryKey: remindersQuery.queryKey }),
-  });
+/** My reminders, once it is known that I am signed in and have conversations. */
+export function useReminders(): readonly OwnReminder[] {
+  const { data: conversations } = useConversations();
+  const { data = [] } = useQuery({ ...remindersQuery, enabled: conversations !== undefined });
+  return data;
 }
 
 /** Reminds me of a message at a time, which replaces another one. */
 export function useRemind() {
-  return useChange(({ at, ...path }: Place & { at: Date }) =>
+  return usePlannedChange(remindersQuery.queryKey, ({ at, ...path }: Place & { at: Date }) =>
     ask(http.PUT('/api/conversations/{peerId}/messages/{seq}/reminder', { params: { path }, body: { dueAt: at.toISOString() } })),
   );
 }
 
 /** Ends a reminder: I am done with the message, or need none. */
 export function useEndReminder() {
-  return useChange((path: Place) => ask(http.DELETE('/api/conversations/{peerId}/messages/{seq}/reminder', { params: { path } })));
+  return usePlannedChange(remindersQuery.queryKey, (path: Place) =>
+    ask(http.DELETE('/api/conversations/{peerId}/messages/{seq}/reminder', { params: { path } })),
+  );
 }
 
-/** Those that are due, by time. It is looked at anew whenever another one comes due. */
+/** The reminders that are due, by time; looked at anew whenever another one comes due. */
 export function useDue(reminders: readonly OwnReminder[]): readonly OwnReminder[] {
   const [now, setNow] = useState(serverNow);
   const next = Math.min(...reminders.map(({ dueAt }) => Date.parse(dueAt)).filter((time) => time > now));
@@ -62,6 +59,12 @@ export function useDue(reminders: readonly OwnReminder[]): readonly OwnReminder[
   }, [next]);
 
   return reminders.filter(({ dueAt }) => Date.parse(dueAt) <= now);
+}
+
+/** Ends a reminder, and says so when that fails. */
+export function useDone(): (place: Place) => void {
+  const { mutateAsync } = useEndReminder();
+  return (place) => void mutateAsync(place).catch((error: unknown) => toast(reminderFault(error), { failed: true }));
 }
 
 /** What to tell when a reminder could not be set or ended. */

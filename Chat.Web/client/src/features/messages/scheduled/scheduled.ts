@@ -1,13 +1,11 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import { troubleText } from '../../../api/troubleText';
 import type { ScheduledMessage } from '../../../api/types';
 import { serverNow } from '../../../lib/serverClock';
 import { say } from '../../../strings';
-
-/** What somebody plans for later. A notice of the kind `planned` says that some of it changed. */
-export const plannedKey = ['planned'];
+import { plannedKey, usePlannedChange } from '../planned';
 
 /** A message that was due shows as sent after this time, also when no notice said so. */
 const sentWithinMs = 3_000;
@@ -49,12 +47,7 @@ function untilNext(scheduled: readonly ScheduledMessage[]): number | false {
 export type Wish = Pick<ScheduledMessage, 'clientId' | 'text' | 'sendAt'>;
 
 function useChange<T>(peerId: string, change: (what: T) => Promise<unknown>) {
-  const cache = useQueryClient();
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: change,
-    onSettled: () => cache.invalidateQueries({ queryKey: scheduledQuery(peerId).queryKey }),
-  });
+  return usePlannedChange(scheduledQuery(peerId).queryKey, change);
 }
 
 /** Schedules a message. One that an earlier try has scheduled already, for another time, gets this time. */
