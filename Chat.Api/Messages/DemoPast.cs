@@ -7,7 +7,7 @@ namespace Chat.Api.Messages;
 internal sealed class DemoPast(ChatDb database)
 {
     /// <summary>
-    /// A student and a coach over some days, all of it read. One message was edited, one deleted, one answers another, and one has a reaction.
+    /// A student and a coach over some days, all of it read. One message was edited, one deleted, one answers another, one has a reaction.
     /// </summary>
     public Task MakeAsync(long student, long coach) => database.Database.ExecuteSqlAsync(
         $"""
@@ -36,7 +36,8 @@ internal sealed class DemoPast(ChatDb database)
             UPDATE participants SET read_seq = 14, delivered_seq = 14 FROM conversation WHERE conversation_id = conversation.id
         )
         INSERT INTO messages (
-            conversation_id, seq, change, sender_id, client_id, text, sent_at, edited_at, deleted_at, automatic, reply_to, recipient_reaction)
+            conversation_id, seq, change, sender_id, client_id, text, sent_at, edited_at, deleted_at, automatic,
+            reply_to, recipient_reaction)
         SELECT conversation.id, seq, change, sender_id, gen_random_uuid(), text, sent_at,
             CASE seq WHEN 5 THEN sent_at + interval '2 minutes' END, CASE seq WHEN 8 THEN sent_at + interval '1 minute' END, false,
             CASE seq WHEN 12 THEN 11 END, CASE seq WHEN 13 THEN 'thumbs-up' END

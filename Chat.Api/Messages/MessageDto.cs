@@ -2,7 +2,9 @@ namespace Chat.Api.Messages;
 
 /// <summary>A message as the contract has it.</summary>
 /// <param name="Seq">1, 2, 3 … within its conversation: its place, for ever.</param>
-/// <param name="Change">The change of its conversation that made it what it is. Being sent, edited, deleted and reacted to each take the conversation's next.</param>
+/// <param name="Change">
+/// The change of its conversation that made it what it is. Being sent, edited, deleted and reacted to each take the conversation's next.
+/// </param>
 /// <param name="ClientId">The UUID that the sender's browser made for it.</param>
 /// <param name="Sender">The sender's user id.</param>
 /// <param name="Text">1 to 4,000 characters, at least one of them visible; empty once deleted.</param>

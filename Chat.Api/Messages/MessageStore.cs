@@ -36,12 +36,13 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
         """;
 
     /// <summary>
-    /// Parameters: as above, with the day on the coach's calendar as the last. Of several at once, the later ones wait for the conversation's
-    /// row and then find the day taken.
+    /// Parameters: as above, with the day on the coach's calendar as the last. Of several at once, the later ones wait for the
+    /// conversation's row and then find the day taken.
     /// </summary>
     private static readonly string SendAwayText =
         $"""
-        WITH {Gate}, {Storing(condition: "coalesce(conversation.away_told_on < $7, true)", isAutomatic: "true", replyTo: "NULL", set: ", away_told_on = $7")}
+        WITH {Gate}, {Storing(
+            condition: "coalesce(conversation.away_told_on < $7, true)", isAutomatic: "true", replyTo: "NULL", set: ", away_told_on = $7")}
         SELECT {MessageRow.Columns("stored")}, owed.id, NULL::text, NULL::text, NULL::text, NULL::date FROM stored CROSS JOIN owed
         """;
 
@@ -49,7 +50,10 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
 
     /// <summary>Looked up only for a message that answers another.</summary>
     private const string IsAnswerable =
-        "($7 IS NULL OR EXISTS (SELECT FROM messages answered WHERE answered.conversation_id = gate.conversation_id AND answered.seq = $7))";
+        """
+        ($7 IS NULL OR EXISTS (
+            SELECT FROM messages answered WHERE answered.conversation_id = gate.conversation_id AND answered.seq = $7))
+        """;
 
     /// <summary>The message with this <c>clientId</c>, stored now or before; null when the gate is closed.</summary>
     public async Task<StoredMessage?> StoreAsync(long sender, long peer, Guid clientId, string text, long? replyTo)
@@ -68,7 +72,8 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
     public Task StoreAwayTextAsync(long coach, long student, string text, DateOnly day) =>
         RunAsync(SendAwayText, coach, student, Guid.NewGuid(), text, () => Parameter(NpgsqlDbType.Date, day));
 
-    private static NpgsqlParameter Parameter(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
+    private static NpgsqlParameter Parameter(NpgsqlDbType type, object? value) =>
+        new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 
     private async Task<StoredMessage?> RunAsync(
         string statement, long sender, long peer, Guid clientId, string text, Func<NpgsqlParameter> last)

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Chat.Api.Messages;
 
 /// <summary>A message that was sent, now or before.</summary>
-/// <param name="Message">The message; null when the one that it was to answer is not in the conversation, so that nothing was stored.</param>
+/// <param name="Message">The message; null when it answers one that is not in the conversation, so that nothing was stored.</param>
 /// <param name="OwedId">The row of the outbox for it; null when it was stored before.</param>
 /// <param name="Away">What the coach that it is for has set; null unless that coach may be away, and has an away text.</param>
 internal sealed record StoredMessage(MessageDto? Message, long? OwedId, AwaySettings? Away)

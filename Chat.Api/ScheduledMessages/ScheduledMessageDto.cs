@@ -35,7 +35,7 @@ internal sealed record UnsentMessageDto(string Peer, Guid ClientId);
 /// <param name="SendAt">When to send it: at least a minute from now, and at most a year.</param>
 internal sealed record ScheduleMessageDto(Guid ClientId, string Text, DateTimeOffset SendAt);
 
-/// <summary>What a scheduled message is to say, and when it is to be sent, instead.</summary>
+/// <summary>The text and the time that a scheduled message gets instead.</summary>
 /// <param name="Text">1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off.</param>
 /// <param name="SendAt">When to send it: at least a minute from now, and at most a year.</param>
 internal sealed record ChangeScheduledMessageDto(string Text, DateTimeOffset SendAt);

@@ -9,8 +9,8 @@ using Npgsql;
 namespace Chat.Api.ScheduledMessages;
 
 /// <summary>
-/// Sends scheduled messages as all others are sent: each is taken for a while, sent, and deleted. Should this process die in between, another
-/// takes it when that while is over; a message that is stored by then is found by its <c>clientId</c>, and not stored again.
+/// Sends scheduled messages as all others are sent: each is leased, sent, and deleted. Should this process die in between, another takes
+/// it when the lease has ended; a message that is stored by then is found by its <c>clientId</c>, and not stored again.
 /// </summary>
 internal sealed partial class ScheduledMessageSender(
     ChatDb database, ConversationGate gate, ScheduledMessageStore store, MessageSender sender, Outbox outbox, DatabaseOutage outage,
@@ -18,7 +18,7 @@ internal sealed partial class ScheduledMessageSender(
 {
     public const int BatchSize = 200;
 
-    /// <summary>For so long nobody else sends what was taken, which is longer than a statement may last; and the pause between tries.</summary>
+    /// <summary>The lease of what was taken, longer than a statement may last; and the pause between tries.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private const string Columns =

@@ -180,7 +180,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
             _ => ScheduleOutcome.Done,
         };
 
-        /// <summary>What a statement selects from rows of scheduled messages, to be read into this.</summary>
+        /// <summary>The columns that a statement selects from rows of scheduled messages, to be read into this.</summary>
         public static string Columns(string table) =>
             $"""
             {table}.client_id AS "ClientId", {table}.text AS "Text", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt",

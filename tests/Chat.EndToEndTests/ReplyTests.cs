@@ -42,7 +42,8 @@ public sealed class ReplyTests(RunningChat chat)
         await asked.HoverAsync();
         await asked.GetByRole(AriaRole.Button, new() { Name = coach.Say("messageActions") }).ClickAsync();
         await coach.Page.GetByRole(AriaRole.Menuitem, new() { Name = coach.Say("deleteMessage") }).ClickAsync();
-        await coach.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = coach.Say("deleteMessage") }).ClickAsync();
+        var sure = coach.Page.GetByRole(AriaRole.Alertdialog);
+        await sure.GetByRole(AriaRole.Button, new() { Name = coach.Say("deleteMessage") }).ClickAsync();
         await Expect(student.Message("It went well")).ToContainTextAsync(student.Say("quotedDeleted"));
     }
 

@@ -32,7 +32,8 @@ public sealed class StrangerTests(CalmChat chat, ClassPair shared) : IClassFixtu
         (person, peer) => person.GetAsync($"/api/conversations/{peer}/scheduled-messages"),
         (person, peer) => person.TryScheduleAsync(peer, Guid.NewGuid(), "Hello?", DateTimeOffset.UtcNow.AddHours(1)),
         (person, peer) => person.PutAsync(
-            $"/api/conversations/{peer}/scheduled-messages/{Guid.NewGuid()}", new { text = "Hello!", sendAt = DateTimeOffset.UtcNow.AddHours(1) }),
+            $"/api/conversations/{peer}/scheduled-messages/{Guid.NewGuid()}",
+            new { text = "Hello!", sendAt = DateTimeOffset.UtcNow.AddHours(1) }),
         (person, peer) => person.DeleteAsync($"/api/conversations/{peer}/scheduled-messages/{Guid.NewGuid()}"),
         (person, peer) => person.PostAsync($"/api/conversations/{peer}/scheduled-messages/{Guid.NewGuid()}/send"),
     ];

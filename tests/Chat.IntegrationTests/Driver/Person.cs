@@ -89,7 +89,8 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TryReactAsync(Person peer, long seq, string reaction) =>
         PutAsync($"{MessagesWith(peer.Id)}/{seq}/reaction", new { reaction });
 
-    public Task<HttpResponseMessage> TryTakeReactionBackAsync(Person peer, long seq) => DeleteAsync($"{MessagesWith(peer.Id)}/{seq}/reaction");
+    public Task<HttpResponseMessage> TryTakeReactionBackAsync(Person peer, long seq) =>
+        DeleteAsync($"{MessagesWith(peer.Id)}/{seq}/reaction");
 
     /// <summary>The messages of one page.</summary>
     public async Task<Page> FetchAsync(Person peer, string query = "")

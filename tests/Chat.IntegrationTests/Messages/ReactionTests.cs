@@ -117,7 +117,8 @@ public sealed class ReactionTests(CalmChat chat)
     {
         using var pair = await chat.NewPairAsync();
         var sent = await pair.Student.SendAsync(pair.Coach, "As it is");
-        using var response = await pair.Coach.SendRawAsync(HttpMethod.Put, $"{Person.MessagesWith(pair.Student.Id)}/{sent.Seq}/reaction", body);
+        var path = $"{Person.MessagesWith(pair.Student.Id)}/{sent.Seq}/reaction";
+        using var response = await pair.Coach.SendRawAsync(HttpMethod.Put, path, body);
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
     }
 

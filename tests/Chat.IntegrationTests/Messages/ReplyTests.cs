@@ -56,7 +56,9 @@ public sealed class ReplyTests(CalmChat chat)
         using var pair = await chat.NewPairAsync();
         await pair.Student.SendAsync(pair.Coach, "The only one");
         using var response = await pair.Student.SendRawAsync(
-            HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), $$"""{"clientId":"{{Guid.NewGuid()}}","text":"To what?","replyTo":{{replyTo}}}""");
+            HttpMethod.Post,
+            Person.MessagesWith(pair.Coach.Id),
+            $$"""{"clientId":"{{Guid.NewGuid()}}","text":"To what?","replyTo":{{replyTo}}}""");
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
     }
 

@@ -505,7 +505,7 @@ export interface components {
             replyWithin: null | number;
             officeHours: null | components["schemas"]["OfficeHoursDto"];
         };
-        /** @description What a scheduled message is to say, and when it is to be sent, instead. */
+        /** @description The text and the time that a scheduled message gets instead. */
         ChangeScheduledMessageDto: {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
@@ -1548,7 +1548,7 @@ export interface operations {
                 after?: number;
                 /** @description Messages before this seq, the newest of them, oldest first. Not together with after. */
                 before?: number;
-                /** @description Messages sent, edited, deleted or reacted to after this change, in that order, each once, as it is now. Not with after or before. */
+                /** @description Messages sent, edited, deleted or reacted to after this change, in that order, each once, as now. Not with after or before. */
                 changedAfter?: number;
                 /** @description How many at the most; 50 unless told. */
                 limit?: number;

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { patienceMs } from '../features/conversations/reads';
 import { Session } from '../features/session/session';
 import { navigate } from '../lib/location';
 import { conversationWith } from '../testing/conversations';
@@ -38,10 +39,10 @@ const signIn = async () => {
   await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
   await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
 };
-/** From now on the two seconds do not end, however busy the machine, after which the list is asked for without an answer. */
+/** From now on, a call without an answer holds up the list for as long as it takes, however busy the machine. */
 const holdPatience = () => {
   const timeout = globalThis.setTimeout;
-  vi.stubGlobal('setTimeout', (call: () => void, ms?: number) => timeout(call, ms === 2_000 ? 60_000 : ms));
+  vi.stubGlobal('setTimeout', (call: () => void, ms?: number) => timeout(call, ms === patienceMs ? 60_000 : ms));
 };
 const link = () => screen.findByRole('link', { name: /Chris Bakker/ });
 

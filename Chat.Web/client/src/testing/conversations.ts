@@ -1,6 +1,9 @@
 import type { Conversation, Message } from '../api/types';
 import { chris } from './fakeApi';
 
+/** A message that nobody has changed, answered with or reacted to. */
+export const plainMessage = { editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} } as const;
+
 /** A conversation with somebody, in which they wrote last. */
 export function conversationWith(id: string, name: string, change: Partial<Conversation> = {}): Conversation {
   const lastSeq = change.lastSeq ?? 1;
@@ -22,5 +25,5 @@ export function conversationWith(id: string, name: string, change: Partial<Conve
 
 function messageFrom(sender: string, text: string, seq: number): Message {
   const clientId = `${sender}-${seq}`;
-  return { seq, change: seq, clientId, sender, text, sentAt: '2026-03-18T10:00:00Z', editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
+  return { ...plainMessage, seq, change: seq, clientId, sender, text, sentAt: '2026-03-18T10:00:00Z' };
 }

@@ -123,7 +123,8 @@ export class FakeApi {
     if (reacted) return json(this.reacted(reacted, sam.id, method === 'PUT' ? (body.reaction as Reaction) : null));
     const seq = Number(/\/messages\/(\d+)$/u.exec(path)?.[1]);
     if (seq) return this.messages[seq - 1] ? json(this.changed(seq, method === 'PUT' ? String(body.text) : null)) : problem(404, 'not-found');
-    return method === 'POST' ? this.#send(String(body.clientId), String(body.text), body.replyTo === undefined ? null : Number(body.replyTo)) : this.#page(query);
+    if (method !== 'POST') return this.#page(query);
+    return this.#send(String(body.clientId), String(body.text), body.replyTo === undefined ? null : Number(body.replyTo));
   }
 
   #mark(path: string, mark: string, isSet: boolean, seq: number): Response {

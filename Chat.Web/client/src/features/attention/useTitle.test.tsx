@@ -7,7 +7,10 @@ import { conversationWith } from '../../testing/conversations';
 import { conversationsQuery } from '../conversations/conversations';
 import { useTitle } from './useTitle';
 
-const badge = { setAppBadge: vi.fn<() => Promise<void>>(async () => undefined), clearAppBadge: vi.fn<() => Promise<void>>(async () => undefined) };
+const badge = {
+  setAppBadge: vi.fn<() => Promise<void>>(async () => undefined),
+  clearAppBadge: vi.fn<() => Promise<void>>(async () => undefined),
+};
 let cache: QueryClient;
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import type { Conversation, Message } from '../../api/types';
+import { plainMessage } from '../../testing/conversations';
 import { chris, FakeApi, json } from '../../testing/fakeApi';
 import { changeConversations, conversationsQuery, totalUnread, withRead, withSent } from './conversations';
 
@@ -20,7 +21,7 @@ function conversation(id: string, lastSeq: number, unread: number): Conversation
   };
 }
 
-const unchanged = { clientId: 'c', sender: '42', text: 'x', sentAt: '2026-01-01T10:00:00Z', editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
+const unchanged = { ...plainMessage, clientId: 'c', sender: '42', text: 'x', sentAt: '2026-01-01T10:00:00Z' };
 const list = [conversation('1', 5, 2), conversation('2', 3, 1)];
 
 it('puts the conversation of a message that I sent first', () => {

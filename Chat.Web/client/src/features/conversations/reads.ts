@@ -1,7 +1,7 @@
 import { ask, http } from '../../api/client';
 
 /** For this long a call without an answer holds up the list, in ms. */
-const patienceMs = 2_000;
+export const patienceMs = 2_000;
 
 /** One for each call that holds up the list; resolves when the call does not any more. */
 const underWay = new Set<Promise<void>>();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, MessagePage } from '../../api/types';
+import { plainMessage } from '../../testing/conversations';
 import { latest, messageIn, withChanges, withEarlier, withOwn, withQuoted } from './thread';
 
 function message(seq: number, change = seq, text = `text ${seq}`): Message {
   const sentAt = '2026-01-01T10:00:00Z';
-  const never = { editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
-  return { seq, change, clientId: `c${seq}`, sender: '9', text, sentAt, ...never };
+  return { ...plainMessage, seq, change, clientId: `c${seq}`, sender: '9', text, sentAt };
 }
 
 function page(items: Message[], lastChange: number, hasMore = false): MessagePage {

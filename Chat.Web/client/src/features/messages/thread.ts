@@ -37,7 +37,7 @@ export function withEarlier(thread: Thread, page: MessagePage): Thread {
   };
 }
 
-/** With messages that others answer and that stand before the first that we have. What changed in them since is asked for again, as above. */
+/** With answered messages that stand before the first that we have. What changed in them since is asked for again, as above. */
 export function withQuoted(thread: Thread, page: MessagePage): Thread {
   return { ...thread, quoted: merge(thread.quoted, page.items), cursor: Math.min(thread.cursor, page.lastChange) };
 }

@@ -60,7 +60,10 @@ describe('the settings of a device', () => {
     ['no JSON', 'dark'],
     ['nothing', 'null'],
     ['something else', '[1]'],
-    ['values that make no sense', '{"language":"xx","theme":"pink","notifications":"yes","namesInNotifications":1,"sound":1,"quietHours":{"from":"25:00","to":"07:00"}}'],
+    [
+      'values that make no sense',
+      '{"language":"xx","theme":"pink","notifications":"yes","namesInNotifications":1,"sound":1,"quietHours":{"from":"25:00","to":"07:00"}}',
+    ],
     ['names that every object has', '{"language":"constructor","quietHours":{"from":"22:00"}}'],
     ['hours without length', '{"quietHours":{"from":"22:00","to":"22:00"}}'],
   ])('are the defaults when %s is kept', async (_, text) => {

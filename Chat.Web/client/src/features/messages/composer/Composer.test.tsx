@@ -190,7 +190,8 @@ describe('the composer', () => {
     expect(screen.queryByText('Reply to Chris Bakker')).toBeNull();
     expect(box()).toHaveFocus();
     await userEvent.type(box(), '{Enter}');
-    expect(api.sent('POST', '/api/conversations/9/messages')[0]?.body).toEqual({ clientId: expect.any(String), text: 'On second thoughts' });
+    const [call] = api.sent('POST', '/api/conversations/9/messages');
+    expect(call?.body).toEqual({ clientId: expect.any(String), text: 'On second thoughts' });
   });
 
   it('keeps an answer while a message is edited', async () => {

@@ -8,14 +8,14 @@ import { emojiWordAt, type EmojiWord } from './emojiWord';
 
 const matches = new Part(() => import('./EmojiMatches'));
 
-/** What opens the list, and keeps it open: keys, but neither pasting nor undoing. */
+/** The kinds of input that open the list and keep it open: keys, but neither pasting nor undoing. */
 const typing: ReadonlySet<string> = new Set(['insertText', 'insertCompositionText', 'deleteContentBackward']);
 
 const latin = /^[\p{Script=Latin}\p{M}\p{N}_-]+$/u;
 
 interface EmojiCompletionProps {
   field: RefObject<HTMLTextAreaElement | null>;
-  /** What the field holds. */
+  /** The text of the field. */
   text: string;
 }
 

@@ -13,7 +13,14 @@ const names: Readonly<Record<Tone, Key>> = {
   dark: 'toneDark',
 };
 
-const hands: Readonly<Record<Tone, string>> = { default: '✋', light: '✋🏻', 'medium-light': '✋🏼', medium: '✋🏽', 'medium-dark': '✋🏾', dark: '✋🏿' };
+const hands: Readonly<Record<Tone, string>> = {
+  default: '✋',
+  light: '✋🏻',
+  'medium-light': '✋🏼',
+  medium: '✋🏽',
+  'medium-dark': '✋🏾',
+  dark: '✋🏿',
+};
 
 /** A hand in the tone that was chosen. */
 export function SkinToneSign() {

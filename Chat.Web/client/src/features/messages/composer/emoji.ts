@@ -22,8 +22,14 @@ export interface EmojiGroup {
   readonly emoji: readonly Emoji[];
 }
 
-/** What an id has in it for each tone. */
-const modifiers = { light: '1F3FB', 'medium-light': '1F3FC', medium: '1F3FD', 'medium-dark': '1F3FE', dark: '1F3FF' } satisfies Partial<Record<Tone, string>>;
+/** The code point that an id holds for each tone. */
+const modifiers = {
+  light: '1F3FB',
+  'medium-light': '1F3FC',
+  medium: '1F3FD',
+  'medium-dark': '1F3FE',
+  dark: '1F3FF',
+} satisfies Partial<Record<Tone, string>>;
 const anyModifier = /1F3F[B-F]/gu;
 
 /** The parts that emoji are made of, which are none themselves. */
@@ -56,7 +62,9 @@ function grouped({ default: emoji }: { default: CompactEmoji[] }, { default: { g
 
 /** Where an emoji shows two people, both have the tone. */
 function toned(skins: readonly CompactEmoji[]): Partial<Record<Tone, string>> {
-  const looks = Object.entries(modifiers).map(([tone, modifier]) => [tone, skins.find((skin) => hasOnly(skin, modifier))?.unicode] as const);
+  const looks = Object.entries(modifiers).map(
+    ([tone, modifier]) => [tone, skins.find((skin) => hasOnly(skin, modifier))?.unicode] as const,
+  );
   return Object.fromEntries(looks.filter(([, look]) => look !== undefined));
 }
 
@@ -71,7 +79,7 @@ export function inTone({ character, toned: looks }: Emoji, tone: Tone): string {
 
 const all = (groups: readonly EmojiGroup[]) => groups.flatMap(({ emoji }) => emoji);
 
-/** Those with these ids, in their order. */
+/** The emoji with these ids, in their order. */
 export function withIds(groups: readonly EmojiGroup[], ids: readonly string[]): Emoji[] {
   if (ids.length === 0) return [];
   const known = new Map(all(groups).map((emoji) => [emoji.id, emoji]));
@@ -80,7 +88,7 @@ export function withIds(groups: readonly EmojiGroup[], ids: readonly string[]): 
 
 const most = 80;
 
-/** Those that all words of the question are about; those whose name begins with it come first. */
+/** The emoji that all words of the question are about; names that begin with it come first. */
 export function search(groups: readonly EmojiGroup[], question: string): Emoji[] {
   const words = folded(question).trim().split(/\s+/u);
   const found = all(groups).filter((emoji) => words.every((word) => emoji.words.includes(word)));
@@ -91,7 +99,7 @@ export function search(groups: readonly EmojiGroup[], question: string): Emoji[]
 const mostNamed = 8;
 
 /**
- * Those with words that begin as `written`, such as `thumbs_u` or `thumbsup`; those whose name begins so come first, then those with
+ * The emoji with words that begin as `written`, such as `thumbs_u` or `thumbsup`; names that begin so come first, then emoji with
  * another such word in their name, the shortest first.
  */
 export function named(groups: readonly EmojiGroup[], written: string): Emoji[] {

@@ -16,7 +16,8 @@ describe('an emoticon', () => {
     ['I <3 ', 'I ❤️ '],
   ])('in %j becomes an emoji', (text, expected) => expect(typed(text)).toBe(expected));
 
-  it.each([':)', 'a:) ', '(:)) ', 'x:D ', ':d ', ':D  ', 'f(x;) ', ':-( ', '1<3 ', ' '])('is not in %j', (text) => expect(typed(text)).toBeUndefined());
+  it.each([':)', 'a:) ', '(:)) ', 'x:D ', ':d ', ':D  ', 'f(x;) ', ':-( ', '1<3 ', ' '])('is not in %j', (text) =>
+    expect(typed(text)).toBeUndefined());
 
   it('becomes one in the middle of a text too', () => {
     expect(emoticonBefore('so :) far', 6)).toEqual({ start: 3, before: ':) ', after: '🙂 ' });

@@ -20,7 +20,10 @@ export function rows(bubbles: readonly Bubble[], before: readonly Row[] = []): R
   return all;
 }
 
-const members = ['text', 'time', 'isMine', 'startsDay', 'endsRun', 'editedAt', 'isDeleted', 'automatic', 'seq', 'replyTo', 'myReaction', 'peersReaction', 'unsent', 'revision'] as const satisfies (keyof Bubble)[];
+const members = [
+  'text', 'time', 'isMine', 'startsDay', 'endsRun', 'editedAt', 'isDeleted', 'automatic',
+  'seq', 'replyTo', 'myReaction', 'peersReaction', 'unsent', 'revision',
+] as const satisfies (keyof Bubble)[];
 
 function isSame(one: Bubble, other: Bubble): boolean {
   for (const key of members) if (one[key] !== other[key]) return false;

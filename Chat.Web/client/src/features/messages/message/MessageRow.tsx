@@ -31,7 +31,7 @@ interface MessageRowProps {
 }
 
 /**
- * One message among the others: its actions open with the button beside it, a long press, or the menu key. A finger that draws it to the side
+ * One message among the others: its actions open with the button beside it, a long press, or the menu key. A finger that swipes it
  * answers it.
  */
 export function MessageRow({

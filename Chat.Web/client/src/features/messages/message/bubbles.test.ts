@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Message } from '../../../api/types';
+import { plainMessage } from '../../../testing/conversations';
 import { rows } from '../list/rows';
 import type { Unsent } from '../outbox';
 import type { Revision } from '../revisions';
@@ -7,7 +8,7 @@ import { bubbles } from './bubbles';
 import { progressMarks } from './progress';
 
 function message(seq: number, sender: string, time: string): Message {
-  return { seq, change: seq, clientId: `c${seq}`, sender, text: `text ${seq}`, sentAt: `2026-01-0${time}:00`, editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} };
+  return { ...plainMessage, seq, change: seq, clientId: `c${seq}`, sender, text: `text ${seq}`, sentAt: `2026-01-0${time}:00` };
 }
 
 const unsent: Unsent = { clientId: 'c2', peerId: '9', text: 'text 2', writtenAt: '2026-01-02T10:02:00', state: 'sending', mayHaveArrived: false };
