@@ -7,7 +7,8 @@ namespace Chat.Api.Database;
 /// <param name="scopes">Each batch has a scope of its own.</param>
 /// <param name="interval">How often to look.</param>
 /// <param name="clock">Measures the interval.</param>
-internal abstract class DueTimer(DatabaseOutage outage, IServiceScopeFactory scopes, TimeSpan interval, TimeProvider clock) : BackgroundService
+internal abstract class DueTimer(DatabaseOutage outage, IServiceScopeFactory scopes, TimeSpan interval, TimeProvider clock)
+    : BackgroundService
 {
     /// <summary>Takes a batch of what is due.</summary>
     /// <returns>Whether the batch was full, so that more may be due.</returns>

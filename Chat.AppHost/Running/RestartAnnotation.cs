@@ -3,7 +3,7 @@ namespace Chat.AppHost;
 /// <summary>Marks a resource that always runs, and knows whether somebody asked it to stop.</summary>
 internal sealed class RestartAnnotation : IResourceAnnotation
 {
-    /// <summary>Longer than it takes until the state is that of the new process, on a machine with ten times the work it can do.</summary>
+    /// <summary>Longer than it takes until the state is that of the new process, on an overloaded machine, too.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(6);
 
     private readonly Lock _gate = new();

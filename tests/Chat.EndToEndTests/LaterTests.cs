@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What is planned for later.</summary>
+/// <summary>Messages that are sent later.</summary>
 public sealed class LaterTests(RunningChat chat)
 {
     [Fact]

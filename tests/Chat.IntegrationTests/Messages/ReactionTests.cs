@@ -113,7 +113,7 @@ public sealed class ReactionTests(CalmChat chat)
     [InlineData("""{"reaction":"thumbs-down"}""")]
     [InlineData("""{"reaction":"ThumbsUp"}""")]
     [InlineData("""{"reaction":0}""")]
-    public async Task What_is_no_sign_is_a_bad_request(string body)
+    public async Task An_unknown_sign_is_a_bad_request(string body)
     {
         using var pair = await chat.NewPairAsync();
         var sent = await pair.Student.SendAsync(pair.Coach, "As it is");

@@ -51,7 +51,7 @@ public sealed class ReplyTests(CalmChat chat)
     [InlineData("true")]
     [InlineData("9223372036854775808")]
     [InlineData("{}")]
-    public async Task What_is_no_seq_is_a_bad_request(string replyTo)
+    public async Task A_malformed_seq_is_a_bad_request(string replyTo)
     {
         using var pair = await chat.NewPairAsync();
         await pair.Student.SendAsync(pair.Coach, "The only one");

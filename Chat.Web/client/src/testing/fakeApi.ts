@@ -33,7 +33,7 @@ export class FakeApi {
   urgentHelp: UrgentHelp = { note: null, contacts: [] };
   /** The messages that Sam wants to be sent to Chris later. */
   scheduled: ScheduledMessage[] = [];
-  /** What Sam wants to be reminded of. */
+  /** Sam's reminders. */
   reminders: OwnReminder[] = [];
   demoAccounts: unknown[] = [];
   /** Whether the two can still talk to each other. */

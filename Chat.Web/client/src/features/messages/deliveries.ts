@@ -2,7 +2,7 @@ import { isTransient, Problem } from '../../api/problem';
 import { Retry } from '../../lib/retry';
 
 interface Steps<T, A> {
-  /** What is to be delivered now; `undefined` ends it. */
+  /** The item to deliver now; `undefined` ends the loop. */
   readonly next: () => T | undefined;
   readonly send: (item: T) => Promise<A>;
   /** The API has it. */

@@ -5,7 +5,7 @@ export const tones = ['default', 'light', 'medium-light', 'medium', 'medium-dark
 
 export type Tone = (typeof tones)[number];
 
-/** What somebody chose among emoji: the ids of the last ones, newest first, and a tone of skin. */
+/** A person's choices among emoji: the ids of the last ones, newest first, and a skin tone. */
 interface Choices {
   readonly recent: readonly string[];
   readonly tone: Tone;
@@ -18,7 +18,7 @@ export const mostRecent = 24;
 
 const nothing: Choices = { recent: [], tone: 'default' };
 
-/** What one person chose among emoji, kept in this browser until they sign out or somebody else signs in. */
+/** One person's choices among emoji, kept in this browser until they sign out or somebody else signs in. */
 export class OwnEmoji extends Store<Choices> {
   readonly #key: string;
 
@@ -61,7 +61,7 @@ export class OwnEmoji extends Store<Choices> {
   }
 }
 
-/** What is kept; `otherwise` in a browser that keeps nothing for us. */
+/** The choices that are kept; `otherwise` in a browser that keeps nothing for us. */
 function read(key: string, otherwise = nothing): Choices {
   let choices = otherwise;
   withStorage((storage) => {
@@ -71,7 +71,7 @@ function read(key: string, otherwise = nothing): Choices {
   return choices;
 }
 
-/** What was kept may come from another version, or from anybody. */
+/** Choices that were kept may come from another version, or from anybody. */
 function valid(kept: Partial<Record<keyof Choices, unknown>> | null): Choices {
   const { recent, tone } = kept ?? {};
   const ids = Array.isArray(recent) ? recent.filter((id): id is string => typeof id === 'string') : [];

@@ -22,7 +22,7 @@ export class Reactions {
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
   readonly #deliveries = new Deliveries();
 
-  /** What the API made of a message is handed to `accept`, and the reaction is pending no more when that is done. */
+  /** The changed message is handed to `accept`, and the reaction is pending no more when that is done. */
   constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
     this.#accept = accept;
   }

@@ -44,7 +44,7 @@ describe('a thread', () => {
     expect(messageIn(after, 9)?.seq).toBe(9);
     expect(seqs(after.messages)).toEqual([8, 9]);
     expect(withChanges(after, 11, edit)).toBe(after);
-    // What was loaded may be from before the last change that we know of.
+    // A loaded message may be from before the last change that we know of.
     expect(withQuoted(after, page([message(4)], 10, true)).cursor).toBe(10);
   });
 

@@ -53,7 +53,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
   };
 }
 
-/** Whoever begins to edit or to answer goes on where the text ends. */
+/** Moves the cursor to the end of the text when an edit or an answer begins. */
 function useFocusOn(begun: number | Answer | undefined, field: RefObject<HTMLTextAreaElement | null>): void {
   const opened = useRef(begun);
   useLayoutEffect(() => {

@@ -25,7 +25,7 @@ interface Arrangement {
   readonly isShifted: boolean;
 }
 
-/** What stands in the conversation with a peer: the messages with what I am sending, editing, deleting and reacting with. */
+/** The rows of the conversation with a peer: the messages, with my changes to them that the API has not confirmed. */
 export function useRows(peerId: string, messages: readonly Message[]): Arrangement {
   const me = useUser().id;
   const sources = { messages, unsent: useUnsent(peerId), revisions: useRevisions(peerId), reactions: useReactions(peerId) };

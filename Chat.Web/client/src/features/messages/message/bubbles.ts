@@ -106,7 +106,7 @@ function stored(message: Message, me: string, revisions: readonly Revision[]): C
   return revision.text === null ? { ...bubble, text: '', isDeleted: true, revision } : { ...bubble, text: revision.text, revision };
 }
 
-/** What I chose shows at once. */
+/** My choice shows at once. */
 function withReaction(bubble: Content, pending: readonly PendingReaction[]): Content {
   const chosen = pending.find(({ seq }) => seq === bubble.seq);
   return chosen ? { ...bubble, myReaction: chosen.reaction } : bubble;

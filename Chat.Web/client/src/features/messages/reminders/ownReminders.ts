@@ -67,7 +67,7 @@ export function useDone(): (place: Place) => void {
   return (place) => void mutateAsync(place).catch((error: unknown) => toast(reminderFault(error), { failed: true }));
 }
 
-/** What to tell when a reminder could not be set or ended. */
+/** The words for a reminder that could not be set or ended. */
 export function reminderFault(error: unknown): string {
   if (!(error instanceof Problem)) return troubleText(error);
   if (error.status === 404 || error.status === 409) return say('messageGone');

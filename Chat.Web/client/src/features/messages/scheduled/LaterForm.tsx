@@ -12,15 +12,15 @@ import { scheduleFault } from './scheduled';
 import { fieldValue, ownZone, timeFault } from './times';
 
 interface LaterFormProps {
-  /** What the message says, when that can be changed here too. */
+  /** The message's text, when it can be changed here too. */
   text?: string;
   at: Date;
   /** Whether the form begins with the focus. */
   takesFocus?: boolean;
-  /** What the button says that saves. */
+  /** The name of the button that saves. */
   save: string;
   onSave: (wish: { text: string; at: Date }) => Promise<unknown>;
-  /** What to tell when that failed. */
+  /** The words for a failure. */
   fault?: (error: unknown) => string;
   /** It is saved, or given up. */
   onDone: () => void;

@@ -5,7 +5,7 @@ import styles from './Later.module.css';
 import { scheduledQuery } from './scheduled';
 import { ScheduledItem } from './ScheduledItem';
 
-/** What was to be sent in a conversation that has ended. */
+/** Scheduled messages of a conversation that has ended. */
 export function useScheduledLeft(peerId: string): readonly ScheduledMessage[] {
   return useQuery(scheduledQuery(peerId)).data ?? [];
 }

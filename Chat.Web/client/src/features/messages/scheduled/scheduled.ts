@@ -43,7 +43,7 @@ function untilNext(scheduled: readonly ScheduledMessage[]): number | false {
   return Math.min(Math.max(Math.min(...times) - serverNow() + sentWithinMs, soonestMs), latestMs);
 }
 
-/** What a scheduled message says, and when it is to be sent. */
+/** The text of a scheduled message, and when to send it. */
 export type Wish = Pick<ScheduledMessage, 'clientId' | 'text' | 'sendAt'>;
 
 function useChange<T>(peerId: string, change: (what: T) => Promise<unknown>) {
@@ -89,7 +89,7 @@ export function useDeleteScheduled(peerId: string) {
 
 const isSent = (error: unknown) => error instanceof Problem && error.type === 'urn:chat:problem:already-sent';
 
-/** What to tell when a scheduled message could not be kept, changed, sent or deleted. */
+/** The words for a scheduled message that could not be kept, changed, sent or deleted. */
 export function scheduleFault(error: unknown): string {
   if (isSent(error) || (error instanceof Problem && error.status === 404)) return say('goneMeanwhile');
   if (!(error instanceof Problem) || error.status !== 400) return troubleText(error);

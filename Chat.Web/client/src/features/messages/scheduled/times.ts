@@ -27,7 +27,7 @@ export function laterChoices(now: Date): LaterChoice[] {
   ];
 }
 
-/** What is wrong with a time, if anything. */
+/** The fault of a time, if there is one. */
 export function timeFault(at: Date, now: Date): Extract<Key, 'laterMissing' | 'laterTooSoon' | 'laterTooFar'> | undefined {
   const ahead = at.getTime() - now.getTime();
   if (Number.isNaN(ahead)) return 'laterMissing';
