@@ -11,7 +11,9 @@ namespace Chat.Api.Conversations;
 /// <param name="ReadSeq">The reader has read up to here.</param>
 /// <param name="PeerReadSeq">The peer has read up to here.</param>
 /// <param name="PeerDeliveredSeq">The peer has been served up to here.</param>
-/// <param name="Unread">How many messages of the peer the reader has not read; deleted ones do not count.</param>
+/// <param name="Unread">
+/// How many messages of the peer the reader has not read, counted up to 1000; deleted ones do not count.
+/// </param>
 /// <param name="LastMessage">The newest message, if any.</param>
 /// <param name="WaitingSince">
 /// When the peer wrote the first message that the reader has neither answered nor settled, UTC; null when none waits. Deleted messages do

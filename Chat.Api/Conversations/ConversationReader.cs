@@ -11,6 +11,9 @@ namespace Chat.Api.Conversations;
 /// <summary>Lists a user's conversations.</summary>
 internal sealed class ConversationReader(ChatDb database, NewestMessages messages, PresenceReader presence, TimeProvider clock)
 {
+    /// <summary>Unread messages of a conversation are counted up to here, so that the list costs the same however many there are.</summary>
+    private const int MostCounted = 1000;
+
     /// <summary>Presence is decoration here: it may not hold up the list.</summary>
     private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);
 
@@ -36,11 +39,13 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
                     (DateTimeOffset?)seen.SeenAt),
                 // Filter by what is not the reader's: with the peer as sender, PostgreSQL would read all that the peer ever wrote. And
                 // count only where there is something to count, because most conversations of a long list are read.
-                Unread = conversation.LastSeq <= conversation.ReadSeq ? 0 : database.Messages.Count(message =>
-                    message.ConversationId == conversation.ConversationId
-                    && message.Seq > conversation.ReadSeq
-                    && message.SenderId != conversation.UserId
-                    && message.DeletedAt == null),
+                Unread = conversation.LastSeq <= conversation.ReadSeq ? 0 : database.Messages
+                    .Where(message =>
+                        message.ConversationId == conversation.ConversationId
+                        && message.Seq > conversation.ReadSeq
+                        && message.SenderId != conversation.UserId
+                        && message.DeletedAt == null)
+                    .Take(MostCounted).Count(),
                 // PostgreSQL looks for the answer from the end, where the answer mostly is; the filter is as above.
                 WaitingSince = conversation.LastSeq <= mine.SettledSeq ? null : database.Messages
                     .Where(message =>
@@ -56,7 +61,7 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
                         && message.SenderId != conversation.UserId
                         && message.DeletedAt == null
                         && !message.Automatic)
-                    .Min(message => (DateTimeOffset?)message.SentAt),
+                    .OrderBy(message => message.Seq).Select(message => (DateTimeOffset?)message.SentAt).FirstOrDefault(),
                 mine.Pinned,
                 mine.MarkedUnread,
             }).ToListAsync(cancellation);
