@@ -1,7 +1,9 @@
-import { createContext, use, useEffect } from 'react';
+import { createContext, use, useEffect, useRef, useState } from 'react';
 import { useAttention } from '../../lib/attention';
+import { serverNow } from '../../lib/serverClock';
 import { useStore } from '../../lib/store';
-import { lookingAt, type Alerts } from './alerts';
+import type { Place } from '../messages/wanted';
+import { lookedAt, lookingAt, type Alerts } from './alerts';
 import type { Tabs } from './tabs';
 
 interface Attention {
@@ -21,13 +23,37 @@ export function useMissedSomething(): boolean {
   return useStore(useContext().alerts.missedSomething);
 }
 
-/** Lets all tabs know while somebody looks at the conversation in this one, and takes away its notification. */
+/** Lets all tabs know while somebody looks at this one and at the conversation in it, and takes away the conversation's notification. */
 export function useLookingAt(peerId: string | undefined): void {
   const { alerts, tabs } = useContext();
-  const looked = useAttention() ? peerId : undefined;
+  const isAttentive = useAttention();
+  const looked = isAttentive ? peerId : undefined;
+  useEffect(() => (isAttentive ? tabs.hold(lookedAt) : undefined), [tabs, isAttentive]);
   useEffect(() => {
     if (looked === undefined) return;
     alerts.opened(looked);
     return tabs.hold(lookingAt(looked));
   }, [alerts, tabs, looked]);
+}
+
+/** A reminder that is due. */
+export interface Due extends Place {
+  readonly dueAt: string;
+  /** The peer's. */
+  readonly name: string;
+}
+
+/** Draws attention to reminders that come due while this page is open, until they are due no more. */
+export function useAttentionTo(due: readonly Due[]): void {
+  const { alerts } = useContext();
+  const [opened] = useState(serverNow);
+  const known = useRef(new Map<string, Due>());
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Map(due.map((reminder) => [`${reminder.peerId} ${reminder.seq} ${reminder.dueAt}`, reminder]));
+    for (const [key, reminder] of before) if (!known.current.has(key)) alerts.reminded(reminder);
+    for (const [key, reminder] of known.current) {
+      if (!before.has(key) && Date.parse(reminder.dueAt) > opened) void alerts.remind(reminder, reminder.name);
+    }
+  }, [alerts, due, opened]);
 }

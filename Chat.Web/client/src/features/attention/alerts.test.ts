@@ -5,7 +5,7 @@ import { conversationWith } from '../../testing/conversations';
 import { FakeNotification } from '../../testing/fakeNotification';
 import { conversationsQuery } from '../conversations/conversations';
 import { changeDeviceSettings } from '../settings/deviceSettings';
-import { Alerts, lookingAt } from './alerts';
+import { Alerts, lookedAt, lookingAt } from './alerts';
 import { chime } from './chime';
 import { permission } from './permission';
 import { Tabs } from './tabs';
@@ -60,6 +60,26 @@ afterEach(() => {
 });
 
 describe('alerts', () => {
+  it('tell of a reminder in one tab, and in none while somebody looks at one', async () => {
+    const [one, other] = [openTab(), openTab()];
+    const place = { peerId: '9', seq: 4 };
+    await Promise.all([one.alerts.remind(place, 'Chris'), other.alerts.remind(place, 'Chris')]);
+    expect(shown.map(({ title }) => title)).toEqual(['A reminder is due']);
+    one.alerts.reminded(place);
+    other.alerts.reminded(place);
+    expect(shown.every(({ isOpen }) => !isOpen)).toBe(true);
+
+    const leave = other.tabs.hold(lookedAt);
+    await vi.advanceTimersByTimeAsync(10);
+    await one.alerts.remind({ ...place, seq: 5 }, 'Chris');
+    expect(shown).toHaveLength(1);
+    leave();
+    changeDeviceSettings({ notifications: false });
+    await vi.advanceTimersByTimeAsync(10);
+    await one.alerts.remind({ ...place, seq: 5 }, 'Chris');
+    expect(shown).toHaveLength(1);
+  });
+
   it('tell of a new message, and not what it says or who wrote it', async () => {
     const tab = openTab();
     await tab.gets(0, 1);

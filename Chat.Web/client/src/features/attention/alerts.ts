@@ -4,6 +4,7 @@ import { isAttentive } from '../../lib/attention';
 import { Pause } from '../../lib/pause';
 import { Store } from '../../lib/store';
 import { conversationsQuery } from '../conversations/conversations';
+import type { Place } from '../messages/wanted';
 import { deviceSettings } from '../settings/deviceSettings';
 import { canChime, chime } from './chime';
 import { Notifications } from './notifications';
@@ -17,6 +18,9 @@ const oneAlertMs = 30_000;
 /** However many conversations have news, they do not sound like a slot machine. */
 const oneChimeMs = 3_000;
 
+/** A tab in the background may look at the time no oftener than once a minute, and finds a reminder due that much later. */
+const oneReminderMs = 90_000;
+
 /** How a conversation stood: its newest message, and how many were unread. */
 interface Known {
   readonly seq: number;
@@ -27,6 +31,9 @@ const nothing: Known = { seq: 0, unread: 0 };
 
 /** The sign that a tab holds while somebody looks at a conversation in it. */
 export const lookingAt = (peerId: string) => `looking-at:${peerId}`;
+
+/** The sign that a tab holds while somebody looks at it. */
+export const lookedAt = 'looked-at';
 
 /**
  * Draws attention to new messages: once for all tabs of this browser, not at all where somebody is looking, and no more than once
@@ -68,6 +75,20 @@ export class Alerts {
   /** Somebody opened the conversation: what led there has done its work, even where nothing is marked as read yet. */
   opened(peerId: string): void {
     this.#notifications.close(peerId);
+  }
+
+  /** A reminder has come due. Where somebody looks at a tab, that tab's line says so. */
+  async remind(place: Place, name: string): Promise<void> {
+    if (await this.#tabs.isHeld(lookedAt)) return;
+    const { notifications, quietHours } = deviceSettings.get();
+    if (!notifications || permission.get() !== 'granted' || isQuiet(quietHours)) return;
+    const right = `reminder:${place.peerId}:${place.seq}`;
+    if (await this.#tabs.take(right, () => new Pause().wait(oneReminderMs))) this.#notifications.remind(place, name);
+  }
+
+  /** A reminder is due no more: it was done, or has another time. */
+  reminded(place: Place): void {
+    this.#notifications.closeReminder(place);
   }
 
   #look(conversations: readonly Conversation[]): void {

@@ -54,6 +54,24 @@ describe('notifications', () => {
     ]);
   });
 
+  it('of reminders say of whom only where that is wanted, and are apart from those of their conversation', () => {
+    const notifications = new Notifications('coach');
+    notifications.show({ id: '9', name: 'Sam' });
+    notifications.remind({ peerId: '9', seq: 1 }, 'Sam');
+    changeDeviceSettings({ namesInNotifications: true });
+    notifications.remind({ peerId: '9', seq: 11 }, 'Sam');
+    notifications.close('9');
+    notifications.closeReminder({ peerId: '9', seq: 1 });
+    expect(shown.map(({ title, body, tag, isOpen }) => [title, body, tag, isOpen])).toEqual([
+      ['New message from a student', '', 'conversation-9', false],
+      ['A reminder is due', '', 'reminder-9-1', false],
+      ['A reminder is due', 'Sam', 'reminder-9-11', true],
+    ]);
+    shown.at(-1)!.click();
+    expect(location.pathname).toBe('/conversations/9');
+    expect(open()).toEqual([]);
+  });
+
   it('are noticed again on a phone', async () => {
     vi.stubGlobal('Notification', refuse);
     const notifications = new Notifications('student');

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Opens a conversation at one of its messages. */
-export function openMessage({ wanted }: Pick<Messages, 'wanted'>, place: Place): void {
-  wanted.set(place);
-  navigate(`/conversations/${place.peerId}`);
+export function openMessage({ wanted }: Pick<Messages, 'wanted'>, { peerId, seq }: Place): void {
+  wanted.set({ peerId, seq });
+  navigate(`/conversations/${peerId}`);
 }

@@ -2,6 +2,7 @@ import { beginning } from '../../../lib/graphemes';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
+import { useAttentionTo } from '../../attention/AttentionContext';
 import { useConversations } from '../../conversations/useConversations';
 import styles from '../scheduled/Later.module.css';
 import { useMessages } from '../MessagesContext';
@@ -13,27 +14,32 @@ const shownCharacters = 80;
 /** Reminds of a message that is due, the longest first, until its reader is done with it. */
 export function DueReminder() {
   const { data: conversations } = useConversations();
-  const [due] = useDue(useReminders());
+  const reminders = useDue(useReminders());
   const messages = useMessages();
   const done = useDone();
-  const name = conversations?.find(({ peer }) => peer.id === due?.peer)?.peer.name;
+  const named = reminders.flatMap(({ peer: peerId, dueAt, message: { seq, text } }) => {
+    const name = conversations?.find(({ peer }) => peer.id === peerId)?.peer.name;
+    return name === undefined ? [] : [{ peerId, seq, dueAt, name, text }];
+  });
+  useAttentionTo(named);
+  const [due] = named;
 
   return (
     <div role="status" data-live-announcer="true">
-      {due && name !== undefined && (
+      {due && (
         <Callout
           action={
             <span className={styles.answers}>
-              <Button look="link" onPress={() => openMessage(messages, { peerId: due.peer, seq: due.message.seq })}>
+              <Button look="link" onPress={() => openMessage(messages, due)}>
                 {say('openMessage')}
               </Button>
-              <Button look="link" onPress={() => done({ peerId: due.peer, seq: due.message.seq })}>
+              <Button look="link" onPress={() => done(due)}>
                 {say('reminderDone')}
               </Button>
             </span>
           }
         >
-          {say('reminderOf', { name, text: beginning(due.message.text, shownCharacters) })}
+          {say('reminderOf', { name: due.name, text: beginning(due.text, shownCharacters) })}
         </Callout>
       )}
     </div>

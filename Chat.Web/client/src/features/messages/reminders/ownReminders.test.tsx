@@ -1,11 +1,12 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { Chat } from '../../../app/chat';
 import { chris, FakeApi, json, sam } from '../../../testing/fakeApi';
 import { FakeHub } from '../../../testing/fakeHub';
 import { toasted } from '../../../ui/toast';
+import { AttentionContext } from '../../attention/AttentionContext';
 import { Session } from '../../session/session';
 import { laterChoices } from '../scheduled/times';
 import { MessagesContext } from '../MessagesContext';
@@ -27,7 +28,9 @@ beforeEach(async () => {
 function show(shown: React.ReactNode) {
   render(
     <QueryClientProvider client={chat.cache}>
-      <MessagesContext value={chat}>{shown}</MessagesContext>
+      <AttentionContext value={chat}>
+        <MessagesContext value={chat}>{shown}</MessagesContext>
+      </AttentionContext>
     </QueryClientProvider>,
   );
 }
@@ -75,6 +78,23 @@ it('shows one that comes due, until its reader is done with it', async () => {
   await press('Done');
   await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement());
   expect(api.reminders).toEqual([]);
+});
+
+it('draws attention to those that come due while the page is open, until they are done', async () => {
+  const remind = vi.spyOn(chat.alerts, 'remind').mockResolvedValue();
+  const reminded = vi.spyOn(chat.alerts, 'reminded');
+  api.reminders = [
+    { peer: chris.id, dueAt: inMs(-60_000), message: api.wrote('Overdue') },
+    { peer: chris.id, dueAt: inMs(300), message: api.wrote('Think about it') },
+  ];
+  show(<DueReminder />);
+  const place = { peerId: chris.id, seq: 2 };
+  await waitFor(() => expect(remind.mock.calls).toEqual([[expect.objectContaining(place), 'Chris Bakker']]));
+  expect(reminded).not.toHaveBeenCalled();
+  api.reminders = api.reminders.slice(0, 1);
+  await act(() => chat.cache.invalidateQueries({ queryKey: ['planned'] }));
+  await waitFor(() => expect(reminded.mock.calls).toEqual([[expect.objectContaining(place)]]));
+  expect(remind).toHaveBeenCalledOnce();
 });
 
 it('lists them in the inbox, the due ones first and marked, and nothing when there are none', async () => {

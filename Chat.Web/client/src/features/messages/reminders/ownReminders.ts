@@ -64,7 +64,7 @@ export function useDue(reminders: readonly OwnReminder[]): readonly OwnReminder[
 /** Ends a reminder, and says so when that fails. */
 export function useDone(): (place: Place) => void {
   const { mutateAsync } = useEndReminder();
-  return (place) => void mutateAsync(place).catch((error: unknown) => toast(reminderFault(error), { failed: true }));
+  return ({ peerId, seq }) => void mutateAsync({ peerId, seq }).catch((error: unknown) => toast(reminderFault(error), { failed: true }));
 }
 
 /** The words for a reminder that could not be set or ended. */
