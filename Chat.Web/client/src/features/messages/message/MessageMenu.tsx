@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Reaction } from '../../../api/types';
 import { exactTime } from '../../../lib/time';
 import { say } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { FocusAfterwards } from '../../../ui/FocusAfterwards';
 import { BellIcon, CopyIcon, DeleteIcon, EditIcon, ReplyIcon } from '../../../ui/icons';
 import { Menu, MenuItem, MenuRow, MenuSection, MenuSign } from '../../../ui/Menu';
 import { beginAnswer } from '../answers';
@@ -105,22 +106,10 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
         onConfirm={() => revisions.delete(peerId, seq!)}
       >
         {say('deleteMeaning')}
-        <FocusAfterwards to={row} />
+        {/* The menu that had the focus before is gone too. */}
+        <FocusAfterwards take={() => row?.focus({ preventScroll: true })} />
       </ConfirmDialog>
       {seq !== undefined && <RemindDialog place={{ peerId, seq }} isOpen={reminds} onClose={() => setReminds(false)} />}
     </>
   );
-}
-
-/** Gives the focus to the message when the question about it is gone: the menu that had it before is gone too. */
-function FocusAfterwards({ to }: { to: HTMLElement | null }) {
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) to?.focus({ preventScroll: true });
-      });
-    },
-    [to],
-  );
-  return null;
 }

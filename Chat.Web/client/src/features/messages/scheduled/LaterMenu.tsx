@@ -3,6 +3,7 @@ import { serverNow } from '../../../lib/serverClock';
 import { timeOfDay, timeToCome } from '../../../lib/time';
 import { say } from '../../../strings';
 import { Dialog } from '../../../ui/Dialog';
+import { FocusAfterwards } from '../../../ui/FocusAfterwards';
 import { ClockIcon, EditIcon } from '../../../ui/icons';
 import { Menu, MenuItem } from '../../../ui/Menu';
 import { toast } from '../../../ui/toast';
@@ -68,6 +69,7 @@ export function LaterMenu({ peerId, text, anchor, isOpen, onClose }: LaterMenuPr
       </Menu>
       {chosen && (
         <Dialog title={say('sendLater')} isOpen={chosen.isOpen} onClose={() => setChosen({ ...chosen, isOpen: false })}>
+          <FocusAfterwards take={focusComposer} />
           <LaterForm
             at={laterChoices(now)[0]!.at}
             save={say('schedule')}

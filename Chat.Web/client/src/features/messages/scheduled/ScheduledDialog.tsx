@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ScheduledMessage } from '../../../api/types';
 import { say } from '../../../strings';
 import { Dialog } from '../../../ui/Dialog';
+import { FocusAfterwards } from '../../../ui/FocusAfterwards';
+import { focusComposer } from '../composer/composerId';
 import styles from './Later.module.css';
 import { LaterForm } from './LaterForm';
 import { useReschedule } from './scheduled';
@@ -31,6 +33,7 @@ export function ScheduledDialog({ peerId, scheduled, isOpen, onClose }: Schedule
 
   return (
     <Dialog title={say(message ? 'changeScheduled' : 'scheduledMessages')} isOpen={isOpen} onClose={close}>
+      <FocusAfterwards take={focusComposer} />
       {message ? (
         <LaterForm
           key={message.clientId}

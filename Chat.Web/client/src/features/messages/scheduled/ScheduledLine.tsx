@@ -5,7 +5,6 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { ClockIcon } from '../../../ui/icons';
 import { useOpenPart } from '../../../ui/openPart';
-import { focusComposer } from '../composer/composerId';
 import styles from './Later.module.css';
 import { scheduledQuery } from './scheduled';
 
@@ -19,10 +18,7 @@ export function ScheduledLine({ peerId }: { peerId: string }) {
   const count = scheduled.length;
 
   // With the last one goes what was pressed to see it.
-  const leave = useEffectEvent(() => {
-    close();
-    requestAnimationFrame(focusComposer);
-  });
+  const leave = useEffectEvent(close);
   const isLeft = isOpen && count === 0;
   useEffect(() => {
     if (isLeft) leave();

@@ -6,7 +6,7 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Section } from '../../../ui/Section';
-import { FocusAfterwards } from '../FocusAfterwards';
+import { FocusAfterwards } from '../../../ui/FocusAfterwards';
 import { LoadFailed } from '../LoadFailed';
 import { Loading } from '../Loading';
 import styles from '../Settings.module.css';
@@ -64,7 +64,7 @@ function Devices({ devices }: { devices: readonly Session[] }) {
         onConfirm={signOut}
       >
         {say('signOutThereHint')}
-        <FocusAfterwards on={list} />
+        <FocusAfterwards take={() => list.current?.focus()} />
       </ConfirmDialog>
     </div>
   );

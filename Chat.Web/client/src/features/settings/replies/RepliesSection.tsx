@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Section } from '../../../ui/Section';
 import { repliesQuery, useDeleteReply } from '../../replies/replies';
-import { FocusAfterwards } from '../FocusAfterwards';
+import { FocusAfterwards } from '../../../ui/FocusAfterwards';
 import { LoadFailed } from '../LoadFailed';
 import { Loading } from '../Loading';
 import styles from '../Settings.module.css';
@@ -76,7 +76,7 @@ function Replies({ replies }: { replies: readonly SavedReply[] }) {
           onConfirm={() => deleting.mutateAsync(unwanted.reply)}
         >
           {say('deleteReplyHint')}
-          <FocusAfterwards on={add} />
+          <FocusAfterwards take={() => add.current?.focus()} />
         </ConfirmDialog>
       )}
     </div>
