@@ -16,7 +16,7 @@ using Chat.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
-builder.AddChatDatabase<ChatDb>(IdentityTokens.SignIn(builder.Configuration));
+builder.AddDatabase();
 builder.AddChatRedis();
 builder.AddConventions();
 builder.AddProblems();

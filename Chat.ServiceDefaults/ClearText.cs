@@ -1,29 +1,31 @@
 using System.Net;
 using System.Net.Sockets;
 using Chat.ServiceDefaults.Contracts;
-using Npgsql;
 using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
 
 /// <summary>Refuses connections that leave this machine without TLS, or without a look at the server's certificate.</summary>
-internal static class ClearText
+public static class ClearText
 {
+    /// <summary>Refuses Redis elsewhere without TLS.</summary>
     /// <exception cref="InvalidOperationException">Others could listen to it; the message names the setting.</exception>
-    public static void Refuse(NpgsqlConnectionStringBuilder postgres)
-    {
-        if (postgres.SslMode is SslMode.VerifyCA or SslMode.VerifyFull) return;
-        var hosts = (postgres.Host ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (Array.Find(hosts, host => !IsHere(host)) is { } elsewhere)
-            throw Refusal(Resources.Database, elsewhere, "SSL Mode=VerifyFull");
-    }
-
-    /// <inheritdoc cref="Refuse(NpgsqlConnectionStringBuilder)" />
     public static void Refuse(ConfigurationOptions redis)
     {
         if (redis.Ssl) return;
         if (redis.EndPoints.FirstOrDefault(endpoint => !IsHere(endpoint)) is { } elsewhere)
             throw Refusal(Resources.Redis, elsewhere is DnsEndPoint dns ? dns.Host : elsewhere.ToString(), "ssl=true");
+    }
+
+    /// <summary>Refuses hosts that are not this machine.</summary>
+    /// <param name="name">The connection string's name.</param>
+    /// <param name="hosts">Names or addresses, perhaps with a port, or the folders of sockets.</param>
+    /// <param name="remedy">What the connection string must say instead.</param>
+    /// <exception cref="InvalidOperationException">Others could listen to it; the message names the setting.</exception>
+    public static void Refuse(string name, IEnumerable<string> hosts, string remedy)
+    {
+        if (hosts.Select(host => host.Trim()).FirstOrDefault(host => host.Length > 0 && !IsHere(host)) is { } elsewhere)
+            throw Refusal(name, elsewhere, remedy);
     }
 
     private static InvalidOperationException Refusal(string name, string? host, string remedy) =>

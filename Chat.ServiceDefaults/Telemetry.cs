@@ -33,7 +33,8 @@ public static class Telemetry
         ["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = null,
     };
 
-    internal static bool IsTelemetryWanted(this IConfiguration configuration) =>
+    /// <summary>Whether there is an address to export telemetry to.</summary>
+    public static bool IsTelemetryWanted(this IConfiguration configuration) =>
         !string.IsNullOrWhiteSpace(configuration[EndpointSetting]);
 
     internal static void AddTelemetry(this IHostApplicationBuilder builder)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Chat.ServiceDefaults.Health;
 using Npgsql;
 
 namespace Chat.Api.Database;

@@ -14,10 +14,6 @@ internal static class IdentityTokens
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
     private static readonly TokenRequestContext Postgres = new(["https://ossrdbms-aad.database.windows.net/.default"]);
 
-    /// <summary>How connections sign in; null where no identity is configured.</summary>
-    public static Action<NpgsqlDataSourceBuilder>? SignIn(IConfiguration configuration) =>
-        configuration[ClientId] is { Length: > 0 } ? postgres => postgres.UseIdentity(configuration) : null;
-
     /// <summary>Lets connections present a token where there is no password, and an identity is configured.</summary>
     public static void UseIdentity(this NpgsqlDataSourceBuilder postgres, IConfiguration configuration)
     {

@@ -1,8 +1,7 @@
-using Chat.ServiceDefaults.Health;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Chat.ServiceDefaults;
+namespace Chat.Api.Database;
 
 /// <summary>What Entity Framework logs of a failure with all its stack, once for each query and connection, before it throws the same.</summary>
 internal static class DatabaseFailures

@@ -1,16 +1,14 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Chat.ServiceDefaults.Health;
+namespace Chat.Api.Database;
 
 /// <summary>
 /// Unhealthy while PostgreSQL only reads, or lacks a migration that this program was built with. Aspire's own check tells whether
 /// PostgreSQL answers.
 /// </summary>
-internal sealed class DatabaseHealth<TContext>(IServiceScopeFactory scopes, ReadOnlyConnections readOnly) : IHealthCheck
-    where TContext : DbContext
+internal sealed class DatabaseHealth(IServiceScopeFactory scopes, ReadOnlyConnections readOnly) : IHealthCheck
 {
     /// <summary>True on a standby, and on a primary whose transactions are set to be read-only.</summary>
     private const string IsReadOnly = "SELECT current_setting('transaction_read_only')::boolean AS \"Value\"";
@@ -23,7 +21,7 @@ internal sealed class DatabaseHealth<TContext>(IServiceScopeFactory scopes, Read
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<TContext>().Database;
+            var database = scope.ServiceProvider.GetRequiredService<ChatDb>().Database;
             _isMigrated = _isMigrated || !(await database.GetPendingMigrationsAsync(cancellationToken)).Any();
             if (!_isMigrated) return HealthCheckResult.Unhealthy("The database has not been migrated yet.");
             var isReadOnly = await database.SqlQueryRaw<bool>(IsReadOnly).ToListAsync(cancellationToken);

@@ -2,23 +2,21 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
-namespace Chat.ServiceDefaults.Health;
+namespace Chat.Api.Database;
 
 /// <summary>
 /// Takes connections out of the pool that can't do their work any more, although PostgreSQL answers: those to a standby, and those that
 /// began while it only read. PostgreSQL keeps such a connection open, and its answers would be the same for as long as it lasts.
 /// </summary>
-public sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandInterceptor
+internal sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandInterceptor
 {
     /// <summary>The pool is emptied no more often: while PostgreSQL only reads, each connection is still good for reading.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private long _emptied;
 
-    /// <inheritdoc />
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Heed(eventData.Exception);
 
-    /// <inheritdoc />
     public override Task CommandFailedAsync(
         DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
@@ -33,7 +31,7 @@ public sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandInte
     }
 
     /// <summary>Idle connections close at once, those in use when they are given back.</summary>
-    internal void Empty()
+    public void Empty()
     {
         var last = Interlocked.Read(ref _emptied);
         if (last != 0 && TimeProvider.System.GetElapsedTime(last) < Interval) return;

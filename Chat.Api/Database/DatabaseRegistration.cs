@@ -1,0 +1,40 @@
+using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chat.Api.Database;
+
+internal static class DatabaseRegistration
+{
+    /// <summary>
+    /// Adds <see cref="NpgsqlDataSource"/> and <see cref="ChatDb"/>, which share one pool, on the connection string <c>chatdb</c>, with
+    /// health checks of connection, schema and role.
+    /// </summary>
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        // While the contract is written at build there is none.
+        var connectionString = builder.Configuration.GetConnectionString(Resources.Database);
+        var source = new NpgsqlDataSourceBuilder(connectionString is null ? null : PostgresConnection.Tune(connectionString));
+        source.UseIdentity(builder.Configuration);
+        builder.Services.AddSingleton(_ => connectionString is null
+            ? throw new InvalidOperationException($"The setting ConnectionStrings:{Resources.Database} is missing.")
+            : source.Build());
+        builder.Services.AddSingleton<ReadOnlyConnections>();
+        builder.Services.AddDbContextPool<ChatDb>((services, options) =>
+        {
+            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
+            DatabaseFailures.LeaveToCaller(options, services.GetRequiredService<ReadOnlyConnections>());
+        });
+        builder.EnrichNpgsqlDbContext<ChatDb>(settings =>
+        {
+            // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
+            settings.DisableRetry = true;
+
+            // Spans and measurements that nobody collects cost time all the same.
+            settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
+        });
+        builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>($"{Resources.Database}-use");
+    }
+}
