@@ -13,6 +13,9 @@ internal static class SessionRegistration
     private const int PasswordLength = 12;
     private const int DifferentCharacters = 5;
 
+    /// <summary>What ASP.NET Core Identity hashes with unless it is told otherwise. Tests, which sign in thousands of times, take less.</summary>
+    private const int LeastIterations = 100_000;
+
     /// <summary>Accounts, cookie sessions and the key ring, all in PostgreSQL. Without a session, every call is refused that does not say otherwise.</summary>
     public static void AddSessions(this WebApplicationBuilder builder)
     {
@@ -21,6 +24,9 @@ internal static class SessionRegistration
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
+        builder.Services.AddOptions<PasswordHasherOptions>().BindConfiguration("Passwords")
+            .Validate<IHostEnvironment>(IsSafe, $"Passwords:IterationCount must be at least {LeastIterations} outside development.")
+            .ValidateOnStart();
         builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>();
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -40,6 +46,9 @@ internal static class SessionRegistration
         identity.Password.RequireUppercase = false;
         identity.Password.RequireNonAlphanumeric = false;
     }
+
+    private static bool IsSafe(PasswordHasherOptions passwords, IHostEnvironment environment) =>
+        passwords.IterationCount >= LeastIterations || environment.IsDevelopment();
 
     private static void ConfigureCookie(
         CookieAuthenticationOptions cookie, TicketStore store, TicketCookie format, IOptions<SessionOptions> sessions, IHostEnvironment environment)

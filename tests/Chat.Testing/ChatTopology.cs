@@ -15,6 +15,9 @@ namespace Chat.Testing;
 /// </summary>
 public sealed class ChatTopology : IAsyncDisposable
 {
+    /// <summary>Tests sign in thousands of times, and hashing is made to be slow.</summary>
+    private const string Iterations = "1000";
+
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
 
     private readonly TopologyOptions _options;
@@ -165,6 +168,7 @@ public sealed class ChatTopology : IAsyncDisposable
 
     private void Add(Dictionary<string, object> variables, string name)
     {
+        variables["Passwords__IterationCount"] = Iterations;
         foreach (var (key, value) in _options.Environment) variables[key] = value;
         foreach (var (key, value) in _environments.GetValueOrDefault(name) ?? new Dictionary<string, string>()) variables[key] = value;
     }
