@@ -20,20 +20,27 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
     /// <summary>Who may see the account of all messages; and student and coach of each pair, in turn.</summary>
     public async Task<(Account Admin, IReadOnlyList<Account> Users)> SignInAsync(int users, CancellationToken cancellation)
     {
+        var accounts = await SignInAsync(
+            ["admin@demo.test", .. Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"])],
+            cancellation);
+        return (accounts[0], accounts[1..]);
+    }
+
+    /// <summary>Those with these addresses, in their order.</summary>
+    public async Task<Account[]> SignInAsync(IReadOnlyList<string> emails, CancellationToken cancellation)
+    {
         var kept = Load();
-        string[] emails =
-            ["admin@demo.test", .. Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"])];
-        var accounts = new Account[emails.Length];
+        var accounts = new Account[emails.Count];
         var done = 0;
-        await Parallel.ForAsync(0, emails.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, token) =>
+        await Parallel.ForAsync(0, emails.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, token) =>
         {
             accounts[i] = kept.TryGetValue(emails[i], out var account) && await IsGoodAsync(account, token) ? account : await SignInAsync(emails[i], token);
-            if (Interlocked.Increment(ref done) is var count && (count % 100 == 0 || count == emails.Length))
-                Console.WriteLine($"signed in {count} of {emails.Length}");
+            if (Interlocked.Increment(ref done) is var count && (count % 100 == 0 || count == emails.Count))
+                Console.WriteLine($"signed in {count} of {emails.Count}");
         });
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(accounts), cancellation);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return (accounts[0], accounts[1..]);
+        return accounts;
     }
 
     private Dictionary<string, Account> Load() =>

@@ -21,6 +21,8 @@ internal sealed record LoadOptions
           --warm-up S             how long to send before that, uncounted in the latencies (10)
           --ramp                  raise the rate until p99 of the notice is over 1 s or errors are over 0.1 %
           --idle N                only open N sockets and measure the memory of each process
+          --growth A,B,C          only store A messages, then B, then C, and time calls at each size (10000,1000000,10000000 is instructive; the
+                                  last takes minutes and some 5 GB); a call that grows with what is stored fails
           --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), workers, realtimes or apis
                                   (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s). 10 s after the part is ready again latency
                                   must be normal: with three seconds in a row in which nine of ten notices take no more than five times the median
@@ -33,6 +35,9 @@ internal sealed record LoadOptions
           --data DIR              where the topology keeps its data (.data/load)
           --out FILE.json         where to write the figures; a chart goes beside them (.data/load.json)
         """;
+
+    /// <summary>How many conversations the inbox of the growth measurement has.</summary>
+    public const int StudentsOfOneCoach = 1000;
 
     public static readonly string[] FaultNames = ["worker", "workers", "realtime", "realtimes", "realtime-freeze", "api", "apis", "web", "redis", "redis-flush", "postgres"];
 
@@ -50,6 +55,9 @@ internal sealed record LoadOptions
 
     /// <summary>How many sockets to open for the memory measurement; null for a run with messages.</summary>
     public int? Idle { get; init; }
+
+    /// <summary>How many messages to store at each step of the growth measurement, ascending; none for a run with messages.</summary>
+    public IReadOnlyList<long> Growth { get; init; } = [];
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
@@ -85,6 +93,7 @@ internal sealed record LoadOptions
                 "--workers" => options with { Workers = Number(1, 16) },
                 "--data" => options with { DataFolder = Value() },
                 "--out" => options with { Output = Value() },
+                "--growth" => options with { Growth = ParseSizes(Value()) },
                 "--fault" => options with { Faults = [.. Value().Split(',').Select(ParseFault)] },
                 var unknown => throw new FormatException($"There is no option {unknown}."),
             };
@@ -97,7 +106,17 @@ internal sealed record LoadOptions
                     : throw new FormatException($"The option {arguments[i - 1]} takes a number from {least} to {most}.");
         }
 
-        return options with { Users = options.Idle ?? options.Users };
+        return options.Growth.Count == 0
+            ? options with { Users = options.Idle ?? options.Users }
+            : options with { Users = 2, DataFolder = Path.Combine(options.DataFolder, "growth") };
+    }
+
+    private static long[] ParseSizes(string text)
+    {
+        var sizes = text.Split(',').Select(size => long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToArray();
+        return sizes[0] >= 10_000 && sizes[^1] <= 100_000_000 && sizes.Zip(sizes.Skip(1)).All(pair => pair.First < pair.Second)
+            ? sizes
+            : throw new FormatException($"{text} are no sizes: write for example 10000,1000000, ascending, from 10000 to 100000000.");
     }
 
     private static Fault ParseFault(string text) =>

@@ -1,5 +1,6 @@
 using Chat.AppHost;
 using Chat.LoadTests;
+using Chat.Testing;
 
 if (args is ["--help" or "-h"])
 {
@@ -28,8 +29,12 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
+    // Begins at the first size, whatever an earlier run has left.
+    if (options.Growth.Count > 0) await ChatTopology.DeleteDataAsync(options.DataFolder);
     await using var stage = await Stage.SetAsync(options, interrupted.Token);
-    var (admin, accounts) = await new Accounts(stage.Origin, stage.Http, stage.SessionFile).SignInAsync(options.Users, interrupted.Token);
+    var signIn = new Accounts(stage.Origin, stage.Http, stage.SessionFile);
+    if (options.Growth.Count > 0) return await new GrowthRun(stage, options).RunAsync(signIn, interrupted.Token) ? 0 : 1;
+    var (admin, accounts) = await signIn.SignInAsync(options.Users, interrupted.Token);
     if (options.Idle is not null)
     {
         return await new IdleRun(stage, options).RunAsync(accounts, interrupted.Token) ? 0 : 1;

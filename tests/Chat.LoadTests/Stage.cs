@@ -25,6 +25,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public string SessionFile { get; }
 
+    /// <summary>Npgsql's connection string, with the role that owns the tables.</summary>
+    public string DatabaseConnectionString => _topology.DatabaseConnectionString;
+
     public IReadOnlyList<RunningPart> Parts => _topology.Parts;
 
     /// <summary>Hurts it.</summary>
@@ -41,6 +44,7 @@ internal sealed class Stage : IAsyncDisposable
             {
                 DataFolder = options.DataFolder,
                 DemoPairs = options.Users / 2,
+                DemoStudents = options.Growth.Count > 0 ? LoadOptions.StudentsOfOneCoach : 0,
                 Apis = options.Apis,
                 RealtimeNodes = options.RealtimeNodes,
                 Workers = options.Workers,

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Chat.LoadTests;
+
+/// <summary>
+/// Fills the tables step by step, and times calls at each size. Half of the messages are in one conversation, where nothing is read; the
+/// others are spread over those of a coach with many students. What a call costs must not depend on how much is stored.
+/// </summary>
+internal sealed class GrowthRun(Stage stage, LoadOptions options)
+{
+    private const string CoachOfMany = "coach@demo.test";
+    private const string CoachOfOne = "coach-0001@demo.test";
+    private const string StudentOfOne = "student-0001@demo.test";
+
+    private const int WarmUp = 100;
+    private const int Repeats = 300;
+
+    /// <summary>A call may take this much longer at the last size than at the first: the index is some pages deeper, and the machine noisy.</summary>
+    private const double MostGrowth = 1.6;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <returns>Whether no call grew with what is stored.</returns>
+    public async Task<bool> RunAsync(Accounts accounts, CancellationToken cancellation)
+    {
+        var people = await accounts.SignInAsync([CoachOfMany, CoachOfOne, StudentOfOne], cancellation);
+        var (coach, student) = (people[1], people[2]);
+        var (figures, rows) = (new Figures(), new List<GrowthRow>());
+        var last = 0L;
+        Calls many = CallsOf(people[0]), one = CallsOf(coach), students = CallsOf(student);
+        await using var store = new GrowthStore(stage.DatabaseConnectionString);
+        foreach (var size in options.Growth)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filling up to {size:N0} messages"));
+            var began = Stopwatch.GetTimestamp();
+            await store.FillAsync(size, (student.Id, coach.Id), people[0].Id, cancellation);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filled in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
+            rows.Add(new GrowthRow(
+                await store.CountAsync(cancellation),
+                await store.BytesAsync(cancellation),
+                await TimeAsync(async _ => last = (await SendAsync(students, coach)).Seq, cancellation),
+                await TimeAsync(_ => one.GetAsync<StoredPage>($"{Of(student)}?after={last - 1}", cancellation), cancellation),
+                await TimeAsync(i => one.GetAsync<StoredPage>($"{Of(student)}?before={size / 4 + i}&limit=50", cancellation), cancellation),
+                await TimeAsync(_ => one.GetAsync<JsonElement>("/api/conversations", cancellation), cancellation),
+                await TimeAsync(_ => many.GetAsync<JsonElement>("/api/conversations", cancellation), cancellation)));
+        }
+
+        GrowthRow.Print(rows);
+        await File.WriteAllTextAsync(options.Output, JsonSerializer.Serialize(rows, Json), cancellation);
+        var grown = GrowthRow.Grown(rows, MostGrowth);
+        foreach (var call in grown) Console.WriteLine($"FAILED: {call} grows with what is stored");
+        return grown.Count == 0;
+
+        Calls CallsOf(Account account) => new(account, stage.Origin, stage.Http, figures);
+
+        Task<StoredMessage> SendAsync(Calls calls, Account to) => calls.PostAsync<StoredMessage>(
+            Of(to), new { clientId = Guid.NewGuid(), text = "One more, of an ordinary length" }, cancellation);
+    }
+
+    private static string Of(Account peer) => $"/api/conversations/{peer.Id}/messages";
+
+    /// <summary>Calls one after the other; the median in milliseconds.</summary>
+    private static async Task<double> TimeAsync(Func<int, Task> call, CancellationToken cancellation)
+    {
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < WarmUp + Repeats; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var began = Stopwatch.GetTimestamp();
+            await call(i);
+            if (i >= WarmUp) times.Add(Stopwatch.GetElapsedTime(began));
+        }
+
+        return Percentiles.Of(times).P50;
+    }
+}
