@@ -10,22 +10,23 @@ internal static class ConnectionStrings
     private const int PreparedStatements = 32;
 
     /// <summary>
-    /// Connections of one process at most, unless the connection string says otherwise: more than PostgreSQL can work for at once. A process that has just
-    /// started opens them all in a burst, and each has to learn the catalog and plan the statements before it answers as fast as the others.
+    /// Connections of one process at most, unless the connection string says otherwise: more than PostgreSQL can work for at once. A new
+    /// process opens them all in a burst, and each must learn the catalog and plan the statements before it answers as fast as the others.
     /// </summary>
     private const int PooledConnections = 20;
 
     /// <summary>
-    /// What PostgreSQL does when the process at the other end hangs, or its host is gone: a transaction in which nothing is asked for any more ends, and
-    /// with it its locks; a connection that nobody answers is closed. While we wait for Redis in a transaction, that is for at most 7 s.
+    /// PostgreSQL ends a transaction, and its locks, when the process that began it hangs, and closes a connection whose host is gone.
+    /// A transaction of ours waits for Redis for at most 7 s.
     /// </summary>
     private const string SessionSettings =
-        "-c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
+        "-c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 "
+        + "-c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
 
     /// <exception cref="InvalidOperationException">It would leave this machine unprotected.</exception>
     public static string TunePostgres(string connectionString)
     {
-        // What is said twice holds as it is said last.
+        // A setting that is given twice holds as it is given last.
         var postgres = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={PooledConnections};{connectionString}")
         {
             MaxAutoPrepare = PreparedStatements,
