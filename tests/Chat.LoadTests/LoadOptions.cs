@@ -3,29 +3,30 @@ using System.Globalization;
 namespace Chat.LoadTests;
 
 /// <summary>A fault to inject, and when.</summary>
-/// <param name="Name">What to hurt: a part's name, or <c>redis-flush</c>.</param>
+/// <param name="Name">The target: a part's name, or <c>redis-flush</c>.</param>
 /// <param name="At">How long after the load began.</param>
 internal sealed record Fault(string Name, TimeSpan At);
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record LoadOptions
 {
     public const string Usage =
         """
-        ./chat load [options]     drives the product from outside, and accounts for every message. Exit code 1 when one is lost, duplicated, out of order,
-                                  altered, misdelivered, misnumbered or unexpected, the server's own ledger differs, an answer was other than 2xx or
-                                  502, 503 or 504 with Retry-After, a part restarted that was not hurt, or latency was not normal in time after a fault
+        ./chat load [options]     drives the product from outside, and accounts for every message. Exit code 1 when one is lost, duplicated,
+                                  out of order, altered, misdelivered, misnumbered or unexpected, the server's own ledger differs, an
+                                  answer was other than 2xx or 502, 503 or 504 with Retry-After, a part restarted that was not hurt, or
+                                  latency was not normal in time after a fault
           --users N               how many users, in pairs (200)
           --rate R                messages a second in total (50)
           --seconds S             how long to send (30)
           --warm-up S             how long to send before that, uncounted in the latencies (10)
           --ramp                  raise the rate until p99 of the notice is over 1 s or errors are over 0.1 %
           --idle N                only open N sockets and measure the memory of each process
-          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), workers, realtimes or apis
-                                  (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s). 10 s after the part is ready again latency
-                                  must be normal: with three seconds in a row in which nine of ten notices take no more than five times the median
-                                  before the first fault, or 250 ms if that is more. A fault that comes meanwhile starts the 10 s anew. So leave some
-                                  15 s of load after the last fault
+          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), workers, realtimes or
+                                  apis (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s). 10 s after the part is
+                                  ready again latency must be normal: with three seconds in a row in which nine of ten notices take no
+                                  more than five times the median before the first fault, or 250 ms if that is more. A fault that comes
+                                  meanwhile starts the 10 s anew. So leave some 15 s of load after the last fault
           --rolling               restart every service with SIGTERM, one after the other, while sending
           --apis N                how many instances of the API (1)
           --realtime N            how many realtime nodes (2)
@@ -34,7 +35,10 @@ internal sealed record LoadOptions
           --out FILE.json         where to write the figures; a chart goes beside them (.data/load.json)
         """;
 
-    public static readonly string[] FaultNames = ["worker", "workers", "realtime", "realtimes", "realtime-freeze", "api", "apis", "web", "redis", "redis-flush", "postgres"];
+    public static readonly string[] FaultNames =
+    [
+        "worker", "workers", "realtime", "realtimes", "realtime-freeze", "api", "apis", "web", "redis", "redis-flush", "postgres",
+    ];
 
     public int Users { get; init; } = 200;
 
@@ -89,7 +93,9 @@ internal sealed record LoadOptions
                 var unknown => throw new FormatException($"There is no option {unknown}."),
             };
 
-            string Value() => ++i < arguments.Count ? arguments[i] : throw new FormatException($"The option {arguments[i - 1]} lacks its value.");
+            string Value() => ++i < arguments.Count
+                ? arguments[i]
+                : throw new FormatException($"The option {arguments[i - 1]} lacks its value.");
 
             int Number(int least, int most) =>
                 int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
