@@ -12,7 +12,9 @@ public static class PublicOrigins
     public static IReadOnlyList<string> GetPublicOrigins(this IConfiguration configuration)
     {
         var origins = configuration.GetSection(Setting).GetChildren().Select(Parse).ToList();
-        return origins.Count > 0 ? origins : throw new InvalidOperationException($"The setting {Setting}:0 (where browsers find the web app) is missing.");
+        return origins.Count > 0
+            ? origins
+            : throw new InvalidOperationException($"The setting {Setting}:0 (where browsers find the web app) is missing.");
     }
 
     private static string Parse(IConfigurationSection setting) =>

@@ -9,7 +9,7 @@ namespace Chat.ServiceDefaults;
 public static class ServiceAddresses
 {
     /// <summary>All base addresses of a service; those with https when there are any, else those with http.</summary>
-    /// <exception cref="InvalidOperationException">None is configured, or one is no absolute address; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">An address is missing, or is not absolute; the message names the setting.</exception>
     public static IReadOnlyList<Uri> GetServiceAddresses(this IConfiguration configuration, string service)
     {
         foreach (var scheme in (string[])["https", "http"])

@@ -15,7 +15,8 @@ internal sealed class AvailabilityStore(ChatDb database, Outbox outbox, TimeProv
             where user.Id == coach
             join kept in database.AvailabilitySettings on user.Id equals kept.CoachId into all
             from settings in all.DefaultIfEmpty()
-            select new { user.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours }).SingleAsync(cancellation);
+            select new { user.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours })
+            .SingleAsync(cancellation);
         var declared = row.Availability ?? DeclaredAvailability.Available;
         var hours = row.OfficeHours is null ? null : OfficeHoursDto.FromJson(row.OfficeHours);
         var effective = EffectiveAvailability.Of(declared, hours?.ToOfficeHours(), clock.GetUtcNow());
@@ -28,7 +29,9 @@ internal sealed class AvailabilityStore(ChatDb database, Outbox outbox, TimeProv
         var owed = await database.Database.SqlQuery<Owed>(
             $"""
             WITH changed AS (
-                UPDATE users SET availability = {availability} WHERE id = {coach} AND availability IS DISTINCT FROM {availability} RETURNING id
+                UPDATE users SET availability = {availability}
+                WHERE id = {coach} AND availability IS DISTINCT FROM {availability}
+                RETURNING id
             )
             INSERT INTO outbox (user_id, sender_id, kind, owed_at)
             SELECT conversation.peer_id, changed.id, 'availability', clock_timestamp()
@@ -46,7 +49,8 @@ internal sealed class AvailabilityStore(ChatDb database, Outbox outbox, TimeProv
                 INSERT INTO availability_settings AS kept (coach_id, away_text, reply_within_minutes, office_hours)
                 VALUES ({coach}, {settings.AwayText}::text, {settings.ReplyWithin}::integer, {settings.OfficeHours?.ToJson()}::jsonb)
                 ON CONFLICT (coach_id) DO UPDATE
-                SET away_text = EXCLUDED.away_text, reply_within_minutes = EXCLUDED.reply_within_minutes, office_hours = EXCLUDED.office_hours
+                SET away_text = EXCLUDED.away_text, reply_within_minutes = EXCLUDED.reply_within_minutes,
+                    office_hours = EXCLUDED.office_hours
                 WHERE (kept.away_text, kept.reply_within_minutes, kept.office_hours)
                     IS DISTINCT FROM (EXCLUDED.away_text, EXCLUDED.reply_within_minutes, EXCLUDED.office_hours)
                 RETURNING coach_id

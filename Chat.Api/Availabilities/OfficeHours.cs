@@ -9,8 +9,8 @@ internal sealed class OfficeHours
     private readonly ILookup<DayOfWeek, OpenHours> _week;
     private readonly HashSet<DateOnly> _daysOff;
 
-    /// <param name="zone">Where the clocks are that the hours are told by.</param>
-    /// <param name="week">When it is open; hours of one day do not overlap.</param>
+    /// <param name="zone">The time zone of the hours.</param>
+    /// <param name="week">The hours of the week that are open; those of one day do not overlap.</param>
     /// <param name="daysOff">Dates on which it is closed all the same.</param>
     public OfficeHours(TimeZoneInfo zone, IEnumerable<OpenHours> week, IEnumerable<DateOnly> daysOff)
     {
@@ -26,9 +26,11 @@ internal sealed class OfficeHours
     {
         var today = DateAt(instant);
 
-        // Were each day off to fall on the one day that is open, it would put off the opening by a week; and so may hours that the clocks skip.
+        // Each day off may put off the opening by a week, when only one day of the week is open; hours that the clocks skip may do so too.
         var ahead = Enumerable.Range(0, (DaysOfAWeek * (_daysOff.Count + 2)) + 1);
-        return ahead.SelectMany(days => OpenOn(today.AddDays(days))).Select(open => (DateTimeOffset?)open.From).FirstOrDefault(from => from > instant);
+        return ahead.SelectMany(days => OpenOn(today.AddDays(days)))
+            .Select(open => (DateTimeOffset?)open.From)
+            .FirstOrDefault(from => from > instant);
     }
 
     /// <summary>The date there.</summary>

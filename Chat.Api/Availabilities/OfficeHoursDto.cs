@@ -14,9 +14,10 @@ internal sealed record OfficeHoursDto(string TimeZone, IReadOnlyList<OpenHoursDt
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
     public static OfficeHoursDto FromJson(string json) =>
-        JsonSerializer.Deserialize<OfficeHoursDto>(json, JsonSerializerOptions.Web) ?? throw new JsonException("There are no office hours.");
+        JsonSerializer.Deserialize<OfficeHoursDto>(json, JsonSerializerOptions.Web)
+            ?? throw new JsonException("There are no office hours.");
 
-    /// <summary>What it means, once it has been checked. A time zone that this machine does not know any more counts as UTC.</summary>
+    /// <summary>The office hours, once this has been checked; a time zone that this machine no longer knows counts as UTC.</summary>
     public OfficeHours ToOfficeHours() => new(
         TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc,
         Hours.Select(hours => new OpenHours((DayOfWeek)hours.Day, ClockTime.Parse(hours.From), ClockTime.Parse(hours.To))),

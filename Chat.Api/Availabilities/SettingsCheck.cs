@@ -4,7 +4,7 @@ using Chat.Api.Messages;
 
 namespace Chat.Api.Availabilities;
 
-/// <summary>What is wrong with settings that a coach sends, member by member.</summary>
+/// <summary>Checks the settings that a coach sends, member by member.</summary>
 internal sealed partial class SettingsCheck
 {
     public const int MaxAwayText = 500;
@@ -21,7 +21,11 @@ internal sealed partial class SettingsCheck
         var check = new SettingsCheck();
         var awayText = check.AwayText(sent.AwayText);
         if (sent.ReplyWithin is < 1 || sent.ReplyWithin > LongestReply.TotalMinutes)
-            check.Add("replyWithin", string.Create(CultureInfo.InvariantCulture, $"It takes from 1 to {LongestReply.TotalMinutes} minutes."));
+        {
+            check.Add(
+                "replyWithin", string.Create(CultureInfo.InvariantCulture, $"It takes from 1 to {LongestReply.TotalMinutes} minutes."));
+        }
+
         if (sent.OfficeHours is { } hours) check.OfficeHours(hours);
         return check._errors.Count > 0 ? (null, check._errors) : (new(awayText, sent.ReplyWithin, Tidy(sent.OfficeHours)), check._errors);
     }
@@ -37,7 +41,8 @@ internal sealed partial class SettingsCheck
 
     private void OfficeHours(OfficeHoursDto hours)
     {
-        if (!IsTimeZone(hours.TimeZone)) Add("officeHours.timeZone", "That is no IANA time zone that is known here, such as Europe/Amsterdam.");
+        if (!IsTimeZone(hours.TimeZone))
+            Add("officeHours.timeZone", "That is no IANA time zone that is known here, such as Europe/Amsterdam.");
         if (hours.Hours.Count > MaxOpenings) Add("officeHours.hours", $"There are more than {MaxOpenings} openings a week.");
         else Openings(hours.Hours);
         if (hours.DaysOff.Count > MaxDaysOff) Add("officeHours.daysOff", $"There are more than {MaxDaysOff} days off.");

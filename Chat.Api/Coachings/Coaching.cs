@@ -26,6 +26,7 @@ internal sealed class CoachingTable : IEntityTypeConfiguration<Coaching>
         coaching.ToTable("coachings");
         coaching.HasOne<User>().WithMany().HasForeignKey(c => c.StudentId).OnDelete(DeleteBehavior.Restrict);
         coaching.HasOne<User>().WithMany().HasForeignKey(c => c.CoachId).OnDelete(DeleteBehavior.Restrict);
-        coaching.HasIndex(c => new { c.StudentId, c.CoachId }).IsUnique().HasFilter("ended_at IS NULL").HasDatabaseName("ux_coachings_active");
+        coaching.HasIndex(c => new { c.StudentId, c.CoachId })
+            .IsUnique().HasFilter("ended_at IS NULL").HasDatabaseName("ux_coachings_active");
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Conversations;
 
-/// <summary>The messages of one student-coach pair. Its row is the lock under which a message takes its <c>seq</c> and its <c>change</c>.</summary>
+/// <summary>
+/// The messages of one student-coach pair. Its row is the lock under which a message takes its <c>seq</c> and its <c>change</c>.
+/// </summary>
 internal sealed class Conversation
 {
     public long Id { get; init; }

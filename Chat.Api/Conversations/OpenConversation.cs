@@ -5,8 +5,8 @@ namespace Chat.Api.Conversations;
 
 /// <summary>
 /// The one gate to a conversation: the view <c>open_conversations</c> has a row for a user and a peer exactly while an active coaching
-/// joins them. Every statement that reads or writes a conversation finds it here, by the user and the peer, and nowhere else. Its SQL stands
-/// in the migrations.
+/// joins them. Every statement that reads or writes a conversation finds it here, by the user and the peer, and nowhere else. The
+/// migrations have the view's SQL.
 /// </summary>
 internal sealed class OpenConversation
 {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Conversations;
 
 /// <summary>
-/// One side of a conversation: how far that user has come. It is a row apart from <see cref="Conversation"/>, so that reading never waits for writing.
+/// One side of a conversation: how far that user has come. The row is apart from <see cref="Conversation"/>, so that reading never waits
+/// for writing.
 /// </summary>
 internal sealed class Participant
 {

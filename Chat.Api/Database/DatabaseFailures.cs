@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Chat.Api.Database;
 
-/// <summary>What Entity Framework logs of a failure with all its stack, once for each query and connection, before it throws the same.</summary>
+/// <summary>Log entries of Entity Framework that repeat an exception, with its whole stack, before it is thrown.</summary>
 internal static class DatabaseFailures
 {
     /// <summary>

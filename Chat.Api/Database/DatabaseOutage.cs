@@ -9,12 +9,14 @@ internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<Databas
 
     public void Begins(Exception exception)
     {
-        if (Interlocked.CompareExchange(ref _since, clock.GetTimestamp(), 0) == 0) LogAway(logger, exception.GetType().Name, StateOf(exception));
+        if (Interlocked.CompareExchange(ref _since, clock.GetTimestamp(), 0) == 0)
+            LogAway(logger, exception.GetType().Name, StateOf(exception));
     }
 
     public void Ends()
     {
-        if (Volatile.Read(ref _since) != 0 && Interlocked.Exchange(ref _since, 0) is not 0 and var since) LogBack(logger, clock.GetElapsedTime(since));
+        if (Volatile.Read(ref _since) != 0 && Interlocked.Exchange(ref _since, 0) is not 0 and var since)
+            LogBack(logger, clock.GetElapsedTime(since));
     }
 
     /// <summary>

@@ -11,16 +11,15 @@ internal static class PostgresConnection
     private const int PreparedStatements = 32;
 
     /// <summary>
-    /// Connections of one process at most, unless the connection string says otherwise: more than PostgreSQL can work for at once. A process
-    /// that has just started opens all of them in a burst, and each has to learn the catalog and plan the statements before it is as fast as
-    /// the others.
+    /// Connections of one process at most, unless the connection string says otherwise: PostgreSQL can't work for more at once. A process
+    /// that has just started opens all of them in a burst, and each has to learn the catalog and plan the statements before it is as fast
+    /// as the others.
     /// </summary>
     private const int PooledConnections = 20;
 
     /// <summary>
-    /// What PostgreSQL does when the process at the other end hangs, or its host is gone: a transaction in which nothing is asked for any more
-    /// ends, and with it its locks; a connection that nobody answers is closed. While the API waits for Redis in a transaction, that is for at
-    /// most 7 s.
+    /// When the process at the other end hangs, or its host is gone, PostgreSQL ends a transaction in which nothing is asked for any more,
+    /// and with it its locks, and closes a connection that nobody answers. The API waits for Redis in a transaction for 7 s at the most.
     /// </summary>
     private const string SessionSettings =
         "-c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "

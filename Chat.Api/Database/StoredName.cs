@@ -12,5 +12,7 @@ internal static class StoredName
 
     public static TEnum Read<TEnum>(string name)
         where TEnum : struct, Enum =>
-        WireName.TryRead(name, out TEnum value) ? value : throw new InvalidOperationException($"The database holds {name}, which is no {typeof(TEnum).Name}.");
+        WireName.TryRead(name, out TEnum value)
+            ? value
+            : throw new InvalidOperationException($"The database holds {name}, which is no {typeof(TEnum).Name}.");
 }

@@ -8,24 +8,29 @@ namespace Chat.Api.Ledger;
 
 /// <summary>Every message accounted for, from PostgreSQL alone.</summary>
 /// <param name="Persisted">Messages that are stored.</param>
-/// <param name="Noticed">Those of them whose notice Redis took: all but the ones that the outbox still owes.</param>
-/// <param name="Fetched">Those of them that the API has served to their recipient.</param>
+/// <param name="Noticed">Messages whose notice Redis took: all but the ones that the outbox still owes.</param>
+/// <param name="Fetched">Messages that the API has served to their recipient.</param>
 /// <param name="Owed">Notices of any kind in the outbox.</param>
 /// <param name="OldestOwedAt">Since when the oldest of them waits.</param>
 /// <param name="Unfetched">Messages that their recipient has not been served.</param>
 /// <param name="OldestUnfetchedAt">When the oldest of them was sent.</param>
-/// <param name="BrokenConversations">Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change none of them has. Anything but 0 is a defect.</param>
+/// <param name="BrokenConversations">
+/// Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change no message has. Anything but 0 is a defect.
+/// </param>
 internal sealed record LedgerDto(
-    long Persisted, long Noticed, long Fetched, long Owed, DateTimeOffset? OldestOwedAt, long Unfetched, DateTimeOffset? OldestUnfetchedAt, long BrokenConversations);
+    long Persisted, long Noticed, long Fetched, long Owed, DateTimeOffset? OldestOwedAt, long Unfetched,
+    DateTimeOffset? OldestUnfetchedAt, long BrokenConversations);
 
 internal static class LedgerApi
 {
     public static void MapLedger(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/ledger", ReconcileAsync)
-            .WithTags("Ledger").WithName("ledger").WithSummary("For operators: every message accounted for. Reads every message, so ask seldom.")
+            .WithTags("Ledger").WithName("ledger")
+            .WithSummary("For operators: every message accounted for. Reads every message, so ask seldom.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
-    private static async Task<Results<Ok<LedgerDto>, ForbidHttpResult>> ReconcileAsync(ClaimsPrincipal user, ChatDb database, CancellationToken cancellation)
+    private static async Task<Results<Ok<LedgerDto>, ForbidHttpResult>> ReconcileAsync(
+        ClaimsPrincipal user, ChatDb database, CancellationToken cancellation)
     {
         if (!user.Has(Role.Admin)) return TypedResults.Forbid();
         var rows = await database.Database.SqlQuery<LedgerDto>(
@@ -46,8 +51,9 @@ internal static class LedgerApi
                 WHERE (conversations.last_seq, conversations.last_seq, conversations.last_change)
                     <> (coalesce(stored.messages, 0), coalesce(stored.top, 0), coalesce(stored.newest, 0))
             )
-            SELECT total.messages AS "Persisted", total.messages - owed.messages AS "Noticed", total.messages - waiting.messages AS "Fetched",
-                owed.notices AS "Owed", owed.oldest AS "OldestOwedAt", waiting.messages AS "Unfetched", waiting.oldest AS "OldestUnfetchedAt",
+            SELECT total.messages AS "Persisted", total.messages - owed.messages AS "Noticed",
+                total.messages - waiting.messages AS "Fetched", owed.notices AS "Owed", owed.oldest AS "OldestOwedAt",
+                waiting.messages AS "Unfetched", waiting.oldest AS "OldestUnfetchedAt",
                 broken.conversations AS "BrokenConversations"
             FROM total, owed, waiting, broken
             """).ToListAsync(cancellation);

@@ -14,7 +14,8 @@ internal static class MessageApi
     {
         var messages = routes.MapGroup("/api/conversations/{peerId}/messages").WithTags("Messages");
         messages.MapPost("", SendAsync).WithName("sendMessage")
-            .WithSummary("Sends a message to the peer. The same clientId again gives the same message as it is by then, never a second one.");
+            .WithSummary(
+                "Sends a message to the peer. The same clientId again gives the same message as it is by then, never a second one.");
         messages.MapGet("", ReadAsync).WithName("readMessages")
             .WithSummary("Messages after a seq or before one, oldest first; or those that changed after a change, in the order of change.")
             .AddOpenApiOperationTransformer(PageParameters.Describe);

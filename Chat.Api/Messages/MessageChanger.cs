@@ -74,7 +74,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
         long sender, long peer, long seq, string text, CancellationToken cancellation) =>
         ChangeAsync(Edit, sender, peer, seq, cancellation, Limit, new NpgsqlParameter<string>("text", text));
 
-    public Task<(ChangeOutcome Outcome, MessageDto? Message)> DeleteAsync(long sender, long peer, long seq, CancellationToken cancellation) =>
+    public Task<(ChangeOutcome Outcome, MessageDto? Message)> DeleteAsync(
+        long sender, long peer, long seq, CancellationToken cancellation) =>
         ChangeAsync(Delete, sender, peer, seq, cancellation, Limit);
 
     /// <summary>Gives a message this reaction of the user's, in place of the one before; null takes it back.</summary>

@@ -30,7 +30,9 @@ internal sealed record MessageDto(
 /// <summary>Part of a conversation: oldest first, or in the order of change when asked for by change.</summary>
 /// <param name="Items">The messages.</param>
 /// <param name="HasMore">Whether there are more in the direction that was asked for.</param>
-/// <param name="LastChange">The conversation's newest change when the page was read: who has this page and all before it goes on from there.</param>
+/// <param name="LastChange">
+/// The conversation's newest change when the page was read. A client that has this page and all before it goes on from there.
+/// </param>
 internal sealed record MessagePageDto(IReadOnlyList<MessageDto> Items, bool HasMore, long LastChange);
 
 /// <summary>A message to send.</summary>
@@ -39,6 +41,6 @@ internal sealed record MessagePageDto(IReadOnlyList<MessageDto> Items, bool HasM
 /// <param name="ReplyTo">The seq of the message of this conversation that it answers; null, or left out, when it answers none.</param>
 internal sealed record SendMessageDto(Guid ClientId, string Text, long? ReplyTo = null);
 
-/// <summary>What a message is to say instead.</summary>
+/// <summary>The text that a message gets instead.</summary>
 /// <param name="Text">1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off.</param>
 internal sealed record EditMessageDto(string Text);

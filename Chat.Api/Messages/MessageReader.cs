@@ -11,19 +11,22 @@ namespace Chat.Api.Messages;
 /// </summary>
 internal sealed class MessageReader(GroupCommit commits, Outbox outbox, DatabaseOutage outage)
 {
-    /// <summary>Who asks after a seq has all up to it; who asks before one begins at the end, and loads what is older upward.</summary>
+    /// <summary>
+    /// A reader that asks after a seq has all up to it; a reader that asks before one begins at the end, and loads older messages upward.
+    /// </summary>
     private const string NewestServed = "SELECT max(seq) AS top FROM items";
 
     /// <summary>
-    /// Who asks after a change has all up to it. A page by change may hold a message whose seq is higher than that of one still to come, so it
-    /// delivers up to that one, and the last page delivers all. A change that the conversation has not reached was given by no page.
+    /// A reader that asks after a change has all up to it. A page by change may hold a message whose seq is higher than that of one still
+    /// to come, so it delivers up to that one, and the last page delivers all. No page gave a change that the conversation has not reached.
     /// </summary>
     private const string BeforeWhatIsToCome =
         """
         SELECT coalesce(
             CASE WHEN (SELECT count(*) FROM page) > $4 THEN (
                 SELECT min(seq) - 1 FROM messages later
-                WHERE later.conversation_id = gate.conversation_id AND seq > gate.delivered_seq AND change > (SELECT max(change) FROM items)) END,
+                WHERE later.conversation_id = gate.conversation_id AND seq > gate.delivered_seq
+                    AND change > (SELECT max(change) FROM items)) END,
             gate.last_seq) AS top
         FROM gate WHERE $3 <= gate.last_change
         """;

@@ -34,10 +34,11 @@ internal abstract record MessageRow
 
     public string? RecipientReaction { get; init; }
 
-    /// <summary>What a statement selects from rows of messages, to be read into this.</summary>
+    /// <summary>The columns that a statement selects from rows of messages, to be read into this.</summary>
     public static string Columns(string table) =>
         $"""
-        {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId", {table}.sender_id AS "SenderId", {table}.text AS "Text",
+        {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId",
+            {table}.sender_id AS "SenderId", {table}.text AS "Text",
             {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt",
             {table}.automatic AS "Automatic",
             {table}.reply_to AS "ReplyTo", {table}.sender_reaction AS "SenderReaction", {table}.recipient_reaction AS "RecipientReaction"

@@ -97,7 +97,7 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
         return stored;
     }
 
-    /// <summary>The peer at once, for that is what is owed; the sender's other browsers along with it.</summary>
+    /// <summary>Tells the peer at once, because that notice is owed, and the sender's other browsers along with it.</summary>
     private void Tell(MessageDto message, long owed, long sender, long peer, string? trace)
     {
         outbox.Tell(sender, peer, NoticeKind.Own);
@@ -112,7 +112,9 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
         });
     }
 
-    /// <summary>The conversation's row is the lock under which <c>seq</c> and <c>change</c> are taken, so messages commit in that order.</summary>
+    /// <summary>
+    /// The conversation's row is the lock under which <c>seq</c> and <c>change</c> are taken, so messages commit in that order.
+    /// </summary>
     private static string Storing(string condition, string isAutomatic, string replyTo, string set = "") =>
         $"""
         taken AS (

@@ -10,10 +10,12 @@ internal static class PageParameters
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(Parameter("after", "int64", 0, null, "Messages after this seq, oldest first."));
-        operation.Parameters.Add(Parameter("before", "int64", 1, null, "Messages before this seq, the newest of them, oldest first. Not together with after."));
+        operation.Parameters.Add(Parameter("before", "int64", 1, null,
+            "Messages before this seq, the newest of them, oldest first. Not together with after."));
         operation.Parameters.Add(Parameter("changedAfter", "int64", 0, null,
             "Messages sent, edited, deleted or reacted to after this change, in that order, each once, as now. Not with after or before."));
-        operation.Parameters.Add(Parameter("limit", "int32", 1, PageRequest.MaxLimit, $"How many at the most; {PageRequest.DefaultLimit} unless told."));
+        operation.Parameters.Add(Parameter("limit", "int32", 1, PageRequest.MaxLimit,
+            $"How many at the most; {PageRequest.DefaultLimit} unless told."));
         return Task.CompletedTask;
     }
 

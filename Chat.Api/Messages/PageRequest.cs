@@ -4,7 +4,7 @@ using Chat.Api.Problems;
 
 namespace Chat.Api.Messages;
 
-/// <summary>Where a page begins.</summary>
+/// <summary>The start that a page is counted from.</summary>
 internal enum PageStart
 {
     /// <summary>After a <c>seq</c>.</summary>
@@ -13,15 +13,15 @@ internal enum PageStart
     /// <summary>Before a <c>seq</c>: it ends there.</summary>
     Before,
 
-    /// <summary>After a <c>change</c>, in that order: what is new, edited or deleted since, each message once.</summary>
+    /// <summary>After a <c>change</c>, in that order: the messages that changed since, each once.</summary>
     ChangedAfter,
 }
 
 /// <summary>
 /// Which part of a conversation is asked for: <c>?after=SEQ</c>, <c>?before=SEQ</c> or <c>?changedAfter=CHANGE</c>, and <c>limit=N</c>.
 /// </summary>
-/// <param name="From">Where the page begins.</param>
-/// <param name="Bound">The <c>seq</c> or <c>change</c> that it is counted from, exclusive.</param>
+/// <param name="From">The start that the page is counted from.</param>
+/// <param name="Bound">The <c>seq</c> or <c>change</c> of that start, exclusive.</param>
 /// <param name="Limit">How many messages at the most.</param>
 internal sealed record PageRequest(PageStart From, long Bound, int Limit)
 {
@@ -29,7 +29,7 @@ internal sealed record PageRequest(PageStart From, long Bound, int Limit)
     public const int MaxLimit = 200;
 
     /// <summary>Called by the framework to bind the parameter of a handler.</summary>
-    /// <exception cref="RefusedRequestException">A number is no plain integer within its range, or more than one start is given.</exception>
+    /// <exception cref="RefusedRequestException">A number is no plain integer within its range, or two starts are given.</exception>
     public static ValueTask<PageRequest?> BindAsync(HttpContext http, ParameterInfo _)
     {
         var after = Number(http.Request.Query, "after", 0, long.MaxValue);
@@ -48,7 +48,8 @@ internal sealed record PageRequest(PageStart From, long Bound, int Limit)
     private static long? Number(IQueryCollection query, string name, long least, long most)
     {
         if (!query.TryGetValue(name, out var values)) return null;
-        return values is [{ } text] && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return values is [{ } text] && text.All(char.IsAsciiDigit)
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most
             ? number
             : throw new RefusedRequestException($"The parameter {name} must be one whole number from {least} to {most}.");

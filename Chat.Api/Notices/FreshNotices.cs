@@ -5,7 +5,8 @@ using Chat.Api.Database;
 namespace Chat.Api.Notices;
 
 /// <summary>Relays what requests of this process have just committed, at once and in batches.</summary>
-internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, IServiceScopeFactory scopes, ILogger<FreshNotices> logger) : BackgroundService
+internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, IServiceScopeFactory scopes, ILogger<FreshNotices> logger)
+    : BackgroundService
 {
     private const int BatchSize = 500;
 

@@ -4,7 +4,7 @@ using Chat.ServiceDefaults;
 
 namespace Chat.Api.Notices;
 
-/// <summary>What the relay tells of itself.</summary>
+/// <summary>The relay's metrics.</summary>
 internal sealed class NoticeMetrics
 {
     public static readonly ActivitySource Traces = new(Telemetry.Prefix + "Api");
@@ -17,7 +17,8 @@ internal sealed class NoticeMetrics
     {
         var meter = meters.Create(Telemetry.Prefix + "Api");
         _relayed = meter.CreateCounter<long>("chat.notices.relayed", "{notice}", "Notices that Redis took from the outbox.");
-        _repeated = meter.CreateCounter<long>("chat.notices.repeated", "{notice}", "Notices repeated because their messages were not fetched.");
+        _repeated = meter.CreateCounter<long>(
+            "chat.notices.repeated", "{notice}", "Notices repeated because their messages were not fetched.");
         meter.CreateObservableGauge(
             "chat.outbox.age",
             () => OldestOwed is { } oldest ? Math.Max(0, (clock.GetUtcNow() - oldest).TotalSeconds) : 0,

@@ -9,9 +9,8 @@ namespace Chat.Api.Notices;
 internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clock)
 {
     /// <summary>
-    /// Pushes what does not wait already among the newest items: who is going to be told anyway need not be told twice, so a storm of one pair holds
-    /// one place, however long no worker comes. Items are equal when all but their traces is. KEYS: queue. ARGV: how far to look, then the items, the
-    /// oldest first.
+    /// Pushes each notice that has no equal among the newest items, so that a storm of one pair holds one place while no worker comes.
+    /// Items are equal when only their traces differ. KEYS: queue. ARGV: how far to look, then the items, the oldest first.
     /// </summary>
     private const string Push =
         """
@@ -31,16 +30,16 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
     /// <summary>How far to look for an equal notice: far enough for a thousand busy pairs, and still a fraction of a millisecond.</summary>
     private const int Window = 1000;
 
-    /// <summary>A command without an answer by then counts as failed; if it was carried out all the same, the notice goes out twice.</summary>
+    /// <summary>A command without an answer by then counts as failed; if Redis carried it out, the notice goes out twice.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The same for what nobody misses: whoever is typing waits for the answer.</summary>
+    /// <summary>The same for a notice that nobody misses, because the user who is typing waits for the answer.</summary>
     private static readonly TimeSpan PatienceForTyping = TimeSpan.FromMilliseconds(250);
 
     public bool IsConnected => redis.IsConnected;
 
-    /// <summary>Puts notices on the queue, the oldest first, in one round trip; those that have an equal there are as good as on it.</summary>
-    /// <param name="notices">What to push.</param>
+    /// <summary>Puts notices on the queue, the oldest first, in one round trip; one that has an equal there counts as pushed.</summary>
+    /// <param name="notices">The notices to push.</param>
     /// <param name="oldest">When the oldest of them was committed; null for notices that no commit has just caused.</param>
     /// <exception cref="RedisException">Redis did not take them.</exception>
     /// <exception cref="TimeoutException">Redis did not answer: it may have taken them.</exception>

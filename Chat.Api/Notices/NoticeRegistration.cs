@@ -9,7 +9,8 @@ internal static class NoticeRegistration
     {
         builder.Services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ReminderOptions>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticeRelay>().AddSingleton<NoticeMetrics>().AddSingleton<DatabaseOutage>();
+        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticeRelay>();
+        builder.Services.AddSingleton<NoticeMetrics>().AddSingleton<DatabaseOutage>();
         builder.Services.AddHostedService<FreshNotices>();
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddHostedService<Reminders>();

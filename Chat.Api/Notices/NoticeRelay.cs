@@ -11,7 +11,7 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
 {
     private bool _failing;
 
-    /// <summary>Pushes the notices, equal ones once: "ask" need not be said twice. False, and logged once per outage, when Redis did not take them.</summary>
+    /// <summary>Pushes the notices, equal ones once. Returns false, and logs once per outage, when Redis did not take them.</summary>
     public async Task<bool> PushAsync(IReadOnlyList<OwedNotice> owed)
     {
         try
@@ -31,8 +31,8 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
     }
 
     /// <summary>
-    /// Deletes rows whose notices are on the queue. Losing this to a crash means sending them twice, which is harmless, so the commit does not
-    /// wait for the disk.
+    /// Deletes rows whose notices are on the queue. After a crash that loses the deletion, the notices go out twice, which is harmless, so
+    /// the commit does not wait for the disk.
     /// </summary>
     public static async Task DeleteAsync(ChatDb database, IEnumerable<long> ids, CancellationToken cancellation)
     {

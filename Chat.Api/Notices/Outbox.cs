@@ -4,15 +4,16 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Hands the relay what a request has just committed, so that it need not look for it. What does not fit, or is lost with the process, the
-/// sweep finds in the table: this is only the short way.
+/// Hands the relay the notices that a request has just committed, so that it need not look for them. The sweep finds in the table the
+/// notices that do not fit, or are lost with the process: this is only the short way.
 /// </summary>
 internal sealed class Outbox(TimeProvider clock)
 {
     private const int Capacity = 10_000;
 
     private readonly Channel<OwedNotice> _fresh =
-        Channel.CreateBounded<OwedNotice>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+        Channel.CreateBounded<OwedNotice>(
+            new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private readonly Channel<OwedNotice> _delayed =
         Channel.CreateBounded<OwedNotice>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -30,9 +31,9 @@ internal sealed class Outbox(TimeProvider clock)
     /// Tells without owing it: the notice is kept nowhere, and when it is lost, the next question of a browser brings what it was
     /// about. Called before <see cref="Committed"/>, it goes out with that.
     /// </summary>
-    /// <param name="recipient">For whom.</param>
-    /// <param name="sender">Who caused it; in a notice to oneself, the peer in whose conversation it happened.</param>
-    /// <param name="kind">What changed.</param>
+    /// <param name="recipient">The user to tell.</param>
+    /// <param name="sender">The user who caused it; in a notice to oneself, the peer in whose conversation it happened.</param>
+    /// <param name="kind">The kind of change.</param>
     public void Tell(long recipient, long sender, NoticeKind kind) => _delayed.Writer.TryWrite(
         new OwedNotice { UserId = recipient, SenderId = sender, Kind = kind, OwedAt = clock.GetUtcNow() });
 

@@ -6,16 +6,16 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Relays what the short way left behind: what an earlier process committed before it died, and what Redis did not take. However much that is,
-/// each notice goes out at once, and only then are the rows worked off. Rows that another instance is sweeping are passed over.
+/// Relays what the short way left behind: notices that an earlier process committed before it died, and notices that Redis did not take.
+/// Each goes out at once, however many they are, and only then are the rows worked off. Rows that another instance sweeps are passed over.
 /// </summary>
 internal sealed partial class OutboxSweep(
     NoticeRelay relay, NoticeQueue queue, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
     IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxSweep> logger) : BackgroundService
 {
     /// <summary>
-    /// How many rows become notices, equal ones once, and are deleted, in one transaction: so few that a Redis which barely answers takes all of
-    /// them before PostgreSQL ends a transaction that waits.
+    /// How many rows become notices, equal ones once, and are deleted, in one transaction: so few that a Redis which barely answers takes
+    /// all of them before PostgreSQL ends a transaction that waits.
     /// </summary>
     private const int BatchSize = 3000;
 
@@ -94,7 +94,7 @@ internal sealed partial class OutboxSweep(
         return notices.Count > 0;
     }
 
-    /// <summary>Relays each notice of which there is a row, and leaves the rows: one that is committed only after this has looked is owed still.</summary>
+    /// <summary>Relays each notice that has a row, and leaves the rows, because one that is committed meanwhile is still owed.</summary>
     private async Task TellAllAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -13,11 +13,11 @@ internal sealed class ReminderOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where the doubling ends, for someone who is present.</summary>
+    /// <summary>The longest pause for a user who is present: the doubling ends there.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Where it ends for someone who is absent: nothing is repeated to them, so this is how often to look whether they are back.</summary>
+    /// <summary>The longest pause for a user who is absent: nothing is repeated then, so it is how often to look for the user.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan LongestAbsence { get; init; } = TimeSpan.FromDays(1);
 }

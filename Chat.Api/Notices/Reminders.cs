@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Owed until fetched: repeats the notice of a message, with doubling pauses, while its recipient is present and has not asked for it. One
-/// instance at a time does it, under an advisory lock of its transaction, so that when it dies any other goes on, and when it hangs too: PostgreSQL
-/// ends a transaction that is idle. No row is locked while Redis is asked: sending and reading wait for nothing here.
+/// Owed until fetched: repeats the notice of a message, with doubling pauses, while its recipient is present and has not asked for it.
+/// One instance at a time does so, under an advisory lock of its transaction, and another goes on when it dies or hangs, because
+/// PostgreSQL ends a transaction that is idle. No row is locked while Redis is asked: sending and reading wait for nothing here.
 /// </summary>
 internal sealed partial class Reminders(
     NoticeQueue queue, PresenceReader presence, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
@@ -53,9 +53,9 @@ internal sealed partial class Reminders(
     }
 
     /// <summary>
-    /// Repeats what is due to those who are present, and then puts all of it off: of those who are absent further and further, for they ask for
-    /// everything on coming back. Of whom it is not known whether they are present, nothing is put off. Whatever happens on the way, it is repeated
-    /// rather than forgotten.
+    /// Repeats what is due to users who are present, and then puts all of it off: for absent users further and further, because they ask
+    /// for everything when they come back. For a user whose presence is unknown nothing is put off. A failure on the way repeats a notice,
+    /// and forgets none.
     /// </summary>
     private async Task<int> RemindAsync(CancellationToken cancellation)
     {
@@ -100,9 +100,9 @@ internal sealed partial class Reminders(
         """;
 
     /// <summary>
-    /// Where the gate has closed there is nothing to fetch any more, and the row goes. A row that is not as it was read is left alone: there is a
-    /// newer message, which gives it another seq, or it came due meanwhile and was counted. So is a row that a sender or reader has
-    /// locked, who may wait for another one of these. Each row is looked up by its key, whatever the planner believes, and its place
+    /// Deletes a row whose gate has closed, because there is nothing to fetch any more. Leaves a row that is not as it was read: a newer
+    /// message gave it another seq, or it came due meanwhile and was counted. A row that a sender or a reader has locked is left too,
+    /// because they may wait for another one of these rows. Each row is looked up by its key, whatever the planner believes, and its place
     /// in the table (<c>ctid</c>) then names it as it was read.
     /// </summary>
     private Task<int> PutOffAsync(ChatDb database, List<Due> due, PresentUsers present, CancellationToken cancellation)

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// A user has messages of a peer that the API has not served yet, and is to be reminded. One row for a user and a peer, however many messages wait:
-/// what is due is found by its index, whatever the number of messages.
+/// A user has messages of a peer that the API has not served yet, and is to be reminded. One row stands for a user and a peer, however
+/// many messages wait, and an index finds the rows that are due.
 /// </summary>
 internal sealed class UnfetchedMessage
 {

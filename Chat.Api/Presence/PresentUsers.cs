@@ -1,8 +1,8 @@
 namespace Chat.Api.Presence;
 
-/// <summary>Those of some users who have a live socket.</summary>
+/// <summary>The users, among some, who have a live socket.</summary>
 /// <param name="Users">Their ids.</param>
-/// <param name="IsComplete">Whether all others are absent. Not so, of them nothing is known: Redis has not been told of all who are present yet.</param>
+/// <param name="IsComplete">Whether all others are absent; if not, nothing is known of them, because Redis may have lost them.</param>
 internal sealed record PresentUsers(IReadOnlySet<long> Users, bool IsComplete)
 {
     public bool Contains(long user) => Users.Contains(user);

@@ -5,7 +5,8 @@ internal static class ProblemRegistration
     /// <summary>Problem details for every answer from 400 up, also those that the framework gives.</summary>
     public static void AddProblems(this WebApplicationBuilder builder)
     {
-        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context => ProblemTypes.Describe(context.ProblemDetails));
+        builder.Services.AddProblemDetails(options =>
+            options.CustomizeProblemDetails = context => ProblemTypes.Describe(context.ProblemDetails));
         builder.Services.AddExceptionHandler<TroubleHandler>();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }

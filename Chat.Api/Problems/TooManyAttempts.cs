@@ -9,6 +9,8 @@ internal static class TooManyAttempts
     {
         response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds):0}";
         return TypedResults.Problem(
-            "Signing in failed too often. Try again later.", statusCode: StatusCodes.Status429TooManyRequests, type: ProblemTypes.TooManyAttempts);
+            "Signing in failed too often. Try again later.",
+            statusCode: StatusCodes.Status429TooManyRequests,
+            type: ProblemTypes.TooManyAttempts);
     }
 }

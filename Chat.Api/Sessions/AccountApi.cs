@@ -15,7 +15,7 @@ internal sealed record PasswordDto(string Current, string New);
 /// <summary>A session of mine.</summary>
 /// <param name="Id">Names it, and opens nothing.</param>
 /// <param name="IsCurrent">Whether it is the one that asks.</param>
-/// <param name="Device">Where it was begun.</param>
+/// <param name="Device">The browser and the system that it was begun on.</param>
 /// <param name="SignedInAt">When it was begun, UTC.</param>
 /// <param name="LastSeenAt">When something was last done in it, UTC, give or take five minutes: asking does not count.</param>
 internal sealed record SessionDto(Guid Id, bool IsCurrent, DeviceDto Device, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
@@ -66,5 +66,6 @@ internal static class AccountApi
     private static async Task<Results<NoContent, ProblemHttpResult>> EndSessionAsync(Guid id, ClaimsPrincipal user, TicketStore sessions) =>
         await sessions.EndAsync(user.Id(), id)
             ? TypedResults.NoContent()
-            : TypedResults.Problem("You have no session with that id.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound);
+            : TypedResults.Problem(
+                "You have no session with that id.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound);
 }

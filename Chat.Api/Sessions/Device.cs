@@ -1,6 +1,6 @@
 namespace Chat.Api.Sessions;
 
-/// <summary>What a browser says that it is, in words of ours: nothing that it sends is kept or shown.</summary>
+/// <summary>The browser and its system, in words of ours: nothing that the browser sends is kept or shown.</summary>
 /// <param name="Browser">Such as Firefox; null when unknown.</param>
 /// <param name="System">Such as Windows; null when unknown.</param>
 internal sealed record Device(string? Browser, string? System)
@@ -11,13 +11,15 @@ internal sealed record Device(string? Browser, string? System)
     /// <summary>In this order: most browsers also claim to be those that stand after them.</summary>
     private static readonly (string Sign, string Word)[] Browsers =
     [
-        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Vivaldi/", "Vivaldi"), ("FxiOS/", "Firefox"), ("Firefox/", "Firefox"),
-        ("CriOS/", "Chrome"), ("Chromium/", "Chromium"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
+        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Vivaldi/", "Vivaldi"),
+        ("FxiOS/", "Firefox"), ("Firefox/", "Firefox"), ("CriOS/", "Chrome"), ("Chromium/", "Chromium"), ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
     ];
 
     private static readonly (string Sign, string Word)[] Systems =
     [
-        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"), ("Macintosh", "macOS"), ("Linux", "Linux"),
+        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
+        ("Macintosh", "macOS"), ("Linux", "Linux"),
     ];
 
     /// <summary>Reads the header <c>User-Agent</c>.</summary>

@@ -5,11 +5,11 @@ using StackExchange.Redis;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Tells every instance that a session ended: API instances forget it, realtime nodes close its sockets. An instance that may have missed such
-/// news forgets all that it had looked up.
+/// Tells every instance that a session ended: API instances forget it, realtime nodes close its sockets. An instance that may have missed
+/// such news forgets all that it had looked up.
 /// </summary>
-internal sealed partial class EndedSessions(IConnectionMultiplexer redis, SessionCache cache, TimeProvider clock, ILogger<EndedSessions> logger)
-    : BackgroundService
+internal sealed partial class EndedSessions(
+    IConnectionMultiplexer redis, SessionCache cache, TimeProvider clock, ILogger<EndedSessions> logger) : BackgroundService
 {
     /// <summary>Signing out waits no longer than this for Redis.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -15,7 +15,8 @@ internal sealed class SessionCache(IOptions<SessionOptions> options) : IDisposab
     private readonly MemoryCache _cache = new(new MemoryCacheOptions());
 
     public bool TryGet(string key, [NotNullWhen(true)] out AuthenticationTicket? ticket) =>
-        _cache.TryGetValue(new Key(key), out ticket) && ticket is not null && !_cache.TryGetValue(new Distrusted(ticket.Principal.SessionId()), out _);
+        _cache.TryGetValue(new Key(key), out ticket) && ticket is not null
+            && !_cache.TryGetValue(new Distrusted(ticket.Principal.SessionId()), out _);
 
     public void Add(string key, AuthenticationTicket ticket)
     {

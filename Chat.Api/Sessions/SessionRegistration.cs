@@ -13,14 +13,17 @@ internal static class SessionRegistration
     private const int PasswordLength = 12;
     private const int DifferentCharacters = 5;
 
-    /// <summary>What ASP.NET Core Identity hashes with unless it is told otherwise. Tests, which sign in thousands of times, take less.</summary>
+    /// <summary>The default of ASP.NET Core Identity. Tests sign in thousands of times, and take less.</summary>
     private const int LeastIterations = 100_000;
 
-    /// <summary>Accounts, cookie sessions and the key ring, all in PostgreSQL. Without a session, every call is refused that does not say otherwise.</summary>
+    /// <summary>
+    /// Accounts, cookie sessions and the key ring, all in PostgreSQL. A call without a session is refused unless its endpoint allows it.
+    /// </summary>
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
+        builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>();
+        builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
@@ -35,7 +38,7 @@ internal static class SessionRegistration
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>What makes a password hard to guess is its length; rules for its characters make people write it down.</summary>
+    /// <summary>Length makes a password hard to guess; rules for its characters make people write it down.</summary>
     private static void ConfigureAccounts(IdentityOptions identity)
     {
         identity.User.RequireUniqueEmail = true;
@@ -51,7 +54,8 @@ internal static class SessionRegistration
         passwords.IterationCount >= LeastIterations || environment.IsDevelopment();
 
     private static void ConfigureCookie(
-        CookieAuthenticationOptions cookie, TicketStore store, TicketCookie format, IOptions<SessionOptions> sessions, IHostEnvironment environment)
+        CookieAuthenticationOptions cookie, TicketStore store, TicketCookie format,
+        IOptions<SessionOptions> sessions, IHostEnvironment environment)
     {
         cookie.SessionStore = store;
         cookie.TicketDataFormat = format;

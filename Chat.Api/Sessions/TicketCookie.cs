@@ -8,16 +8,16 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// What stands in the cookie. Unlike the format that the framework brings, it does not take a cookie for false because the keys, which are in
-/// PostgreSQL, can't be read just now: whoever is signed in would be told that they are not.
+/// The content of the session cookie. Unlike the framework's format, this one does not refuse a cookie when its keys, which are in
+/// PostgreSQL, can't be read just now: a user who is signed in would be told otherwise.
 /// </summary>
 internal sealed class TicketCookie(IDataProtectionProvider protection) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {
     private const int MostKept = 10_000;
 
     /// <summary>
-    /// How long it is kept what a cookie says, for it never says anything else. Whether its session still lasts is asked of the
-    /// ticket store all the same, at each request.
+    /// How long the content of a cookie is kept, which never changes. The ticket store is still asked at each request whether the session
+    /// lasts.
     /// </summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
@@ -43,7 +43,8 @@ internal sealed class TicketCookie(IDataProtectionProvider protection) : ISecure
             var entry = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept };
             return purpose is null ? _read.Set(protectedText, ticket, entry) : ticket;
         }
-        catch (Exception exception) when (exception is FormatException or CryptographicException && DatabaseOutage.CauseOf(exception) is null)
+        catch (Exception exception)
+            when (exception is FormatException or CryptographicException && DatabaseOutage.CauseOf(exception) is null)
         {
             return null;
         }

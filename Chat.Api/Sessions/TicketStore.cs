@@ -27,7 +27,7 @@ internal sealed class TicketStore(
         StoreAsync(ticket, Device.Of(httpContext.Request.Headers.UserAgent));
 
     /// <summary>
-    /// The user's row is locked meanwhile, as a change of the password does: whichever comes first, no session that the former password opened
+    /// Locks the user's row meanwhile, as a change of the password does: whichever comes first, no session that the former password opened
     /// outlives the change.
     /// </summary>
     private async Task<string> StoreAsync(AuthenticationTicket ticket, Device device)
@@ -64,7 +64,7 @@ internal sealed class TicketStore(
         return ticket;
     }
 
-    /// <summary>Who signs in leaves an old session behind and gets a new one: a key that someone planted opens nothing.</summary>
+    /// <summary>Signing in leaves an old session behind and begins a new one: a key that someone planted opens nothing.</summary>
     public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         if (httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null) return RetrieveAsync(key);
@@ -77,8 +77,8 @@ internal sealed class TicketStore(
         httpContext.Items[typeof(BeginsSession)] is string key ? RemoveAsync(key) : Task.CompletedTask;
 
     /// <summary>
-    /// Notes that the session is used. The answer to what it was used for is about to go out then, and stands whether this can be noted or not:
-    /// if not, the next use notes it.
+    /// Notes that the session is used. The call's answer is about to go out then, and stands whether the use can be noted or not: the next
+    /// call notes it otherwise.
     /// </summary>
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
@@ -108,15 +108,18 @@ internal sealed class TicketStore(
         if (renewed > 0) cache.Add(key, ticket);
     }
 
-    public async Task RemoveAsync(string key) => await EndAsync($"DELETE FROM sessions WHERE key_hash = {Hash(key)} RETURNING id AS \"Value\"");
+    public async Task RemoveAsync(string key) =>
+        await EndAsync($"DELETE FROM sessions WHERE key_hash = {Hash(key)} RETURNING id AS \"Value\"");
 
     /// <summary>Ends one session of a user; false when the user has none with that public id.</summary>
     public async Task<bool> EndAsync(long user, Guid session) =>
         await EndAsync($"DELETE FROM sessions WHERE user_id = {user} AND id = {session} RETURNING id AS \"Value\"") > 0;
 
-    /// <summary>Ends all sessions of a user but one, as part of what the caller does in this database; to be announced when that is committed.</summary>
+    /// <summary>Ends all sessions of a user but one, in the caller's transaction; to be announced when that is committed.</summary>
     public static Task<List<Guid>> EndOthersAsync(ChatDb database, long user, Guid kept, CancellationToken cancellation) =>
-        database.Database.SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"").ToListAsync(cancellation);
+        database.Database
+            .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"")
+            .ToListAsync(cancellation);
 
     /// <summary>Tells everybody that these sessions have ended.</summary>
     public Task AnnounceAsync(IEnumerable<Guid> sessions) => Task.WhenAll(sessions.Select(ended.AnnounceAsync));

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace Chat.Api.Setup;
 
-/// <summary>The contract as an OpenAPI document: served at <c>/openapi/v1.json</c>, and written to <c>openapi.json</c> by each build.</summary>
+/// <summary>The contract as an OpenAPI document, served at <c>/openapi/v1.json</c>; each build writes <c>openapi.json</c>.</summary>
 internal static class Contract
 {
     /// <summary>The program that a build starts this one in, to ask for the document.</summary>
@@ -16,7 +16,7 @@ internal static class Contract
     /// <summary>Whether a build runs this program only to ask for the document: nothing is configured then.</summary>
     public static bool IsAllThatIsAsked => Assembly.GetEntryAssembly()?.GetName().Name == DocumentTool;
 
-    /// <summary>Call it last: when only the document is asked for, there is no background work, and so no need of a database or of Redis.</summary>
+    /// <summary>Call it last: a process that only writes the document works on nothing else, and needs no database or Redis.</summary>
     public static void AddContract(this WebApplicationBuilder builder)
     {
         builder.Services.AddOpenApi(options => options.AddDocumentTransformer(Entitle).AddSchemaTransformer(ListNames));
@@ -36,7 +36,8 @@ internal static class Contract
     private static Task ListNames(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken __)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type.IsEnum) schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type)!)];
+        if (type.IsEnum)
+            schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type)!)];
         return Task.CompletedTask;
     }
 

@@ -10,9 +10,9 @@ namespace Chat.Api.Setup;
 
 /// <summary>An account that the sign-in page offers in development.</summary>
 /// <param name="Id">The user's id.</param>
-/// <param name="Email">What to sign in with.</param>
+/// <param name="Email">The address to sign in with.</param>
 /// <param name="Name">The name to show.</param>
-/// <param name="Role">What it shows of the product.</param>
+/// <param name="Role">The part of the product that it shows.</param>
 /// <param name="Password">The same for all.</param>
 internal sealed record DemoAccountDto(string Id, string Email, string Name, Role Role, string Password);
 
@@ -56,9 +56,11 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
 
     private Task<int> MakeUserAsync(DemoAccountDto account, string hash) => database.Database.ExecuteSqlAsync(
         $"""
-        INSERT INTO users (id, name, role, availability, email, normalized_email, user_name, normalized_user_name, password_hash, security_stamp,
+        INSERT INTO users (id, name, role, availability, email, normalized_email, user_name, normalized_user_name,
+            password_hash, security_stamp,
             email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
-        VALUES ({account.Id}::bigint, {account.Name}, {WireName.Write(account.Role)}, {(account.Role == Role.Coach ? "available" : null)}::text,
+        VALUES ({account.Id}::bigint, {account.Name}, {WireName.Write(account.Role)},
+            {(account.Role == Role.Coach ? "available" : null)}::text,
             {account.Email}, upper({account.Email}), {account.Email}, upper({account.Email}), {hash}, gen_random_uuid()::text,
             true, false, false, false, 0)
         ON CONFLICT DO NOTHING
@@ -78,7 +80,8 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
 
     private Task<int> MakePairsAsync(int pairs, string hash) => database.Database.ExecuteSqlAsync(
         $"""
-        INSERT INTO users (name, role, availability, email, normalized_email, user_name, normalized_user_name, password_hash, security_stamp,
+        INSERT INTO users (name, role, availability, email, normalized_email, user_name, normalized_user_name,
+            password_hash, security_stamp,
             email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
         SELECT initcap(side.role) || ' ' || number, side.role, side.availability, email, upper(email), email, upper(email), {hash},
             gen_random_uuid()::text, true, false, false, false, 0
@@ -109,7 +112,9 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         ), coachings AS (
             INSERT INTO coachings (student_id, coach_id, started_at)
             SELECT student_id, coach_id, now() FROM pairs
-            WHERE NOT EXISTS (SELECT FROM conversations WHERE conversations.student_id = pairs.student_id AND conversations.coach_id = pairs.coach_id)
+            WHERE NOT EXISTS (
+                SELECT FROM conversations
+                WHERE conversations.student_id = pairs.student_id AND conversations.coach_id = pairs.coach_id)
         ), joined AS (
             INSERT INTO conversations (student_id, coach_id, last_seq, last_change) SELECT student_id, coach_id, 0, 0 FROM pairs
             ON CONFLICT DO NOTHING RETURNING id, student_id, coach_id

@@ -1,21 +1,26 @@
 namespace Chat.Api.Setup;
 
-/// <summary>Names to try a long list with: of many countries, in several scripts, short and long, from left to right and from right to left.</summary>
+/// <summary>Names for a long list: of many countries and scripts, short and long, from left to right and from right to left.</summary>
 internal static class DemoNames
 {
     private static readonly string[] Given =
     [
-        "Sanne", "José", "Łukasz", "Fatima", "Daan", "Zoë", "Søren", "Priya", "Thijs", "Chloé", "Ngọc Anh", "Björn", "Maria-Fernanda", "Emre", "Aoife", "Ruben",
+        "Sanne", "José", "Łukasz", "Fatima", "Daan", "Zoë", "Søren", "Priya", "Thijs", "Chloé",
+        "Ngọc Anh", "Björn", "Maria-Fernanda", "Emre", "Aoife", "Ruben",
         "Oluwaseun", "Jip", "İpek", "Noor", "Matthijs", "Yuki", "Anaïs", "Bo",
     ];
 
     private static readonly string[] Family =
     [
-        "Jansen", "Martínez", "Wiśniewski", "El Amrani", "van den Berg", "Åkesson", "Nguyễn", "de Wit", "O’Connor", "Kaya", "Sørensen", "Patel", "Müller-Lüdenscheidt",
+        "Jansen", "Martínez", "Wiśniewski", "El Amrani", "van den Berg", "Åkesson", "Nguyễn", "de Wit", "O’Connor", "Kaya",
+        "Sørensen", "Patel", "Müller-Lüdenscheidt",
         "Visser", "Adeyemi", "Dvořák", "van der Heijden", "Ferreira", "Yamamoto",
     ];
 
-    private static readonly string[] OtherScripts = ["محمد العلي", "王小明", "Ольга Королёва", "Ελένη Παππά", "נועה כהן", "김민준", "आरव शर्मा", "山田 花子"];
+    private static readonly string[] OtherScripts =
+    [
+        "محمد العلي", "王小明", "Ольга Королёва", "Ελένη Παππά", "נועה כהן", "김민준", "आरव शर्मा", "山田 花子",
+    ];
 
     /// <summary>The first so many names; the same at every call.</summary>
     public static string[] Take(int count) => [.. Enumerable.Range(0, count).Select(Name)];

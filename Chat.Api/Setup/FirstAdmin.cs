@@ -20,8 +20,9 @@ internal sealed partial class FirstAdmin(UserManager<User> users, IConfiguration
         }
 
         var made = await users.CreateAsync(new User { UserName = email, Email = email, Name = "Admin", Role = Role.Admin }, password);
-        if (!made.Succeeded)
-            throw new InvalidOperationException($"Admin:Email and Admin:Password make no account: {string.Join(' ', made.Errors.Select(error => error.Description))}");
+        if (made.Succeeded) return;
+        var faults = string.Join(' ', made.Errors.Select(error => error.Description));
+        throw new InvalidOperationException($"Admin:Email and Admin:Password make no account: {faults}");
     }
 
     [LoggerMessage(LogLevel.Warning, "There is no admin yet: set Admin:Email and Admin:Password and migrate again")]

@@ -23,7 +23,7 @@ internal static partial class Migration
         LogDone(app.Logger);
     }
 
-    /// <summary>Makes the key that cookies are protected with, unless there is one: of several APIs that start at once, each would make its own.</summary>
+    /// <summary>Makes the key that protects cookies, unless there is one: APIs that start at once would each make their own.</summary>
     private static void MakeFirstKey(IDataProtectionProvider protection) => protection.CreateProtector(nameof(Migration)).Protect([]);
 
     [LoggerMessage(LogLevel.Information, "The database is up to date")]

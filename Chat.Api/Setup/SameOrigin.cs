@@ -4,8 +4,8 @@ using Chat.Api.Problems;
 namespace Chat.Api.Setup;
 
 /// <summary>
-/// Refuses calls that change something and that another site's page made. Browsers name the page's origin on each of them; what is no browser
-/// names none, and has no cookie that it was not given.
+/// Refuses calls that change something and that another site's page made. Browsers name the page's origin on each of them; other clients
+/// name none, and have no cookie that they were not given.
 /// </summary>
 internal static class SameOrigin
 {

@@ -6,11 +6,13 @@ $execution = az containerapp job start --name migrate --resource-group $group --
 if ($LASTEXITCODE -ne 0) { exit 1 }
 Write-Host "Migrating the database ($execution)."
 while ($true) {
-  $status = az containerapp job execution show --name migrate --resource-group $group --job-execution-name $execution --query properties.status --output tsv
+  $status = az containerapp job execution show --name migrate --resource-group $group --job-execution-name $execution `
+    --query properties.status --output tsv
   if ($LASTEXITCODE -ne 0) { exit 1 }
   if ($status -eq 'Succeeded') { exit 0 }
   if ($status -notin 'Running', 'Processing', 'Unknown', '') {
-    Write-Error "The migration ended as $status. Its log: az containerapp job logs show --name migrate --container migrate --resource-group $group --execution $execution"
+    Write-Error ("The migration ended as $status. Its log: " +
+      "az containerapp job logs show --name migrate --container migrate --resource-group $group --execution $execution")
     exit 1
   }
   Start-Sleep -Seconds 5

@@ -11,6 +11,9 @@ while :; do
   case $status in
     Succeeded) exit 0 ;;
     Running | Processing | Unknown | '') sleep 5 ;;
-    *) echo "The migration ended as $status. Its log: az containerapp job logs show --name migrate --container migrate --resource-group $group --execution $execution" >&2; exit 1 ;;
+    *)
+      echo "The migration ended as $status. Its log:" \
+        "az containerapp job logs show --name migrate --container migrate --resource-group $group --execution $execution" >&2
+      exit 1 ;;
   esac
 done

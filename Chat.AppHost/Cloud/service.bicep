@@ -17,7 +17,7 @@ param port string
 @description('Who may call it: everyone over https, the other services, or nobody.')
 param callers string
 
-@description('A JSON object of texts: cpu, memory, leastReplicas, mostReplicas, and loadPerReplica, the open requests or queued items that call for one more.')
+@description('A JSON object of texts: cpu, memory, leastReplicas, mostReplicas, loadPerReplica (requests or items that call for one more).')
 param size string
 
 @description('The identity that the service is in PostgreSQL, if it uses that.')
@@ -98,7 +98,12 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
                 name: 'queue'
                 custom: {
                   type: 'redis'
-                  metadata: { address: split(redisConnection, ',')[0], listName: queue, listLength: shape.loadPerReplica, enableTLS: 'true' }
+                  metadata: {
+                    address: split(redisConnection, ',')[0]
+                    listName: queue
+                    listLength: shape.loadPerReplica
+                    enableTLS: 'true'
+                  }
                   auth: [{ secretRef: 'redis-key', triggerParameter: 'password' }]
                 }
               }

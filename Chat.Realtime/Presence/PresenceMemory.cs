@@ -30,8 +30,10 @@ internal sealed class PresenceMemory(IConnectionMultiplexer redis, IOptions<Pres
         if (!redis.IsConnected) return false;
         try
         {
-            var mark = (string?)await redis.GetDatabase().ScriptEvaluateAsync(
-                PresenceScripts.Keep, [RedisKeys.PresenceKnown], [(long)_kept.TotalMilliseconds], CommandFlags.NoScriptCache).WaitAsync(Patience, clock);
+            var mark = (string?)await redis.GetDatabase()
+                .ScriptEvaluateAsync(
+                    PresenceScripts.Keep, [RedisKeys.PresenceKnown], [(long)_kept.TotalMilliseconds], CommandFlags.NoScriptCache)
+                .WaitAsync(Patience, clock);
             return Interlocked.Exchange(ref _mark, mark) != mark;
         }
         catch (Exception exception) when (exception.IsRedisTrouble())

@@ -11,8 +11,8 @@ namespace Chat.Realtime.Recovery;
 /// lost, and are made up for. When Redis has forgotten everything without being away, notices and the leases are.
 /// </summary>
 internal sealed partial class RedisWatch(
-    IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, PresenceMemory memory, SyncNotices sync,
-    TimeProvider clock, ILogger<RedisWatch> logger) : BackgroundService
+    IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, PresenceMemory memory,
+    SyncNotices sync, TimeProvider clock, ILogger<RedisWatch> logger) : BackgroundService
 {
     /// <summary>Before the first socket opens: a loss between its lease and the first look would not be seen.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)

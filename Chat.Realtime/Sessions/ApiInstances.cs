@@ -1,7 +1,8 @@
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Puts each question to the next instance of the API, and to the one after it when that can't be reached: a question changes nothing, so it may be repeated.
+/// Puts each question to the next instance of the API, and to the one after it when that instance can't be reached: a question changes
+/// nothing, so it may be repeated.
 /// </summary>
 internal sealed class ApiInstances(IReadOnlyList<Uri> addresses) : DelegatingHandler
 {

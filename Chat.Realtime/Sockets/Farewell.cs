@@ -4,7 +4,8 @@ namespace Chat.Realtime.Sockets;
 /// When the node is told to stop, tells every browser to connect again, and gives them a moment to go. Registered when the service starts,
 /// so it runs before SignalR's own handler, which only cuts the connections: that one waits until this one returns.
 /// </summary>
-internal sealed partial class Farewell(OpenSockets sockets, SocketRequests requests, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService
+internal sealed partial class Farewell(
+    OpenSockets sockets, SocketRequests requests, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 

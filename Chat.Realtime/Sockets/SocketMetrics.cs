@@ -4,7 +4,7 @@ using Chat.ServiceDefaults;
 
 namespace Chat.Realtime.Sockets;
 
-/// <summary>What a node tells of itself: numbers, and nothing of whom.</summary>
+/// <summary>A node's metrics: numbers, and nothing of a single user.</summary>
 internal sealed class SocketMetrics
 {
     private readonly Counter<long> _closed;
@@ -13,7 +13,8 @@ internal sealed class SocketMetrics
     public SocketMetrics(IMeterFactory meters, OpenSockets sockets, PresenceLeases presence)
     {
         var meter = meters.Create(Telemetry.Prefix + "Realtime");
-        _closed = meter.CreateCounter<long>("chat.sessions.closed", "{socket}", "Sockets closed with their session, by how its end was learnt.");
+        _closed = meter.CreateCounter<long>(
+            "chat.sessions.closed", "{socket}", "Sockets closed with their session, by how its end was learnt.");
         _refused = meter.CreateCounter<long>("chat.sockets.refused", "{socket}", "Sockets that were not opened, by reason.");
         meter.CreateObservableGauge("chat.sockets.open", () => sockets.Count, "{socket}", "Open sockets.");
         meter.CreateObservableGauge("chat.users.present", () => presence.Count, "{user}", "Users with an open socket on this node.");

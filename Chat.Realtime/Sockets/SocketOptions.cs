@@ -9,7 +9,7 @@ internal sealed class SocketOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long that answer may take. A browser gives it by itself, whatever its page does: without it the network or the machine is gone.</summary>
+    /// <summary>How long that answer may take. A browser gives it by itself; without it the network or the machine is gone.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan PongTimeout { get; init; } = TimeSpan.FromSeconds(8);
 

@@ -21,7 +21,9 @@ internal static class SocketRegistration
     {
         var origins = builder.Configuration.GetPublicOrigins();
         builder.Services.AddOptions<SocketOptions>().BindConfiguration("Sockets").ValidateDataAnnotations()
-            .Validate(options => options.ClientTimeout >= 2 * options.KeepAlive, "Sockets:ClientTimeout must be twice Sockets:KeepAlive or more.")
+            .Validate(
+                options => options.ClientTimeout >= 2 * options.KeepAlive,
+                "Sockets:ClientTimeout must be twice Sockets:KeepAlive or more.")
             .ValidateOnStart();
         builder.Services
             .AddSingleton<OpenSockets>()

@@ -1,8 +1,8 @@
 namespace Chat.Realtime.Sockets;
 
 /// <summary>
-/// The requests that sockets stand on. One outlives its socket by as long as it takes to send what was said to it last. A node that is stopping cuts
-/// those that come, without an answer: whoever passed them on can then try another node.
+/// The requests that sockets stand on. A request outlives its socket until the last records are sent. A node that is stopping cuts requests
+/// that come, without an answer, so that the proxy can try another node.
 /// </summary>
 internal sealed class SocketRequests(IHostApplicationLifetime lifetime)
 {

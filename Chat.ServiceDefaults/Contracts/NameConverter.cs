@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// Reads and writes an enum by its <see cref="WireName"/>: one name, exactly. <see cref="JsonStringEnumConverter{TEnum}"/> would take several at
-/// once, other capitals and white space too.
+/// Reads and writes an enum by its <see cref="WireName"/>: one name, exactly. <see cref="JsonStringEnumConverter{TEnum}"/> would take
+/// several at once, other capitals and white space too.
 /// </summary>
 public sealed class NameConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
@@ -17,5 +17,6 @@ public sealed class NameConverter<TEnum> : JsonConverter<TEnum>
             : throw new JsonException($"That is no {typeof(TEnum).Name}.");
 
     /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(WireName.Write(value));
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(WireName.Write(value));
 }

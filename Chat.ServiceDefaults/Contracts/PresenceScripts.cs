@@ -1,14 +1,15 @@
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// Presence in Redis, at <see cref="RedisKeys.Presence"/>: the score of a node is when its lease on the user ends, by Redis' own clock, so that no
-/// clock of a service matters. Who has no lease is absent only if Redis has forgotten none, which the mark at <see cref="RedisKeys.PresenceKnown"/>
-/// says: from when on presence is known. Nodes keep it while they renew their leases, and it ends before those do. Whoever finds none makes a new
-/// one, for 20 s later: until then all nodes that live, which look at it every second, have renewed what they hold.
+/// Presence in Redis, at <see cref="RedisKeys.Presence"/>: the score of a node is when its lease on the user ends, by Redis' own clock, so
+/// that no clock of a service matters. A user without a lease is absent only if Redis has forgotten none: the mark at
+/// <see cref="RedisKeys.PresenceKnown"/> is the time from which that holds. Nodes keep the mark while they renew their leases, and it ends
+/// before those do. A node that finds no mark makes one for 20 s later: until then all nodes that live have renewed what they hold, because
+/// they look at the mark every second.
 /// </summary>
 public static class PresenceScripts
 {
-    /// <summary>Renews a node's lease, and drops leases that ran out. KEYS: presence of the user. ARGV: node, lease in milliseconds.</summary>
+    /// <summary>Renews a node's lease, and drops expired ones. KEYS: presence of the user. ARGV: node, lease in milliseconds.</summary>
     public const string Renew =
         Now + """
 
@@ -25,8 +26,8 @@ public static class PresenceScripts
         """;
 
     /// <summary>
-    /// Keeps the mark, and gives it: another one than last time says that leases may have been lost since. KEYS: the mark. ARGV: for how long, in
-    /// milliseconds.
+    /// Keeps the mark, and gives it: a mark other than the last one says that leases may have been lost since. KEYS: the mark. ARGV: for
+    /// how long, in milliseconds.
     /// </summary>
     public const string Keep =
         Mark + """

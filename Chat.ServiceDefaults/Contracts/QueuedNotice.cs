@@ -12,22 +12,24 @@ public sealed record QueuedNotice(
     string UserId,
     string Sender,
     NoticeKind Content,
-    [property: JsonPropertyName("traceparent"), JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceParent = null)
+    [property: JsonPropertyName("traceparent"), JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    string? TraceParent = null)
     : Notice(UserId, Sender, Content)
 {
     /// <summary>The UTF-8 JSON that the list holds.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, NoticeJson.Default.QueuedNotice);
 
-    /// <summary>Reads an item of the list. Unknown members, missing ones, wrong types and ids that are no decimal number are refused.</summary>
+    /// <summary>Reads an item of the list. Refuses unknown or missing members, wrong types, and ids that are no decimal number.</summary>
     /// <exception cref="JsonException">The item is no notice; the message says why, and holds none of the item's text.</exception>
     public static QueuedNotice FromJson(ReadOnlySpan<byte> json)
     {
         var notice = JsonSerializer.Deserialize(json, NoticeJson.Default.QueuedNotice) ?? throw new JsonException("The notice is null.");
         if (!UserIds.IsWellFormed(notice.UserId)) throw new JsonException("The member user-id is no user id.");
-        if (!UserIds.IsWellFormed(notice.Sender) && notice.Sender != SystemSender) throw new JsonException("The member sender is no user id.");
+        if (!UserIds.IsWellFormed(notice.Sender) && notice.Sender != SystemSender)
+            throw new JsonException("The member sender is no user id.");
         return notice;
     }
 
-    /// <summary>What goes on to the socket: the same notice without the trace.</summary>
+    /// <summary>The notice that goes on to the socket: the same without the trace.</summary>
     public Notice ToNotice() => new(UserId, Sender, Content);
 }

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// Every key and channel in Redis. The braces keep all keys of the queue in one slot of a Redis Cluster, so that scripts may use them together.
+/// Every key and channel in Redis. The braces keep all keys of the queue in one slot of a Redis Cluster, so that scripts may combine them.
 /// </summary>
 public static class RedisKeys
 {
@@ -17,7 +17,7 @@ public static class RedisKeys
     public static readonly RedisKey Workers = "chat:{notices}:workers";
 
     /// <summary>
-    /// Says that the queue has something. The payload is the time of the oldest commit among what was pushed, in Unix milliseconds, or empty.
+    /// Says that items were pushed onto the queue. The payload is the time of their oldest commit, in Unix milliseconds, or empty.
     /// </summary>
     public static readonly RedisChannel Wake = new("chat:{notices}:wake", RedisChannel.PatternMode.Literal);
 
@@ -27,7 +27,7 @@ public static class RedisKeys
     /// <summary>Says that a user came to a node, or left it: the payload is <c>+</c> or <c>-</c> and the user id.</summary>
     public static readonly RedisChannel PresenceChanged = new("chat:presence:changed", RedisChannel.PatternMode.Literal);
 
-    /// <summary>From when on those without a lease are known to be absent, in Unix milliseconds: see <see cref="PresenceScripts"/>.</summary>
+    /// <summary>The time from which a user without a lease is absent, in Unix milliseconds: see <see cref="PresenceScripts"/>.</summary>
     public static readonly RedisKey PresenceKnown = "chat:presence:known";
 
     /// <summary>List of what one worker has claimed and not yet acknowledged.</summary>
@@ -36,6 +36,6 @@ public static class RedisKeys
     /// <summary>Exists, with a time to live, while that worker lives.</summary>
     public static RedisKey Lease(string worker) => $"chat:{{notices}}:lease:{worker}";
 
-    /// <summary>Sorted set of the realtime nodes that hold sockets of a user; the score is when the node's lease ends, in Unix milliseconds.</summary>
+    /// <summary>Sorted set of the nodes that hold sockets of a user; the score is the end of its lease, in Unix milliseconds.</summary>
     public static RedisKey Presence(string userId) => $"chat:presence:{userId}";
 }

@@ -7,7 +7,7 @@ namespace Chat.ServiceDefaults.Contracts;
 public sealed class SessionClient(HttpClient api)
 {
     /// <summary>The session of a <c>Cookie</c> request header, or null when the API knows of none.</summary>
-    /// <exception cref="HttpRequestException">The API did not answer, or answered neither 200 nor 401, so nothing is known of the session.</exception>
+    /// <exception cref="HttpRequestException">The API gave no answer, or neither 200 nor 401: the session is unknown.</exception>
     public async Task<Session?> FindAsync(string cookie, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/session");

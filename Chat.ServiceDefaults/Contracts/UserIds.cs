@@ -12,7 +12,8 @@ public static class UserIds
     public static bool TryParse(string? text, out long id)
     {
         id = 0;
-        return text is [>= '1' and <= '9', ..] && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+        return text is [>= '1' and <= '9', ..] && text.All(char.IsAsciiDigit)
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
     }
 
     internal static bool IsWellFormed(string text) => TryParse(text, out _);

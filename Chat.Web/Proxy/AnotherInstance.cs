@@ -4,8 +4,8 @@ using Yarp.ReverseProxy.Model;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// What one instance did not take, because it has ended, or is about to, goes to another at once: the opening of a socket, and every call that only asks.
-/// Calls that change something are their sender's to repeat.
+/// Sends to another instance at once what one did not take because it has ended, or is about to: the opening of a socket, and every call
+/// that only asks. A call that changes something is its sender's to repeat.
 /// </summary>
 internal static class AnotherInstance
 {

@@ -5,8 +5,8 @@ using Yarp.ReverseProxy.Model;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Takes an instance out of rotation as soon as one request could not reach it: a browser that lost its socket, or repeats its call, comes back at once,
-/// and must not be sent to the one that just died. It counts as what an active check found, so that the next one brings it back; YARP's own passive
+/// Takes an instance out of rotation as soon as one request could not reach it, because a browser that lost its socket, or repeats its
+/// call, comes back at once. The failure counts as an active check, so that the next check brings the instance back; YARP's own passive
 /// state would keep it out for a fixed time.
 /// </summary>
 internal sealed class FirstFailurePolicy(IDestinationHealthUpdater health) : IPassiveHealthCheckPolicy

@@ -9,8 +9,8 @@ namespace Chat.Web.Proxy;
 
 /// <summary>
 /// Everything dynamic goes to the services behind this origin: <c>/api</c> to the API, <c>/hubs</c> to the nodes that hold the sockets.
-/// They learn the browser's own address, scheme and host from <c>X-Forwarded-*</c>, which this proxy sets and nobody before it can: behind an ingress
-/// that ends TLS, <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> makes this service in turn believe that ingress.
+/// The services learn the browser's own address, scheme and host from <c>X-Forwarded-*</c>, which only this proxy sets: behind an ingress
+/// that ends TLS, <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> makes this proxy in turn believe that ingress.
 /// </summary>
 internal static class ProxyRegistration
 {

@@ -23,7 +23,9 @@ internal static partial class UnavailableProblem
             LogUnavailable(logger, service.Cluster.Config.ClusterId, service.ProxiedDestination?.DestinationId, failure.Error);
             response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
             response.Headers.CacheControl = "no-store";
-            await TypedResults.Problem("The service can't be reached. Try again.", statusCode: response.StatusCode, type: Problem.Unavailable).ExecuteAsync(http);
+            await TypedResults
+                .Problem("The service can't be reached. Try again.", statusCode: response.StatusCode, type: Problem.Unavailable)
+                .ExecuteAsync(http);
         });
         return proxy;
     }

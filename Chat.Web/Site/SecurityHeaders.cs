@@ -1,16 +1,17 @@
 namespace Chat.Web.Site;
 
-/// <summary>What a browser must not do with anything that comes from this origin.</summary>
+/// <summary>The limits that a browser keeps to with anything that comes from this origin.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Only our own files run, and they talk to nobody else. Nothing inline, so that text that became markup could do nothing.</summary>
+    /// <summary>Only our own files run, and talk only to this origin; nothing inline, so text that became markup does nothing.</summary>
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types service-worker";
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types service-worker";
 
     private const string PermissionsPolicy =
-        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
-        + "payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()";
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
     {

@@ -35,7 +35,7 @@ internal static class StaticSite
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
 
-        // What the API answers is never compressed: its length would betray what secret and chosen text have in common (BREACH).
+        // The API's answers are never compressed: their length would betray what secret and chosen text have in common (BREACH).
         app.UseWhen(http => !Proxied(http.Request.Path), site => site.UseResponseCompression());
         app.UseStaticFiles(Files(app.Environment.WebRootFileProvider));
     }
@@ -53,7 +53,8 @@ internal static class StaticSite
     private static StaticFileOptions Files(IFileProvider files) => new()
     {
         FileProvider = files,
-        OnPrepareResponse = answer => answer.Context.Response.Headers[HeaderNames.CacheControl] = Caching(answer.Context.Request.Path, answer.File.Name),
+        OnPrepareResponse = answer =>
+            answer.Context.Response.Headers[HeaderNames.CacheControl] = Caching(answer.Context.Request.Path, answer.File.Name),
     };
 
     private static string Caching(PathString path, string name) =>

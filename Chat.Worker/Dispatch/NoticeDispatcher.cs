@@ -15,9 +15,9 @@ internal sealed partial class NoticeDispatcher(
     ILogger<NoticeDispatcher> logger)
 {
     /// <summary>
-    /// Hands over a batch, all at once and each notice once, however often it stands there: "ask" need not be said twice, and a storm for one
-    /// user becomes one push. Returns those items that never can be handed over. Throws what <see cref="RedisTrouble"/> knows when Redis did
-    /// not take them all: then any of them may have gone out.
+    /// Hands over a batch, all at once and each notice once, however often it stands there, so that a storm for one user becomes one push.
+    /// Returns those items that never can be handed over. Throws what <see cref="RedisTrouble"/> knows when Redis did not take them all:
+    /// then any of them may have gone out.
     /// </summary>
     public async Task<IReadOnlyCollection<DeadLetter>> DispatchAsync(IReadOnlyCollection<RedisValue> items)
     {

@@ -1,8 +1,8 @@
 namespace Chat.Worker.Dispatch;
 
 /// <summary>
-/// How long to leave Redis alone after a failure: each time twice as long, up to a limit, and shortened by chance, so that workers that fail
-/// together do not try again in step.
+/// How long to leave Redis alone after a failure: each time twice as long, up to a limit, and shortened by chance, so that workers that
+/// fail together do not try again in step.
 /// </summary>
 internal sealed class Pauses(TimeSpan longest)
 {

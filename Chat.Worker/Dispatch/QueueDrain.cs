@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Chat.Worker.Dispatch;
 
 /// <summary>
-/// Claims, dispatches, acknowledges: at least once. What was claimed is acknowledged with the next claim, in one step. After a failure the
+/// Claims, dispatches, acknowledges: at least once. A claim acknowledges the one before it, in one step. After a failure the
 /// worker goes on under a new id and first returns what it held under the old one.
 /// </summary>
 internal sealed partial class QueueDrain(
@@ -63,7 +63,7 @@ internal sealed partial class QueueDrain(
         return batch.Length > 0;
     }
 
-    /// <summary>Waits, whatever wakes the worker meanwhile: it may be its own giving back, or that of another who fares no better.</summary>
+    /// <summary>Waits, whatever wakes the worker meanwhile: items that it, or a worker that fares no better, gave back.</summary>
     private async Task PauseAsync(CancellationToken stopping) =>
         await Task.Delay(_pauses.Next(), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

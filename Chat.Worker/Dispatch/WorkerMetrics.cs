@@ -5,7 +5,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Worker.Dispatch;
 
-/// <summary>What the worker tells of itself. User ids and kinds are in it, never content.</summary>
+/// <summary>The worker's metrics and traces. User ids and kinds are in them, never content.</summary>
 internal sealed class WorkerMetrics
 {
     private const string Name = Telemetry.Prefix + "Worker";
@@ -29,7 +29,8 @@ internal sealed class WorkerMetrics
     {
         var meter = meters.Create(Name);
         _dispatched = meter.CreateCounter<long>("chat.notices.dispatched", "{notice}", "Notices handed to the backplane, by kind.");
-        _coalesced = meter.CreateCounter<long>("chat.notices.coalesced", "{notice}", "Notices that waited beside an equal one, and went out as one.");
+        _coalesced = meter.CreateCounter<long>(
+            "chat.notices.coalesced", "{notice}", "Notices that waited beside an equal one, and went out as one.");
         _dead = meter.CreateCounter<long>("chat.notices.dead", "{notice}", "Items of the queue that became dead letters, by reason.");
         _reclaimed = meter.CreateCounter<long>("chat.notices.reclaimed", "{notice}", "Notices taken back from workers that died.");
         _dispatchDuration = meter.CreateHistogram(

@@ -4,8 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Chat.EndToEndTests;
 
 /// <summary>
-/// The app on a desk and on a phone, by day and by night: every screen fits, and has no barrier. With CHAT_SCREENSHOTS set to a folder, it leaves
-/// pictures there.
+/// The app on a desk and on a phone, by day and by night: every screen fits, and has no barrier. With CHAT_SCREENSHOTS set to a folder,
+/// the test leaves pictures there.
 /// </summary>
 public sealed class AccessibilityTests(RunningChat chat)
 {
@@ -26,7 +26,8 @@ public sealed class AccessibilityTests(RunningChat chat)
         {
             barriers.AddRange(await LookAsync(browser.Page, name));
             if (Pictures is null) return;
-            await browser.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}-{colors}.png".ToLowerInvariant()), Animations = ScreenshotAnimations.Disabled });
+            var picture = Path.Combine(Pictures, $"{name}-{width}-{colors}.png".ToLowerInvariant());
+            await browser.Page.ScreenshotAsync(new() { Path = picture, Animations = ScreenshotAnimations.Disabled });
         });
         barriers.ShouldBeEmpty();
     }
@@ -68,7 +69,13 @@ public sealed class AccessibilityTests(RunningChat chat)
     private Task<Browser> OpenAsync(ViewportSize size, ColorScheme colors)
     {
         var isPhone = size.Width < Screens.Desk.Width;
-        return chat.OpenBrowserAsync(
-            new() { ViewportSize = size, ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce, IsMobile = isPhone, HasTouch = isPhone });
+        return chat.OpenBrowserAsync(new()
+        {
+            ViewportSize = size,
+            ColorScheme = colors,
+            ReducedMotion = ReducedMotion.Reduce,
+            IsMobile = isPhone,
+            HasTouch = isPhone,
+        });
     }
 }

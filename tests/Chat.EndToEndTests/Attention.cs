@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What a browser would show and sound to draw attention, written down: there is no desktop to look at.</summary>
+/// <summary>Records the notifications and the sounds of a browser, because there is no desktop to look at.</summary>
 public static class Attention
 {
     private const string Record =
@@ -41,8 +41,10 @@ public static class Attention
     public static Task<int> ChimesAsync(this IPage page) => page.EvaluateAsync<int>("window.chimes");
 
     /// <summary>Waits until this many notifications are on the screen.</summary>
-    public static Task WaitForOpenAsync(this IPage page, int count) => page.WaitForFunctionAsync("count => window.told.filter(one => one.isOpen).length === count", count);
+    public static Task WaitForOpenAsync(this IPage page, int count) =>
+        page.WaitForFunctionAsync("count => window.told.filter(one => one.isOpen).length === count", count);
 
     /// <summary>Somebody turns to another window.</summary>
-    public static Task LookAwayAsync(this IPage page) => page.EvaluateAsync("document.hasFocus = () => false; window.dispatchEvent(new Event('blur'));");
+    public static Task LookAwayAsync(this IPage page) =>
+        page.EvaluateAsync("document.hasFocus = () => false; window.dispatchEvent(new Event('blur'));");
 }

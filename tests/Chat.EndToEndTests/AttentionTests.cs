@@ -38,7 +38,8 @@ public sealed class AttentionTests(RunningChat chat)
         await coach.RecordAttentionAsync();
         await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
         var settings = new { awayText = "Back on Monday", replyWithin = (int?)null, officeHours = (object?)null };
-        await Expect(await coach.Context.APIRequest.PutAsync("/api/me/availability/settings", new() { DataObject = settings })).ToBeOKAsync();
+        var saved = await coach.Context.APIRequest.PutAsync("/api/me/availability/settings", new() { DataObject = settings });
+        await Expect(saved).ToBeOKAsync();
         await coach.ChooseAsync("away", AriaRole.Menuitemradio);
         await student.OpenConversationAsync(pair.Coach);
         await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Back on Monday");

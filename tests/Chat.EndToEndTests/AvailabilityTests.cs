@@ -40,7 +40,8 @@ public sealed class AvailabilityTests(RunningChat chat)
         await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("busy"));
 
         await coach.Page.CloseAsync();
-        await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("offline"), new() { Timeout = (float)SeenGone.TotalMilliseconds });
+        await Expect(student.Page.GetByRole(AriaRole.Main))
+            .ToContainTextAsync(student.Say("offline"), new() { Timeout = (float)SeenGone.TotalMilliseconds });
         await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("offline"));
     }
 
@@ -67,11 +68,15 @@ public sealed class AvailabilityTests(RunningChat chat)
         await Expect(coach.Page.GetByText(coach.Say("saved"), new() { Exact = true })).ToHaveCountAsync(2);
         await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("available"));
 
-        await coach.Page.GetByRole(AriaRole.Radiogroup, new() { Name = coach.Say("iAm") }).GetByText(coach.Say("byOfficeHours")).ClickAsync();
+        await coach.Page.GetByRole(AriaRole.Radiogroup, new() { Name = coach.Say("iAm") })
+            .GetByText(coach.Say("byOfficeHours"))
+            .ClickAsync();
         await Expect(coach.Page.GetByText(coach.Say("studentsSeeNow"))).ToBeVisibleAsync();
         await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("away"));
-        await Expect(student.Page.GetByRole(AriaRole.Complementary, new() { NameRegex = student.Texts.Any("awayNote") })).ToContainTextAsync(awayText);
-        await Expect(student.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(student.Say("answersWithin", ("time", student.Say("days", ("count", 2)))));
+        await Expect(student.Page.GetByRole(AriaRole.Complementary, new() { NameRegex = student.Texts.Any("awayNote") }))
+            .ToContainTextAsync(awayText);
+        await Expect(student.Page.GetByRole(AriaRole.Main))
+            .ToContainTextAsync(student.Say("answersWithin", ("time", student.Say("days", ("count", 2)))));
         await Expect(student.Messages).Not.ToContainTextAsync(awayText);
 
         await student.WriteAsync("Are you there?");

@@ -8,7 +8,8 @@ internal static class Axe
     private const string Run = """
         async () => {
           // Nothing is looked at halfway.
-          await Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < Infinity).map((animation) => animation.finished.catch(() => undefined)));
+          const animations = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < Infinity);
+          await Promise.all(animations.map((animation) => animation.finished.catch(() => undefined)));
           // Behind a dialog or a menu the page is hidden, its landmarks and headings too.
           const isPage = document.querySelector('main')?.closest('[aria-hidden=true], [inert]') === null;
           // React Aria says things from a place of its own, and leaves them there for some seconds.
@@ -17,7 +18,8 @@ internal static class Axe
             rules: { 'landmark-one-main': { enabled: isPage }, 'page-has-heading-one': { enabled: isPage } },
             runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
           });
-          return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`));
+          return violations.flatMap(({ id, help, nodes }) =>
+            nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`));
         }
         """;
 

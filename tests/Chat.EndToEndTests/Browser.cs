@@ -16,13 +16,13 @@ public sealed class Browser : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What the app says to this person.</summary>
+    /// <summary>The app's texts in this person's language.</summary>
     public Texts Texts { get; }
 
     /// <summary>By fingers, as on a phone: nothing is hovered over, and Enter breaks lines.</summary>
     public bool IsTouched { get; }
 
-    /// <summary>The network, or a service, is taken away on purpose: Chromium writes failed requests to the console, and nobody can stop it.</summary>
+    /// <summary>The network, or a service, is taken away on purpose: Chromium writes failed requests to the console then.</summary>
     public bool ExpectsTrouble { get; set; }
 
     /// <summary>The messages of the open conversation.</summary>
@@ -40,7 +40,7 @@ public sealed class Browser : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>What the app says in this browser; see <see cref="Texts.Say"/>.</summary>
+    /// <summary>The app's text in this browser; see <see cref="Texts.Say"/>.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => Texts.Say(key, values);
 
     /// <summary>The button with this name.</summary>
@@ -119,7 +119,8 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>The message in the open conversation with this text.</summary>
-    public ILocator Message(string text) => Messages.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.GetByText(text, new() { Exact = true }) });
+    public ILocator Message(string text) =>
+        Messages.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.GetByText(text, new() { Exact = true }) });
 
     /// <summary>Opens what can be done with the message with this text.</summary>
     public async Task OpenActionsAsync(string text)
@@ -139,15 +140,17 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>
-    /// Has many messages of this person in the open conversation, message 1, message 2 …, and loads it anew. Sent several at once, they are there
-    /// sooner, in any order.
+    /// Has many messages of this person in the open conversation, message 1, message 2 …, and loads it anew. Messages that are sent several
+    /// at once are there sooner, in any order.
     /// </summary>
     public async Task SeedAsync(int count, int atOnce = 1)
     {
         var address = Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
-        await Parallel.ForEachAsync(Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (number, _) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = atOnce };
+        await Parallel.ForEachAsync(Enumerable.Range(1, count), parallel, async (number, _) =>
         {
-            await Context.APIRequest.PostAsync(address, new() { DataObject = new { clientId = Guid.NewGuid(), text = $"message {number}" } });
+            var message = new { clientId = Guid.NewGuid(), text = $"message {number}" };
+            await Context.APIRequest.PostAsync(address, new() { DataObject = message });
         });
 
         await Page.ReloadAsync();

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What one changes in a message of theirs, the other sees at once.</summary>
+/// <summary>Changes of a message, which the other sees at once.</summary>
 public sealed class EditingTests(RunningChat chat)
 {
     [Fact]
@@ -33,7 +33,9 @@ public sealed class EditingTests(RunningChat chat)
 
         await student.OpenActionsAsync("The plan");
         await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("deleteMessage") }).ClickAsync();
-        await student.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = student.Say("deleteMessage") }).ClickAsync();
+        await student.Page.GetByRole(AriaRole.Alertdialog)
+            .GetByRole(AriaRole.Button, new() { Name = student.Say("deleteMessage") })
+            .ClickAsync();
         await Expect(student.Messages).ToContainTextAsync(student.Say("deletedByYou"));
         await Expect(coach.Messages).ToContainTextAsync(coach.Say("deletedBy", ("name", pair.Student.Name)));
         foreach (var browser in (Browser[])[student, coach]) (await browser.TextsAsync()).ShouldBe(["Keep this"]);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What the public origin says besides its pages.</summary>
+/// <summary>The headers of the public origin.</summary>
 public sealed class HeaderTests(RunningChat chat) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = chat.Topology.Web };
@@ -57,7 +57,9 @@ public sealed class HeaderTests(RunningChat chat) : IDisposable
         using var page = await _http.GetAsync(new Uri("/conversations/9", UriKind.Relative), TestContext.Current.CancellationToken);
         page.Headers.CacheControl!.ToString().ShouldBe("no-store, no-cache");
         var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var scripts = html.Split('"').Where(part => part.StartsWith("/assets/", StringComparison.Ordinal) && part.EndsWith(".js", StringComparison.Ordinal)).ToArray();
+        var scripts = html.Split('"')
+            .Where(part => part.StartsWith("/assets/", StringComparison.Ordinal) && part.EndsWith(".js", StringComparison.Ordinal))
+            .ToArray();
         scripts.ShouldNotBeEmpty();
         foreach (var script in scripts)
         {

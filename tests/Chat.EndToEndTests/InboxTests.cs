@@ -56,7 +56,8 @@ public sealed class InboxTests(RunningChat chat)
         await WriteToCoachAsync(student, 99, "Then this one");
         var (page, unread) = (coach.Page, coach.Button("unreadOnly"));
         await unread.ClickAsync();
-        var (one, other) = (Rows(page).Filter(new() { HasText = "This one first" }), Rows(page).Filter(new() { HasText = "Then this one" }));
+        var one = Rows(page).Filter(new() { HasText = "This one first" });
+        var other = Rows(page).Filter(new() { HasText = "Then this one" });
 
         await one.ClickAsync();
         await Expect(one).Not.ToContainTextAsync(coach.Say("unread", ("count", 1)));
@@ -84,9 +85,12 @@ public sealed class InboxTests(RunningChat chat)
     private static async Task WriteToCoachAsync(Browser student, int number, string text)
     {
         var api = student.Context.APIRequest;
-        var signedIn = await api.PostAsync("/api/session", new() { DataObject = new { email = $"student-9-{number:0000}@demo.test", password = Account.Password } });
+        var account = new { email = $"student-9-{number:0000}@demo.test", password = Account.Password };
+        var signedIn = await api.PostAsync("/api/session", new() { DataObject = account });
         await Expect(signedIn).ToBeOKAsync();
-        await Expect(await api.PostAsync("/api/conversations/9/messages", new() { DataObject = new { clientId = Guid.NewGuid(), text } })).ToBeOKAsync();
+        var sent = await api.PostAsync(
+            "/api/conversations/9/messages", new() { DataObject = new { clientId = Guid.NewGuid(), text } });
+        await Expect(sent).ToBeOKAsync();
     }
 
     private async Task<Browser> OpenCoachAsync()

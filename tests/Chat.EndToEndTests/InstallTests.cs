@@ -21,7 +21,8 @@ public sealed class InstallTests(RunningChat chat)
         using var manifest = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         foreach (var icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
         {
-            using var image = await http.GetAsync(new Uri(icon.GetProperty("src").GetString()!, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var image = await http.GetAsync(
+                new Uri(icon.GetProperty("src").GetString()!, UriKind.Relative), TestContext.Current.CancellationToken);
             image.Content.Headers.ContentType!.MediaType.ShouldBe(icon.GetProperty("type").GetString());
         }
 
@@ -44,7 +45,8 @@ public sealed class InstallTests(RunningChat chat)
 
         var kept = await KeptAsync(student.Page);
         kept.ShouldContain("/");
-        kept.ShouldAllBe(path => path == "/" || path == "/theme.js" || path == "/icon.svg" || path.StartsWith("/assets/", StringComparison.Ordinal));
+        kept.ShouldAllBe(path =>
+            path == "/" || path == "/theme.js" || path == "/icon.svg" || path.StartsWith("/assets/", StringComparison.Ordinal));
 
         student.ExpectsTrouble = true;
         await student.Context.SetOfflineAsync(true);
@@ -63,13 +65,18 @@ public sealed class InstallTests(RunningChat chat)
         var moved = new UriBuilder(chat.Topology.Web) { Host = "127.0.0.1", Path = "/" }.Uri;
         var email = student.Page.GetByLabel(student.Say("email"));
 
-        await student.Context.RouteAsync("**/", route => route.FulfillAsync(new() { Status = (int)HttpStatusCode.ServiceUnavailable, Body = "Not now" }));
+        await student.Context.RouteAsync(
+            "**/", route => route.FulfillAsync(new() { Status = (int)HttpStatusCode.ServiceUnavailable, Body = "Not now" }));
         await student.Page.ReloadAsync();
         await Expect(email).ToBeVisibleAsync();
 
         await student.Context.UnrouteAllAsync();
         await student.Context.RouteAsync(chat.Topology.Web.ToString(), route =>
-            route.FulfillAsync(new() { Status = (int)HttpStatusCode.Redirect, Headers = new Dictionary<string, string> { ["Location"] = moved.ToString() } }));
+            route.FulfillAsync(new()
+            {
+                Status = (int)HttpStatusCode.Redirect,
+                Headers = new Dictionary<string, string> { ["Location"] = moved.ToString() },
+            }));
         await student.Page.ReloadAsync();
         await Expect(student.Page).ToHaveURLAsync(moved.ToString());
         await Expect(email).ToBeVisibleAsync();
@@ -90,7 +97,9 @@ public sealed class InstallTests(RunningChat chat)
               };
             });
             """);
-        await student.Context.RouteAsync("**/theme.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "// Of another build" }));
+        await student.Context.RouteAsync(
+            "**/theme.js",
+            route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "// Of another build" }));
         await student.Page.GotoAsync("/");
         (await student.Page.EvaluateAsync<string>("window.outcome")).ShouldBe("redundant");
         (await KeptAsync(student.Page)).ShouldBeEmpty();
@@ -132,11 +141,13 @@ public sealed class InstallTests(RunningChat chat)
         }
 
         var load = loads.MinBy(load => (load.Rounds, load.Time))!;
-        TestContext.Current.TestOutputHelper!.WriteLine($"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}; {load}.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}; {load}.");
 
         // On any machine: what goes over the network keeps the promise, and the app itself is not among it.
         load.Paths.ShouldContain("/api/session");
-        load.Paths.ShouldAllBe(path => path == new Uri(student.Page.Url).AbsolutePath || path == "/sw.js" || path.StartsWith("/api/", StringComparison.Ordinal));
+        load.Paths.ShouldAllBe(path =>
+            path == new Uri(student.Page.Url).AbsolutePath || path == "/sw.js" || path.StartsWith("/api/", StringComparison.Ordinal));
         load.Rounds.ShouldBeLessThanOrEqualTo(rounds);
         load.Time.ShouldBeLessThan(Promised);
         quickest.ShouldBeLessThan(2 * Promised);
@@ -152,7 +163,8 @@ public sealed class InstallTests(RunningChat chat)
     }
 
     private static async Task WaitUntilInstalledAsync(IPage page) => await page.EvaluateAsync("""
-        () => navigator.serviceWorker.controller !== null || new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)))
+        () => navigator.serviceWorker.controller !== null
+          || new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)))
         """);
 
     private static Task<string[]> KeptAsync(IPage page) => page.EvaluateAsync<string[]>("""

@@ -9,13 +9,16 @@ public sealed class LayoutTests(RunningChat chat)
 {
     private static readonly int[] Widths = [1920, 1440, 900, 899, 720, 390];
 
-    /// <summary>What a finger may miss: each thing to press that shows, smaller than 44 px, with what it is. A link within a text is as high as its line.
-    /// What is for a screen reader alone, and what a long press does instead, is not for fingers.</summary>
+    /// <summary>
+    /// Finds each visible control smaller than 44 px, which a finger may miss. A link within a text is as high as its line. Controls for
+    /// a screen reader alone, and controls that a long press replaces, are not for fingers.
+    /// </summary>
     private const string Small = """
         () => [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=menuitem], [role=option]')]
-          .filter((part) => !part.matches('p a, [style*="width: 1px"]') && part.checkVisibility() && !part.closest('[inert], [aria-hidden=true]'))
+          .filter((part) => !part.matches('p a, [style*="width: 1px"]'))
+          .filter((part) => part.checkVisibility() && !part.closest('[inert], [aria-hidden=true]'))
           .filter((part) => getComputedStyle(part).pointerEvents !== 'none')
-          // What is drawn in the place of an input is its label.
+          // A label is drawn in the place of its input.
           .map((part) => part.labels?.length && part.matches('[type=checkbox], [type=radio]') ? part.labels[0] : part)
           .map((part) => [part, part.getBoundingClientRect()])
           .filter(([, { width, height, bottom }]) => bottom > 0 && (width < 44 || height < 44))
@@ -43,7 +46,8 @@ public sealed class LayoutTests(RunningChat chat)
             foreach (var width in Widths)
             {
                 await coach.Page.SetViewportSizeAsync(width, 900);
-                var overflow = await coach.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                var overflow = await coach.Page.EvaluateAsync<int>(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (overflow > 0) wide.Add($"{screen} is {overflow} px wider than {width} px");
             }
 
@@ -124,6 +128,7 @@ public sealed class LayoutTests(RunningChat chat)
         await LookAsync("settings");
         small.ShouldBeEmpty();
 
-        async Task LookAsync(string screen) => small.AddRange((await coach.Page.EvaluateAsync<string[]>(Small)).Select(part => $"{screen}: {part}"));
+        async Task LookAsync(string screen) =>
+            small.AddRange((await coach.Page.EvaluateAsync<string[]>(Small)).Select(part => $"{screen}: {part}"));
     }
 }

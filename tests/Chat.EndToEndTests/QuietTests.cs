@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What somebody has turned off stays off.</summary>
+/// <summary>Settings that somebody has turned off stay off.</summary>
 public sealed class QuietTests(RunningChat chat)
 {
     [Fact]
@@ -48,8 +48,11 @@ public sealed class QuietTests(RunningChat chat)
         }
     }
 
-    private static Task TurnAsync(Browser browser, string key) =>
-        browser.Page.Locator("label", new() { Has = browser.Page.GetByRole(AriaRole.Switch, new() { Name = browser.Say(key), Exact = true }) }).ClickAsync();
+    private static Task TurnAsync(Browser browser, string key)
+    {
+        var control = browser.Page.GetByRole(AriaRole.Switch, new() { Name = browser.Say(key), Exact = true });
+        return browser.Page.Locator("label", new() { Has = control }).ClickAsync();
+    }
 
     private static string ClockIn(TimeSpan time) => (DateTime.Now + time).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -11,14 +11,15 @@ public sealed class ScriptsTests(RunningChat chat)
     private const string Hebrew = "ראו https://example.test/plan?a=1 לפני יום Thursday בשעה 10:30";
     private const string Latin = "She wrote שלום to me\nand left";
 
-    /// <summary>Where the last line of a text begins and ends, within the text, and which way it goes.</summary>
+    /// <summary>The direction of a text, and the side of it that its last line stands on.</summary>
     private const string LastLine = """
         (text) => {
           const range = document.createRange();
           range.selectNodeContents(text);
           const line = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
           const box = text.getBoundingClientRect();
-          return [getComputedStyle(text).direction, line.left - box.left < 2 ? 'left' : box.right - line.right < 2 ? 'right' : 'between'].join(' ');
+          const side = line.left - box.left < 2 ? 'left' : box.right - line.right < 2 ? 'right' : 'between';
+          return `${getComputedStyle(text).direction} ${side}`;
         }
         """;
 
@@ -30,7 +31,8 @@ public sealed class ScriptsTests(RunningChat chat)
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone });
         await using var coach = await chat.OpenBrowserAsync();
-        foreach (var address in (string[])["**/api/conversations", "**/api/session"]) await student.Page.RouteAsync(address, route => RenameAsync(route, pair));
+        foreach (var address in (string[])["**/api/conversations", "**/api/session"])
+            await student.Page.RouteAsync(address, route => RenameAsync(route, pair));
         await Task.WhenAll(student.Page.GotoAsync("/"), coach.SignInAsync(pair.Coach));
         await student.Page.GetByLabel(student.Say("email")).FillAsync(pair.Student.Email);
         await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync(Account.Password);
@@ -59,7 +61,7 @@ public sealed class ScriptsTests(RunningChat chat)
         (await texts.Nth(2).EvaluateAsync<string>(LastLine)).ShouldBe("ltr left");
         (await texts.Nth(3).EvaluateAsync<string>(LastLine)).ShouldBe("rtl right");
 
-        // Whose it is shows in where it stands, in whichever script; an address is written as ever.
+        // A message stands on its sender's side, in whichever script; an address is written from left to right.
         var (theirs, mine) = (await texts.Nth(0).BoundingBoxAsync(), await texts.Nth(3).BoundingBoxAsync());
         theirs!.X.ShouldBeLessThan(mine!.X);
         var link = texts.Nth(1).GetByRole(AriaRole.Link);
@@ -70,7 +72,8 @@ public sealed class ScriptsTests(RunningChat chat)
     private static async Task RenameAsync(IRoute route, Pair pair)
     {
         var answer = await route.FetchAsync();
-        await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace(pair.Coach.Name, Name, StringComparison.Ordinal) });
+        var body = (await answer.TextAsync()).Replace(pair.Coach.Name, Name, StringComparison.Ordinal);
+        await route.FulfillAsync(new() { Response = answer, Body = body });
     }
 
     private static async Task PictureAsync(Browser browser, string name)

@@ -52,13 +52,16 @@ public sealed class SettingsTests(RunningChat chat)
         var other = student.Texts == Texts.Dutch ? Texts.English : Texts.Dutch;
         var languages = Field(student, "language");
         await languages.GetByRole(AriaRole.Radio, new() { Checked = true }).FocusAsync();
-        for (var presses = 0; presses < 3 && await LanguageAsync(student) != other.Language; presses++) await student.Page.Keyboard.PressAsync("ArrowDown");
+        for (var presses = 0; presses < 3 && await LanguageAsync(student) != other.Language; presses++)
+            await student.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = other.Say("appearance") })).ToBeVisibleAsync();
-        await Expect(student.Page.GetByRole(AriaRole.Radiogroup, new() { Name = other.Say("language") }).GetByRole(AriaRole.Radio, new() { Checked = true }))
-            .ToBeFocusedAsync();
+        var chosen = student.Page.GetByRole(AriaRole.Radiogroup, new() { Name = other.Say("language") })
+            .GetByRole(AriaRole.Radio, new() { Checked = true });
+        await Expect(chosen).ToBeFocusedAsync();
 
         await student.Conversation(pair.Coach).ClickAsync();
-        await Expect(student.Page.GetByRole(AriaRole.Region, new() { NameRegex = other.Any("messagesWith") })).ToContainTextAsync(other.Say("waiting"));
+        await Expect(student.Page.GetByRole(AriaRole.Region, new() { NameRegex = other.Any("messagesWith") }))
+            .ToContainTextAsync(other.Say("waiting"));
         var composer = student.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = other.Any("write") });
         await Expect(composer).ToHaveValueAsync("Not finished");
         isOnline = true;
@@ -69,9 +72,11 @@ public sealed class SettingsTests(RunningChat chat)
         await Expect(composer).ToBeVisibleAsync();
     }
 
-    private static ILocator Field(Browser browser, string label) => browser.Page.GetByRole(AriaRole.Radiogroup, new() { Name = browser.Say(label) });
+    private static ILocator Field(Browser browser, string label) =>
+        browser.Page.GetByRole(AriaRole.Radiogroup, new() { Name = browser.Say(label) });
 
-    private static Task<string> BackgroundAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    private static Task<string> BackgroundAsync(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     private static Task<string> LanguageAsync(Browser browser) => browser.Page.EvaluateAsync<string>("document.documentElement.lang");
 }

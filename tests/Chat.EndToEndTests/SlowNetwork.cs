@@ -12,7 +12,13 @@ internal sealed class SlowNetwork
     private const double BytesPerSecond = 50_000;
 
     private static readonly Dictionary<string, object> Conditions =
-        new() { ["offline"] = false, ["latency"] = LatencyMs, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond };
+        new()
+        {
+            ["offline"] = false,
+            ["latency"] = LatencyMs,
+            ["downloadThroughput"] = BytesPerSecond,
+            ["uploadThroughput"] = BytesPerSecond,
+        };
 
     private readonly Lock _lock = new();
     private readonly Dictionary<IRequest, int> _rounds = [];
@@ -51,16 +57,22 @@ internal sealed class SlowNetwork
         };
         page.Event("Target.receivedMessageFromTarget").OnEvent += (_, received) =>
         {
-            if (received!.Value.GetProperty("message").GetString()!.StartsWith("""{"id":2""", StringComparison.Ordinal)) slowed.TrySetResult();
+            if (received!.Value.GetProperty("message").GetString()!.StartsWith("""{"id":2""", StringComparison.Ordinal))
+                slowed.TrySetResult();
         };
         await page.SendAsync("Network.enable");
         await page.SendAsync("Network.emulateNetworkConditions", Conditions);
-        await page.SendAsync("Target.setAutoAttach", new() { ["autoAttach"] = true, ["waitForDebuggerOnStart"] = false, ["flatten"] = false });
+        await page.SendAsync(
+            "Target.setAutoAttach",
+            new() { ["autoAttach"] = true, ["waitForDebuggerOnStart"] = false, ["flatten"] = false });
         await slowed.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         return new(browser.Context);
 
-        Task TellAsync(string worker, int id, string method, Dictionary<string, object> values) =>
-            page.SendAsync("Target.sendMessageToTarget", new() { ["sessionId"] = worker, ["message"] = JsonSerializer.Serialize(new { id, method, @params = values }) });
+        Task TellAsync(string worker, int id, string method, Dictionary<string, object> values)
+        {
+            var message = JsonSerializer.Serialize(new { id, method, @params = values });
+            return page.SendAsync("Target.sendMessageToTarget", new() { ["sessionId"] = worker, ["message"] = message });
+        }
     }
 
     /// <summary>A visit begins.</summary>
@@ -74,7 +86,7 @@ internal sealed class SlowNetwork
         }
     }
 
-    /// <summary>What came over the network since the visit began.</summary>
+    /// <summary>The network load since the visit began.</summary>
     public async Task<NetworkLoad> EndAsync()
     {
         IResponse[] answers;
@@ -87,7 +99,7 @@ internal sealed class SlowNetwork
     }
 }
 
-/// <summary>What a visit needs of the network: what it asks for, how often it can only ask after an answer, and how much comes; and how long that takes.</summary>
+/// <summary>The network load of a visit: its paths, the rounds in which it waited for an answer, its bytes, and its time.</summary>
 internal sealed record NetworkLoad(IReadOnlyList<string> Paths, int Rounds, int Bytes, TimeSpan Time)
 {
     public override string ToString() => $"{Rounds} rounds and {Bytes} bytes of {string.Join(", ", Paths)}: {Time.TotalMilliseconds:0} ms";

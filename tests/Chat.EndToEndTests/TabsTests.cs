@@ -52,7 +52,8 @@ public sealed class TabsTests(RunningChat chat)
         await other.GotoAsync(student.Page.Url);
         await Expect(other.GetByText("Have you got a minute?").First).ToBeVisibleAsync();
         await student.WriteAsync("For you, always");
-        await Expect(other.GetByRole(AriaRole.Region, new() { NameRegex = student.Texts.Any("messagesWith") })).ToContainTextAsync("For you, always");
+        await Expect(other.GetByRole(AriaRole.Region, new() { NameRegex = student.Texts.Any("messagesWith") }))
+            .ToContainTextAsync("For you, always");
     }
 
     private static ILocator Unread(Browser browser, IPage tab, int count) =>

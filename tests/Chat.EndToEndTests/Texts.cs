@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What the app says in one language, from the same resource files that the app itself reads.</summary>
+/// <summary>The app's texts in one language, from the same resource files that the app itself reads.</summary>
 public sealed partial class Texts
 {
     private readonly Dictionary<string, JsonElement> _resources = [];
@@ -13,7 +13,8 @@ public sealed partial class Texts
         Locale = locale;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "strings", Language), "*.json"))
         {
-            foreach (var (key, resource) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(file))!) _resources.Add(key, resource);
+            var resources = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(file))!;
+            foreach (var (key, resource) in resources) _resources.Add(key, resource);
         }
     }
 
@@ -34,7 +35,7 @@ public sealed partial class Texts
 
     public string Language => Locale.Split('-')[0];
 
-    /// <summary>What the app says, with its places filled in; <c>count</c>, below a thousand, chooses the plural.</summary>
+    /// <summary>A text of the app, with its places filled in; <c>count</c>, below a thousand, chooses the plural.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
         var text = Resource(key, values);

@@ -88,7 +88,8 @@ internal sealed class Tour(Browser student, Browser coach)
 
         await Expect(student.Messages).ToContainTextAsync(student.Say("read"));
         await student.Composer.FillAsync("");
-        foreach (var browser in (Browser[])[student, coach]) await Expect(browser.Messages.GetByText(Talk[^1].Text).Last).ToBeInViewportAsync();
+        foreach (var browser in (Browser[])[student, coach])
+            await Expect(browser.Messages.GetByText(Talk[^1].Text).Last).ToBeInViewportAsync();
         await visit(student, "conversation-student");
         await visit(coach, "conversation-coach");
         await student.Button("urgentHelp").ClickAsync();
@@ -200,7 +201,8 @@ internal sealed class Tour(Browser student, Browser coach)
     private static async Task WholeAsync(Browser browser, string name, Func<Browser, string, Task> visit)
     {
         var size = browser.Page.ViewportSize!;
-        var hidden = await browser.Page.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('main, main *')].map((part) => part.scrollHeight - part.clientHeight))");
+        var hidden = await browser.Page.EvaluateAsync<int>(
+            "Math.max(...[...document.querySelectorAll('main, main *')].map((part) => part.scrollHeight - part.clientHeight))");
         await browser.Page.SetViewportSizeAsync(size.Width, size.Height + hidden);
         await visit(browser, name);
         await browser.Page.SetViewportSizeAsync(size.Width, size.Height);

@@ -4,10 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What the app does when the network or the servers fail.</summary>
+/// <summary>The app while the network or the servers fail.</summary>
 public sealed class TroubleTests(RunningChat chat)
 {
-    /// <summary>What is promised after a fault is ten seconds, in milliseconds; a busy machine may take twice that.</summary>
+    /// <summary>Twice the promise of ten seconds after a fault, in milliseconds, because the machine may be busy.</summary>
     private const float AfterFault = 20_000;
 
     [Fact]
@@ -67,7 +67,9 @@ public sealed class TroubleTests(RunningChat chat)
         await student.OpenConversationAsync(pair.Coach);
         student.ExpectsTrouble = true;
         await student.Page.RouteAsync(
-            "**/messages", route => route.FulfillAsync(new() { Status = 403, ContentType = "application/problem+json", Body = "{}" }), new() { Times = 2 });
+            "**/messages",
+            route => route.FulfillAsync(new() { Status = 403, ContentType = "application/problem+json", Body = "{}" }),
+            new() { Times = 2 });
 
         await student.WriteAsync("Refused for good");
         await student.Button("discard").ClickAsync();
@@ -91,7 +93,9 @@ public sealed class TroubleTests(RunningChat chat)
         student.ExpectsTrouble = true;
         await student.Page.RouteAsync(
             "**/messages",
-            route => route.Request.PostData!.Contains("Stuck", StringComparison.Ordinal) ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
+            route => route.Request.PostData!.Contains("Stuck", StringComparison.Ordinal)
+                ? route.FulfillAsync(new() { Status = 500 })
+                : route.ContinueAsync());
 
         await student.WriteAsync("Stuck");
         await student.WriteAsync("Behind it");
@@ -123,7 +127,7 @@ public sealed class TroubleTests(RunningChat chat)
         await Expect(student.Messages.GetByRole(AriaRole.Alert)).ToContainTextAsync(student.Say("gone"));
         await student.Composer.FillAsync("Half a thought");
         refused.SetResult();
-        // Whoever comes back to the page has it ask at once.
+        // The page asks at once when somebody comes back to it.
         await student.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
         await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = student.Say("gone") })).ToBeVisibleAsync();
         var texts = student.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);

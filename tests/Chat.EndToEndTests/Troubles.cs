@@ -10,7 +10,7 @@ internal sealed class Troubles(Browser browser)
     private const string List = "**/api/conversations";
     private const string Thread = "**/api/conversations/*/messages*";
 
-    /// <summary>Walks, and calls <paramref name="visit"/> at each state with its name; it ends where it began, and leaves no message.</summary>
+    /// <summary>Walks, and calls <paramref name="visit"/> at each state with its name; ends where it began, without a message.</summary>
     public async Task WalkAsync(Func<Browser, string, Task> visit)
     {
         var conversation = browser.Page.Url;
@@ -46,7 +46,7 @@ internal sealed class Troubles(Browser browser)
         await browser.Page.UnrouteAllAsync();
     }
 
-    /// <summary>What a page shows while an answer is on its way, and when it was a refusal.</summary>
+    /// <summary>The states of a page while an answer is on its way, and after a refusal.</summary>
     private async Task UnansweredAsync(string page, string address, string name, Func<Browser, string, Task> visit)
     {
         var refusing = new TaskCompletionSource();
@@ -66,5 +66,6 @@ internal sealed class Troubles(Browser browser)
 
     private static Task RefuseSendingAsync(IRoute route) => route.Request.Method == "POST" ? RefuseAsync(route) : route.ContinueAsync();
 
-    private static Task RefuseAsync(IRoute route) => route.FulfillAsync(new() { Status = (int)HttpStatusCode.BadRequest, ContentType = "application/problem+json", Body = "{}" });
+    private static Task RefuseAsync(IRoute route) => route.FulfillAsync(
+        new() { Status = (int)HttpStatusCode.BadRequest, ContentType = "application/problem+json", Body = "{}" });
 }

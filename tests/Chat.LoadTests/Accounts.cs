@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace Chat.LoadTests;
 
 /// <summary>A demo account that is signed in.</summary>
-/// <param name="Email">What it signs in with.</param>
+/// <param name="Email">The address that it signs in with.</param>
 /// <param name="Id">Its user id.</param>
 /// <param name="Cookie">Its session, as a <c>Cookie</c> header.</param>
 internal sealed record Account(string Email, string Id, string Cookie);
 
-/// <summary>Signs in the demo accounts. Checking a password is made to be slow, so sessions are kept in a file and used again while they are good.</summary>
+/// <summary>Signs in the demo accounts. A password check is slow on purpose, so sessions are kept in a file while they are good.</summary>
 internal sealed class Accounts(Uri origin, HttpClient http, string file)
 {
     private const string Password = "chat-demo-password";
@@ -17,11 +17,14 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
     /// <summary>The API checks as many passwords at once as it has processors; more at once would only wait.</summary>
     private const int AtOnce = 4;
 
-    /// <summary>Who may see the account of all messages; and student and coach of each pair, in turn.</summary>
+    /// <summary>The admin, who may see the account of all messages; and student and coach of each pair, in turn.</summary>
     public async Task<(Account Admin, IReadOnlyList<Account> Users)> SignInAsync(int users, CancellationToken cancellation)
     {
         var accounts = await SignInAsync(
-            ["admin@demo.test", .. Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"])],
+            [
+                "admin@demo.test",
+                .. Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"]),
+            ],
             cancellation);
         return (accounts[0], accounts[1..]);
     }
@@ -32,9 +35,12 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
         var kept = Load();
         var accounts = new Account[emails.Count];
         var done = 0;
-        await Parallel.ForAsync(0, emails.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, token) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, emails.Count, parallel, async (i, token) =>
         {
-            accounts[i] = kept.TryGetValue(emails[i], out var account) && await IsGoodAsync(account, token) ? account : await SignInAsync(emails[i], token);
+            accounts[i] = kept.TryGetValue(emails[i], out var account) && await IsGoodAsync(account, token)
+                ? account
+                : await SignInAsync(emails[i], token);
             if (Interlocked.Increment(ref done) is var count && (count % 100 == 0 || count == emails.Count))
                 Console.WriteLine($"signed in {count} of {emails.Count}");
         });

@@ -11,7 +11,8 @@ internal sealed class Calls(Account account, Uri origin, HttpClient http, Figure
     public Task<T> GetAsync<T>(string path, CancellationToken cancellation) => CallAsync<T>(HttpMethod.Get, path, null, cancellation);
 
     /// <inheritdoc cref="GetAsync"/>
-    public Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation) => CallAsync<T>(HttpMethod.Post, path, body, cancellation);
+    public Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation) =>
+        CallAsync<T>(HttpMethod.Post, path, body, cancellation);
 
     private async Task<T> CallAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
@@ -21,7 +22,8 @@ internal sealed class Calls(Account account, Uri origin, HttpClient http, Figure
         try
         {
             using var response = await http.SendAsync(request, cancellation);
-            if (!response.IsSuccessStatusCode) figures.Refused(method.Method, (int)response.StatusCode, response.Headers.RetryAfter is not null);
+            if (!response.IsSuccessStatusCode)
+                figures.Refused(method.Method, (int)response.StatusCode, response.Headers.RetryAfter is not null);
             response.EnsureSuccessStatusCode();
             return await response.Content.ReadFromJsonAsync<T>(cancellation) ?? throw new JsonException($"{path} was answered with null.");
         }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Chat.LoadTests;
 
-/// <summary>Draws the notice's percentiles over time with the faults marked, and a histogram, both on a logarithmic scale of milliseconds.</summary>
+/// <summary>Draws the notice's percentiles over time with the faults marked, and a histogram, both on a log scale of ms.</summary>
 internal sealed class Chart(RunResult result)
 {
     private const double Width = 900;
@@ -24,7 +24,10 @@ internal sealed class Chart(RunResult result)
     public string ToSvg()
     {
         var height = Top + TimelineHeight + Gap + HistogramHeight + 60;
-        Add($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width + Left + 30} {height}" font-family="system-ui, sans-serif" font-size="13" fill="#30343b">""");
+        Add($"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width + Left + 30} {height}"
+              font-family="system-ui, sans-serif" font-size="13" fill="#30343b">
+            """);
         Add($"""<rect width="100%" height="100%" fill="#ffffff"/>""");
         Text(Left, 22, "Time from when a message was due until its notice was on the recipient's socket");
         DrawTimeline();
@@ -56,7 +59,8 @@ internal sealed class Chart(RunResult result)
         for (var i = 0; i < Lines.Length; i++)
         {
             var (name, share, color) = Lines[i];
-            var points = buckets.Select(bucket => Invariant($"{X(bucket.Key + 0.5)},{Y(At(bucket.Select(latency => latency.Took.TotalMilliseconds), share))}"));
+            var points = buckets.Select(bucket =>
+                Invariant($"{X(bucket.Key + 0.5)},{Y(At(bucket.Select(latency => latency.Took.TotalMilliseconds), share))}"));
             Add($"""<polyline fill="none" stroke="{color}" stroke-width="2" points="{string.Join(' ', points)}"/>""");
             Add($"""<text x="{Left + Width - 40 * (Lines.Length - i)}" y="{Top - 6}" fill="{color}">{name}</text>""");
         }
@@ -73,10 +77,20 @@ internal sealed class Chart(RunResult result)
         for (var i = 0; i < bins; i++)
         {
             var height = counts[i] * HistogramHeight / most;
-            Add($"""<rect x="{Left + i * Width / bins + 1}" y="{top + HistogramHeight - height}" width="{Width / bins - 2}" height="{height}" fill="#3b6fb6"/>""");
+            Add($"""
+                <rect x="{Left + i * Width / bins + 1}" y="{top + HistogramHeight - height}"
+                  width="{Width / bins - 2}" height="{height}" fill="#3b6fb6"/>
+                """);
             if (counts[i] > 0)
-                Add($"""<text x="{Left + (i + 0.5) * Width / bins}" y="{top + HistogramHeight - height - 4}" text-anchor="middle" font-size="9">{counts[i]}</text>""");
-            if (i % perDecade == 0) Text(Left + i * Width / bins, top + HistogramHeight + 20, Name(Math.Pow(10, (double)i / perDecade)), "middle");
+            {
+                Add($"""
+                    <text x="{Left + (i + 0.5) * Width / bins}" y="{top + HistogramHeight - height - 4}"
+                      text-anchor="middle" font-size="9">{counts[i]}</text>
+                    """);
+            }
+
+            if (i % perDecade == 0)
+                Text(Left + i * Width / bins, top + HistogramHeight + 20, Name(Math.Pow(10, (double)i / perDecade)), "middle");
         }
     }
 
@@ -86,7 +100,8 @@ internal sealed class Chart(RunResult result)
 
     private static double Y(double milliseconds)
     {
-        var share = Math.Log10(Math.Clamp(milliseconds, LeastMilliseconds, MostMilliseconds) / LeastMilliseconds) / Math.Log10(MostMilliseconds / LeastMilliseconds);
+        var share = Math.Log10(Math.Clamp(milliseconds, LeastMilliseconds, MostMilliseconds) / LeastMilliseconds)
+            / Math.Log10(MostMilliseconds / LeastMilliseconds);
         return Top + TimelineHeight * (1 - share);
     }
 

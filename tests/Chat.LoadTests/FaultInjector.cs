@@ -26,7 +26,7 @@ internal sealed class FaultInjector(ChatTopology topology)
     /// <summary>Parts that ended though nothing hurt them, or did not come back.</summary>
     public IEnumerable<string> Unexplained() => Unexplained(topology.Parts, _ended);
 
-    /// <summary>Hurts parts without warning, and returns when they are ready again; of several instances the first is hurt, unless all are.</summary>
+    /// <summary>Hurts parts without warning, and returns when they are ready again; of several instances the first, or all.</summary>
     /// <exception cref="InvalidOperationException">There was nothing to hurt; the message says why.</exception>
     /// <exception cref="TopologyException">It was not ready within its limit.</exception>
     public Task HurtAsync(string fault, CancellationToken cancellation) => fault switch

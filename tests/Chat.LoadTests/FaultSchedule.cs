@@ -3,7 +3,10 @@ using Chat.AppHost;
 
 namespace Chat.LoadTests;
 
-/// <summary>Injects each fault when its time has come, and restarts the services one by one if asked to. One that can't be injected ends nothing: it is a defect.</summary>
+/// <summary>
+/// Injects each fault when its time has come, and restarts the services one by one if asked to. A fault that can't be injected is a defect,
+/// and ends nothing.
+/// </summary>
 internal sealed class FaultSchedule(FaultInjector injector, LoadOptions options, Clock clock, TimeSpan began)
 {
     private readonly List<InjectedFault> _injected = [];

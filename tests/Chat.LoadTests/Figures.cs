@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Chat.LoadTests;
 
-/// <summary>What is counted while a run goes on.</summary>
+/// <summary>The counts of a run.</summary>
 internal sealed class Figures
 {
     private readonly ConcurrentDictionary<string, int> _failures = new();
@@ -24,8 +24,9 @@ internal sealed class Figures
 
     public int FailureCount => _failures.Values.Sum();
 
-    /// <summary>What must not be, whatever is hurt.</summary>
-    public IEnumerable<string> Defects => _defects.Order().Select(defect => string.Create(CultureInfo.InvariantCulture, $"{defect.Key}: {defect.Value}"));
+    /// <summary>The defects, which must not be, whatever is hurt.</summary>
+    public IEnumerable<string> Defects =>
+        _defects.Order().Select(defect => string.Create(CultureInfo.InvariantCulture, $"{defect.Key}: {defect.Value}"));
 
     public void Opened() => Interlocked.Increment(ref _openSockets);
 
@@ -40,7 +41,7 @@ internal sealed class Figures
     /// <summary>A call was not answered at all.</summary>
     public void Failed(string kind) => Count(_failures, kind);
 
-    /// <summary>A call was answered, but not with 2xx: that something is away, and when to ask again, may be said. Anything else is a defect.</summary>
+    /// <summary>A call was answered, but not with 2xx. An outage that names a time to retry is a failure, the rest defects.</summary>
     public void Refused(string call, int status, bool saysWhen)
     {
         var kind = string.Create(CultureInfo.InvariantCulture, $"{call} {status}");
@@ -52,5 +53,6 @@ internal sealed class Figures
     /// <summary>Something happened that must not.</summary>
     public void Wrong(string what) => Count(_defects, what);
 
-    private static void Count(ConcurrentDictionary<string, int> counts, string kind) => counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
+    private static void Count(ConcurrentDictionary<string, int> counts, string kind) =>
+        counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
 }

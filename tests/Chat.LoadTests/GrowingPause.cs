@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace Chat.LoadTests;
 
-/// <summary>The pause before something that failed is tried again, with jitter, as the web app makes it: each longer than the one before.</summary>
+/// <summary>The pause before another attempt, with jitter, as the web app makes it: each longer than the one before.</summary>
 internal sealed class GrowingPause
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);

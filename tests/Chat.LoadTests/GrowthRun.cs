@@ -17,7 +17,7 @@ internal sealed class GrowthRun(Stage stage, LoadOptions options)
     private const int WarmUp = 100;
     private const int Repeats = 300;
 
-    /// <summary>A call may take this much longer at the last size than at the first: the index is some pages deeper, and the machine noisy.</summary>
+    /// <summary>How much longer a call may take at the last size: the indexes are a few pages deeper, and the machine is noisy.</summary>
     private const double MostGrowth = 1.6;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -31,8 +31,10 @@ internal sealed class IdleRun(Stage stage, LoadOptions options)
         foreach (var (name, start) in before)
             Console.WriteLine($"{name,-14}{start,10:0.0}{after[name],10:0.0}{(after[name] - start) * 1000 / figures.OpenSockets,20:0.0}");
         var isWhole = figures.OpenSockets == accounts.Count && figures.Reconnects == 0;
-        Console.WriteLine($"open sockets {figures.OpenSockets} of {accounts.Count}, lost {figures.Reconnects}{(isWhole ? "" : " - FAILED")}");
-        await File.WriteAllTextAsync(options.Output, JsonSerializer.Serialize(new { sockets = figures.OpenSockets, figures.Reconnects, before, after }, Json), cancellation);
+        Console.WriteLine(
+            $"open sockets {figures.OpenSockets} of {accounts.Count}, lost {figures.Reconnects}{(isWhole ? "" : " - FAILED")}");
+        var result = new { sockets = figures.OpenSockets, figures.Reconnects, before, after };
+        await File.WriteAllTextAsync(options.Output, JsonSerializer.Serialize(result, Json), cancellation);
         await living.CancelAsync();
         await Task.WhenAll(lives).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return isWhole;

@@ -24,7 +24,7 @@ internal sealed class InjectedFault(string name, TimeSpan at)
     /// <summary>False for a step of something larger: only the latency after the last step counts.</summary>
     public bool IsJudged { get; init; } = true;
 
-    /// <summary>What must not be.</summary>
+    /// <summary>The defects that the fault has shown.</summary>
     public IEnumerable<string> Defects
     {
         get
@@ -33,9 +33,12 @@ internal sealed class InjectedFault(string name, TimeSpan at)
             else if (Back is null) yield return Say("what was hurt did not come back");
             else if (!IsJudged) yield break;
             else if (Normal is null) yield return Say("latency was not normal again before the load ended");
-            else if (Normal > Deadline) yield return Say(string.Create(CultureInfo.InvariantCulture, $"latency was normal again {(Normal - Deadline).Value.TotalSeconds:0.0} s too late"));
+            else if (Normal > Deadline) yield return Say(Late((Normal - Deadline).Value));
         }
     }
+
+    private static string Late(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"latency was normal again {time.TotalSeconds:0.0} s too late");
 
     private string Say(string what) => string.Create(CultureInfo.InvariantCulture, $"{name}@{at.TotalSeconds:0.#}s: {what}");
 }

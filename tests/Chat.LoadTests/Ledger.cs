@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Accounts for every message: accepted, stored once in its own conversation under the <c>seq</c> that the 2xx promised, in order, and fetched by its
-/// recipient with the same text. What nobody sent may not be there.
+/// Accounts for every message: accepted, stored once in its own conversation under the <c>seq</c> that the 2xx promised, in order, and
+/// fetched by its recipient with the same text. A message that nobody sent may not be there.
 /// </summary>
 internal sealed class Ledger
 {
@@ -30,7 +30,8 @@ internal sealed class Ledger
     public int FetchedCount => _sent.Values.Count(message => message.Fetched is not null);
 
     /// <summary>Not accepted, not stored or not fetched by their recipient, though the run sent them until they were accepted.</summary>
-    public int Lost => _sent.Values.Count(message => message.Accepted is null || message.Fetched is null || !_stored.ContainsKey(message.ClientId));
+    public int Lost => _sent.Values.Count(message =>
+        message.Accepted is null || message.Fetched is null || !_stored.ContainsKey(message.ClientId));
 
     public int Duplicated => _stored.Values.Count(times => times > 1);
 
@@ -48,7 +49,7 @@ internal sealed class Ledger
     /// <summary>Sent by nobody.</summary>
     public int Unexpected => Count(Wrong.Origin);
 
-    /// <summary>What must not be, each with its count; nothing when every message is accounted for.</summary>
+    /// <summary>The defects, each with its count; nothing when every message is accounted for.</summary>
     public IEnumerable<string> Defects =>
         from figure in ((string Name, int Count)[])
         [
@@ -71,7 +72,12 @@ internal sealed class Ledger
     /// <returns>The message when its recipient has it now, for the first time.</returns>
     public Sent? Serve(StoredMessage stored, string reader, string peer, TimeSpan at)
     {
-        if (Find(stored, reader, peer) is not { } message || message.Recipient != reader || message.Sender != peer || message.Fetched is not null) return null;
+        if (Find(stored, reader, peer) is not { } message
+            || message.Recipient != reader || message.Sender != peer || message.Fetched is not null)
+        {
+            return null;
+        }
+
         message.Fetched = at;
         return message;
     }
@@ -80,8 +86,8 @@ internal sealed class Ledger
     public void Disordered() => Interlocked.Increment(ref _outOfOrder);
 
     /// <summary>
-    /// Checks all that a conversation holds behind <paramref name="start"/>, read afresh at the end: each message once, each sender's in the order that
-    /// they were sent in.
+    /// Checks all that a conversation holds behind <paramref name="start"/>, read afresh at the end: each message once, each sender's in
+    /// the order that they were sent in.
     /// </summary>
     public void Audit(IReadOnlyList<StoredMessage> conversation, string student, string coach, long start)
     {

@@ -3,31 +3,32 @@ using System.Globalization;
 namespace Chat.LoadTests;
 
 /// <summary>A fault to inject, and when.</summary>
-/// <param name="Name">What to hurt: a part's name, or <c>redis-flush</c>.</param>
+/// <param name="Name">The target: a part's name, or <c>redis-flush</c>.</param>
 /// <param name="At">How long after the load began.</param>
 internal sealed record Fault(string Name, TimeSpan At);
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record LoadOptions
 {
     public const string Usage =
         """
-        ./chat load [options]     drives the product from outside, and accounts for every message. Exit code 1 when one is lost, duplicated, out of order,
-                                  altered, misdelivered, misnumbered or unexpected, the server's own ledger differs, an answer was other than 2xx or
-                                  502, 503 or 504 with Retry-After, a part restarted that was not hurt, or latency was not normal in time after a fault
+        ./chat load [options]     drives the product from outside, and accounts for every message. Exit code 1 when one is lost, duplicated,
+                                  out of order, altered, misdelivered, misnumbered or unexpected, the server's own ledger differs, an
+                                  answer was other than 2xx or 502, 503 or 504 with Retry-After, a part restarted that was not hurt, or
+                                  latency was not normal in time after a fault
           --users N               how many users, in pairs (200)
           --rate R                messages a second in total (50)
           --seconds S             how long to send (30)
           --warm-up S             how long to send before that, uncounted in the latencies (10)
           --ramp                  raise the rate until p99 of the notice is over 1 s or errors are over 0.1 %
           --idle N                only open N sockets and measure the memory of each process
-          --growth A,B,C          only store A messages, then B, then C, and time calls at each size (10000,1000000,10000000 is instructive; the
-                                  last takes minutes and some 5 GB); a call that grows with what is stored fails
-          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), workers, realtimes or apis
-                                  (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s). 10 s after the part is ready again latency
-                                  must be normal: with three seconds in a row in which nine of ten notices take no more than five times the median
-                                  before the first fault, or 250 ms if that is more. A fault that comes meanwhile starts the 10 s anew. So leave some
-                                  15 s of load after the last fault
+          --growth A,B,C          only store A messages, then B, then C, and time calls at each size (10000,1000000,10000000 is instructive;
+                                  the last takes minutes and some 5 GB); a call that grows with what is stored fails
+          --fault A@Ns,B@Ns       kill -9 worker, realtime, api, web, redis or postgres (the topology restarts it), workers, realtimes or
+                                  apis (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s). 10 s after the part is
+                                  ready again latency must be normal: with three seconds in a row in which nine of ten notices take no
+                                  more than five times the median before the first fault, or 250 ms if that is more. A fault that comes
+                                  meanwhile starts the 10 s anew. So leave some 15 s of load after the last fault
           --rolling               restart every service with SIGTERM, one after the other, while sending
           --apis N                how many instances of the API (1)
           --realtime N            how many realtime nodes (2)
@@ -39,7 +40,10 @@ internal sealed record LoadOptions
     /// <summary>How many conversations the inbox of the growth measurement has.</summary>
     public const int StudentsOfOneCoach = 1000;
 
-    public static readonly string[] FaultNames = ["worker", "workers", "realtime", "realtimes", "realtime-freeze", "api", "apis", "web", "redis", "redis-flush", "postgres"];
+    public static readonly string[] FaultNames =
+    [
+        "worker", "workers", "realtime", "realtimes", "realtime-freeze", "api", "apis", "web", "redis", "redis-flush", "postgres",
+    ];
 
     public int Users { get; init; } = 200;
 
@@ -98,7 +102,9 @@ internal sealed record LoadOptions
                 var unknown => throw new FormatException($"There is no option {unknown}."),
             };
 
-            string Value() => ++i < arguments.Count ? arguments[i] : throw new FormatException($"The option {arguments[i - 1]} lacks its value.");
+            string Value() => ++i < arguments.Count
+                ? arguments[i]
+                : throw new FormatException($"The option {arguments[i - 1]} lacks its value.");
 
             int Number(int least, int most) =>
                 int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
@@ -113,10 +119,12 @@ internal sealed record LoadOptions
 
     private static long[] ParseSizes(string text)
     {
-        var sizes = text.Split(',').Select(size => long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToArray();
+        var sizes = text.Split(',').Select(Size).ToArray();
         return sizes[0] >= 10_000 && sizes[^1] <= 100_000_000 && sizes.Zip(sizes.Skip(1)).All(pair => pair.First < pair.Second)
             ? sizes
             : throw new FormatException($"{text} are no sizes: write for example 10000,1000000, ascending, from 10000 to 100000000.");
+
+        static long Size(string size) => long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private static Fault ParseFault(string text) =>

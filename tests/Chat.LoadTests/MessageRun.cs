@@ -1,7 +1,8 @@
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Sends on a schedule that does not slow down when the product does, injects the faults, and at the end waits until every message is accounted for.
+/// Sends on a schedule that does not slow down when the product does, injects the faults, and at the end waits until every message is
+/// accounted for.
 /// </summary>
 internal sealed class MessageRun(Stage stage, LoadOptions options)
 {
@@ -89,7 +90,8 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
     /// <summary>Waits until all is accepted, fetched and noticed; what is not accepted or fetched by the limit counts as lost.</summary>
     private async Task SettleAsync(List<Person> people, CancellationToken cancellation)
     {
-        await WaitAsync(() => people.All(person => person.Unaccepted == 0) && _ledger.FetchedCount == _ledger.SentCount, LongestWait, cancellation);
+        await WaitAsync(
+            () => people.All(person => person.Unaccepted == 0) && _ledger.FetchedCount == _ledger.SentCount, LongestWait, cancellation);
         await WaitAsync(() => _ledger.Messages.All(message => message.Noticed is not null), LastNotices, cancellation);
     }
 
@@ -119,7 +121,9 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
     private async Task EndAsync(Task[] lives)
     {
         await Task.WhenAll(lives).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _defects.AddRange(lives.Where(life => life.IsFaulted).Select(life => $"a person gave up: {life.Exception!.InnerException!.Message}"));
+        _defects.AddRange(lives
+            .Where(life => life.IsFaulted)
+            .Select(life => $"a person gave up: {life.Exception!.InnerException!.Message}"));
     }
 
     private static async Task FirstEndAsync(Task[] lives) => await await Task.WhenAny(lives);

@@ -4,14 +4,16 @@ using System.Threading.Channels;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// One user with one browser: sends one message at a time and repeats it until it is accepted, keeps a socket open for ever, and asks the API
-/// from its last <c>seq</c> on whenever a notice comes or a socket opens. Unlike a browser it does not ask now and then besides: what it is not told of, it misses.
+/// One user with one browser: sends one message at a time and repeats it until it is accepted, keeps a socket open for ever, and asks the
+/// API from its last <c>seq</c> on whenever a notice comes or a socket opens. Unlike a browser it has no timer: it misses a message that
+/// no notice tells of.
 /// </summary>
 internal sealed class Person(Account account, Uri origin, HttpClient http, Ledger ledger, Clock clock, Figures figures)
 {
     private readonly Calls _calls = new(account, origin, http, figures);
     private readonly Channel<Sent> _outgoing = Channel.CreateUnbounded<Sent>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Channel<bool> _asks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _asks = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Signals _signals = new();
     private long _start;
@@ -42,7 +44,8 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     /// <summary>Lives until it is cancelled.</summary>
     public async Task LiveAsync(CancellationToken cancellation)
     {
-        _start = (await _calls.GetAsync<StoredPage>($"{Messages}?before={long.MaxValue}&limit=1", cancellation)).Items is [.., var last] ? last.Seq : 0;
+        var newest = await _calls.GetAsync<StoredPage>($"{Messages}?before={long.MaxValue}&limit=1", cancellation);
+        _start = newest.Items is [.., var last] ? last.Seq : 0;
         _lastSeq = _start;
         await Task.WhenAll(SendAllAsync(cancellation), StayConnectedAsync(cancellation), FetchAllAsync(cancellation));
     }

@@ -3,19 +3,25 @@ using Chat.AppHost;
 
 namespace Chat.LoadTests;
 
-/// <summary>What the parts hold in memory, in MiB, from Linux' <c>/proc</c>.</summary>
+/// <summary>The memory of the parts, in MiB, from Linux' <c>/proc</c>.</summary>
 internal static class ProcessMemory
 {
     /// <summary>
-    /// Resident memory (RSS) of each part. PostgreSQL is a tree of processes that share much: its sum counts each shared page in parts (PSS).
+    /// Resident memory (RSS) of each part. PostgreSQL is a tree of processes that share much: its sum divides each shared page (PSS).
     /// </summary>
     public static Dictionary<string, double> Of(IEnumerable<RunningPart> parts) =>
-        parts.Where(part => part.Pid is not null).ToDictionary(part => part.Name, part => part.Name == "postgres" ? OfTree(part.Pid!.Value) : Read($"/proc/{part.Pid}/status", "VmRSS:"));
+        parts.Where(part => part.Pid is not null).ToDictionary(
+            part => part.Name,
+            part => part.Name == "postgres" ? OfTree(part.Pid!.Value) : Read($"/proc/{part.Pid}/status", "VmRSS:"));
 
     private static double OfTree(int root)
     {
-        var children = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).OfType<string>().Where(name => char.IsAsciiDigit(name[0]))
-            .Select(name => int.Parse(name, CultureInfo.InvariantCulture)).ToLookup(ParentOf);
+        var children = Directory.EnumerateDirectories("/proc")
+            .Select(Path.GetFileName)
+            .OfType<string>()
+            .Where(name => char.IsAsciiDigit(name[0]))
+            .Select(name => int.Parse(name, CultureInfo.InvariantCulture))
+            .ToLookup(ParentOf);
         return Sum(root);
 
         double Sum(int pid) => Read($"/proc/{pid}/smaps_rollup", "Pss:") + children[pid].Sum(Sum);
@@ -41,7 +47,9 @@ internal static class ProcessMemory
         try
         {
             var line = File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+            return line is null
+                ? 0
+                : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)
         {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// How long the machine's processors have done what since it started, in Linux' ticks, from <c>/proc/stat</c> (see proc_stat(5)). Latencies are worth what the machine was worth while they were measured.
+/// How long the machine's processors have worked, waited and been stolen since it started, in Linux' ticks, from <c>/proc/stat</c> (see
+/// proc_stat(5)). Latencies are worth what the machine was worth while they were measured.
 /// </summary>
 internal readonly record struct ProcessorTime(long Busy, long Idle, long Stolen)
 {
@@ -12,10 +13,12 @@ internal readonly record struct ProcessorTime(long Busy, long Idle, long Stolen)
     /// <returns>Null where the system doesn't say.</returns>
     public static ProcessorTime? Read() => System.IO.File.Exists(File) ? Parse(System.IO.File.ReadLines(File).First()) : null;
 
-    /// <param name="line">That of all processors: <c>cpu user nice system idle iowait irq softirq steal</c>, and more that is counted in these.</param>
+    /// <param name="line">The line of all processors: <c>cpu user nice system idle iowait irq softirq steal</c>, and their parts.</param>
     public static ProcessorTime Parse(string line)
     {
-        var ticks = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9].Select(field => long.Parse(field, CultureInfo.InvariantCulture)).ToArray();
+        var ticks = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9]
+            .Select(field => long.Parse(field, CultureInfo.InvariantCulture))
+            .ToArray();
         return new ProcessorTime(ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6], ticks[3] + ticks[4], ticks[7]);
     }
 
@@ -29,5 +32,5 @@ internal readonly record struct ProcessorTime(long Busy, long Idle, long Stolen)
     }
 }
 
-/// <summary>Of the time of all processors: what was worked in, and what the host of a virtual machine gave to others though it was asked for (steal).</summary>
+/// <summary>Shares of the time of all processors: busy time, and time that the host of a virtual machine withheld (steal).</summary>
 internal sealed record ProcessorShares(double Busy, double Stolen);

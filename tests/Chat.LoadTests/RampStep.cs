@@ -18,7 +18,8 @@ internal sealed record RampStep(double Rate, Percentiles Notice, double ErrorSha
     }
 
     public override string ToString() =>
-        $"{Rate:0} messages/s: notice p50 {In(Notice.P50)}, p99 {In(Notice.P99)}, errors {ErrorShare:0.00%}{(Holds ? "" : " - over the limit")}";
+        $"{Rate:0} messages/s: notice p50 {In(Notice.P50)}, p99 {In(Notice.P99)}, errors {ErrorShare:0.00%}"
+        + (Holds ? "" : " - over the limit");
 
     private static string In(double milliseconds) => milliseconds < Endless.TotalMilliseconds ? $"{milliseconds:0.0} ms" : "not in time";
 }

@@ -1,8 +1,8 @@
 namespace Chat.LoadTests;
 
 /// <summary>
-/// When latency is normal again after a fault: from the first second on, counted from the fault, with which three seconds in a row are normal. A second
-/// is normal when nine of ten notices of the messages due in it took no more than five times the median before the first fault, or 250 ms if that is more.
+/// The time at which latency is normal again after a fault: the first of three seconds in a row that are normal. A second is normal when
+/// nine of ten notices of the messages due in it took at most five times the median before the first fault, or 250 ms if that is more.
 /// </summary>
 internal sealed class Recovery(IReadOnlyList<Latency> notices, TimeSpan firstFault)
 {
@@ -16,23 +16,26 @@ internal sealed class Recovery(IReadOnlyList<Latency> notices, TimeSpan firstFau
 
     private static readonly TimeSpan Before = TimeSpan.FromSeconds(10);
 
-    /// <summary>What nine of ten notices may take.</summary>
+    /// <summary>The time that nine of ten notices may take.</summary>
     public TimeSpan Bound { get; } = TimeSpan.FromMilliseconds(Math.Max(LeastMilliseconds, TimesTheMedian * Percentiles.Of(
         notices.Where(notice => notice.At >= firstFault - Before && notice.At < firstFault).Select(notice => notice.Took)).P50));
 
     /// <summary>How long after the fault; null when it was not seen before the load ended.</summary>
     public TimeSpan? After(TimeSpan fault)
     {
-        var seconds = notices.Where(notice => notice.At >= fault).GroupBy(notice => (int)(notice.At - fault).TotalSeconds).OrderBy(second => second.Key)
-            .Select(second => (second.Key, IsNormal: IsNormal([.. second]))).ToArray();
+        var seconds = notices.Where(notice => notice.At >= fault)
+            .GroupBy(notice => (int)(notice.At - fault).TotalSeconds)
+            .OrderBy(second => second.Key)
+            .Select(second => (second.Key, IsNormal: IsNormal([.. second])))
+            .ToArray();
         for (var i = 0; i + SecondsInARow <= seconds.Length; i++)
             if (seconds[i..(i + SecondsInARow)].All(second => second.IsNormal)) return TimeSpan.FromSeconds(seconds[i].Key);
         return null;
     }
 
     /// <summary>
-    /// Finds for each fault when latency was normal again, and when it had to be: in time after what was hurt was ready again. Another fault that comes
-    /// meanwhile makes one of the two, and the time counts from its end.
+    /// Finds for each fault when latency was normal again, and when it had to be: in time after the hurt parts were ready again. Another
+    /// fault that comes meanwhile makes one of the two, and the time counts from its end.
     /// </summary>
     public void Judge(IReadOnlyList<InjectedFault> faults)
     {

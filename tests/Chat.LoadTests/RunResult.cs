@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Chat.LoadTests;
 
-/// <summary>What a run with messages found out.</summary>
+/// <summary>The findings of a run with messages.</summary>
 internal sealed class RunResult
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -15,18 +15,19 @@ internal sealed class RunResult
     private readonly IReadOnlyList<RampStep> _steps;
     private readonly TimeSpan _bound;
 
-    /// <param name="options">What was asked for.</param>
+    /// <param name="options">The options of the run.</param>
     /// <param name="began">When the load began, after the warm-up.</param>
     /// <param name="ended">When waiting for messages ended: what had not happened by then took at least so long.</param>
-    /// <param name="processors">What the machine's processors did meanwhile, if it says so.</param>
+    /// <param name="processors">The shares of the machine's processors meanwhile, if it tells them.</param>
     /// <param name="ledger">Every message.</param>
-    /// <param name="figures">What was counted.</param>
+    /// <param name="figures">The counts of the run.</param>
     /// <param name="server">The server's account.</param>
-    /// <param name="faults">What was injected.</param>
-    /// <param name="steps">Of a ramp.</param>
-    /// <param name="defects">What else must not be.</param>
+    /// <param name="faults">The faults that were injected.</param>
+    /// <param name="steps">The steps of a ramp.</param>
+    /// <param name="defects">Other defects.</param>
     public RunResult(
-        LoadOptions options, TimeSpan began, TimeSpan ended, ProcessorShares? processors, Ledger ledger, Figures figures, ServerAccount server,
+        LoadOptions options, TimeSpan began, TimeSpan ended, ProcessorShares? processors,
+        Ledger ledger, Figures figures, ServerAccount server,
         IReadOnlyList<InjectedFault> faults, IReadOnlyList<RampStep> steps, IEnumerable<string> defects)
     {
         (_options, _processors, _ledger, _figures, _server, _steps, Faults) = (options, processors, ledger, figures, server, steps, faults);
@@ -74,14 +75,16 @@ internal sealed class RunResult
         Console.WriteLine(
             $"notices received {_figures.Notices}, not noticed {NotNoticed}, sockets lost and opened again {_figures.Reconnects}, "
             + $"messages sent more than once {_ledger.Messages.Count(message => message.Attempts > 1)}");
-        if (_processors is not null) Console.WriteLine($"processors {_processors.Busy:0 %} busy, {_processors.Stolen:0 %} stolen by the host");
+        if (_processors is not null)
+            Console.WriteLine($"processors {_processors.Busy:0 %} busy, {_processors.Stolen:0 %} stolen by the host");
         foreach (var (kind, count) in _figures.Failures.OrderBy(failure => failure.Key)) Console.WriteLine($"failed {count,6}  {kind}");
         PrintFaults();
         if (_server.Text is not null) Console.WriteLine($"server: {_server.Text}");
         Console.WriteLine(
             $"sent {_ledger.SentCount}, stored {_ledger.StoredCount}, fetched {_ledger.FetchedCount}, "
             + $"lost {_ledger.Lost}, duplicated {_ledger.Duplicated}, out of order {_ledger.OutOfOrder}, "
-            + $"altered {_ledger.Altered}, misdelivered {_ledger.Misdelivered}, misnumbered {_ledger.Misnumbered}, unexpected {_ledger.Unexpected}");
+            + $"altered {_ledger.Altered}, misdelivered {_ledger.Misdelivered}, "
+            + $"misnumbered {_ledger.Misnumbered}, unexpected {_ledger.Unexpected}");
         foreach (var defect in Defects) Console.WriteLine($"FAILED: {defect}");
     }
 
@@ -93,10 +96,27 @@ internal sealed class RunResult
         File.WriteAllText(_options.Output, JsonSerializer.Serialize(
             new
             {
-                options = new { _options.Users, _options.Rate, seconds = _options.Duration.TotalSeconds, _options.Ramp, _options.Rolling, _options.Apis, _options.RealtimeNodes, _options.Workers },
+                options = new
+                {
+                    _options.Users,
+                    _options.Rate,
+                    seconds = _options.Duration.TotalSeconds,
+                    _options.Ramp,
+                    _options.Rolling,
+                    _options.Apis,
+                    _options.RealtimeNodes,
+                    _options.Workers,
+                },
                 processors = _processors,
                 normalMilliseconds = Math.Round(_bound.TotalMilliseconds),
-                faults = Faults.Select(fault => new { fault.Name, atSeconds = Seconds(fault.At), backAfterSeconds = Seconds(fault.Back - fault.At), normalAfterSeconds = Seconds(fault.Normal - fault.At), fault.Failure }),
+                faults = Faults.Select(fault => new
+                {
+                    fault.Name,
+                    atSeconds = Seconds(fault.At),
+                    backAfterSeconds = Seconds(fault.Back - fault.At),
+                    normalAfterSeconds = Seconds(fault.Normal - fault.At),
+                    fault.Failure,
+                }),
                 latencyMilliseconds = new { accepted = Summary(Accepted), noticed = Summary(Noticed), fetched = Summary(Fetched) },
                 ledger = new
                 {
@@ -126,7 +146,9 @@ internal sealed class RunResult
     private void PrintFaults()
     {
         if (Faults.Count == 0) return;
-        Console.WriteLine($"{"fault",-22}{"at",8}{"back after",14}{"normal after",16}   (normal: nine of ten notices within {_bound.TotalMilliseconds:0} ms)");
+        Console.WriteLine(
+            $"{"fault",-22}{"at",8}{"back after",14}{"normal after",16}   "
+            + $"(normal: nine of ten notices within {_bound.TotalMilliseconds:0} ms)");
         foreach (var fault in Faults)
         {
             var normal = fault.IsJudged ? In(fault.Normal - fault.At) : "";

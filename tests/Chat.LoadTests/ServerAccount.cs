@@ -1,6 +1,6 @@
 namespace Chat.LoadTests;
 
-/// <summary>What the server says of all messages, before and after a run.</summary>
+/// <summary>The server's account of all messages, before and after a run.</summary>
 internal sealed class ServerAccount(Calls admin)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -8,7 +8,7 @@ internal sealed class ServerAccount(Calls admin)
 
     private ServerLedger? _before;
 
-    /// <summary>What came to it, in words; null when it was not asked.</summary>
+    /// <summary>The change since then, in words; null when the server was not asked.</summary>
     public string? Text { get; private set; }
 
     public async Task OpenAsync(CancellationToken cancellation) => _before = await ReadAsync(cancellation);
@@ -21,7 +21,8 @@ internal sealed class ServerAccount(Calls admin)
         {
             var after = await ReadAsync(cancellation);
             Text = after.Since(_before!);
-            if (after.Differences(_before!, sent).ToArray() is var differences && (differences.Length == 0 || asked >= Patience)) return differences;
+            var differences = after.Differences(_before!, sent).ToArray();
+            if (differences.Length == 0 || asked >= Patience) return differences;
             await Task.Delay(Interval, cancellation);
         }
     }

@@ -4,14 +4,14 @@ namespace Chat.LoadTests;
 
 /// <summary>The account that the API gives to admins, from PostgreSQL alone.</summary>
 /// <param name="Persisted">Messages that are stored.</param>
-/// <param name="Noticed">Those of them whose notice Redis took.</param>
-/// <param name="Fetched">Those of them that their recipient was served.</param>
+/// <param name="Noticed">Messages whose notice Redis took.</param>
+/// <param name="Fetched">Messages that their recipient was served.</param>
 /// <param name="Owed">Notices that wait for Redis.</param>
 /// <param name="Unfetched">Messages that their recipient was not served.</param>
 /// <param name="BrokenConversations">Conversations whose numbering has a gap.</param>
 internal sealed record ServerLedger(long Persisted, long Noticed, long Fetched, long Owed, long Unfetched, long BrokenConversations)
 {
-    /// <summary>What differs from what it should be after so many messages more. Others' messages, who are not in the run, may wait to be fetched as before.</summary>
+    /// <summary>Figures that are not as they should be after so many messages more; others may still wait to be fetched.</summary>
     public IEnumerable<string> Differences(ServerLedger before, int sent) =>
         from figure in ((string Name, long Is, long Expected)[])
         [
@@ -23,9 +23,10 @@ internal sealed record ServerLedger(long Persisted, long Noticed, long Fetched, 
             ("broken conversations", BrokenConversations, 0),
         ]
         where figure.Is != figure.Expected
-        select string.Create(CultureInfo.InvariantCulture, $"the server's ledger has {figure.Name} {figure.Is} instead of {figure.Expected}");
+        select string.Create(
+            CultureInfo.InvariantCulture, $"the server's ledger has {figure.Name} {figure.Is} instead of {figure.Expected}");
 
-    /// <summary>What came to it since then.</summary>
+    /// <summary>The change since then.</summary>
     public string Since(ServerLedger before) => string.Create(
         CultureInfo.InvariantCulture,
         $"persisted {Persisted - before.Persisted}, noticed {Noticed - before.Noticed}, fetched {Fetched - before.Fetched}, "

@@ -1,8 +1,8 @@
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Finds which signal told a person of which message. A signal is a notice, or the opening of a socket, on which a browser asks too. It told of a message
-/// that the asking for its sake found, unless it came before the message was stored: then the next one did.
+/// Finds the signal that told a person of a message. A signal is a notice, or the opening of a socket, on which a browser asks too. A
+/// signal told of the message that the question after it found, unless it came before the message was stored: then the next one did.
 /// </summary>
 internal sealed class Signals
 {
@@ -17,7 +17,7 @@ internal sealed class Signals
         lock (_gate) _waiting.Add(at);
     }
 
-    /// <summary>The person begins to ask, for the sake of all signals until now.</summary>
+    /// <summary>The person begins to ask, because of all signals until now.</summary>
     public void Ask()
     {
         lock (_gate)

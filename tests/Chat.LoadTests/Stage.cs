@@ -13,7 +13,12 @@ internal sealed class Stage : IAsyncDisposable
         _topology = topology;
         Faults = new FaultInjector(topology);
         SessionFile = Path.Combine(dataFolder, "sessions.json");
-        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256, ConnectTimeout = TimeSpan.FromSeconds(5) })
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            MaxConnectionsPerServer = 256,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+        })
         {
             Timeout = TimeSpan.FromSeconds(15),
         };

@@ -389,7 +389,8 @@ namespace Chat.Api.Database.Migrations
                 JOIN conversations conversation ON conversation.id = mine.conversation_id
                 WHERE EXISTS (
                     SELECT FROM coachings coaching
-                    WHERE coaching.student_id = conversation.student_id AND coaching.coach_id = conversation.coach_id AND coaching.ended_at IS NULL)
+                    WHERE coaching.student_id = conversation.student_id AND coaching.coach_id = conversation.coach_id
+                        AND coaching.ended_at IS NULL)
                 """);
         }
 

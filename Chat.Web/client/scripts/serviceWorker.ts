@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 
-/** What the shell is made of, besides the assets. The page is kept under its address. */
+/** The files of the shell besides the assets. The page is kept under its address. */
 const others = new Map([
   ['index.html', '/'],
   ['theme.js', '/theme.js'],
@@ -13,7 +13,7 @@ const others = new Map([
 /** The browser keeps the page with what these say about it. */
 const headers = new URL('../../Site/SecurityHeaders.cs', import.meta.url);
 
-/** Builds `worker/sw.ts` into `/sw.js`, and tells it which files there are, and a version that changes with any of them and with their headers. */
+/** Builds `worker/sw.ts` into `/sw.js`, with the list of files, and a version that changes with any of them and with their headers. */
 export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
@@ -27,7 +27,10 @@ export function serviceWorker(): Plugin {
       const assets = Object.values(bundle)
         .filter((part) => part.fileName.startsWith('assets/') && !isData(part))
         .map(({ fileName }) => [`/${fileName}`, ''] as const);
-      const files = Object.fromEntries([...[...others].map(([name, path]) => [path, `sha256-${sha256(read(name), 'base64')}`] as const), ...assets]);
+      const files = Object.fromEntries([
+        ...[...others].map(([name, path]) => [path, `sha256-${sha256(read(name), 'base64')}`] as const),
+        ...assets,
+      ]);
       const version = sha256(JSON.stringify(files) + readFileSync(headers, 'utf8'), 'hex').slice(0, 12);
       const worker = join(site, 'sw.js');
       const shell = JSON.stringify({ version, files });
@@ -37,6 +40,7 @@ export function serviceWorker(): Plugin {
 }
 
 /** Large, and asked for only when it is needed: all emoji with their names. */
-const isData = (part: Rollup.OutputAsset | Rollup.OutputChunk) => part.type === 'chunk' && (part.facadeModuleId?.endsWith('.json') ?? false);
+const isData = (part: Rollup.OutputAsset | Rollup.OutputChunk) =>
+  part.type === 'chunk' && (part.facadeModuleId?.endsWith('.json') ?? false);
 
 const sha256 = (content: string | Buffer, encoding: 'base64' | 'hex') => createHash('sha256').update(content).digest(encoding);

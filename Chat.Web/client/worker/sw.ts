@@ -1,10 +1,11 @@
 /**
- * Keeps the shell, the files that the app is made of, so that it opens at once and without a network. It writes only when it is installed, and only what
- * the build has made: nothing that the API or anybody says is ever in its caches. Each version of the app has a cache of its own, which is complete.
+ * Keeps the shell, the files that the app is made of, so that the app opens at once and without a network. It writes only when it is
+ * installed, and only files of its build: nothing that the API or anybody says is ever in its caches. Each version of the app has a cache
+ * of its own, which is complete.
  */
 export declare const self: ServiceWorkerGlobalScope;
 
-/** What the build has made; scripts/serviceWorker.ts fills it in. By address, what only this build's file has; nothing where the address has it already. */
+/** The files of the build, by address, which scripts/serviceWorker.ts fills in: a file's hash, or nothing when the address has it. */
 declare const SHELL: { readonly version: string; readonly files: Readonly<Record<string, string>> };
 
 const { version, files } = SHELL;
@@ -24,7 +25,7 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/') || Object.hasOwn(files, pathname)) event.respondWith(file(request, pathname));
 });
 
-/** While a new build replaces an old one, either may answer: what is not of this build fails the installation, and the browser tries again later. */
+/** While a new build replaces an old one, either may answer: a file of another build fails the installation, and the browser retries. */
 async function keepShell(): Promise<void> {
   const cache = await caches.open(cacheName);
   await cache.addAll(Object.entries(files).map(([path, integrity]) => ofThisBuild(path, integrity)));
@@ -53,8 +54,8 @@ async function forgetOthers(): Promise<void> {
 }
 
 /**
- * The page as the server has it now, which fits its API, or the way that it shows to another: the app has moved, or somebody must sign on before they
- * get to it. Without such an answer in time, the newest page that is kept.
+ * The page as the server has it now, which fits its API, or the redirection that it gives: the app has moved, or somebody must sign on
+ * before they get to it. Without such an answer in time, the newest page that is kept.
  */
 async function page(request: Request): Promise<Response> {
   const asked = fetch(request);

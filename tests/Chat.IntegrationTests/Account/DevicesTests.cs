@@ -16,7 +16,10 @@ public sealed class DevicesTests(CalmChat chat)
     {
         using var laptop = new Person(chat.Web, chat.NewEmail());
         using var signIn = await laptop.CallAsync(
-            HttpMethod.Post, "/api/session", JsonContent.Create(new { email = laptop.Email, password = Person.Password }), ("User-Agent", Firefox));
+            HttpMethod.Post,
+            "/api/session",
+            JsonContent.Create(new { email = laptop.Email, password = Person.Password }),
+            ("User-Agent", Firefox));
         using var phone = await chat.PersonAsync(laptop.Email);
         using var response = await phone.GetAsync("/api/me/sessions");
         (await response.TextAsync()).ShouldMatch("sessions.json");
@@ -61,7 +64,8 @@ public sealed class DevicesTests(CalmChat chat)
             await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
         }
 
-        using var forged = await pair.Coach.CallAsync(HttpMethod.Delete, $"/api/me/sessions/{coachs}", null, ("Origin", "https://evil.example"));
+        using var forged = await pair.Coach.CallAsync(
+            HttpMethod.Delete, $"/api/me/sessions/{coachs}", null, ("Origin", "https://evil.example"));
         await forged.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
         (await pair.Coach.SessionsAsync()).ShouldHaveSingleItem();
     }

@@ -163,7 +163,10 @@ public sealed class PasswordTests(CalmChat chat)
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
         using var response = await person.CallAsync(
-            HttpMethod.Put, Path, JsonContent.Create(new { current = Person.Password, @new = Another }), ("Origin", "https://evil.example"));
+            HttpMethod.Put,
+            Path,
+            JsonContent.Create(new { current = Person.Password, @new = Another }),
+            ("Origin", "https://evil.example"));
         await response.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
         using var signedIn = await person.TrySignInAsync(Person.Password);
         signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);

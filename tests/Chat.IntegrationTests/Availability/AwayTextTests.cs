@@ -14,8 +14,12 @@ public sealed class AwayTextTests(CalmChat chat)
         await pair.Student.SendAsync(pair.Coach, "Hello?");
         var thread = (await pair.Student.FetchAsync(pair.Coach)).Items;
 
-        thread.Select(message => (message.Seq, message.Change, message.Sender, message.Text, message.Automatic)).ShouldBe([
-            (1, 1, pair.Student.Id, "Are you there?", false), (2, 2, pair.Coach.Id, "Back on Monday", true), (3, 3, pair.Student.Id, "Hello?", false)]);
+        thread.Select(message => (message.Seq, message.Change, message.Sender, message.Text, message.Automatic)).ShouldBe(
+        [
+            (1, 1, pair.Student.Id, "Are you there?", false),
+            (2, 2, pair.Coach.Id, "Back on Monday", true),
+            (3, 3, pair.Student.Id, "Hello?", false),
+        ]);
         thread[1].SentAt.ShouldBeGreaterThan(sent.SentAt);
 
         await chat.Database.AgeAwayTextAsync(pair, days: 1);

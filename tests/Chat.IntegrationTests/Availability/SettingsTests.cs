@@ -93,7 +93,10 @@ public sealed class SettingsTests(CalmChat chat, ClassPair shared) : IClassFixtu
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":null,"daysOff":[]}}""")]
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[null],"daysOff":[]}}""")]
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[],"daysOff":[null]}}""")]
-    [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[{"day":"Monday","from":"09:00","to":"10:00"}],"daysOff":[]}}""")]
+    [InlineData("""
+        {"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC",
+        "hours":[{"day":"Monday","from":"09:00","to":"10:00"}],"daysOff":[]}}
+        """)]
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[],"daysOff":["2026-02-30"]}}""")]
     public async Task What_is_no_setting_is_a_bad_request(string body)
     {
@@ -108,7 +111,12 @@ public sealed class SettingsTests(CalmChat chat, ClassPair shared) : IClassFixtu
         {
             awayText = new string('a', 501),
             replyWithin = 0,
-            officeHours = new { timeZone = "Europe/Atlantis", hours = (object[])[new { day = "monday", from = "17:00", to = "09:00" }], daysOff = Array.Empty<string>() },
+            officeHours = new
+            {
+                timeZone = "Europe/Atlantis",
+                hours = (object[])[new { day = "monday", from = "17:00", to = "09:00" }],
+                daysOff = Array.Empty<string>(),
+            },
         });
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
         problem.GetProperty("errors").EnumerateObject().Select(member => member.Name)

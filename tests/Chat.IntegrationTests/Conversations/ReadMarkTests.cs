@@ -53,7 +53,8 @@ public sealed class ReadMarkTests(CalmChat chat, ClassPair shared) : IClassFixtu
     [InlineData("""{"seq":true}""")]
     public async Task What_is_no_seq_is_a_bad_request(string body)
     {
-        using var response = await shared.Pair.Coach.SendRawAsync(HttpMethod.Put, $"/api/conversations/{shared.Pair.Student.Id}/read", body);
+        using var response = await shared.Pair.Coach.SendRawAsync(
+            HttpMethod.Put, $"/api/conversations/{shared.Pair.Student.Id}/read", body);
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
     }
 }

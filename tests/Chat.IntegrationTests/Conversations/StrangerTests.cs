@@ -64,7 +64,8 @@ public sealed class StrangerTests(CalmChat chat, ClassPair shared) : IClassFixtu
         await others.Student.SendAsync(others.Coach, "Between us");
         foreach (var person in (Person[])[shared.Pair.Student, shared.Pair.Coach])
         {
-            foreach (var id in (string[])[others.Student.Id, others.Coach.Id, person.Id, admin.Id]) await EveryCallIsNotFoundAsync(person, id);
+            foreach (var id in (string[])[others.Student.Id, others.Coach.Id, person.Id, admin.Id])
+                await EveryCallIsNotFoundAsync(person, id);
         }
 
         await EveryCallIsNotFoundAsync(admin, others.Student.Id);

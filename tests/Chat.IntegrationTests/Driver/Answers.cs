@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>What every answer must be.</summary>
+/// <summary>Expectations of every answer.</summary>
 public static class Answers
 {
     public static async Task<T> ShouldHoldAsync<T>(this HttpResponseMessage response, HttpStatusCode status = HttpStatusCode.OK)
@@ -14,7 +14,7 @@ public static class Answers
     }
 
     /// <summary>RFC 9457, with the type that clients go by, and kept by nobody.</summary>
-    /// <returns>The problem, for what more there is to say.</returns>
+    /// <returns>The problem, whose other members the caller may check.</returns>
     public static async Task<JsonElement> ShouldBeProblemAsync(this HttpResponseMessage response, HttpStatusCode status, string slug)
     {
         await response.ShouldHaveStatusAsync(status);
@@ -32,7 +32,8 @@ public static class Answers
 
     private static async Task ShouldHaveStatusAsync(this HttpResponseMessage response, HttpStatusCode status)
     {
-        if (response.StatusCode != status)
-            response.StatusCode.ShouldBe(status, $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri}: {await response.TextAsync()}");
+        if (response.StatusCode == status) return;
+        var request = response.RequestMessage;
+        response.StatusCode.ShouldBe(status, $"{request?.Method} {request?.RequestUri}: {await response.TextAsync()}");
     }
 }

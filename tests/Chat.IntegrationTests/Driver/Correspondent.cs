@@ -7,13 +7,13 @@ namespace Chat.IntegrationTests.Driver;
 
 /// <summary>A message that was answered with a 2xx.</summary>
 /// <param name="Lane">Which lane of its sender it was sent on; a lane sends one after the other.</param>
-/// <param name="Stored">What the API said of it.</param>
+/// <param name="Stored">The API's answer.</param>
 public sealed record SentMessage(int Lane, Message Stored);
 
 /// <summary>
-/// One side of a conversation, as a browser is: it sends all the while, tries again with the same <c>clientId</c> until it is told that the message is
-/// stored, connects again for ever, leaves a server that is silent, and fetches from its cursor when it has connected and when a notice says so. Unlike
-/// a browser it has no timer: what no notice tells of, it does not see.
+/// One side of a conversation, as a browser is: it sends all the while, repeats a message with the same <c>clientId</c> until the API says
+/// that it is stored, connects again for ever, leaves a silent server, and fetches from its cursor when it has connected and when a notice
+/// says so. Unlike a browser it has no timer: a message that no notice tells of stays unseen.
 /// </summary>
 public sealed class Correspondent : IAsyncDisposable
 {
@@ -39,8 +39,8 @@ public sealed class Correspondent : IAsyncDisposable
     private readonly Task _listening;
 
     /// <summary>Begins to write and to listen.</summary>
-    /// <param name="me">Who.</param>
-    /// <param name="peer">To whom.</param>
+    /// <param name="me">The sender.</param>
+    /// <param name="peer">The recipient.</param>
     /// <param name="begin">The newest <c>seq</c> of their conversation so far.</param>
     /// <param name="connect">Opens the socket.</param>
     public Correspondent(Person me, Person peer, long begin, Func<Task<NoticeSocket>> connect)
@@ -124,7 +124,8 @@ public sealed class Correspondent : IAsyncDisposable
                 do await CatchUpAsync();
                 while (await socket.NextAsync(_deaf.Token) is not null);
             }
-            catch (Exception e) when (e is WebSocketException or TimeoutException or OperationCanceledException && !_deaf.IsCancellationRequested)
+            catch (Exception e)
+                when (e is WebSocketException or TimeoutException or OperationCanceledException && !_deaf.IsCancellationRequested)
             {
                 // As a browser: again, a little later.
             }

@@ -17,7 +17,8 @@ public static class Eventually
         {
             var seen = await look();
             if (satisfies(seen)) return seen;
-            if (watch.Elapsed > (limit ?? Limit)) throw new TimeoutException($"After {watch.Elapsed.TotalSeconds:0.0} s it is still: {seen}");
+            if (watch.Elapsed > (limit ?? Limit))
+                throw new TimeoutException($"After {watch.Elapsed.TotalSeconds:0.0} s it is still: {seen}");
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

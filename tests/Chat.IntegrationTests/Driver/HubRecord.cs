@@ -28,7 +28,9 @@ public static class HubRecord
 
     /// <summary>Whether the server ends the socket and asks the browser to connect again.</summary>
     public static bool IsFarewell(string record) =>
-        TypeOf(record) == CloseType && JsonDocument.Parse(record).RootElement.TryGetProperty("allowReconnect", out var again) && again.GetBoolean();
+        TypeOf(record) == CloseType
+        && JsonDocument.Parse(record).RootElement.TryGetProperty("allowReconnect", out var again)
+        && again.GetBoolean();
 
     /// <summary>The notice that a record brings; null when it is another one.</summary>
     public static ReceivedNotice? NoticeIn(string record) =>

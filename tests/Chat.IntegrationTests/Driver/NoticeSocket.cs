@@ -48,12 +48,12 @@ public sealed class NoticeSocket : IAsyncDisposable
         [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>().Where(notice => !Incidental.Contains(notice.Content))];
 
     /// <summary>
-    /// Opens a socket, and waits until it is told everything: the server shakes hands before it listens for notices, but answers a call after.
+    /// Opens a socket, and waits until it gets notices: the server shakes hands before it listens for notices, but answers a call after.
     /// </summary>
-    /// <param name="node">Where to.</param>
-    /// <param name="cookie">Who.</param>
-    /// <param name="origin">Whose page.</param>
-    /// <param name="patience">How long the server may be silent, now and later, before the socket is given up; by default for ever, once it is open.</param>
+    /// <param name="node">The node's address.</param>
+    /// <param name="cookie">The user's cookie.</param>
+    /// <param name="origin">The page's origin.</param>
+    /// <param name="patience">How long the server may be silent before the socket is given up; by default for ever, once open.</param>
     /// <param name="user">For which user the page asks; null when it does not say so.</param>
     /// <exception cref="WebSocketException">It was refused, or broke.</exception>
     /// <exception cref="OperationCanceledException">The server was silent.</exception>
@@ -177,7 +177,8 @@ public sealed class NoticeSocket : IAsyncDisposable
     }
 
     private static Task SendAsync(ClientWebSocket socket, string record) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(record + HubRecord.End), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        socket.SendAsync(
+            Encoding.UTF8.GetBytes(record + HubRecord.End), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
 
     private async Task ReadAsync()
     {
@@ -227,7 +228,7 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
         catch (WebSocketException)
         {
-            // The server is gone. What it said before that is still to be read.
+            // The server is gone. Its records from before that are still to be read.
             return;
         }
     }

@@ -33,7 +33,7 @@ public sealed class Person : IDisposable
 
     public long UserId => long.Parse(Id, CultureInfo.InvariantCulture);
 
-    /// <summary>What this browser sends as <c>Cookie</c>.</summary>
+    /// <summary>The <c>Cookie</c> header of this browser.</summary>
     public string Cookie
     {
         get => _cookies.GetCookieHeader(_origin);
@@ -57,7 +57,7 @@ public sealed class Person : IDisposable
     }
 
     /// <summary>The same browser, in the same session, where all its calls go another way.</summary>
-    /// <param name="entrance">Where to.</param>
+    /// <param name="entrance">The address that the calls go to.</param>
     /// <param name="patience">How long a call may take.</param>
     public Person Via(Uri entrance, TimeSpan patience) => new(entrance, Email, patience) { Id = Id, Cookie = Cookie };
 
@@ -82,7 +82,8 @@ public sealed class Person : IDisposable
         return await response.ShouldHoldAsync<Message>();
     }
 
-    public Task<HttpResponseMessage> TryEditAsync(Person peer, long seq, string text) => PutAsync($"{MessagesWith(peer.Id)}/{seq}", new { text });
+    public Task<HttpResponseMessage> TryEditAsync(Person peer, long seq, string text) =>
+        PutAsync($"{MessagesWith(peer.Id)}/{seq}", new { text });
 
     public Task<HttpResponseMessage> TryDeleteAsync(Person peer, long seq) => DeleteAsync($"{MessagesWith(peer.Id)}/{seq}");
 
@@ -205,7 +206,7 @@ public sealed class Person : IDisposable
     /// <summary>Opens a socket for notices: through the public origin, or at one node.</summary>
     public Task<NoticeSocket> ListenAsync(Uri? node = null) => NoticeSocket.OpenAsync(node ?? _origin, Cookie, Origin);
 
-    /// <summary>What the browser sends as <c>Origin</c>.</summary>
+    /// <summary>The <c>Origin</c> header of the browser.</summary>
     public string Origin => _origin.GetLeftPart(UriPartial.Authority);
 
     public Task<HttpResponseMessage> GetAsync(string path) => CallAsync(HttpMethod.Get, path, null);
@@ -229,7 +230,8 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> SendRawAsync(HttpMethod method, string path, string body) =>
         SendRawAsync(method, path, Encoding.UTF8.GetBytes(body));
 
-    public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> CallAsync(
+        HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

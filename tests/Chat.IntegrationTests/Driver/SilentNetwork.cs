@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Chat.IntegrationTests.Driver;
 
 /// <summary>
-/// Stands between a browser and the public origin and carries bytes both ways, until it falls silent: from then on it carries nothing of the
-/// connections that it has, and closes none of them. Connections that are opened later it carries again; but while it has dropped, none.
+/// Stands between a browser and the public origin and carries bytes both ways, until it falls silent: from then on it carries nothing of
+/// its connections, and closes none of them. Connections that are opened later it carries again; but while it has dropped, none.
 /// </summary>
 public sealed class SilentNetwork : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ public sealed class SilentNetwork : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Where it takes connections.</summary>
+    /// <summary>The address at which it takes connections.</summary>
     public Uri Entrance => new($"http://{_listener.LocalEndpoint}");
 
     /// <summary>Stops carrying, at once and both ways.</summary>

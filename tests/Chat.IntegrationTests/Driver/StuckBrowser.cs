@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>A browser that opens its socket, says all the while that it lives, and never reads what it is told; its machine holds little of it.</summary>
+/// <summary>A browser that opens its socket, says all the while that it lives, and never reads; its machine buffers little.</summary>
 public sealed class StuckBrowser : IDisposable
 {
     private const int HeldByItsMachine = 4096;
@@ -56,5 +56,6 @@ public sealed class StuckBrowser : IDisposable
     }
 
     private Task SayAsync(string record) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(record + HubRecord.End), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        _socket.SendAsync(
+            Encoding.UTF8.GetBytes(record + HubRecord.End), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
 }

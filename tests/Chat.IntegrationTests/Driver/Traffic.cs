@@ -2,10 +2,10 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>Several pairs who write to each other all the while, in both directions; and at the end every message is accounted for.</summary>
+/// <summary>Several pairs who write to each other all the while, in both directions; at the end all messages are accounted for.</summary>
 public sealed class Traffic : IAsyncDisposable
 {
-    /// <summary>The promise is 10 s, and is measured under load; here a busy machine has more time, and it is the messages that count.</summary>
+    /// <summary>The promise is 10 s, and is measured under load; a busy machine has more time here, where the messages count.</summary>
     private static readonly TimeSpan Limit = FaultyChat.Recovery;
 
     private readonly Person _admin;
@@ -13,7 +13,8 @@ public sealed class Traffic : IAsyncDisposable
     private readonly List<Person> _detoured = [];
     private readonly IReadOnlyList<(long Begin, Correspondent Student, Correspondent Coach)> _conversations;
 
-    private Traffic(Person admin, Ledger before, IEnumerable<(Pair Pair, long Begin)> conversations, Uri socketEntrance, Uri? studentsEntrance)
+    private Traffic(
+        Person admin, Ledger before, IEnumerable<(Pair Pair, long Begin)> conversations, Uri socketEntrance, Uri? studentsEntrance)
     {
         (_admin, _before) = (admin, before);
         _conversations = [.. conversations.Select(conversation => (
@@ -41,13 +42,14 @@ public sealed class Traffic : IAsyncDisposable
     public IEnumerable<Correspondent> Coaches => _conversations.Select(pair => pair.Coach);
 
     /// <summary>Returns when messages flow.</summary>
-    /// <param name="chat">Where.</param>
-    /// <param name="socketEntrance">Where the sockets are opened; by default at the public origin.</param>
-    /// <param name="studentsEntrance">Where the students open theirs, and make their calls, if not where the coaches do.</param>
+    /// <param name="chat">The chat to write in.</param>
+    /// <param name="socketEntrance">The address at which sockets are opened; by default the public origin.</param>
+    /// <param name="studentsEntrance">The students' address for sockets and calls, if it is not the coaches'.</param>
     public static async Task<Traffic> StartAsync(FaultyChat chat, Uri? socketEntrance = null, Uri? studentsEntrance = null)
     {
         var begins = await Task.WhenAll(chat.Writing.Select(BeginAsync));
-        var traffic = new Traffic(chat.Admin, await chat.Admin.LedgerAsync(), chat.Writing.Zip(begins), socketEntrance ?? chat.Web, studentsEntrance);
+        var traffic = new Traffic(
+            chat.Admin, await chat.Admin.LedgerAsync(), chat.Writing.Zip(begins), socketEntrance ?? chat.Web, studentsEntrance);
         await traffic.FlowsAsync();
         return traffic;
     }
@@ -102,7 +104,7 @@ public sealed class Traffic : IAsyncDisposable
         return (await pair.Coach.FetchAsync(pair.Student, newest)).Items is [var last] ? last.Seq : 0;
     }
 
-    /// <summary>What both fetched is what both sent: each once, in the order of the conversation, which is that of each lane.</summary>
+    /// <summary>Both fetched what both sent: each message once, in the order of the conversation, which is that of each lane.</summary>
     private static void Account(long begin, Correspondent student, Correspondent coach)
     {
         Message[] sent = [.. student.Sent.Concat(coach.Sent).Select(message => message.Stored).OrderBy(message => message.Seq)];
@@ -116,7 +118,9 @@ public sealed class Traffic : IAsyncDisposable
     /// <summary>Waits until everyone has fetched what their peer has stored by now.</summary>
     private Task<int> FetchesAsync()
     {
-        var goals = _conversations.SelectMany(pair => ((Correspondent, long)[])[(pair.Student, Newest(pair.Coach)), (pair.Coach, Newest(pair.Student))])
+        var goals = _conversations
+            .SelectMany(pair =>
+                ((Correspondent, long)[])[(pair.Student, Newest(pair.Coach)), (pair.Coach, Newest(pair.Student))])
             .ToDictionary();
         return SeeAsync(side => side.Fetched.Count > 0 && side.Fetched[^1].Seq >= goals[side], Limit);
     }

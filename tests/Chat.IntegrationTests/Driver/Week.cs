@@ -23,7 +23,12 @@ public static class Week
     public static DateTimeOffset OpensAt => new(Today.AddDays(2).ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(HoursFromUtc));
 
     /// <summary>Open all day, were today no day off.</summary>
-    public static object DayOff => new { timeZone = Zone, hours = Days.Select(day => new { day, from = "00:00", to = "23:59" }), daysOff = (DateOnly[])[Today] };
+    public static object DayOff => new
+    {
+        timeZone = Zone,
+        hours = Days.Select(day => new { day, from = "00:00", to = "23:59" }),
+        daysOff = (DateOnly[])[Today],
+    };
 
     /// <summary>In the names of these zones the sign is the other way round.</summary>
     private static string Zone => string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{-HoursFromUtc:+0;-0;+0}");

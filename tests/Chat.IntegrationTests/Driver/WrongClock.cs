@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Chat.IntegrationTests.Driver;
 
 /// <summary>
-/// Environment variables under which a process reads a time of day that is wrong, and nothing else: <c>clock.c</c>, made with any C compiler.
-/// (<c>libfaketime</c> would bend .NET's timed waits too, which are by the clock that is to stay right.)
+/// Environment variables under which a process reads a time of day that is wrong, and nothing else: <c>clock.c</c>, made with any C
+/// compiler. (<c>libfaketime</c> would bend .NET's timed waits too, which are by the clock that is to stay right.)
 /// </summary>
 public static class WrongClock
 {
@@ -31,7 +31,8 @@ public static class WrongClock
             .FirstOrDefault(File.Exists);
         if (compiler is null) return null;
         var library = Path.Combine(AppContext.BaseDirectory, "clock.so");
-        using var compiling = Process.Start(compiler, ["-shared", "-fPIC", "-o", library, Path.Combine(AppContext.BaseDirectory, "clock.c")]);
+        using var compiling = Process.Start(
+            compiler, ["-shared", "-fPIC", "-o", library, Path.Combine(AppContext.BaseDirectory, "clock.c")]);
         compiling.WaitForExit();
         compiling.ExitCode.ShouldBe(0);
         return library;

@@ -1,5 +1,6 @@
 /*
- * Loaded before the C library, makes the time of day wrong by CLOCK_ERROR_SECONDS. Nothing else: how fast time passes, and every wait, stays right.
+ * Loaded before the C library, makes the time of day wrong by CLOCK_ERROR_SECONDS. Nothing else: how fast time passes, and every wait,
+ * stays right.
  */
 #define _GNU_SOURCE
 #include <stdlib.h>

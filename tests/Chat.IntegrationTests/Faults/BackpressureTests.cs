@@ -90,7 +90,8 @@ public sealed class BackpressureTests(FaultyChat chat) : PairFaultTests(chat)
             owed => owed < 10,
             10 * FaultyChat.Recovery);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Many} rows were drained in {watch.Elapsed.TotalSeconds:0.0} s; sending took {Median(times)} (calm: {calm}), until the notice {Median(told)}, at most {told.Max()}");
+            $"{Many} rows were drained in {watch.Elapsed.TotalSeconds:0.0} s; sending took {Median(times)} (calm: {calm}), "
+            + $"until the notice {Median(told)}, at most {told.Max()}");
     }
 
     /// <summary>How long sending takes, one message after the other.</summary>

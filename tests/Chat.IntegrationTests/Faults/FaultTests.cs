@@ -7,7 +7,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-/// <summary>What the tests of faults have in common: ways to break parts, and everything whole again at the end.</summary>
+/// <summary>The common part of the tests of faults: ways to break parts, and everything whole again at the end.</summary>
 [Collection(Topology.Faults.Name)]
 public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
 {
@@ -27,7 +27,10 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
         GC.SuppressFinalize(this);
         await chat.RestoreAsync();
         foreach (var part in _before)
-            (chat.Topology[part.Name].Starts - part.Starts).ShouldBeLessThanOrEqualTo(_hurt.GetValueOrDefault(part.Name), $"{part.Name} ended by itself");
+        {
+            var starts = chat.Topology[part.Name].Starts - part.Starts;
+            starts.ShouldBeLessThanOrEqualTo(_hurt.GetValueOrDefault(part.Name), $"{part.Name} ended by itself");
+        }
     }
 
     /// <summary>The names of all workers.</summary>
@@ -75,7 +78,7 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
         }
     }
 
-    /// <summary>What <c>/health</c> of a part says.</summary>
+    /// <summary>The answer of a part's <c>/health</c>.</summary>
     protected async Task<(HttpStatusCode Status, string Text)> HealthAsync(string part, string path = "/health")
     {
         using var anyone = new Person(chat.AddressOf(part), "");

@@ -4,8 +4,8 @@ using Chat.IntegrationTests.Topology;
 namespace Chat.IntegrationTests.Faults;
 
 /// <summary>
-/// What is owed is a table that is empty one moment and full the next. PostgreSQL keeps plans for statements that are run over and over, and one that
-/// was made for the empty table is ruinous for the full one until the table is analyzed again.
+/// The tables of what is owed are empty one moment and full the next. PostgreSQL keeps plans for statements that are run over and over,
+/// and a plan that was made for an empty table is ruinous for the full one until the table is analyzed again.
 /// </summary>
 public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
 {

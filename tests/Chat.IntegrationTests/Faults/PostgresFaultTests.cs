@@ -30,7 +30,8 @@ public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
         (await HealthAsync("worker-1")).Status.ShouldBe(HttpStatusCode.OK);
 
         await ResumeAsync("postgres");
-        var stored = await Eventually.SeeAsync(() => Student.TrySendAsync(Coach.Id, clientId, "Keep trying"), response => response.IsSuccessStatusCode);
+        var stored = await Eventually.SeeAsync(
+            () => Student.TrySendAsync(Coach.Id, clientId, "Keep trying"), response => response.IsSuccessStatusCode);
         (await stored.ShouldHoldAsync<Message>(HttpStatusCode.Created)).Seq.ShouldBe(1);
         await socket.WaitForAsync("new-message");
         await newcomer.SignInAsync();

@@ -35,7 +35,8 @@ public sealed class QueueFaultTests(FaultyChat chat) : PairFaultTests(chat)
         {
             var letter = JsonDocument.Parse(item).RootElement;
             letter.GetProperty("reason").GetString().ShouldNotBeNullOrWhiteSpace();
-            letter.GetProperty("at").GetDateTimeOffset().ShouldBeInRange(DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddSeconds(5));
+            letter.GetProperty("at").GetDateTimeOffset()
+                .ShouldBeInRange(DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddSeconds(5));
             letter.TryGetProperty("item", out _).ShouldBeTrue();
         }
 

@@ -38,7 +38,8 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
     {
         const int Attempts = 30;
 
-        // Redis takes what wakes workers, which their giving back does, and refuses what is for browsers: also to listen to it, so nodes had better not.
+        // Redis takes the signal that wakes workers, which a worker that gives back sends, and refuses messages for browsers. It refuses
+        // those who listen for them too, so the nodes are stopped.
         await StopAsync("realtime-1", "realtime-2");
         await Redis.ExecuteAsync("ACL", "SETUSER", "default", "resetchannels", "&chat:*", "&__*");
         try
@@ -147,7 +148,8 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
     private async Task<int> RefusalsAsync()
     {
         var statistics = (string)(await Redis.ExecuteAsync("INFO", "commandstats"))!;
-        return Regex.Match(statistics, @"cmdstat_publish:.*rejected_calls=(\d+)") is { Success: true } match ? int.Parse(match.Groups[1].Value) : 0;
+        var match = Regex.Match(statistics, @"cmdstat_publish:.*rejected_calls=(\d+)");
+        return match.Success ? int.Parse(match.Groups[1].Value) : 0;
     }
 
     /// <summary>How many notices are claimed by workers.</summary>
@@ -170,7 +172,11 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
         .Select(i => (RedisValue)$$"""{"user-id":"{{Coach.Id}}","sender":"{{i}}","content":"read"}""");
 
     private static Task<string> SendersAsync(NoticeSocket socket, int count) => Eventually.SeeAsync(
-        () => Task.FromResult(string.Join(' ', socket.Notices.Where(notice => notice.Content == "read").Select(notice => int.Parse(notice.Sender)).Distinct().Order())),
+        () =>
+        {
+            var senders = socket.Notices.Where(notice => notice.Content == "read").Select(notice => int.Parse(notice.Sender));
+            return Task.FromResult(string.Join(' ', senders.Distinct().Order()));
+        },
         senders => senders == string.Join(' ', Enumerable.Range(1, count)),
         FaultyChat.Recovery);
 }

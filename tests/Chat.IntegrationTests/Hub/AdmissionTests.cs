@@ -14,7 +14,8 @@ public sealed class AdmissionTests(CalmChat chat, ClassPair shared) : IClassFixt
     [InlineData("other=cookie")]
     public async Task Without_a_session_there_is_no_socket(string? cookie)
     {
-        foreach (var node in Entrances()) (await NoticeSocket.RefusalAsync(node, cookie, Student.Origin)).ShouldBe(HttpStatusCode.Unauthorized);
+        foreach (var node in Entrances())
+            (await NoticeSocket.RefusalAsync(node, cookie, Student.Origin)).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]
@@ -24,7 +25,8 @@ public sealed class AdmissionTests(CalmChat chat, ClassPair shared) : IClassFixt
     [InlineData("null")]
     public async Task A_page_of_another_site_gets_no_socket(string origin)
     {
-        foreach (var node in Entrances()) (await NoticeSocket.RefusalAsync(node, Student.Cookie, origin)).ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var node in Entrances())
+            (await NoticeSocket.RefusalAsync(node, Student.Cookie, origin)).ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -72,7 +72,8 @@ public sealed class BodyTests(ClassPair shared) : IClassFixture<ClassPair>
     public async Task The_longest_text_fits_however_it_is_escaped()
     {
         var escaped = string.Concat(Enumerable.Repeat(@"\ud83d\ude00", 4000));
-        using var response = await Student.SendRawAsync(HttpMethod.Post, Path, $$"""{"clientId":"{{Guid.NewGuid()}}","text":"{{escaped}}"}""");
+        var body = $$"""{"clientId":"{{Guid.NewGuid()}}","text":"{{escaped}}"}""";
+        using var response = await Student.SendRawAsync(HttpMethod.Post, Path, body);
         (await response.ShouldHoldAsync<Message>(HttpStatusCode.Created)).Text.ShouldBe(string.Concat(Enumerable.Repeat("😀", 4000)));
     }
 

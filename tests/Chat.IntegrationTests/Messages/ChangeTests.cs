@@ -136,7 +136,10 @@ public sealed class ChangeTests(CalmChat chat)
         using var pair = await chat.NewPairAsync();
         var sent = await pair.Student.SendAsync(pair.Coach, "As it is");
         using var edited = await pair.Student.CallAsync(
-            HttpMethod.Put, $"{Person.MessagesWith(pair.Coach.Id)}/{sent.Seq}", JsonContent.Create(new { text = "Forged" }), ("Origin", "https://evil.example"));
+            HttpMethod.Put,
+            $"{Person.MessagesWith(pair.Coach.Id)}/{sent.Seq}",
+            JsonContent.Create(new { text = "Forged" }),
+            ("Origin", "https://evil.example"));
         using var deleted = await pair.Student.CallAsync(
             HttpMethod.Delete, $"{Person.MessagesWith(pair.Coach.Id)}/{sent.Seq}", null, ("Origin", "https://evil.example"));
         await edited.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");

@@ -73,7 +73,8 @@ public sealed class ClockFaultTests(FaultyChat chat) : PairFaultTests(chat)
     /// <summary>Starts a part anew with a wrong clock, and sees in its answers that it is wrong.</summary>
     private async Task MistakeAsync(string part, bool isFast, params (string Name, string Value)[] settings)
     {
-        var environment = (isFast ? WrongClock.Fast : WrongClock.Slow).Concat(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
+        var environment = (isFast ? WrongClock.Fast : WrongClock.Slow)
+            .Concat(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
         lock (_wrong) _wrong.Add(part);
         await StopAsync(part);
         await Chat.Topology.ResumeAsync(part, new Dictionary<string, string>(environment), TestContext.Current.CancellationToken);

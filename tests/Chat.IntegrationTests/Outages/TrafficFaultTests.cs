@@ -6,8 +6,8 @@ using Chat.IntegrationTests.Topology;
 namespace Chat.IntegrationTests.Outages;
 
 /// <summary>
-/// What is broken, while pairs write to each other all the while. Each time the traffic flows again, and every message is accounted for, without a
-/// reminder's help.
+/// Breaks parts while pairs write to each other all the while. Each time the traffic flows again, and every message is accounted for,
+/// without a reminder's help.
 /// </summary>
 public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
 {

@@ -61,8 +61,8 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
     }
 
     /// <summary>
-    /// Has the coach told of a message, and then reminded by the first API, with Redis frozen so that it does not come to an end. The other API stays
-    /// stopped.
+    /// Has the coach told of a message, and then reminded by the first API, with Redis frozen so that the reminding does not end. The other
+    /// API stays stopped.
     /// </summary>
     private async Task<NoticeSocket> RemindByOneAsync(Func<Task> then)
     {

@@ -6,7 +6,7 @@ namespace Chat.IntegrationTests.Secrecy;
 /// <summary>The forms in which a text could travel unnoticed.</summary>
 public static class Disguises
 {
-    /// <summary>As it is, in UTF-16, escaped as in JSON, in hexadecimal, in percent, and in base64 at each of its three alignments.</summary>
+    /// <summary>As it is, in UTF-16, escaped as in JSON, in hexadecimal, in percent, and in base64 at each of three alignments.</summary>
     public static IReadOnlyList<byte[]> Of(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -24,13 +24,14 @@ public static class Disguises
 
     public static void ShouldNotHold(this ReadOnlySpan<byte> haystack, string text, string what)
     {
-        foreach (var disguise in Of(text)) haystack.IndexOf(disguise).ShouldBe(-1, $"{what} holds the text as {Encoding.ASCII.GetString(disguise)}");
+        foreach (var disguise in Of(text))
+            haystack.IndexOf(disguise).ShouldBe(-1, $"{what} holds the text as {Encoding.ASCII.GetString(disguise)}");
     }
 
     public static void ShouldNotHold(this string haystack, string text, string what) =>
         ((ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(haystack)).ShouldNotHold(text, what);
 
-    /// <summary>Base64 of the text behind so many other bytes, without the characters that those bytes and what follows have a part in.</summary>
+    /// <summary>Base64 of the text behind so many other bytes, without the characters that depend on the bytes around it.</summary>
     private static byte[] Aligned(byte[] bytes, int shift)
     {
         var first = (shift * 8 + 5) / 6;

@@ -22,7 +22,8 @@ public sealed class RedisTap : IAsyncDisposable
         await tap._client.GetStream().WriteAsync(
             Encoding.ASCII.GetBytes($"AUTH {options.Password}\r\nMONITOR\r\n"), TestContext.Current.CancellationToken);
         tap._reading = tap.ReadAsync();
-        await Eventually.TrueAsync(() => Task.FromResult(Encoding.ASCII.GetString(tap.Seen).StartsWith("+OK\r\n+OK\r\n", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() =>
+            Task.FromResult(Encoding.ASCII.GetString(tap.Seen).StartsWith("+OK\r\n+OK\r\n", StringComparison.Ordinal)));
         return tap;
     }
 

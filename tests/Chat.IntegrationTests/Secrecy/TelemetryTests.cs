@@ -50,7 +50,9 @@ public sealed class TelemetryTests(CalmChat chat)
     {
         var spans = chat.Telemetry.Spans.Where(span => span.TraceId == trace).ToList();
         var way = new List<string>();
-        for (var span = spans.FirstOrDefault(span => span.Service == "worker"); span is not null; span = spans.FirstOrDefault(cause => cause.Id == span.Parent))
+        for (var span = spans.FirstOrDefault(span => span.Service == "worker");
+            span is not null;
+            span = spans.FirstOrDefault(cause => cause.Id == span.Parent))
         {
             way.Add($"{span.Service}: {span.Name}");
             if (span.Parent == Browser) way.Add(Browser);

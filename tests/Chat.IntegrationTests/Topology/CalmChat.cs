@@ -26,7 +26,7 @@ public sealed class CalmChat() : RunningChat("calm")
         ["UrgentHelp__Card"] = UrgentHelp,
     };
 
-    /// <summary>xUnit makes it for every run, also for one of tests that have topologies of their own: such a run says that it needs none.</summary>
+    /// <summary>xUnit starts it for every run. One of tests that have topologies of their own says that it does not need it.</summary>
     private static bool IsNeeded => System.Environment.GetEnvironmentVariable("CHAT_WITHOUT_CALM") is null;
 
     public override async ValueTask InitializeAsync()

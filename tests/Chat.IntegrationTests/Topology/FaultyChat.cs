@@ -23,10 +23,10 @@ public class FaultyChat : RunningChat
 
     private const int WritingPairs = 4;
 
-    /// <summary>Who sees the account of all messages.</summary>
+    /// <summary>The admin, who sees the account of all messages.</summary>
     public Person Admin { get; private set; } = null!;
 
-    /// <summary>The pairs who write to each other while something breaks: in all tests the same, for signing in takes long.</summary>
+    /// <summary>The pairs who write to each other while something breaks: in all tests the same, because signing in takes long.</summary>
     public IReadOnlyList<Pair> Writing { get; private set; } = [];
 
     protected override int Workers => 2;
@@ -61,7 +61,7 @@ public class FaultyChat : RunningChat
         await base.DisposeAsync();
     }
 
-    /// <summary>Starts what a test left stopped, and waits until all is well and nothing is owed. Whatever happened, every message is accounted for.</summary>
+    /// <summary>Starts what a test left stopped, and waits until all is well, nothing is owed, and no message is missing.</summary>
     public async Task RestoreAsync()
     {
         await Task.WhenAll(Topology.Parts.Select(part => Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken)));

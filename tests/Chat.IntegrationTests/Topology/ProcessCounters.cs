@@ -36,7 +36,9 @@ public sealed class ProcessCounters : IAsyncDisposable
 
     public static ProcessCounters Of(int pid) => new(new DiagnosticsClient(pid).StartEventPipeSession(Providers, requestRundown: false));
 
-    /// <summary>The cost of one of so many calls, in the first of three rounds that is within the limit: what the process does else may add.</summary>
+    /// <summary>
+    /// The cost of one of so many calls, in the first of three rounds that is within the limit: other work of the process may add to it.
+    /// </summary>
     public async Task<CallCost> OfOneWithinAsync(int calls, CallCost limit, Func<Task> act)
     {
         var cost = await OfOneAsync(calls, act);
@@ -88,7 +90,8 @@ public sealed class ProcessCounters : IAsyncDisposable
         if (traced.EventName != "EventCounters") return;
         var payload = (IDictionary<string, object>)((IDictionary<string, object>)traced.PayloadValue(0))["Payload"];
         var name = (string)payload["Name"];
-        if (payload.TryGetValue("Increment", out var increment)) _counts.AddOrUpdate(name, (double)increment, (_, sum) => sum + (double)increment);
+        if (payload.TryGetValue("Increment", out var increment))
+            _counts.AddOrUpdate(name, (double)increment, (_, sum) => sum + (double)increment);
         else if (payload.TryGetValue("Mean", out var mean)) _counts[name] = (double)mean;
         if (name == "alloc-rate") Interlocked.Increment(ref _ticks);
     }

@@ -1,6 +1,6 @@
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>Everything that the parts of a topology wrote: in memory for the tests, and in a file beside the tests for who looks later.</summary>
+/// <summary>Everything that the parts of a topology wrote: in memory for the tests, and in a file to look at later.</summary>
 public sealed class ServiceLog : IDisposable
 {
     private readonly List<string> _lines = [];

@@ -19,18 +19,23 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     public Task EndCoachingAsync(Pair pair) =>
-        ExecuteAsync("UPDATE coachings SET ended_at = now() WHERE student_id = $1 AND coach_id = $2", pair.Student.UserId, pair.Coach.UserId);
+        ExecuteAsync(
+            "UPDATE coachings SET ended_at = now() WHERE student_id = $1 AND coach_id = $2", pair.Student.UserId, pair.Coach.UserId);
 
     /// <summary>As if the pair's messages had been sent earlier.</summary>
     public Task AgeMessagesAsync(Pair pair, TimeSpan by) => ExecuteAsync(
-        "UPDATE messages SET sent_at = sent_at - $1 WHERE conversation_id = (SELECT id FROM conversations WHERE student_id = $2 AND coach_id = $3)",
+        "UPDATE messages SET sent_at = sent_at - $1 "
+        + "WHERE conversation_id = (SELECT id FROM conversations WHERE student_id = $2 AND coach_id = $3)",
         by,
         pair.Student.UserId,
         pair.Coach.UserId);
 
     /// <summary>As if the student had last been given the away text so many days earlier.</summary>
     public Task AgeAwayTextAsync(Pair pair, int days) => ExecuteAsync(
-        "UPDATE conversations SET away_told_on = away_told_on - $1 WHERE student_id = $2 AND coach_id = $3", days, pair.Student.UserId, pair.Coach.UserId);
+        "UPDATE conversations SET away_told_on = away_told_on - $1 WHERE student_id = $2 AND coach_id = $3",
+        days,
+        pair.Student.UserId,
+        pair.Coach.UserId);
 
     /// <summary>As if the user's scheduled messages had been for so much earlier.</summary>
     public Task BringForwardAsync(Person sender, TimeSpan by) => ExecuteAsync(
@@ -73,7 +78,8 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public async Task AgeSessionAsync(Person person, TimeSpan by)
     {
         await using var command = Command("SELECT ticket FROM sessions WHERE user_id = $1", person.UserId);
-        var ticket = TicketSerializer.Default.Deserialize((byte[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!)!;
+        var stored = (byte[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        var ticket = TicketSerializer.Default.Deserialize(stored)!;
         (ticket.Properties.IssuedUtc, ticket.Properties.ExpiresUtc) = (ticket.Properties.IssuedUtc - by, ticket.Properties.ExpiresUtc - by);
         await ExecuteAsync(
             "UPDATE sessions SET ticket = $1, expires_at = expires_at - $2, last_seen_at = last_seen_at - $2 WHERE user_id = $3",
@@ -85,8 +91,10 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>As if PostgreSQL went away, with this SQLSTATE, at each UPDATE, or DELETE, of a session of this user.</summary>
     public Task FailSessionsAsync(Person person, string operation, string state) => ExecuteAsync(
         $"""
-        CREATE FUNCTION fail_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '{state}'; END $$;
-        CREATE TRIGGER fail_{person.UserId} BEFORE {operation} ON sessions FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
+        CREATE FUNCTION fail_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '{state}'; END $$;
+        CREATE TRIGGER fail_{person.UserId} BEFORE {operation} ON sessions
+            FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
         """);
 
     /// <summary>As if PostgreSQL refused, with this SQLSTATE, each message of this user.</summary>
@@ -107,7 +115,8 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         change.Parameters.Add(new() { Value = person.UserId });
         await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var acting = act();
-        await using var waiting = Command("SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
+        await using var waiting = Command(
+            "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
         await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         await acting;
@@ -200,7 +209,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>Takes that back.</summary>
     public Task ForgetWaitingAsync() => ExecuteAsync("DELETE FROM unfetched WHERE due_at > clock_timestamp() + interval '20 days'");
 
-    /// <summary>Whether PostgreSQL is to keep the first plan of each statement that is prepared on a connection begun from now on.</summary>
+    /// <summary>Whether PostgreSQL keeps the first plan of each statement that is prepared on a connection begun from now on.</summary>
     public Task KeepPlansAsync(bool kept) =>
         ExecuteAsync($"ALTER ROLE chat_api {(kept ? "SET plan_cache_mode = force_generic_plan" : "RESET plan_cache_mode")}");
 
@@ -258,7 +267,8 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>How often it was looked for what is owed, in the table where that was done less.</summary>
     public async Task<long> LooksAsync()
     {
-        await using var command = Command("SELECT min(seq_scan + idx_scan) FROM pg_stat_user_tables WHERE relname IN ('outbox', 'unfetched')");
+        await using var command = Command(
+            "SELECT min(seq_scan + idx_scan) FROM pg_stat_user_tables WHERE relname IN ('outbox', 'unfetched')");
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
@@ -305,7 +315,8 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public async Task<int> LeaveAllOwedAsync(TimeSpan age, params string[] kinds)
     {
         await using var command = Command(
-            "INSERT INTO outbox (user_id, sender_id, kind, owed_at) SELECT user_id, peer_id, kind, clock_timestamp() - $1 FROM participants, unnest($2) kind",
+            "INSERT INTO outbox (user_id, sender_id, kind, owed_at) "
+            + "SELECT user_id, peer_id, kind, clock_timestamp() - $1 FROM participants, unnest($2) kind",
             age,
             kinds);
         return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -29,7 +29,7 @@ public sealed class TestRedis : IDisposable
 
     public void Dispose() => _connection?.Dispose();
 
-    /// <summary>Takes a connection that knows nothing of a fault: the one from before may be lost once more when it seems to be back.</summary>
+    /// <summary>Takes a connection that knows nothing of a fault: an old one may be lost once more when it seems to be back.</summary>
     public async Task ReconnectAsync()
     {
         Dispose();

@@ -15,8 +15,9 @@ public sealed class EffectiveAvailabilityTests
     [InlineData(nameof(DeclaredAvailability.Away), nameof(Availability.Away))]
     public void What_is_declared_holds_whatever_the_office_hours_say(string declared, string effective)
     {
+        var expected = Enum.Parse<Availability>(effective);
         foreach (var hours in (OfficeHours?[])[null, Mornings])
-            EffectiveAvailability.Of(Enum.Parse<DeclaredAvailability>(declared), hours, Noon).ShouldBe(new(Enum.Parse<Availability>(effective), null));
+            EffectiveAvailability.Of(Enum.Parse<DeclaredAvailability>(declared), hours, Noon).ShouldBe(new(expected, null));
     }
 
     [Fact]

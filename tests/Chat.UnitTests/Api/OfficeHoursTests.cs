@@ -3,7 +3,7 @@ using Chat.Api.Availabilities;
 
 namespace Chat.UnitTests.Api;
 
-/// <summary>In Amsterdam the clocks went from 02:00 to 03:00 on 29 March 2026, and from 03:00 back to 02:00 on 25 October. Both are Sundays.</summary>
+/// <summary>Amsterdam's clocks went from 02:00 to 03:00 on 29 March 2026, and from 03:00 to 02:00 on 25 October, both Sundays.</summary>
 public sealed class OfficeHoursTests
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
@@ -40,7 +40,8 @@ public sealed class OfficeHoursTests
     [InlineData("2026-10-25T01:30:00Z", "02:30", "05:00", true)]
     [InlineData("2026-10-25T03:59:59Z", "02:30", "05:00", true)]
     [InlineData("2026-10-25T04:00:00Z", "02:30", "05:00", false)]
-    public void A_time_that_the_clocks_skip_is_when_they_skip_it_and_one_they_show_twice_is_its_first(string instant, string from, string to, bool isOpen) =>
+    public void A_time_that_the_clocks_skip_is_when_they_skip_it_and_one_they_show_twice_is_its_first(
+        string instant, string from, string to, bool isOpen) =>
         Sundays(from, to).IsOpenAt(At(instant)).ShouldBe(isOpen);
 
     [Theory]
@@ -56,7 +57,12 @@ public sealed class OfficeHoursTests
     {
         var hours = new OfficeHours(
             Amsterdam,
-            [Hours(DayOfWeek.Saturday, "22:00", "23:59"), Hours(DayOfWeek.Sunday, "00:00", "02:15"), Hours(DayOfWeek.Sunday, "02:15", "02:45"), Hours(DayOfWeek.Sunday, "04:00", "06:00")],
+            [
+                Hours(DayOfWeek.Saturday, "22:00", "23:59"),
+                Hours(DayOfWeek.Sunday, "00:00", "02:15"),
+                Hours(DayOfWeek.Sunday, "02:15", "02:45"),
+                Hours(DayOfWeek.Sunday, "04:00", "06:00"),
+            ],
             []);
         foreach (var start in (string[])["2026-03-28T18:00:00Z", "2026-10-24T18:00:00Z"])
         {
@@ -136,9 +142,12 @@ public sealed class OfficeHoursTests
     [Theory]
     [InlineData("2026-04-04T13:00:00Z", "2026-04-04T14:30:00Z")]
     [InlineData("2026-10-03T13:00:00Z", "2026-10-03T15:30:00Z")]
-    public void A_zone_whose_change_is_half_an_hour_is_right_too(string instant, string opens) =>
-        new OfficeHours(Zone("Australia/Lord_Howe"), [Hours(DayOfWeek.Sunday, instant.Contains("-10-", StringComparison.Ordinal) ? "02:15" : "01:30", "05:00")], [])
+    public void A_zone_whose_change_is_half_an_hour_is_right_too(string instant, string opens)
+    {
+        var from = instant.Contains("-10-", StringComparison.Ordinal) ? "02:15" : "01:30";
+        new OfficeHours(Zone("Australia/Lord_Howe"), [Hours(DayOfWeek.Sunday, from, "05:00")], [])
             .OpensNextAfter(At(instant)).ShouldBe(At(opens));
+    }
 
     private static OfficeHours Mondays(string from, string to) => new(Amsterdam, [Hours(DayOfWeek.Monday, from, to)], []);
 

@@ -11,7 +11,8 @@ public sealed class PasswordSettingTests
     [Fact]
     public void Outside_development_a_password_is_hashed_a_hundred_thousand_times_or_more()
     {
-        Should.Throw<OptionsValidationException>(() => IterationsIn("Production", "99999")).Message.ShouldContain("Passwords:IterationCount");
+        Should.Throw<OptionsValidationException>(() => IterationsIn("Production", "99999"))
+            .Message.ShouldContain("Passwords:IterationCount");
         IterationsIn("Production", "100000").ShouldBe(100_000);
         IterationsIn("Production", null).ShouldBe(100_000);
         IterationsIn("Development", "1000").ShouldBe(1_000);

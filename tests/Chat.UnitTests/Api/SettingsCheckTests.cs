@@ -11,7 +11,11 @@ public sealed class SettingsCheckTests
     {
         var week = new OfficeHoursDto(
             "Europe/Amsterdam",
-            [Opening(Weekday.Sunday, "10:00", "11:00"), Opening(Weekday.Monday, "12:00", "17:00"), Opening(Weekday.Monday, "09:00", "12:00")],
+            [
+                Opening(Weekday.Sunday, "10:00", "11:00"),
+                Opening(Weekday.Monday, "12:00", "17:00"),
+                Opening(Weekday.Monday, "09:00", "12:00"),
+            ],
             [new(2026, 12, 26), new(2026, 12, 25), new(2026, 12, 26)]);
         var (settings, errors) = SettingsCheck.Check(new("  Back soon \n", 60, week));
 
@@ -26,7 +30,8 @@ public sealed class SettingsCheckTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \t\n")]
-    public void An_empty_away_text_is_none(string? text) => SettingsCheck.Check(new(text, null, null)).Settings.ShouldBe(new(null, null, null));
+    public void An_empty_away_text_is_none(string? text) =>
+        SettingsCheck.Check(new(text, null, null)).Settings.ShouldBe(new(null, null, null));
 
     [Theory]
     [InlineData("Europe/Atlantis")]
@@ -68,16 +73,21 @@ public sealed class SettingsCheckTests
     [Fact]
     public void Hours_of_one_day_may_touch_and_not_overlap()
     {
-        Errors(Week with { Hours = [Opening(Weekday.Friday, "12:00", "13:00"), Opening(Weekday.Friday, "09:00", "12:00")] }).ShouldBeEmpty();
+        Errors(Week with { Hours = [Opening(Weekday.Friday, "12:00", "13:00"), Opening(Weekday.Friday, "09:00", "12:00")] })
+            .ShouldBeEmpty();
         Errors(Week with { Hours = [Opening(Weekday.Friday, "11:59", "13:00"), Opening(Weekday.Friday, "09:00", "12:00")] })
             .ShouldBe(["officeHours.hours[0].from"]);
-        Errors(Week with { Hours = [Opening(Weekday.Friday, "09:00", "12:00"), Opening(Weekday.Thursday, "09:00", "12:00")] }).ShouldBeEmpty();
+        Errors(Week with { Hours = [Opening(Weekday.Friday, "09:00", "12:00"), Opening(Weekday.Thursday, "09:00", "12:00")] })
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Everything_that_is_wrong_is_named_at_once()
     {
-        var week = new OfficeHoursDto("Mars", [.. Enumerable.Repeat(Opening(Weekday.Monday, "09:00", "10:00"), 29)], [.. Enumerable.Repeat(new DateOnly(2026, 1, 1), 101)]);
+        var week = new OfficeHoursDto(
+            "Mars",
+            [.. Enumerable.Repeat(Opening(Weekday.Monday, "09:00", "10:00"), 29)],
+            [.. Enumerable.Repeat(new DateOnly(2026, 1, 1), 101)]);
         SettingsCheck.Check(new(new string('a', 501), 0, week)).Errors.Keys
             .ShouldBe(["awayText", "replyWithin", "officeHours.timeZone", "officeHours.hours", "officeHours.daysOff"], ignoreOrder: true);
         SettingsCheck.Check(new("a\0b", 43_201, null)).Errors.Keys.ShouldBe(["awayText", "replyWithin"], ignoreOrder: true);

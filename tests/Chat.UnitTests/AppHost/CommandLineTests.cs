@@ -22,7 +22,8 @@ public sealed class CommandLineTests
     [Fact]
     public void Up_takes_every_option()
     {
-        var commandLine = CommandLine.Parse("up", "--port", "9000", "--apis", "5", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100",
+        var commandLine = CommandLine.Parse(
+            "up", "--port", "9000", "--apis", "5", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100",
             "--data", "elsewhere", "--no-dashboard", "--installed-servers");
 
         commandLine.Port.ShouldBe(9000);

@@ -21,7 +21,8 @@ public sealed class PostgresProgramsTests
     public void New_data_is_made_with_the_newest() => PostgresPrograms.Choose([Fifteen, Seventeen], null, "/data").ShouldBe(Seventeen);
 
     [Fact]
-    public void Old_data_is_used_with_the_version_that_made_it() => PostgresPrograms.Choose([Fifteen, Seventeen], 15, "/data").ShouldBe(Fifteen);
+    public void Old_data_is_used_with_the_version_that_made_it() =>
+        PostgresPrograms.Choose([Fifteen, Seventeen], 15, "/data").ShouldBe(Fifteen);
 
     [Fact]
     public void Data_of_a_version_that_is_not_installed_is_refused_by_name()

@@ -31,7 +31,8 @@ public sealed class BoundaryTests
         typeof(NoticeHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).ShouldBeEmpty();
 
     [Fact]
-    public void The_contracts_know_no_service() => MayNotUse("Chat.ServiceDefaults", ["Chat.Api", "Chat.Worker", "Chat.Realtime", "Chat.Web"]);
+    public void The_contracts_know_no_service() =>
+        MayNotUse("Chat.ServiceDefaults", ["Chat.Api", "Chat.Worker", "Chat.Realtime", "Chat.Web"]);
 
     private static void MayNotUse(string assembly, string[] namespaces)
     {

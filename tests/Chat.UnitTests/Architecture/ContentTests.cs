@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Chat.UnitTests.Architecture;
 
-/// <summary>Where the text of a message may be touched, read from the compiled API.</summary>
+/// <summary>The places that may touch the text of a message, read from the compiled API.</summary>
 public sealed class ContentTests
 {
     private const string Feature = "Chat.Api.Messages.";
@@ -28,6 +28,7 @@ public sealed class ContentTests
     {
         using var api = ModuleDefinition.ReadModule(typeof(Message).Assembly.Location);
         api.GetType(typeof(Message).FullName).Methods.Single(method => method.Name == nameof(Message.ToDto)).Body.Instructions
-            .ShouldContain(instruction => instruction.Operand is MethodReference && ((MethodReference)instruction.Operand).Name == "get_Text");
+            .ShouldContain(instruction =>
+                instruction.Operand is MethodReference && ((MethodReference)instruction.Operand).Name == "get_Text");
     }
 }

@@ -13,7 +13,8 @@ public sealed class NoticeTests
     public void On_the_queue_it_has_three_members() => Encoding.UTF8.GetString(Plain.ToJson()).ShouldBe(GoldenFile.Read("notice.json"));
 
     [Fact]
-    public void On_the_queue_the_trace_may_ride_along() => Encoding.UTF8.GetString(Traced.ToJson()).ShouldBe(GoldenFile.Read("queued-notice.json"));
+    public void On_the_queue_the_trace_may_ride_along() =>
+        Encoding.UTF8.GetString(Traced.ToJson()).ShouldBe(GoldenFile.Read("queued-notice.json"));
 
     [Fact]
     public void On_the_socket_the_trace_is_gone() =>
@@ -76,7 +77,8 @@ public sealed class NoticeTests
     public void What_is_no_notice_is_refused(string item) => Should.Throw<JsonException>(() => Parse(item));
 
     [Fact]
-    public void The_system_may_be_the_sender() => Parse("""{"user-id":"42","sender":"0","content":"sync"}""").Sender.ShouldBe(Notice.SystemSender);
+    public void The_system_may_be_the_sender() =>
+        Parse("""{"user-id":"42","sender":"0","content":"sync"}""").Sender.ShouldBe(Notice.SystemSender);
 
     private static QueuedNotice Parse(string json) => QueuedNotice.FromJson(Encoding.UTF8.GetBytes(json));
 }

@@ -16,7 +16,8 @@ public sealed class LoadOptionsTests
         .ShouldBe([new("apis", TimeSpan.FromSeconds(1.5)), new("redis-flush", TimeSpan.FromSeconds(20))]);
 
     [Fact]
-    public void Sizes_of_the_growth_measurement_ascend() => LoadOptions.Parse(["--growth", "10000,1000000"]).Growth.ShouldBe([10_000, 1_000_000]);
+    public void Sizes_of_the_growth_measurement_ascend() =>
+        LoadOptions.Parse(["--growth", "10000,1000000"]).Growth.ShouldBe([10_000, 1_000_000]);
 
     [Theory]
     [InlineData("--apis", "0")]

@@ -11,7 +11,8 @@ public sealed class ProcessorTimeTests
 
     [Fact]
     public void Shares_are_of_the_time_between_two_readings() =>
-        ProcessorTime.Between(new ProcessorTime(1000, 2000, 300), new ProcessorTime(1050, 2030, 320)).ShouldBe(new ProcessorShares(Busy: 0.5, Stolen: 0.2));
+        ProcessorTime.Between(new ProcessorTime(1000, 2000, 300), new ProcessorTime(1050, 2030, 320))
+            .ShouldBe(new ProcessorShares(Busy: 0.5, Stolen: 0.2));
 
     [Fact]
     public void Nothing_is_said_of_no_time_nor_by_a_system_that_is_silent()

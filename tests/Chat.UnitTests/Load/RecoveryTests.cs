@@ -47,7 +47,8 @@ public sealed class RecoveryTests
         Judge(normal: 30, Injected(10, back: 12)).ShouldBe(["api@10s: latency was not normal again before the load ended"]);
 
     [Fact]
-    public void A_part_that_did_not_come_back_is_a_defect() => Judge(normal: 12, Injected(10, back: null)).ShouldBe(["api@10s: what was hurt did not come back"]);
+    public void A_part_that_did_not_come_back_is_a_defect() =>
+        Judge(normal: 12, Injected(10, back: null)).ShouldBe(["api@10s: what was hurt did not come back"]);
 
     [Fact]
     public void The_time_counts_from_the_last_of_faults_that_came_before_the_first_was_got_over()
@@ -63,7 +64,8 @@ public sealed class RecoveryTests
 
     [Fact]
     public void A_fault_that_could_not_be_injected_is_a_defect() =>
-        new InjectedFault("api", Fault) { Back = Fault, Normal = Fault, Failure = "api was down already" }.Defects.ShouldBe(["api@10s: api was down already"]);
+        new InjectedFault("api", Fault) { Back = Fault, Normal = Fault, Failure = "api was down already" }
+            .Defects.ShouldBe(["api@10s: api was down already"]);
 
     private static InjectedFault Injected(int at, int? back) =>
         new("api", TimeSpan.FromSeconds(at)) { Back = back is { } seconds ? TimeSpan.FromSeconds(seconds) : null };

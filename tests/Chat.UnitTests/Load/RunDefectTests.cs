@@ -3,7 +3,7 @@ using Chat.LoadTests;
 
 namespace Chat.UnitTests.Load;
 
-/// <summary>What fails a run besides its messages.</summary>
+/// <summary>The defects that fail a run besides those of its messages.</summary>
 public sealed class RunDefectTests
 {
     [Theory]
@@ -49,15 +49,17 @@ public sealed class RunDefectTests
 
     [Fact]
     public void Whatever_the_servers_ledger_says_otherwise_is_a_defect() =>
-        new ServerLedger(Persisted: 109, Noticed: 108, Fetched: 107, Owed: 1, Unfetched: 3, BrokenConversations: 1).Differences(Before, 10).ShouldBe(
-        [
-            "the server's ledger has persisted 109 instead of 110",
-            "the server's ledger has noticed 108 instead of 110",
-            "the server's ledger has fetched 107 instead of 108",
-            "the server's ledger has owed 1 instead of 0",
-            "the server's ledger has unfetched 3 instead of 2",
-            "the server's ledger has broken conversations 1 instead of 0",
-        ]);
+        new ServerLedger(Persisted: 109, Noticed: 108, Fetched: 107, Owed: 1, Unfetched: 3, BrokenConversations: 1)
+            .Differences(Before, 10)
+            .ShouldBe(
+            [
+                "the server's ledger has persisted 109 instead of 110",
+                "the server's ledger has noticed 108 instead of 110",
+                "the server's ledger has fetched 107 instead of 108",
+                "the server's ledger has owed 1 instead of 0",
+                "the server's ledger has unfetched 3 instead of 2",
+                "the server's ledger has broken conversations 1 instead of 0",
+            ]);
 
     [Fact]
     public void A_rate_does_not_hold_when_more_than_one_of_a_hundred_messages_was_not_noticed()

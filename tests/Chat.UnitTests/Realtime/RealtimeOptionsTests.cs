@@ -50,7 +50,8 @@ public sealed class RealtimeOptionsTests
     }
 
     /// <summary>Lists are named whole; of a section's settings, the messages hold the last part.</summary>
-    private static string NameOf(string setting) => setting.EndsWith(":0", StringComparison.Ordinal) ? setting[..^2] : setting.Split(':')[^1];
+    private static string NameOf(string setting) =>
+        setting.EndsWith(":0", StringComparison.Ordinal) ? setting[..^2] : setting.Split(':')[^1];
 
     private static void Validate(params string[] arguments)
     {

@@ -63,7 +63,13 @@ public sealed class NoticeDispatcherTests : IDisposable
     {
         var storm = Enumerable.Repeat(Item("42", "9", NoticeKind.NewMessage), 500);
 
-        await _dispatcher.DispatchAsync([.. storm, Item("42", "9", NoticeKind.Read), Item("42", "8", NoticeKind.NewMessage), Item("43", "9", NoticeKind.NewMessage)]);
+        await _dispatcher.DispatchAsync(
+        [
+            .. storm,
+            Item("42", "9", NoticeKind.Read),
+            Item("42", "8", NoticeKind.NewMessage),
+            Item("43", "9", NoticeKind.NewMessage),
+        ]);
 
         _hub.Sent.ShouldBe(
             [

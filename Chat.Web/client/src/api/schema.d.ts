@@ -481,11 +481,11 @@ export interface components {
         Availability: "available" | "busy" | "away";
         /** @description A coach's availability, as the coach sees it. */
         AvailabilityDto: {
-            /** @description What the coach declares. */
+            /** @description The availability that the coach declares. */
             availability: components["schemas"]["DeclaredAvailability"];
-            /** @description What students see now. */
+            /** @description The availability that students see now. */
             effective: components["schemas"]["Availability"];
-            /** @description What a student is told who writes while the coach is away, once a day; null for nothing. */
+            /** @description The automatic reply to a student who writes while the coach is away, once a day; null for none. */
             awayText: null | string;
             /**
              * Format: int32
@@ -494,9 +494,9 @@ export interface components {
             replyWithin: null | number;
             officeHours: null | components["schemas"]["OfficeHoursDto"];
         };
-        /** @description What goes with a coach's availability. */
+        /** @description The settings that go with a coach's availability. */
         AvailabilitySettingsDto: {
-            /** @description What a student is told who writes while the coach is away, once a day; at most 500 characters after trimming, null for nothing. */
+            /** @description The automatic reply to a student who writes while the coach is away, once a day; at most 500 characters after trimming, null for none. */
             awayText: null | string;
             /**
              * Format: int32
@@ -561,9 +561,9 @@ export interface components {
             /** @description Whether the reader marked the conversation as unread. */
             markedUnread: boolean;
         };
-        /** @description What a coach declares. */
+        /** @description The availability that a coach declares. */
         DeclarationDto: {
-            /** @description Available, busy, away, or by the office hours: who has none is away by them. */
+            /** @description Available, busy, away, or by the office hours; a coach without any is away by them. */
             availability: components["schemas"]["DeclaredAvailability"];
         };
         /**
@@ -575,11 +575,11 @@ export interface components {
         DemoAccountDto: {
             /** @description The user's id. */
             id: string;
-            /** @description What to sign in with. */
+            /** @description The address to sign in with. */
             email: string;
             /** @description The name to show. */
             name: string;
-            /** @description What it shows of the product. */
+            /** @description The part of the product that it shows. */
             role: components["schemas"]["Role"];
             /** @description The same for all. */
             password: string;
@@ -591,7 +591,7 @@ export interface components {
             /** @description Such as Windows; null when unknown. */
             system: null | string;
         };
-        /** @description What a message is to say instead. */
+        /** @description The text that a message gets instead. */
         EditMessageDto: {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
@@ -616,12 +616,12 @@ export interface components {
             persisted: number;
             /**
              * Format: int64
-             * @description Those of them whose notice Redis took: all but the ones that the outbox still owes.
+             * @description Messages whose notice Redis took: all but the ones that the outbox still owes.
              */
             noticed: number;
             /**
              * Format: int64
-             * @description Those of them that the API has served to their recipient.
+             * @description Messages that the API has served to their recipient.
              */
             fetched: number;
             /**
@@ -646,7 +646,7 @@ export interface components {
             oldestUnfetchedAt: null | string;
             /**
              * Format: int64
-             * @description Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change none of them has. Anything but 0 is a defect.
+             * @description Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change no message has. Anything but 0 is a defect.
              */
             brokenConversations: number;
         };
@@ -704,7 +704,7 @@ export interface components {
             hasMore: boolean;
             /**
              * Format: int64
-             * @description The conversation's newest change when the page was read: who has this page and all before it goes on from there.
+             * @description The conversation's newest change when the page was read. A client that has this page and all before it goes on from there.
              */
             lastChange: number;
         };
@@ -911,7 +911,7 @@ export interface components {
             id: string;
             /** @description Whether it is the one that asks. */
             isCurrent: boolean;
-            /** @description Where it was begun. */
+            /** @description The browser and the system that it was begun on. */
             device: components["schemas"]["DeviceDto"];
             /**
              * Format: date-time

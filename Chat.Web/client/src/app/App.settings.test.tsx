@@ -26,7 +26,8 @@ beforeEach(() => {
   isOffline = false;
   api = new FakeApi();
   account = new FakeAccount(api);
-  api.intercept = (call) => (isOffline && call.path.endsWith('/messages') && call.method === 'POST' ? networkTrouble() : account.answer(call));
+  api.intercept = (call) =>
+    isOffline && call.path.endsWith('/messages') && call.method === 'POST' ? networkTrouble() : account.answer(call);
 });
 
 afterEach(() => {

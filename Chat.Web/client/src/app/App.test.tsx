@@ -409,9 +409,13 @@ describe('the app', () => {
   ])('goes on %s when what was read has gone from the unread ones', async (_, unread, place) => {
     setWidth('narrow');
     api.wrote('Hello Sam');
-    const others = ['Ada', 'Björn', 'Chloé', 'Dirk', 'Fatima', 'Ismael', 'José'].map((name, at) => conversationWith(String(at + 20), name, { unread }));
+    const others = ['Ada', 'Björn', 'Chloé', 'Dirk', 'Fatima', 'Ismael', 'José'].map((name, at) =>
+      conversationWith(String(at + 20), name, { unread }),
+    );
     api.intercept = ({ method, path }) =>
-      method === 'GET' && path === '/api/conversations' ? json([...others, conversationWith('9', 'Chris Bakker', { unread: 1 - api.readSeq })]) : undefined;
+      method === 'GET' && path === '/api/conversations'
+        ? json([...others, conversationWith('9', 'Chris Bakker', { unread: 1 - api.readSeq })])
+        : undefined;
     show();
     await userEvent.click(await screen.findByRole('button', { name: 'Unread only' }));
     await userEvent.click(await link());

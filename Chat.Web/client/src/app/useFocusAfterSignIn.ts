@@ -10,7 +10,8 @@ export function useFocusAfterSignIn({ is }: SessionState): void {
   useEffect(() => {
     const hasSignedIn = before.current === 'nobody' && is === 'somebody';
     before.current = is;
-    // What came may have taken it already.
-    if (hasSignedIn && document.activeElement === document.body) (document.getElementById(listHeadingId) ?? document.getElementById('content'))?.focus();
+    // The page that came may have taken the focus already.
+    if (hasSignedIn && document.activeElement === document.body)
+      (document.getElementById(listHeadingId) ?? document.getElementById('content'))?.focus();
   }, [is]);
 }

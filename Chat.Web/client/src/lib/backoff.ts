@@ -1,4 +1,7 @@
-/** How long to wait before attempt number `attempt` (from 0), in ms: doubling up to `limit`, and half of it chance, so that many browsers do not come back at once. */
+/**
+ * How long to wait before attempt number `attempt` (from 0), in ms: doubling up to `limit`, and half of it random, so that many browsers
+ * do not come back at once.
+ */
 export function backoff(attempt: number, { first = 500, limit = 15_000 } = {}): number {
   const longest = Math.min(limit, first * 2 ** attempt);
   return longest / 2 + Math.random() * (longest / 2);

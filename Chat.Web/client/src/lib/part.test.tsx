@@ -17,7 +17,11 @@ it('is loaded once', async () => {
 });
 
 it('says that it could not be loaded, and is loaded when it is asked for again', async () => {
-  const part = new Part(vi.fn<() => Promise<string>>().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValueOnce('There'));
+  const load = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    .mockResolvedValueOnce('There');
+  const part = new Part(load);
   render(<Shown part={part} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Again' }));
   expect(await screen.findByText('There')).toBeVisible();

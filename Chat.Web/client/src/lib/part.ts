@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Store, useStore } from './store';
 import { lookForNewerVersion } from './version';
 
-/** A part of the app that is loaded when it is asked for, once; when that failed, it is loaded anew the next time. Until then it is `undefined`. */
+/** A part of the app that is loaded when it is asked for, once, and anew after a failure. Until then it is `undefined`. */
 export class Part<T> extends Store<T | undefined> {
   readonly #load: () => Promise<T>;
   #loading: Promise<boolean> | undefined;

@@ -11,15 +11,18 @@ const sources = Object.entries(
 );
 
 /** Attributes, members and settings whose value somebody reads or hears. */
-const spoken = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'ariaLabel', 'body', 'description', 'innerText', 'label', 'missing', 'placeholder', 'textContent', 'title']);
+const spoken = new Set([
+  'alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'ariaLabel', 'body', 'description', 'innerText',
+  'label', 'missing', 'placeholder', 'textContent', 'title',
+]);
 
-/** What is called with something to show or say. */
+/** Functions and types that are called with something to show or say. */
 const saying = new Set(['alert', 'announce', 'confirm', 'Notification', 'prompt', 'toast']);
 
 /** The names of keys. */
 const keys = /^(?:Alt|Arrow(?:Up|Down|Left|Right)|Backspace|Control|Delete|End|Enter|Escape|Home|Meta|Page(?:Up|Down)|Shift|Tab)$/u;
 
-/** What only looks like a text: names in the contract, of texts and of the DOM; places, media, classes and relations of an element. */
+/** Names that only look like a text: in the contract, of texts and of the DOM; places, media, classes and relations of an element. */
 const names = new Set([
   'Notice', 'Notification', 'Problem', 'bottom end', 'bottom start', 'long mine', 'medium mine', 'noopener noreferrer nofollow',
   'not all', 'short mine', 'timeMissing', 'top end', 'top start',
@@ -28,12 +31,14 @@ const names = new Set([
 /** A sentence, or a word as one begins with. */
 const isText = (words: string) => (/\p{L}\s+\p{L}/u.test(words) || /^\p{Lu}\p{Ll}+$/u.test(words)) && !keys.test(words);
 
-/** What would be shown or said without coming from a resource file. */
+/** Words that would be shown or said without coming from a resource file. */
 function hardCoded(path: string, text: string): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const found = new Map<ts.Node, string>();
   const check = (node: ts.Node, words: string) => {
-    if (/\p{L}/u.test(words) && !names.has(words)) found.set(node, `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${words.trim()}`);
+    if (!/\p{L}/u.test(words) || names.has(words)) return;
+    const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+    found.set(node, `${path}:${line + 1}: ${words.trim()}`);
   };
   const visit = (node: ts.Node): void => {
     if (isForMachines(node)) return;
@@ -56,14 +61,15 @@ function said(node: ts.Node): readonly ts.Expression[] {
   return ts.isPropertyAccessExpression(node.left) && spoken.has(node.left.name.text) ? [node.right] : [];
 }
 
-/** Where words are not for people: the names of modules and types, the classes of an element, and what an error says to who builds the app. */
+/** Whether words are not for people: names of modules and types, classes of an element, and errors for the app's developers. */
 function isForMachines(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
   if (ts.isJsxAttribute(node)) return node.name.getText() === 'className';
   return ts.isNewExpression(node) && nameOf(node.expression).endsWith('Error');
 }
 
-const nameOf = (node: ts.Node) => (ts.isPropertyAccessExpression(node) ? node.name.text : ts.isStringLiteralLike(node) ? node.text : node.getText());
+const nameOf = (node: ts.Node) =>
+  ts.isPropertyAccessExpression(node) ? node.name.text : ts.isStringLiteralLike(node) ? node.text : node.getText();
 
 const isLiteral = (node: ts.Node): node is ts.LiteralLikeNode =>
   ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
@@ -89,7 +95,8 @@ function results(node: ts.Node): ts.LiteralLikeNode[] {
 const wordsIn = (text: string) => hardCoded('a.tsx', text).map((line) => line.split(': ')[1]);
 
 it('finds what is hard-coded in an element', () => {
-  expect(wordsIn(`const a = <p title="One" lang="en">{b === 'x' ? 'Two' : say('three')} {b && \`\${c} Four\`} · Five</p>`)).toEqual(['One', 'Two', 'Four', '· Five']);
+  const source = `const a = <p title="One" lang="en">{b === 'x' ? 'Two' : say('three')} {b && \`\${c} Four\`} · Five</p>`;
+  expect(wordsIn(source)).toEqual(['One', 'Two', 'Four', '· Five']);
 });
 
 it.each([

@@ -10,7 +10,8 @@ it.each(Object.entries(others))('says in %s all that there is to say, and no mor
 });
 
 it.each(Object.entries(others))('names the same things in %s', (_, language) => {
-  for (const [key, resource] of Object.entries(en)) expect([key, placesOf(language[key as keyof typeof en])]).toEqual([key, placesOf(resource)]);
+  for (const [key, resource] of Object.entries(en))
+    expect([key, placesOf(language[key as keyof typeof en])]).toEqual([key, placesOf(resource)]);
 });
 
 it.each(Object.entries(languages))('has every plural that %s needs', (tag, language) => {

@@ -5,9 +5,15 @@ type Call = Parameters<FakeApi['intercept']>[0];
 
 const done = () => new Response(null, { status: 204 });
 
-/** What the API keeps of somebody's own account, in memory: to be asked before the rest of a `FakeApi`. */
+/** The API of somebody's own account, in memory: to be asked before the rest of a `FakeApi`. */
 export class FakeAccount {
-  availability: MyAvailability = { availability: 'available', effective: 'available', awayText: null, replyWithin: null, officeHours: null };
+  availability: MyAvailability = {
+    availability: 'available',
+    effective: 'available',
+    awayText: null,
+    replyWithin: null,
+    officeHours: null,
+  };
   password = 'the old password';
   privacy: Privacy = { showsLastSeen: false };
   replies: SavedReply[] = [];
@@ -26,7 +32,13 @@ export class FakeAccount {
       signedInAt: '2026-03-10T08:00:00Z',
       lastSeenAt: '2026-03-17T09:00:00Z',
     },
-    { id: '3', isCurrent: false, device: { browser: null, system: null }, signedInAt: '2026-03-01T08:00:00Z', lastSeenAt: '2026-03-02T09:00:00Z' },
+    {
+      id: '3',
+      isCurrent: false,
+      device: { browser: null, system: null },
+      signedInAt: '2026-03-01T08:00:00Z',
+      lastSeenAt: '2026-03-02T09:00:00Z',
+    },
   ];
 
   constructor(api: FakeApi) {
@@ -70,7 +82,10 @@ export class FakeAccount {
 
   #changePassword(current: string, changed: string): Response {
     if (current !== this.password) return problem(400, 'wrong-password');
-    if (changed.length < 12 || new Set(changed).size < 5 || changed === current) return json({ type: 'urn:chat:problem:invalid-request', status: 400, errors: { new: ['It will not do.'] } }, 400);
+    if (changed.length < 12 || new Set(changed).size < 5 || changed === current) {
+      const errors = { new: ['It will not do.'] };
+      return json({ type: 'urn:chat:problem:invalid-request', status: 400, errors }, 400);
+    }
     this.password = changed;
     this.devices = this.devices.filter(({ isCurrent }) => isCurrent);
     return done();

@@ -3,8 +3,8 @@ import type { Conversation, Message, OwnReminder, Peer, Reaction, ScheduledMessa
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
 export const chris = {
-  id: '9', name: 'Chris Bakker', role: 'coach', availability: 'available', present: true, awayText: null, availableFrom: null, replyWithin: null,
-  lastSeenAt: null,
+  id: '9', name: 'Chris Bakker', role: 'coach', availability: 'available', present: true, awayText: null, availableFrom: null,
+  replyWithin: null, lastSeenAt: null,
 } as const;
 
 interface Call {
@@ -16,16 +16,16 @@ interface Call {
 
 type Answer = Response | undefined;
 
-/** The API as the contract describes it, in memory, for one student and one coach. It stands in at the network, below everything of ours. */
+/** The API as the contract describes it, in memory, for one student and one coach. It replaces the network, and nothing of ours. */
 export class FakeApi {
-  /** Who is signed in. */
+  /** The user who is signed in. */
   user: User | null = sam;
   /** Every call that was made, such as `GET /api/conversations`. */
   readonly calls: Call[] = [];
   readonly messages: Message[] = [];
   lastChange = 0;
   readSeq = 0;
-  /** What is different about Chris. */
+  /** The members of Chris that differ from `chris`. */
   peer: Partial<Peer> = {};
   /** The marks that Sam set in the conversation. */
   marks: Partial<Conversation> = {};
@@ -122,7 +122,8 @@ export class FakeApi {
     const reacted = Number(/\/messages\/(\d+)\/reaction$/u.exec(path)?.[1]);
     if (reacted) return json(this.reacted(reacted, sam.id, method === 'PUT' ? (body.reaction as Reaction) : null));
     const seq = Number(/\/messages\/(\d+)$/u.exec(path)?.[1]);
-    if (seq) return this.messages[seq - 1] ? json(this.changed(seq, method === 'PUT' ? String(body.text) : null)) : problem(404, 'not-found');
+    const changed = method === 'PUT' ? String(body.text) : null;
+    if (seq) return this.messages[seq - 1] ? json(this.changed(seq, changed)) : problem(404, 'not-found');
     if (method !== 'POST') return this.#page(query);
     return this.#send(String(body.clientId), String(body.text), body.replyTo === undefined ? null : Number(body.replyTo));
   }
@@ -170,12 +171,15 @@ export class FakeApi {
       : after
         ? this.messages.filter(({ seq }) => seq > Number(after))
         : this.messages.filter(({ change }) => change > from).toSorted((one, other) => one.change - other.change);
-    return json({ items: before ? found.slice(-limit) : found.slice(0, limit), hasMore: found.length > limit, lastChange: this.lastChange });
+    const items = before ? found.slice(-limit) : found.slice(0, limit);
+    return json({ items, hasMore: found.length > limit, lastChange: this.lastChange });
   }
 
   #conversation(): Conversation {
     const lastMessage = this.messages.at(-1) ?? null;
-    const unread = this.messages.filter(({ sender, seq, deletedAt }) => sender === chris.id && seq > this.readSeq && deletedAt === null).length;
+    const unread = this.messages.filter(
+      ({ sender, seq, deletedAt }) => sender === chris.id && seq > this.readSeq && deletedAt === null,
+    ).length;
     return {
       peer: { ...chris, ...this.peer },
       lastSeq: this.messages.length,

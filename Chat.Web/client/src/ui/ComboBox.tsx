@@ -1,4 +1,12 @@
-import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, type ComboBoxProps as AriaComboBoxProps } from 'react-aria-components';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  type ComboBoxProps as AriaComboBoxProps,
+} from 'react-aria-components';
 import styles from './ComboBox.module.css';
 import field from './Field.module.css';
 import { FieldNotes, type FieldNotesProps } from './FieldNotes';
@@ -8,7 +16,10 @@ import { Popover } from './Popover';
 import select from './Select.module.css';
 
 interface ComboBoxProps<Value extends string>
-  extends Omit<AriaComboBoxProps<Option<Value>>, 'className' | 'children' | 'items' | 'defaultItems' | 'value' | 'onChange' | 'isInvalid' | 'isRequired'>,
+  extends Omit<
+      AriaComboBoxProps<Option<Value>>,
+      'className' | 'children' | 'items' | 'defaultItems' | 'value' | 'onChange' | 'isInvalid' | 'isRequired'
+    >,
     Omit<FieldNotesProps, 'missing'> {
   label: string;
   options: readonly Option<Value>[];
@@ -19,7 +30,16 @@ interface ComboBoxProps<Value extends string>
 }
 
 /** One of very many: any part of its name finds it. */
-export function ComboBox<Value extends string>({ label, options, value, onChange, nothing, description, error, ...props }: ComboBoxProps<Value>) {
+export function ComboBox<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  nothing,
+  description,
+  error,
+  ...props
+}: ComboBoxProps<Value>) {
   return (
     <AriaComboBox
       {...props}

@@ -4,7 +4,9 @@ import { FieldNotes, type FieldNotesProps } from './FieldNotes';
 import type { Option } from './options';
 import styles from './RadioGroup.module.css';
 
-interface RadioGroupProps<Value extends string> extends Omit<AriaRadioGroupProps, 'className' | 'children' | 'value' | 'onChange'>, FieldNotesProps {
+interface RadioGroupProps<Value extends string>
+  extends Omit<AriaRadioGroupProps, 'className' | 'children' | 'value' | 'onChange'>,
+    FieldNotesProps {
   label: string;
   options: readonly Option<Value>[];
   value: Value | null;
@@ -12,7 +14,15 @@ interface RadioGroupProps<Value extends string> extends Omit<AriaRadioGroupProps
 }
 
 /** One of a few, all of them in view. */
-export function RadioGroup<Value extends string>({ label, options, onChange, description, error, missing, ...props }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  label,
+  options,
+  onChange,
+  description,
+  error,
+  missing,
+  ...props
+}: RadioGroupProps<Value>) {
   return (
     <AriaRadioGroup
       orientation="horizontal"

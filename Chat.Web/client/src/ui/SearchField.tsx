@@ -21,7 +21,12 @@ export function SearchField({ label, shortcut, inputRef, ...props }: SearchField
       {({ isEmpty }) => (
         <>
           <SearchIcon />
-          <Input {...(inputRef && { ref: inputRef })} {...(shortcut && { 'aria-keyshortcuts': shortcut })} placeholder={label} className={`${field.control} ${styles.input}`} />
+          <Input
+            {...(inputRef && { ref: inputRef })}
+            {...(shortcut && { 'aria-keyshortcuts': shortcut })}
+            placeholder={label}
+            className={`${field.control} ${styles.input}`}
+          />
           {isEmpty ? (
             shortcut && (
               <kbd className={styles.shortcut} aria-hidden="true">

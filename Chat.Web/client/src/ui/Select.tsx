@@ -1,4 +1,12 @@
-import { Button, Label, ListBox, ListBoxItem, Select as AriaSelect, SelectValue, type SelectProps as AriaSelectProps } from 'react-aria-components';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Select as AriaSelect,
+  SelectValue,
+  type SelectProps as AriaSelectProps,
+} from 'react-aria-components';
 import field from './Field.module.css';
 import { FieldNotes, type FieldNotesProps } from './FieldNotes';
 import { CheckIcon, ChevronDownIcon } from './icons';
@@ -6,7 +14,9 @@ import type { Option } from './options';
 import { Popover } from './Popover';
 import styles from './Select.module.css';
 
-interface SelectProps<Value extends string> extends Omit<AriaSelectProps, 'className' | 'children' | 'value' | 'onChange' | 'placeholder'>, FieldNotesProps {
+interface SelectProps<Value extends string>
+  extends Omit<AriaSelectProps, 'className' | 'children' | 'value' | 'onChange' | 'placeholder'>,
+    FieldNotesProps {
   label: string;
   options: readonly Option<Value>[];
   value: Value | null;
@@ -15,7 +25,17 @@ interface SelectProps<Value extends string> extends Omit<AriaSelectProps, 'class
 }
 
 /** One of many, in a list that opens. Typing finds one. */
-export function Select<Value extends string>({ label, options, value, onChange, placeholder = '', description, error, missing, ...props }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder = '',
+  description,
+  error,
+  missing,
+  ...props
+}: SelectProps<Value>) {
   return (
     <AriaSelect
       {...props}

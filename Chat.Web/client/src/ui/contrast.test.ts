@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
 import tokens from './tokens.css?raw';
 
-const colours = new Map([...tokens.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/gu)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }]));
+const colours = new Map(
+  [...tokens.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/gu)].map(([, name, light, dark]) => [
+    name!,
+    { light: light!, dark: dark! },
+  ]),
+);
 
-/** What stands on what. Text must differ from it by 4.5 to 1; a sign or the edge of a control by 3 to 1. */
+/** Colours, each with those that it stands on. Text must differ from them by 4.5 to 1; a sign or the edge of a control by 3 to 1. */
 const text: Readonly<Record<string, readonly string[]>> = {
   ink: ['ground', 'surface', 'raised', 'sunken', 'hover', 'pressed', 'selected', 'theirs', 'danger-soft'],
   'ink-soft': ['ground', 'surface', 'raised', 'sunken', 'hover', 'selected', 'theirs'],
@@ -41,7 +46,10 @@ function contrast(one: string, other: string): number {
 const tooLittle = (pairs: typeof text, least: number) =>
   Object.entries(pairs)
     .flatMap(([front, backs]) => backs.flatMap((back) => (['light', 'dark'] as const).map((theme) => ({ front, back, theme }))))
-    .map(({ front, back, theme }) => ({ name: `${front} on ${back}, ${theme}`, is: contrast(colours.get(front)![theme], colours.get(back)![theme]) }))
+    .map(({ front, back, theme }) => ({
+      name: `${front} on ${back}, ${theme}`,
+      is: contrast(colours.get(front)![theme], colours.get(back)![theme]),
+    }))
     .filter(({ is }) => is < least)
     .map(({ name, is }) => `${name}: ${is.toFixed(2)}`);
 

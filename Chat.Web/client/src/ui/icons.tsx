@@ -1,4 +1,4 @@
-/** Drawn on a grid of 24, with one pen. What an icon means stands beside it, or is the name of its button. */
+/** Drawn on a grid of 24, with one pen. The meaning of an icon stands beside it, or is the name of its button. */
 function drawn(path: string) {
   return function Icon() {
     return (
@@ -25,24 +25,40 @@ export const CheckIcon = drawn('M5 12.5l4.5 4.5L19 7.5');
 export const ChevronDownIcon = drawn('M6 9.5l6 6 6-6');
 export const ClockIcon = drawn('M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17ZM12 7.5V12l3 2');
 export const CloseIcon = drawn('M6.5 6.5l11 11M17.5 6.5l-11 11');
-export const CopyIcon = drawn('M9 9.5A1.5 1.5 0 0 1 10.5 8h8A1.5 1.5 0 0 1 20 9.5v9a1.5 1.5 0 0 1-1.5 1.5h-8A1.5 1.5 0 0 1 9 18.5ZM15 8V5.5A1.5 1.5 0 0 0 13.5 4h-8A1.5 1.5 0 0 0 4 5.5v8A1.5 1.5 0 0 0 5.5 15H9');
+export const CopyIcon = drawn(
+  'M9 9.5A1.5 1.5 0 0 1 10.5 8h8A1.5 1.5 0 0 1 20 9.5v9a1.5 1.5 0 0 1-1.5 1.5h-8A1.5 1.5 0 0 1 9 18.5Z' +
+    'M15 8V5.5A1.5 1.5 0 0 0 13.5 4h-8A1.5 1.5 0 0 0 4 5.5v8A1.5 1.5 0 0 0 5.5 15H9',
+);
 export const DeleteIcon = drawn('M4.5 7h15M10 4h4M6.5 7l.8 11.2A2 2 0 0 0 9.3 20h5.4a2 2 0 0 0 2-1.8L17.5 7M10.2 11v5M13.8 11v5');
-export const DeviceIcon = drawn('M5.5 5h13A1.5 1.5 0 0 1 20 6.5v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 14.5v-8A1.5 1.5 0 0 1 5.5 5ZM9 19.5h6');
+export const DeviceIcon = drawn(
+  'M5.5 5h13A1.5 1.5 0 0 1 20 6.5v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 14.5v-8A1.5 1.5 0 0 1 5.5 5ZM9 19.5h6',
+);
 export const DownIcon = drawn('M12 5v14M6 13l6 6 6-6');
 export const EditIcon = drawn('M4.5 19.5l.8-3.7L16 5.1a2 2 0 0 1 2.9 2.9L8.2 18.7ZM14.2 6.9l2.9 2.9');
 export const EyeIcon = drawn('M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 9a3 3 0 1 1 0 6a3 3 0 0 1 0-6Z');
-export const EyeOffIcon = drawn('M4 4l16 16M9.2 5.9A9.3 9.3 0 0 1 12 5.5C18 5.5 21.5 12 21.5 12a17 17 0 0 1-2.9 3.5M6.3 7.3A16.5 16.5 0 0 0 2.5 12S6 18.5 12 18.5a9.3 9.3 0 0 0 4.6-1.2M9.9 9.9a3 3 0 0 0 4.2 4.2');
+export const EyeOffIcon = drawn(
+  'M4 4l16 16M9.2 5.9A9.3 9.3 0 0 1 12 5.5C18 5.5 21.5 12 21.5 12a17 17 0 0 1-2.9 3.5M6.3 7.3A16.5 16.5 0 0 0 2.5 12S6 18.5 12 18.5' +
+    'a9.3 9.3 0 0 0 4.6-1.2M9.9 9.9a3 3 0 0 0 4.2 4.2',
+);
 export const HelpIcon = drawn(
   'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17ZM12 8.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7Z' +
     'M6 6l3.5 3.5M18 6l-3.5 3.5M6 18l3.5-3.5M18 18l-3.5-3.5',
 );
 export const InfoIcon = drawn('M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17ZM12 11.5v4.5M12 7.9v.1');
-export const LockIcon = drawn('M7 10.5h10a1.5 1.5 0 0 1 1.5 1.5v6.5A1.5 1.5 0 0 1 17 20H7a1.5 1.5 0 0 1-1.5-1.5V12A1.5 1.5 0 0 1 7 10.5ZM8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3');
+export const LockIcon = drawn(
+  'M7 10.5h10a1.5 1.5 0 0 1 1.5 1.5v6.5A1.5 1.5 0 0 1 17 20H7a1.5 1.5 0 0 1-1.5-1.5V12A1.5 1.5 0 0 1 7 10.5Z' +
+    'M8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3',
+);
 export const MoreIcon = drawn(
   'M5 12a.7.7 0 1 0 1.4 0a.7.7 0 1 0-1.4 0M11.3 12a.7.7 0 1 0 1.4 0a.7.7 0 1 0-1.4 0M17.6 12a.7.7 0 1 0 1.4 0a.7.7 0 1 0-1.4 0',
 );
-export const OfflineIcon = drawn('M4 4l16 16M8.6 15.4a5 5 0 0 1 6.8 0M5.2 11.8a10 10 0 0 1 4-2.4M14.3 9.3a10 10 0 0 1 4.5 2.5M2.5 8.2a14 14 0 0 1 3.6-2.3M10.5 5a14 14 0 0 1 11 3.2M12 18.8h.01');
-export const PhoneIcon = drawn('M7.5 4H5.8A1.8 1.8 0 0 0 4 5.9C4.5 13.6 10.4 19.5 18.1 20a1.8 1.8 0 0 0 1.9-1.8v-2.3l-4-1.7-1.8 2A12.5 12.5 0 0 1 7.8 9.8l2-1.8-1.7-4Z');
+export const OfflineIcon = drawn(
+  'M4 4l16 16M8.6 15.4a5 5 0 0 1 6.8 0M5.2 11.8a10 10 0 0 1 4-2.4M14.3 9.3a10 10 0 0 1 4.5 2.5' +
+    'M2.5 8.2a14 14 0 0 1 3.6-2.3M10.5 5a14 14 0 0 1 11 3.2M12 18.8h.01',
+);
+export const PhoneIcon = drawn(
+  'M7.5 4H5.8A1.8 1.8 0 0 0 4 5.9C4.5 13.6 10.4 19.5 18.1 20a1.8 1.8 0 0 0 1.9-1.8v-2.3l-4-1.7-1.8 2A12.5 12.5 0 0 1 7.8 9.8l2-1.8-1.7-4Z',
+);
 export const PinIcon = drawn('M9 4h6M10 4v5.5L7 13v1.5h10V13l-3-3.5V4M12 14.5V20');
 export const PlusIcon = drawn('M12 5v14M5 12h14');
 export const RepliesIcon = drawn(
@@ -51,10 +67,15 @@ export const RepliesIcon = drawn(
 export const ReplyIcon = drawn('M10 5.5L4 11.5l6 6M4 11.5h9.5a6 6 0 0 1 6 6V19');
 export const SearchIcon = drawn('M11 4.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.8 15.8L20 20');
 export const SendIcon = drawn('M12 19V5M6 11l6-6 6 6');
-export const SettingsIcon = drawn('M4 7.5h9.5M18 7.5h2M4 16.5h2M10.5 16.5H20M15.75 5.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 0 1 0-4.5ZM8.25 14.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 0 1 0-4.5Z');
+export const SettingsIcon = drawn(
+  'M4 7.5h9.5M18 7.5h2M4 16.5h2M10.5 16.5H20M15.75 5.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 0 1 0-4.5Z' +
+    'M8.25 14.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 0 1 0-4.5Z',
+);
 export const SignOutIcon = drawn('M14 4H7a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h7M10 12h10M17 8.5l3.5 3.5-3.5 3.5');
 export const SmileIcon = drawn('M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17ZM8.5 14.2a4.2 4.2 0 0 0 7 0M9.2 9.6v.4M14.8 9.6v.4');
 export const UnreadIcon = drawn(
   'M14 5.5H6A1.5 1.5 0 0 0 4.5 7v9A1.5 1.5 0 0 0 6 17.5h3v3l3.5-3H18a1.5 1.5 0 0 0 1.5-1.5v-5M18.5 4a2 2 0 1 1 0 4a2 2 0 0 1 0-4Z',
 );
-export const WarningIcon = drawn('M10.6 4.8L3.4 17.4A1.6 1.6 0 0 0 4.8 19.8h14.4a1.6 1.6 0 0 0 1.4-2.4L13.4 4.8a1.6 1.6 0 0 0-2.8 0ZM12 9.5v4M12 16.5v.1');
+export const WarningIcon = drawn(
+  'M10.6 4.8L3.4 17.4A1.6 1.6 0 0 0 4.8 19.8h14.4a1.6 1.6 0 0 0 1.4-2.4L13.4 4.8a1.6 1.6 0 0 0-2.8 0ZM12 9.5v4M12 16.5v.1',
+);

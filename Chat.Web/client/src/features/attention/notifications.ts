@@ -15,8 +15,8 @@ interface Options extends NotificationOptions {
 }
 
 /**
- * The notifications of the browser: one for a conversation and one for a reminder. None says what was written, and each says the peer's name
- * only where that is wanted.
+ * The notifications of the browser: one for a conversation and one for a reminder. None says what was written, and each says the peer's
+ * name only where that is wanted.
  */
 export class Notifications {
   readonly #role: User['role'];

@@ -53,7 +53,8 @@ export function ConversationFilter({ conversations, field, onDown, onEnter }: Co
     else if (key === 'Enter') onEnter();
     else if (key === 'Escape') {
       setFilter({ ...filter, name: '' });
-      if (cameFrom.current instanceof HTMLElement && cameFrom.current !== document.body && cameFrom.current.isConnected) cameFrom.current.focus();
+      if (cameFrom.current instanceof HTMLElement && cameFrom.current !== document.body && cameFrom.current.isConnected)
+        cameFrom.current.focus();
       else onDown();
       cameFrom.current = null;
     }

@@ -18,13 +18,14 @@ interface LastLineProps {
   isOpen: boolean;
 }
 
-/** What a conversation last came to: who is typing, what did not get through, what I began to write, or the last message. */
+/** The newest of a conversation: the peer's typing, a message that did not get through, my draft, or the last message. */
 export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLineProps) {
   const isTyping = useIsTyping(peer.id);
   const unsent = mostUrgent(useUnsent(peer.id));
   const draft = useDraft(peer.id).trim();
   if (isTyping && (!unsent || unsent.state === 'sending')) return <Line tone="accent" text={say('typingShort')} />;
-  if (unsent) return <Line tone={unsent.state === 'refused' ? 'danger' : 'plain'} who={say(unsentLabels[unsent.state])} text={unsent.text} />;
+  if (unsent)
+    return <Line tone={unsent.state === 'refused' ? 'danger' : 'plain'} who={say(unsentLabels[unsent.state])} text={unsent.text} />;
   if (draft && !isOpen) return <Line tone="accent" who={say('draft')} text={draft} />;
   if (!lastMessage) return <Line tone="aside" text={say('noMessagesYet')} />;
   const isMyReply = lastMessage.automatic && lastMessage.sender !== peer.id;
@@ -47,13 +48,13 @@ function LastMessage({ message, peerId }: LastMessageProps) {
   return <Line who={author(message, peerId)} text={message.text} />;
 }
 
-/** My automatic reply is no news to me; what the peer wrote before it is. It is loaded at least while it is unread, so it is not asked for here. */
+/** My automatic reply is no news to me; the peer's message before it is, which is loaded already while it is unread. */
 function Answered({ message, peerId }: LastMessageProps) {
   const thread = useQuery({ ...useMessages().threads.query(peerId), enabled: false }).data;
   return <LastMessage message={thread?.messages.findLast(({ sender }) => sender === peerId) ?? message} peerId={peerId} />;
 }
 
-/** Whose message it is, where that is not the one whose name stands above. */
+/** The name of the sender, where that is not the one whose name stands above. */
 function author({ sender, automatic }: Message, peerId: string): string | undefined {
   if (automatic) return say('lastAutomatic');
   return sender === peerId ? undefined : say('you');

@@ -13,8 +13,8 @@ export interface Edit {
 }
 
 /**
- * The messages that are being edited, by peer, the one in hand last; the draft waits meanwhile, and so does an edit that was not finished when
- * another was begun. In memory only.
+ * The messages that are being edited, by peer, the one in hand last; the draft waits meanwhile, and so does an edit that was not finished
+ * when another was begun. In memory only.
  */
 export class Edits extends Store<ReadonlyMap<string, readonly Edit[]>> {
   #begun = 0;

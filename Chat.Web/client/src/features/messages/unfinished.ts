@@ -11,17 +11,29 @@ export interface Unfinished {
   readonly discard: () => void;
 }
 
-/** What I sent and the API does not have yet, what I changed, and what I began to write, in this order. */
+/** Messages that the API does not have yet, my changes that it has not confirmed, and my drafts, in this order. */
 export function unfinished({ outbox, revisions, edits, drafts }: Messages): Unfinished[] {
   return [
-    ...outbox.unsent.get().map(({ clientId, peerId, text, mayHaveArrived }) => ({ key: clientId, peerId, text, mayHaveArrived, discard: () => outbox.discard(clientId) })),
+    ...outbox.unsent.get().map(({ clientId, peerId, text, mayHaveArrived }) => ({
+      key: clientId,
+      peerId,
+      text,
+      mayHaveArrived,
+      discard: () => outbox.discard(clientId),
+    })),
     ...revisions.pending
       .get()
-      .flatMap((revision) => (revision.text === null ? [] : [own(`revision ${revision.seq}`, revision.peerId, revision.text, () => revisions.dismiss(revision))])),
+      .flatMap((revision) =>
+        revision.text === null
+          ? []
+          : [own(`revision ${revision.seq}`, revision.peerId, revision.text, () => revisions.dismiss(revision))],
+      ),
     ...[...edits.get()].flatMap(([peerId, begun]) =>
       begun.filter(isChanged).map(({ seq, text }) => own(`edit ${seq}`, peerId, text, () => edits.end(peerId, seq))),
     ),
-    ...[...drafts.get()].flatMap(([peerId, text]) => (text.trim() === '' ? [] : [own('draft', peerId, text, () => drafts.write(peerId, ''))])),
+    ...[...drafts.get()].flatMap(([peerId, text]) =>
+      text.trim() === '' ? [] : [own('draft', peerId, text, () => drafts.write(peerId, ''))],
+    ),
   ];
 }
 

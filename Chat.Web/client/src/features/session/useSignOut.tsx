@@ -8,13 +8,13 @@ import { useSession } from './SessionContext';
 
 interface SignOut {
   readonly signOut: () => void;
-  /** What went wrong, in words. */
+  /** The words for a failure. */
   readonly trouble: string | undefined;
-  /** Asks first while there are messages that would be lost; to be rendered beside what signs out. */
+  /** Asks first while there are messages that would be lost; to be rendered beside the control that signs out. */
   readonly dialog: ReactNode;
 }
 
-/** Signs out. What was not sent yet is nowhere but in this page, and would be gone. */
+/** Signs out. A message that was not sent yet is nowhere but in this page, and would be gone. */
 export function useSignOut(): SignOut {
   const session = useSession();
   const deletions = useStore(useMessages().revisions.pending).filter(({ text, state }) => text === null && state !== 'refused');
@@ -29,7 +29,13 @@ export function useSignOut(): SignOut {
   }
 
   const dialog = (
-    <ConfirmDialog title={say('signOutAsk')} isOpen={isAsking} onClose={() => setAsking(false)} confirm={say('signOutAnyway')} onConfirm={session.signOut}>
+    <ConfirmDialog
+      title={say('signOutAsk')}
+      isOpen={isAsking}
+      onClose={() => setAsking(false)}
+      confirm={say('signOutAnyway')}
+      onConfirm={session.signOut}
+    >
       {unsent > 0 ? say('signOutLoses', { count: unsent }) : say('signOutLosesNothing')}
     </ConfirmDialog>
   );

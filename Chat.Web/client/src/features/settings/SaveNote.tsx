@@ -15,7 +15,12 @@ interface SaveNoteProps {
 }
 
 /** Whether something was saved. The regions are always there, so that screen readers notice when they speak. */
-export function SaveNote({ saving: { status, error }, saved = say('saved'), failure = troubleText(error), isChanged = false }: SaveNoteProps) {
+export function SaveNote({
+  saving: { status, error },
+  saved = say('saved'),
+  failure = troubleText(error),
+  isChanged = false,
+}: SaveNoteProps) {
   const isSaved = status === 'success' && !isChanged;
   return (
     <div className={styles.notes}>

@@ -30,7 +30,8 @@ beforeEach(() => {
   vi.resetModules();
   localStorage.clear();
   document.head.innerHTML =
-    '<meta name="theme-color" data-scheme="light" media="(prefers-color-scheme: light)"><meta name="theme-color" data-scheme="dark" media="(prefers-color-scheme: dark)">';
+    '<meta name="theme-color" data-scheme="light" media="(prefers-color-scheme: light)">' +
+    '<meta name="theme-color" data-scheme="dark" media="(prefers-color-scheme: dark)">';
 });
 
 afterEach(() => {
@@ -62,7 +63,8 @@ describe('the settings of a device', () => {
     ['something else', '[1]'],
     [
       'values that make no sense',
-      '{"language":"xx","theme":"pink","notifications":"yes","namesInNotifications":1,"sound":1,"quietHours":{"from":"25:00","to":"07:00"}}',
+      '{"language":"xx","theme":"pink","notifications":"yes","namesInNotifications":1,"sound":1,' +
+        '"quietHours":{"from":"25:00","to":"07:00"}}',
     ],
     ['names that every object has', '{"language":"constructor","quietHours":{"from":"22:00"}}'],
     ['hours without length', '{"quietHours":{"from":"22:00","to":"22:00"}}'],

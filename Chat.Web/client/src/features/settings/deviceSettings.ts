@@ -4,7 +4,7 @@ import { locale, speak, type Language } from '../../strings';
 import { languages, withHabitsOf } from '../../strings/languages';
 import { showTheme } from './theme';
 
-/** What someone chose for this device: kept in its browser, told to nobody, and still there for the next who signs in. */
+/** The choices for this device: kept in its browser, told to nobody, and still there for the next user who signs in. */
 export interface DeviceSettings {
   /** `auto` is the browser's own. */
   readonly language: 'auto' | Language;
@@ -46,7 +46,7 @@ export function changeDeviceSettings(change: Partial<DeviceSettings>): void {
   }
 }
 
-/** Speaks the language and shows the theme that were chosen, and follows what other tabs and the browser change; what it returns ends that. */
+/** Applies the language and the theme that were chosen, and follows other tabs and the browser, until the result is called. */
 export function followDeviceSettings(): () => void {
   const ended = new AbortController();
   const { signal } = ended;
@@ -84,7 +84,7 @@ function read(): DeviceSettings {
   }
 }
 
-/** What was kept may come from an older version, or from anybody: what makes no sense is as if it were not there. */
+/** Settings that were kept may come from an older version, or from anybody: a value that makes no sense is ignored. */
 function valid(kept: Partial<Record<keyof DeviceSettings, unknown>> | null): DeviceSettings {
   const { language, theme, notifications, namesInNotifications, sound, singleKeys, quietHours } = kept ?? {};
   return {

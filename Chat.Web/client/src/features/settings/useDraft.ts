@@ -2,19 +2,19 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Store, useStore } from '../../lib/store';
 
 interface Draft<T> {
-  /** What the form shows. */
+  /** The value that the form shows. */
   readonly value: T;
-  /** Whether that differs from what is saved. */
+  /** Whether the value differs from the saved one. */
   readonly isChanged: boolean;
   readonly change: (value: T) => void;
-  /** Shows what is saved again, unless something else was written since `value`. */
+  /** Shows the saved value again, unless something else was written since `value`. */
   readonly drop: (value: T) => void;
 }
 
 /** The drafts of whoever is signed in; each of them has a cache of their own. */
 const drafts = new WeakMap<QueryClient, Map<string, Store<unknown>>>();
 
-/** What someone changes in a form before they save it. It lives as long as they are signed in: going to another page, or language, loses nothing. */
+/** Changes in a form before they are saved. They live as long as their user is signed in: going to another page loses nothing. */
 export function useDraft<T>(name: string, saved: T): Draft<T> {
   const store = draftOf<T>(useQueryClient(), name);
   const value = useStore(store) ?? saved;

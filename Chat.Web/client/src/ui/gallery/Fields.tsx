@@ -20,7 +20,10 @@ const availabilities = [
   { value: 'office-hours', label: 'By my office hours' },
 ] as const;
 
-const timeZones = ['Europe/Amsterdam', 'Europe/Brussels', 'America/Paramaribo', 'America/Curacao'].map((value) => ({ value, label: value.split('/')[1]! }));
+const timeZones = ['Europe/Amsterdam', 'Europe/Brussels', 'America/Paramaribo', 'America/Curacao'].map((value) => ({
+  value,
+  label: value.split('/')[1]!,
+}));
 
 export function Fields() {
   const [timeZone, setTimeZone] = useState('Europe/Amsterdam');
@@ -48,8 +51,22 @@ export function Fields() {
       <Select label="Language" options={languages} value={language} onChange={setLanguage} placeholder="Choose one" />
       <Select label="Language" options={languages} value="nl" onChange={setLanguage} error="Choose another." />
       <Select label="Language" options={languages} value="nl" onChange={setLanguage} isDisabled />
-      <ComboBox label="Time zone" options={timeZones} value={timeZone} onChange={setTimeZone} nothing="No place of that name." description="Type a part of its name." />
-      <ComboBox label="Time zone" options={timeZones} value={timeZone} onChange={setTimeZone} nothing="No place of that name." error="Choose another." />
+      <ComboBox
+        label="Time zone"
+        options={timeZones}
+        value={timeZone}
+        onChange={setTimeZone}
+        nothing="No place of that name."
+        description="Type a part of its name."
+      />
+      <ComboBox
+        label="Time zone"
+        options={timeZones}
+        value={timeZone}
+        onChange={setTimeZone}
+        nothing="No place of that name."
+        error="Choose another."
+      />
       <ComboBox label="Time zone" options={timeZones} value={timeZone} onChange={setTimeZone} nothing="No place of that name." isDisabled />
       <RadioGroup label="Availability" options={availabilities} value={availability} onChange={setAvailability} />
       <RadioGroup label="Availability, disabled" options={availabilities} value="away" onChange={setAvailability} isDisabled />

@@ -49,7 +49,16 @@ export function Overlays() {
       <Button onPress={() => setOpen('confirm')}>Confirm</Button>
       <Button onPress={() => setOpen('failing')}>Confirm, and fail</Button>
       <Button onPress={() => toast('Copied')}>Toast</Button>
-      <Dialog title="Change your name" isOpen={open === 'dialog'} onClose={close} actions={<Button look="primary" onPress={close}>Save</Button>}>
+      <Dialog
+        title="Change your name"
+        isOpen={open === 'dialog'}
+        onClose={close}
+        actions={
+          <Button look="primary" onPress={close}>
+            Save
+          </Button>
+        }
+      >
         <TextField label="Name" autoFocus />
       </Dialog>
       <ConfirmDialog

@@ -37,8 +37,12 @@ const components = 2;
 
 /** All emoji by kind, in each language; they come from our own origin. */
 export const emojiIn: Readonly<Record<Language, Part<EmojiGroup[]>>> = {
-  en: new Part(async () => grouped(...(await Promise.all([import('emojibase-data/en/compact.json'), import('emojibase-data/en/messages.json')])))),
-  nl: new Part(async () => grouped(...(await Promise.all([import('emojibase-data/nl/compact.json'), import('emojibase-data/nl/messages.json')])))),
+  en: new Part(async () =>
+    grouped(...(await Promise.all([import('emojibase-data/en/compact.json'), import('emojibase-data/en/messages.json')]))),
+  ),
+  nl: new Part(async () =>
+    grouped(...(await Promise.all([import('emojibase-data/nl/compact.json'), import('emojibase-data/nl/messages.json')]))),
+  ),
 };
 
 function grouped({ default: emoji }: { default: CompactEmoji[] }, { default: { groups } }: { default: MessagesDataset }): EmojiGroup[] {
@@ -60,7 +64,7 @@ function grouped({ default: emoji }: { default: CompactEmoji[] }, { default: { g
     }));
 }
 
-/** Where an emoji shows two people, both have the tone. */
+/** Both people of an emoji that shows two have the tone. */
 function toned(skins: readonly CompactEmoji[]): Partial<Record<Tone, string>> {
   const looks = Object.entries(modifiers).map(
     ([tone, modifier]) => [tone, skins.find((skin) => hasOnly(skin, modifier))?.unicode] as const,

@@ -16,8 +16,8 @@ interface EarlierMessagesProps {
 }
 
 /**
- * The upper end of the messages: loads what came before as it comes near, or at once when it is pressed. After it failed it tries again when the
- * connection is back, or when the reader comes back to it.
+ * The upper end of the messages: loads earlier ones as it comes near, or at once when it is pressed. After a failure it tries again when
+ * the connection is back, or when the reader comes back to it.
  */
 export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesProps) {
   const { threads } = useMessages();

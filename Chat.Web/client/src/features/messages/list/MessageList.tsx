@@ -113,10 +113,17 @@ export function MessageList({ conversation, thread }: MessageListProps) {
             <TypingIndicator name={peer.name} isTyping={isTyping} />
           </div>
         </div>
-        {!isAtEnd && <NewestButton count={thread.messages.filter(({ seq, sender, deletedAt }) => seq > seen && sender === peer.id && !deletedAt).length} onPress={goToEnd} />}
+        {!isAtEnd && (
+          <NewestButton
+            count={thread.messages.filter(({ seq, sender, deletedAt }) => seq > seen && sender === peer.id && !deletedAt).length}
+            onPress={goToEnd}
+          />
+        )}
         <IncomingAnnouncement peer={peer} messages={thread.messages} />
       </div>
-      {menu && MessageMenu && <MessageMenu key={menu.target.bubble.key} peerId={peer.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />}
+      {menu && MessageMenu && (
+        <MessageMenu key={menu.target.bubble.key} peerId={peer.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />
+      )}
     </>
   );
 }

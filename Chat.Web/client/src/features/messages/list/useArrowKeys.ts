@@ -37,7 +37,10 @@ export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHa
       else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
         event.preventDefault();
         move(event.key, row !== null);
-      } else if (row && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'Enter' && event.target === row))) {
+      } else if (
+        row &&
+        (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'Enter' && event.target === row))
+      ) {
         event.preventDefault();
         // Not as `click()` does it: after a click of no pointer the menu would hold the focus back from its first item.
         row.querySelector('[aria-haspopup]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));

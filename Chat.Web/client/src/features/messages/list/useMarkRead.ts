@@ -14,7 +14,9 @@ export function useMarkRead({ peer, readSeq, lastChange }: Conversation, { curso
 
   useEffect(() => {
     if (read <= readSeq) return;
-    const unread = isKnown ? messages.filter(({ sender, seq, deletedAt }) => sender === peer.id && seq > read && deletedAt === null).length : undefined;
+    const unread = isKnown
+      ? messages.filter(({ sender, seq, deletedAt }) => sender === peer.id && seq > read && deletedAt === null).length
+      : undefined;
     changeConversations(cache, (conversations) => withRead(conversations, peer.id, read, unread));
     if (read <= marked.current) return;
     marked.current = read;

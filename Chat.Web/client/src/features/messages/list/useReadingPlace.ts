@@ -15,13 +15,14 @@ interface Reading {
   rows: readonly Row[];
   /** The row to begin with; the end when there is none. */
   openAt: number;
-  /** What was read before. */
+  /** The seq up to which the conversation was read before. */
   readSeq: number;
 }
 
 /**
  * Keeps the end of the messages in view while their reader is there: also when a message grows, the keyboard opens or the window changes.
- * A message that the reader writes here brings them to the end; what they wrote elsewhere does not. Where else the reader is, the list itself keeps the place.
+ * A message that the reader writes here brings them to the end; one that they wrote elsewhere does not. Above the end, the list itself
+ * keeps the place.
  */
 export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Reading) {
   const isAttended = useAttention();
@@ -39,7 +40,10 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
   /** Takes down what can have been read: nothing while nobody looks. */
   function look() {
     if (!isAttended) return;
-    const bottom = place.current.sticks || !list.current ? rows.length - 1 : list.current.findItemIndex(list.current.scrollOffset + list.current.viewportSize - 1);
+    const bottom =
+      place.current.sticks || !list.current
+        ? rows.length - 1
+        : list.current.findItemIndex(list.current.scrollOffset + list.current.viewportSize - 1);
     const seq = lowestSeq(rows, bottom);
     setSeen((before) => Math.max(before, seq));
   }

@@ -5,7 +5,7 @@ import { useMessages } from '../MessagesContext';
 import type { Revision } from '../revisions';
 import styles from './MessageBubble.module.css';
 
-/** Where an edit or a deletion stands that the API has not confirmed, and what can be done when it was refused. */
+/** The state of an edit or a deletion that the API has not confirmed, and the ways on when it was refused. */
 export function RevisionNote({ revision }: { revision: Revision }) {
   const { revisions, drafts } = useMessages();
   const { peerId, seq, text, state } = revision;
@@ -53,7 +53,12 @@ function choose(what: () => void): void {
   focusComposer();
 }
 
-const finalReasons = new Set(['urn:chat:problem:too-late', 'urn:chat:problem:message-deleted', 'urn:chat:problem:not-allowed', 'urn:chat:problem:not-found']);
+const finalReasons = new Set([
+  'urn:chat:problem:too-late',
+  'urn:chat:problem:message-deleted',
+  'urn:chat:problem:not-allowed',
+  'urn:chat:problem:not-found',
+]);
 
 function reason({ reason: type }: Revision): string {
   if (type === 'urn:chat:problem:too-late') return say('tooLate');

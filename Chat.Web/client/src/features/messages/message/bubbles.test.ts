@@ -11,7 +11,14 @@ function message(seq: number, sender: string, time: string): Message {
   return { ...plainMessage, seq, change: seq, clientId: `c${seq}`, sender, text: `text ${seq}`, sentAt: `2026-01-0${time}:00` };
 }
 
-const unsent: Unsent = { clientId: 'c2', peerId: '9', text: 'text 2', writtenAt: '2026-01-02T10:02:00', state: 'sending', mayHaveArrived: false };
+const unsent: Unsent = {
+  clientId: 'c2',
+  peerId: '9',
+  text: 'text 2',
+  writtenAt: '2026-01-02T10:02:00',
+  state: 'sending',
+  mayHaveArrived: false,
+};
 
 it('shows a message once, with one key, while it is confirmed and not yet taken from the outbox', () => {
   const before = bubbles([message(1, '9', '2T10:00')], [unsent], [], '42');
@@ -34,7 +41,13 @@ it('shows an edit and a deletion before the API has them, and what was there whe
 });
 
 it('ends a run with its sender, its day, and its minute', () => {
-  const messages = [message(1, '9', '1T10:00'), message(2, '9', '2T10:00'), message(3, '9', '2T10:00'), message(4, '9', '2T10:01'), message(5, '42', '2T10:01')];
+  const messages = [
+    message(1, '9', '1T10:00'),
+    message(2, '9', '2T10:00'),
+    message(3, '9', '2T10:00'),
+    message(4, '9', '2T10:01'),
+    message(5, '42', '2T10:01'),
+  ];
   expect(bubbles(messages, [], [], '42').map(({ endsRun }) => endsRun)).toEqual([true, false, true, true, true]);
 });
 
@@ -61,7 +74,8 @@ it('says a day once, and keeps the rows that did not change', () => {
 
 it('says how far my messages came once for each, under the last that came so far', () => {
   const mine = bubbles([1, 2, 3, 4].map((seq) => message(seq, '42', '2T10:00')), [], [], '42');
-  const marks = (peerReadSeq: number, peerDeliveredSeq: number) => Object.fromEntries(progressMarks(mine, { peerReadSeq, peerDeliveredSeq }));
+  const marks = (peerReadSeq: number, peerDeliveredSeq: number) =>
+    Object.fromEntries(progressMarks(mine, { peerReadSeq, peerDeliveredSeq }));
   expect(marks(0, 0)).toEqual({ '42:c4': 'sent' });
   expect(marks(1, 3)).toEqual({ '42:c1': 'read', '42:c3': 'delivered', '42:c4': 'sent' });
   expect(marks(4, 3)).toEqual({ '42:c4': 'read' });

@@ -55,8 +55,9 @@ export function bubbles(
 }
 
 /**
- * Each with where it stands among the others. Clocks differ, and what is not sent yet keeps its place at the end however late it gets there: time
- * does not go back here, so that a day is said once. Days are compared as stretches of time: thousands of dates would take too long.
+ * Each with its place among the others. Clocks differ, and a message that is not sent yet keeps its place at the end however late it gets
+ * there: time does not go back here, so that a day is said once. Days are compared as stretches of time, because thousands of dates would
+ * take too long.
  */
 function placed(all: readonly Content[]): Bubble[] {
   let latest = -Infinity;
@@ -82,7 +83,7 @@ const plain = { editedAt: null, isDeleted: false, automatic: false, myReaction: 
 
 const answering = (seq: number | null | undefined) => (seq === null || seq === undefined ? {} : { replyTo: seq });
 
-/** What I asked for shows at once; what the API refused shows as it was. */
+/** A change that I asked for shows at once; a message whose change the API refused shows as it was. */
 function stored(message: Message, me: string, revisions: readonly Revision[]): Content {
   const { seq, clientId, sender, text, sentAt, editedAt, deletedAt, automatic, replyTo, reactions } = message;
   const isMine = sender === me;

@@ -4,7 +4,8 @@ import { firstParts, parts } from './links';
 const links = (text: string) => parts(text).filter(({ href }) => href !== undefined);
 
 it('finds addresses, and leaves the words and the punctuation around them', () => {
-  expect(parts('See https://example.test/a?b=1#c, (www.example.com) or mail sam@example.com.').map(({ text, href }) => (href === undefined ? { text } : { text, href }))).toEqual([
+  const found = parts('See https://example.test/a?b=1#c, (www.example.com) or mail sam@example.com.');
+  expect(found.map(({ text, href }) => (href === undefined ? { text } : { text, href }))).toEqual([
     { text: 'See ' },
     { text: 'https://example.test/a?b=1#c', href: 'https://example.test/a?b=1#c' },
     { text: ', (' },
@@ -15,10 +16,10 @@ it('finds addresses, and leaves the words and the punctuation around them', () =
   ]);
 });
 
-it.each(['javascript:alert(1)', 'JaVaScRiPt://example.com/%0Aalert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', 'ftp://example.com/a', 'notes.md', 'e.g. this', 'http://', 'www.', '//example.com', 'mailto:', 'a@b', 'xhttps://example.com'])(
-  'makes no link of %s',
-  (text) => expect(links(text)).toEqual([]),
-);
+it.each([
+  'javascript:alert(1)', 'JaVaScRiPt://example.com/%0Aalert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd',
+  'ftp://example.com/a', 'notes.md', 'e.g. this', 'http://', 'www.', '//example.com', 'mailto:', 'a@b', 'xhttps://example.com',
+])('makes no link of %s', (text) => expect(links(text)).toEqual([]));
 
 it.each([
   ['(https://example.com/a_(b))', 'https://example.com/a_(b)'],
@@ -68,5 +69,8 @@ it.each([
 });
 
 it('makes no link of an address with characters that nobody sees, or that turn it around', () => {
-  for (const trick of ['\u202E', '\u200B', '\u2066', '\u200F']) expect(links(`https://exam${trick}ple.com/moc.elgoog`).filter(({ text }) => text.includes(trick))).toEqual([]);
+  for (const trick of ['\u202E', '\u200B', '\u2066', '\u200F']) {
+    const found = links(`https://exam${trick}ple.com/moc.elgoog`);
+    expect(found.filter(({ text }) => text.includes(trick))).toEqual([]);
+  }
 });

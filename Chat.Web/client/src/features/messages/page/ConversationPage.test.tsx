@@ -362,7 +362,8 @@ describe('a conversation', () => {
         disconnect() {}
       },
     );
-    const see = (isIntersecting: boolean) => act(async () => observers.at(-1)!([{ isIntersecting } as IntersectionObserverEntry], {} as IntersectionObserver));
+    const see = (isIntersecting: boolean) =>
+      act(async () => observers.at(-1)!([{ isIntersecting } as IntersectionObserverEntry], {} as IntersectionObserver));
     for (let number = 1; number <= 60; number++) api.wrote(`text ${number}`);
     api.readSeq = 60;
     await show();
@@ -460,7 +461,8 @@ it('does not say that there is no conversation while the list that has it is on 
   const others = chat.cache.fetchQuery({ queryKey: ['conversations'], queryFn: async () => [] });
   await others;
   let release: () => void = vi.fn<() => void>();
-  api.intercept = ({ path }) => (path === '/api/conversations' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined);
+  api.intercept = ({ path }) =>
+    path === '/api/conversations' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined;
   const shown = show();
   expect(screen.queryByText('There is no such conversation')).toBeNull();
   await waitFor(() => expect(api.sent('GET', '/api/conversations')).toHaveLength(1));

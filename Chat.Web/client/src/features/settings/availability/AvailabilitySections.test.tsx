@@ -7,7 +7,11 @@ import { renderSignedIn } from '../../../testing/renderSignedIn';
 import { AvailabilitySections } from './AvailabilitySections';
 
 const coach = { id: chris.id, name: chris.name, role: 'coach' } as const;
-const officeHours = { timeZone: 'Europe/Amsterdam', hours: [{ day: 'monday', from: '09:00', to: '17:00' }], daysOff: ['2026-12-25'] } as const;
+const officeHours = {
+  timeZone: 'Europe/Amsterdam',
+  hours: [{ day: 'monday', from: '09:00', to: '17:00' }],
+  daysOff: ['2026-12-25'],
+} as const;
 let api: FakeApi;
 let account: FakeAccount;
 
@@ -15,7 +19,10 @@ beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date('2026-11-22T12:00:00Z') });
   api = new FakeApi();
   account = new FakeAccount(api);
-  account.availability = { ...account.availability, officeHours: { ...officeHours, hours: [...officeHours.hours], daysOff: [...officeHours.daysOff] } };
+  account.availability = {
+    ...account.availability,
+    officeHours: { ...officeHours, hours: [...officeHours.hours], daysOff: [...officeHours.daysOff] },
+  };
 });
 
 const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });

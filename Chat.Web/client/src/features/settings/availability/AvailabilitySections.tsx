@@ -19,6 +19,8 @@ export function AvailabilitySections() {
       </>
     );
   return (
-    <Section title={say('availability')}>{error ? <LoadFailed text={troubleText(error)} onRetry={() => void refetch()} /> : <Loading />}</Section>
+    <Section title={say('availability')}>
+      {error ? <LoadFailed text={troubleText(error)} onRetry={() => void refetch()} /> : <Loading />}
+    </Section>
   );
 }

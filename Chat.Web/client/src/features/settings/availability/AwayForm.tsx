@@ -21,7 +21,7 @@ const longest = 500;
 
 const none = 'none';
 
-/** What students read while their coach is away, and how soon they may expect an answer. */
+/** The automatic reply to students while their coach is away, and how soon they may expect an answer. */
 export function AwayForm({ away: { value, change, isChanged, drop } }: { away: ReturnType<typeof useDraft<Away>> }) {
   const saving = useSaveSettings();
   const left = longest - textLength(value.awayText);
@@ -43,7 +43,10 @@ export function AwayForm({ away: { value, change, isChanged, drop } }: { away: R
       />
       <Select
         label={say('replyTime')}
-        options={[{ value: none, label: say('noReplyTime') }, ...replyTimes.map((minutes) => ({ value: String(minutes), label: duration(minutes) }))]}
+        options={[
+          { value: none, label: say('noReplyTime') },
+          ...replyTimes.map((minutes) => ({ value: String(minutes), label: duration(minutes) })),
+        ]}
         value={String(value.replyWithin ?? none)}
         onChange={(minutes) => change({ ...value, replyWithin: minutes === none ? null : Number(minutes) })}
       />

@@ -25,7 +25,7 @@ export function DayHours({ day, intervals, onChange, onCopy }: DayHoursProps) {
   const name = dayName(day);
   const faults = faultsOf(intervals);
 
-  // What was added is filled in next.
+  // The focus goes to the hours that were added, to be filled in next.
   function addInterval() {
     flushSync(() => onChange(withInterval(intervals)));
     const inputs = group.current?.querySelectorAll('input') ?? [];
@@ -57,7 +57,14 @@ export function DayHours({ day, intervals, onChange, onCopy }: DayHoursProps) {
         ))}
       </div>
       <div className={styles.buttons}>
-        <Button ref={add} look="icon" size="small" aria-label={say('addHours', { day: name })} isDisabled={intervals.length >= mostIntervals} onPress={addInterval}>
+        <Button
+          ref={add}
+          look="icon"
+          size="small"
+          aria-label={say('addHours', { day: name })}
+          isDisabled={intervals.length >= mostIntervals}
+          onPress={addInterval}
+        >
           <PlusIcon />
         </Button>
         <CopyDay day={day} onCopy={onCopy} />

@@ -58,7 +58,14 @@ export function DaysOff({ dates, today, onChange }: DaysOffProps) {
         </ul>
       )}
       <div className={styles.fields}>
-        <TextField type="date" inputRef={first} label={say('firstDayOff')} value={range.first} onChange={(date) => change({ first: date })} error={error} />
+        <TextField
+          type="date"
+          inputRef={first}
+          label={say('firstDayOff')}
+          value={range.first}
+          onChange={(date) => change({ first: date })}
+          error={error}
+        />
         <TextField type="date" label={say('lastDayOff')} value={range.last} onChange={(date) => change({ last: date })} />
         <Button onPress={add} isDisabled={range.first === ''}>
           <PlusIcon />

@@ -32,7 +32,11 @@ export function OfficeHoursSection({ mine: { officeHours } }: { mine: MyAvailabi
 
   function save(event: FormEvent) {
     event.preventDefault();
-    if (isRight(week)) saving.mutate({ officeHours: { timeZone, hours: hoursOf(week), daysOff: [...daysOff] } }, { onSuccess: () => drop(schedule) });
+    if (isRight(week))
+      saving.mutate(
+        { officeHours: { timeZone, hours: hoursOf(week), daysOff: [...daysOff] } },
+        { onSuccess: () => drop(schedule) },
+      );
     else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }
 

@@ -14,7 +14,12 @@ export function WeekEditor({ week, onChange }: WeekEditorProps) {
     <ul className={styles.week} aria-label={say('weeklyHours')}>
       {days.map((day) => (
         <li key={day}>
-          <DayHours day={day} intervals={week[day]} onChange={(intervals) => onChange({ ...week, [day]: intervals })} onCopy={(to) => onChange(withCopies(week, day, to))} />
+          <DayHours
+            day={day}
+            intervals={week[day]}
+            onChange={(intervals) => onChange({ ...week, [day]: intervals })}
+            onCopy={(to) => onChange(withCopies(week, day, to))}
+          />
         </li>
       ))}
     </ul>

@@ -3,10 +3,15 @@ import type { Option } from '../../../ui/options';
 import type { DeclaredAvailability, Weekday } from '../../../api/types';
 import type { DateRange } from './dateRanges';
 
-/** What can be promised, in minutes. */
+/** The times to an answer that can be promised, in minutes. */
 export const replyTimes = [60, 120, 240, 1440, 2880] as const;
 
-const declarations: Readonly<Record<DeclaredAvailability, Key>> = { available: 'available', busy: 'busy', away: 'away', 'office-hours': 'byOfficeHours' };
+const declarations: Readonly<Record<DeclaredAvailability, Key>> = {
+  available: 'available',
+  busy: 'busy',
+  away: 'away',
+  'office-hours': 'byOfficeHours',
+};
 
 export function declaredOptions(): Option<DeclaredAvailability>[] {
   return (Object.keys(declarations) as DeclaredAvailability[]).map((value) => ({ value, label: say(declarations[value]) }));
@@ -23,6 +28,12 @@ const offsets: Readonly<Record<Weekday, number>> = { monday: 0, tuesday: 1, wedn
 
 /** Days as the reader's language writes them, a range as short as it can be: 21–25 December 2026. */
 export function rangeText({ first, last }: DateRange): string {
-  const format = new Intl.DateTimeFormat(locale(), { weekday: first === last ? 'long' : undefined, day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale(), {
+    weekday: first === last ? 'long' : undefined,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return format.formatRange(new Date(first), new Date(last));
 }

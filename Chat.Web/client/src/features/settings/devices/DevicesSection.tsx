@@ -13,12 +13,18 @@ import styles from '../Settings.module.css';
 import { DeviceRow } from './DeviceRow';
 import { deviceName, devicesQuery, useSignOutThere } from './devices';
 
-/** Where somebody is signed in, and the way out of each. */
+/** The devices that somebody is signed in on, and the way out of each. */
 export function DevicesSection() {
   const { data: devices, error, refetch } = useQuery(devicesQuery);
   return (
     <Section title={say('devices')} description={say('devicesHint')}>
-      {devices ? <Devices devices={devices} /> : error ? <LoadFailed text={troubleText(error)} onRetry={() => void refetch()} /> : <Loading />}
+      {devices ? (
+        <Devices devices={devices} />
+      ) : error ? (
+        <LoadFailed text={troubleText(error)} onRetry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
     </Section>
   );
 }

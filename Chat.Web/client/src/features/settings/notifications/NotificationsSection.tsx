@@ -11,7 +11,7 @@ import { changeDeviceSettings, deviceSettings } from '../deviceSettings';
 import styles from '../Settings.module.css';
 import { QuietHours } from './QuietHours';
 
-/** What may draw attention on this device, and when. */
+/** The ways to draw attention on this device, and the hours without them. */
 export function NotificationsSection() {
   const { notifications, namesInNotifications, sound } = useStore(deviceSettings);
   const allowed = useStore(permission);
@@ -38,7 +38,12 @@ export function NotificationsSection() {
         {allowed === 'unsupported' && <Callout>{say('notificationsUnsupported')}</Callout>}
       </div>
       <div className={styles.row}>
-        <Switch label={say('sound')} description={say('soundHint')} isSelected={sound} onChange={(wanted) => changeDeviceSettings({ sound: wanted })} />
+        <Switch
+          label={say('sound')}
+          description={say('soundHint')}
+          isSelected={sound}
+          onChange={(wanted) => changeDeviceSettings({ sound: wanted })}
+        />
         <Button size="small" onPress={chime}>
           {say('playSound')}
         </Button>

@@ -65,7 +65,11 @@ export function PasswordSection() {
           <Button type="submit" look="primary" isPending={changing.isPending} isDisabled={seconds > 0}>
             {say('changePassword')}
           </Button>
-          <SaveNote saving={changing} saved={say('passwordChanged')} failure={seconds > 0 ? <TooManyAttempts seconds={seconds} /> : !isTold && troubleText(changing.error)} />
+          <SaveNote
+            saving={changing}
+            saved={say('passwordChanged')}
+            failure={seconds > 0 ? <TooManyAttempts seconds={seconds} /> : !isTold && troubleText(changing.error)}
+          />
         </div>
       </form>
     </Section>
