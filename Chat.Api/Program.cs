@@ -1,10 +1,13 @@
+using Chat.Api.Audit;
 using Chat.Api.Availabilities;
+using Chat.Api.Coachings;
 using Chat.Api.Conversations;
 using Chat.Api.Database;
 using Chat.Api.Ledger;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
 using Chat.Api.OwnReminders;
+using Chat.Api.People;
 using Chat.Api.Privacy;
 using Chat.Api.Problems;
 using Chat.Api.SavedReplies;
@@ -29,6 +32,9 @@ builder.AddScheduledMessages();
 builder.AddOwnReminders();
 builder.AddUrgentHelp();
 builder.AddPrivacy();
+builder.AddAudit();
+builder.AddPeople();
+builder.AddCoachings();
 builder.AddSetup();
 builder.AddContract();
 
@@ -65,6 +71,9 @@ app.MapScheduledMessages();
 app.MapOwnReminders();
 app.MapUrgentHelp();
 app.MapPrivacy();
+app.MapPeople();
+app.MapCoachings();
+app.MapAudit();
 app.MapLedger();
 DemoAccounts.MapDemoAccounts(app);
 

@@ -1,3 +1,4 @@
+using Chat.Api.Audit;
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
 using Chat.Api.Conversations;
@@ -19,6 +20,8 @@ namespace Chat.Api.Database;
 /// <summary>The database. Each feature describes its own tables beside its entities.</summary>
 internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserContext<User, long>(options), IDataProtectionKeyContext
 {
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<AvailabilitySettings> AvailabilitySettings => Set<AvailabilitySettings>();
 
     public DbSet<Coaching> Coachings => Set<Coaching>();

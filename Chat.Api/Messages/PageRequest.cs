@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Chat.Api.Problems;
 
@@ -32,10 +31,10 @@ internal sealed record PageRequest(PageStart From, long Bound, int Limit)
     /// <exception cref="RefusedRequestException">A number is no plain integer within its range, or two starts are given.</exception>
     public static ValueTask<PageRequest?> BindAsync(HttpContext http, ParameterInfo _)
     {
-        var after = Number(http.Request.Query, "after", 0, long.MaxValue);
-        var before = Number(http.Request.Query, "before", 1, long.MaxValue);
-        var changedAfter = Number(http.Request.Query, "changedAfter", 0, long.MaxValue);
-        var limit = Number(http.Request.Query, "limit", 1, MaxLimit) ?? DefaultLimit;
+        var after = http.Request.Query.WholeNumber("after", 0, long.MaxValue);
+        var before = http.Request.Query.WholeNumber("before", 1, long.MaxValue);
+        var changedAfter = http.Request.Query.WholeNumber("changedAfter", 0, long.MaxValue);
+        var limit = http.Request.Query.WholeNumber("limit", 1, MaxLimit) ?? DefaultLimit;
         return ValueTask.FromResult<PageRequest?>((after, before, changedAfter) switch
         {
             (_, null, null) => new PageRequest(PageStart.After, after ?? 0, (int)limit),
@@ -43,15 +42,5 @@ internal sealed record PageRequest(PageStart From, long Bound, int Limit)
             (null, null, { } bound) => new PageRequest(PageStart.ChangedAfter, bound, (int)limit),
             _ => throw new RefusedRequestException("Give one of after, before and changedAfter."),
         });
-    }
-
-    private static long? Number(IQueryCollection query, string name, long least, long most)
-    {
-        if (!query.TryGetValue(name, out var values)) return null;
-        return values is [{ } text] && text.All(char.IsAsciiDigit)
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most
-            ? number
-            : throw new RefusedRequestException($"The parameter {name} must be one whole number from {least} to {most}.");
     }
 }

@@ -26,7 +26,7 @@ internal static class VisibleText
 
     public static bool IsIn(string text) => text.EnumerateRunes().Any(IsVisible);
 
-    private static bool IsVisible(Rune character) =>
+    public static bool IsVisible(Rune character) =>
         !(character.IsBmp && IsSpace((char)character.Value))
         && !Invisible.Any(range => character.Value >= range.First && character.Value <= range.Last);
 }

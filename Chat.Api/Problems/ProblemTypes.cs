@@ -17,6 +17,11 @@ internal static class ProblemTypes
     public const string TooLate = Prefix + "too-late";
     public const string AlreadySent = Prefix + "already-sent";
     public const string MessageDeleted = Prefix + "message-deleted";
+    public const string AddressTaken = Prefix + "address-taken";
+    public const string LastAdmin = Prefix + "last-admin";
+    public const string InCoaching = Prefix + "in-coaching";
+    public const string CoachingEnded = Prefix + "coaching-ended";
+    public const string RolesReversed = Prefix + "roles-reversed";
     public const string Unavailable = Problem.Unavailable;
     public const string OtherUser = Problem.OtherUser;
 
@@ -37,6 +42,10 @@ internal static class ProblemTypes
     /// <summary>A 404 that names no conversation: the caller has passed its gate.</summary>
     public static ProblemHttpResult NoMessage() =>
         TypedResults.Problem(NoSuchMessage, statusCode: StatusCodes.Status404NotFound, type: NotFound);
+
+    /// <summary>A 404 for admins, who may know who there is.</summary>
+    public static ProblemHttpResult NoPerson() =>
+        TypedResults.Problem("There is no person with that id.", statusCode: StatusCodes.Status404NotFound, type: NotFound);
 
     /// <summary>A 409 of a call that wants more of a message than its trace.</summary>
     public static ProblemHttpResult DeletedMessage() =>

@@ -23,7 +23,8 @@ internal sealed partial class ScheduledMessageSender(
 
     private const string Columns =
         """
-        id AS "Id", sender_id AS "SenderId", peer_id AS "PeerId", client_id AS "ClientId", text AS "Text", send_at AS "SendAt"
+        id AS "Id", sender_id AS "SenderId", peer_id AS "PeerId", client_id AS "ClientId", text AS "Text", send_at AS "SendAt",
+            EXISTS (SELECT FROM users WHERE users.id = sender_id AND users.disabled_at IS NOT NULL) AS "IsSenderDisabled"
         """;
 
     private const string TakeDue =
@@ -73,12 +74,21 @@ internal sealed partial class ScheduledMessageSender(
         return taken;
     }
 
-    /// <summary>Sends those of one conversation one after the other, by their times; and whether the gate was open for each.</summary>
+    /// <summary>
+    /// Sends those of one conversation one after the other, by their times; and whether each was sent: the gate may be closed, or the
+    /// sender disabled.
+    /// </summary>
     private async Task<IReadOnlyList<(Due Message, bool IsSent)>> SendAsync(IEnumerable<Due> messages)
     {
         var results = new List<(Due Message, bool IsSent)>();
         foreach (var message in messages.OrderBy(message => message.SendAt).ThenBy(message => message.Id))
         {
+            if (message.IsSenderDisabled)
+            {
+                results.Add((message, false));
+                continue;
+            }
+
             try
             {
                 var sent = await sender.SendAsync(message.SenderId, message.PeerId, message.ClientId, message.Text, replyTo: null);
@@ -123,7 +133,8 @@ internal sealed partial class ScheduledMessageSender(
         UPDATE scheduled_messages SET taken = false, due_at = NULL WHERE id = ANY({1})
         """;
 
-    private sealed record Due(long Id, long SenderId, long PeerId, Guid ClientId, string Text, DateTimeOffset SendAt);
+    private sealed record Due(
+        long Id, long SenderId, long PeerId, Guid ClientId, string Text, DateTimeOffset SendAt, bool IsSenderDisabled);
 
     [LoggerMessage(LogLevel.Information, "Sent {Count} of {Due} scheduled messages that were due")]
     private static partial void LogSent(ILogger logger, int count, int due);

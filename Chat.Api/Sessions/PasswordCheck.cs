@@ -15,7 +15,7 @@ internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<Use
 {
     private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount);
 
-    /// <summary>Stands in for a user that does not exist, so that looking takes as long as for one that does.</summary>
+    /// <summary>Stands in for a user who does not exist, or can't sign in, so that looking takes as long as for one who can.</summary>
     private static readonly User Nobody = new() { Name = "", Role = Role.Student };
 
     private static string? _nobodysHash;
@@ -45,7 +45,7 @@ internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<Use
 
     private async Task<bool> IsRightAsync(User? user, string password)
     {
-        if (user is not null) return await users.CheckPasswordAsync(user, password);
+        if (user is { PasswordHash: not null, DisabledAt: null }) return await users.CheckPasswordAsync(user, password);
         _nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
         hasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
         return false;

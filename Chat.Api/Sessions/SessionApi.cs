@@ -34,7 +34,7 @@ internal static class SessionApi
             credentials.Email.Trim(), credentials.Password, http.Connection.RemoteIpAddress, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (user is null) return Failed();
-        var principal = CurrentUser.Principal(user, Guid.CreateVersion7());
+        var principal = CurrentUser.Principal(user.Id, user.Name, user.Role, Guid.CreateVersion7());
         var properties = new AuthenticationProperties();
         properties.SetParameter(TicketStore.Stamp, user.SecurityStamp);
         try

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Keeps sessions in PostgreSQL; the cookie holds a random key, the table its hash. A session that was looked up is believed for
-/// <see cref="SessionOptions.CacheTime"/>, so that a request costs no look-up of its own.
+/// Keeps sessions in PostgreSQL; the cookie holds a random key, the table its hash. A session that was looked up, with its user's name and
+/// role of that moment, is believed for <see cref="SessionOptions.CacheTime"/>, so that a request costs no look-up of its own.
 /// </summary>
 internal sealed class TicketStore(
     SessionCache cache, EndedSessions ended, DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock) : ITicketStore
@@ -27,8 +27,8 @@ internal sealed class TicketStore(
         StoreAsync(ticket, Device.Of(httpContext.Request.Headers.UserAgent));
 
     /// <summary>
-    /// Locks the user's row meanwhile, as a change of the password does: whichever comes first, no session that the former password opened
-    /// outlives the change.
+    /// Locks the user's row meanwhile, as a change of the password and disabling the user do: whichever comes first, no session that was
+    /// begun before outlives it.
     /// </summary>
     private async Task<string> StoreAsync(AuthenticationTicket ticket, Device device)
     {
@@ -43,7 +43,7 @@ internal sealed class TicketStore(
             $"""
             INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, expires_at)
             SELECT {Hash(key)}, {id}, users.id, {serialized}, {now}, {now}, {device.Browser}, {device.System}, {ExpiryOf(ticket)}
-            FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} FOR SHARE
+            FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} AND users.disabled_at IS NULL FOR SHARE
             """);
         return stored > 0 ? key : throw new FormerPasswordException();
     }
@@ -55,12 +55,15 @@ internal sealed class TicketStore(
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
-        var stored = await database.Sessions
-            .Where(session => session.KeyHash == hash && session.ExpiresAt > now)
-            .Select(session => session.Ticket)
-            .SingleOrDefaultAsync();
-        var ticket = stored is null ? null : TicketSerializer.Default.Deserialize(stored);
-        if (ticket is not null) cache.Add(key, ticket);
+        var stored = await (
+            from session in database.Sessions
+            join user in database.Users on session.UserId equals user.Id
+            where session.KeyHash == hash && session.ExpiresAt > now && user.DisabledAt == null
+            select new { session.Ticket, session.Id, UserId = user.Id, user.Name, user.Role }).SingleOrDefaultAsync();
+        if (stored is null || TicketSerializer.Default.Deserialize(stored.Ticket) is not { } kept) return null;
+        var principal = CurrentUser.Principal(stored.UserId, stored.Name, stored.Role, stored.Id);
+        var ticket = new AuthenticationTicket(principal, kept.Properties, kept.AuthenticationScheme);
+        cache.Add(key, ticket);
         return ticket;
     }
 
@@ -121,6 +124,12 @@ internal sealed class TicketStore(
             .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"")
             .ToListAsync(cancellation);
 
+    /// <summary>Ends all sessions of a user; else as <see cref="EndOthersAsync"/>.</summary>
+    public static Task<List<Guid>> EndAllAsync(ChatDb database, long user, CancellationToken cancellation) =>
+        database.Database
+            .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} RETURNING id AS \"Value\"")
+            .ToListAsync(cancellation);
+
     /// <summary>Tells everybody that these sessions have ended.</summary>
     public Task AnnounceAsync(IEnumerable<Guid> sessions) => Task.WhenAll(sessions.Select(ended.AnnounceAsync));
 
@@ -141,5 +150,5 @@ internal sealed class TicketStore(
 /// <summary>Marks the endpoint that begins a session, which takes none along.</summary>
 internal sealed class BeginsSession;
 
-/// <summary>The password that a session was to begin with has been changed since it was checked.</summary>
+/// <summary>The password that a session was to begin with has been changed since it was checked, or the user was disabled.</summary>
 internal sealed class FormerPasswordException : Exception;

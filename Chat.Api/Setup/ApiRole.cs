@@ -1,3 +1,4 @@
+using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,8 @@ using Npgsql;
 namespace Chat.Api.Setup;
 
 /// <summary>
-/// The role that the API signs in to PostgreSQL as. It reads and writes rows, and makes, changes and empties no table: the owner does,
-/// as whom the migration runs.
+/// The role that the API signs in to PostgreSQL as. It reads and writes rows, those of the audit log once, and makes, changes and empties
+/// no table: the owner does, as whom the migration runs.
 /// </summary>
 internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
 {
@@ -46,7 +47,8 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
             GRANT USAGE ON SCHEMA public TO {role};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
-            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role}
+            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role};
+            REVOKE UPDATE, DELETE ON {AuditEntryTable.Name} FROM {role}
             """);
     }
 

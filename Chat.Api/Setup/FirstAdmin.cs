@@ -1,3 +1,5 @@
+using Chat.Api.Audit;
+using Chat.Api.Database;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Setup;
 
 /// <summary>Outside development the first admin comes from configuration: <c>Admin:Email</c> and <c>Admin:Password</c>.</summary>
-internal sealed partial class FirstAdmin(UserManager<User> users, IConfiguration configuration, ILogger<FirstAdmin> logger)
+internal sealed partial class FirstAdmin(
+    ChatDb database, UserManager<User> users, AuditLog audit, IConfiguration configuration, ILogger<FirstAdmin> logger)
 {
     /// <summary>Makes the admin while there is none at all; afterwards the settings are not looked at, and should be taken away.</summary>
     /// <exception cref="InvalidOperationException">The account was refused; the message says why.</exception>
@@ -19,10 +22,14 @@ internal sealed partial class FirstAdmin(UserManager<User> users, IConfiguration
             return;
         }
 
-        var made = await users.CreateAsync(new User { UserName = email, Email = email, Name = "Admin", Role = Role.Admin }, password);
-        if (made.Succeeded) return;
+        await using var transaction = await database.Database.BeginTransactionAsync();
+        var admin = new User { UserName = email, Email = email, Name = "Admin", Role = Role.Admin };
+        var made = await users.CreateAsync(admin, password);
         var faults = string.Join(' ', made.Errors.Select(error => error.Description));
-        throw new InvalidOperationException($"Admin:Email and Admin:Password make no account: {faults}");
+        if (!made.Succeeded) throw new InvalidOperationException($"Admin:Email and Admin:Password make no account: {faults}");
+        AuditChangeDto[] changes = [new("name", null, admin.Name), new("email", null, email), new("role", null, "admin")];
+        await audit.WriteAsync(actor: null, AuditAction.PersonCreated, admin.Id, other: null, changes, CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     [LoggerMessage(LogLevel.Warning, "There is no admin yet: set Admin:Email and Admin:Password and migrate again")]

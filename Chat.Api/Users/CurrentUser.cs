@@ -10,11 +10,11 @@ internal static class CurrentUser
 {
     private const string SessionClaim = "session";
 
-    public static ClaimsPrincipal Principal(User user, Guid session) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Principal(long id, string name, Role role, Guid session) => new(new ClaimsIdentity(
         [
-            new Claim(ClaimTypes.NameIdentifier, UserIds.Format(user.Id)),
-            new Claim(ClaimTypes.Name, user.Name),
-            new Claim(ClaimTypes.Role, WireName.Write(user.Role)),
+            new Claim(ClaimTypes.NameIdentifier, UserIds.Format(id)),
+            new Claim(ClaimTypes.Name, name),
+            new Claim(ClaimTypes.Role, WireName.Write(role)),
             new Claim(SessionClaim, session.ToString()),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));

@@ -16,6 +16,12 @@ internal sealed class User : IdentityUser<long>
 
     /// <summary>What a coach declares; null for everyone else.</summary>
     public DeclaredAvailability? Availability { get; set; }
+
+    /// <summary>The language of what is sent to the user; null while nobody has said which.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>When an admin disabled the user, who can do nothing since; null for all others.</summary>
+    public DateTimeOffset? DisabledAt { get; init; }
 }
 
 internal sealed class UserTable : IEntityTypeConfiguration<User>
@@ -30,5 +36,6 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         user.Property(u => u.Name).HasMaxLength(200);
         user.Property(u => u.Role).HasConversion(StoredName.Of<Role>());
         user.Property(u => u.Availability).HasConversion(StoredName.Of<DeclaredAvailability>());
+        user.Property(u => u.Language).HasConversion(StoredName.Of<Language>());
     }
 }

@@ -15,6 +15,7 @@ public static partial class Golden
         ["trace"] = "00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]",
         ["id"] = "[1-9][0-9]{0,18}",
         ["number"] = "[0-9]{4}",
+        ["hex"] = "[0-9a-f]{32}",
     };
 
     public static void ShouldMatch(this string actual, string file)

@@ -72,3 +72,29 @@ public sealed record Device(string? Browser, string? System);
 
 /// <summary>Every message accounted for.</summary>
 public sealed record Ledger(long Persisted, long Noticed, long Fetched, long Owed, long Unfetched, long BrokenConversations);
+
+/// <summary>A user, as admins see one.</summary>
+public sealed record AdminPerson(
+    string Id, string Name, string Email, string Role, string? Language, DateTimeOffset? DisabledAt, int ActiveCoachings);
+
+/// <summary>A page of people.</summary>
+public sealed record PeoplePage(IReadOnlyList<AdminPerson> Items, string? Next);
+
+/// <summary>A user, as named beside something else.</summary>
+public sealed record PersonName(string Id, string Name);
+
+/// <summary>A coaching, as admins see it.</summary>
+public sealed record Coaching(long Id, PersonName Student, PersonName Coach, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
+
+/// <summary>A page of coachings.</summary>
+public sealed record CoachingPage(IReadOnlyList<Coaching> Items, bool HasMore);
+
+/// <summary>A member that changed.</summary>
+public sealed record AuditChange(string Member, string? From, string? To);
+
+/// <summary>A change that an admin made.</summary>
+public sealed record AuditEntry(
+    long Id, DateTimeOffset At, PersonName? Actor, string Action, PersonName Person, PersonName? Other, IReadOnlyList<AuditChange> Changes);
+
+/// <summary>A page of the audit log.</summary>
+public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, bool HasMore);

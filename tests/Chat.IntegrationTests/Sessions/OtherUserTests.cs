@@ -37,6 +37,8 @@ public sealed class OtherUserTests(CalmChat chat)
     [InlineData("GET", "/api/me/sessions")]
     [InlineData("GET", "/api/me/availability")]
     [InlineData("GET", "/api/ledger")]
+    [InlineData("GET", "/api/admin/people")]
+    [InlineData("POST", "/api/admin/coachings/1/end")]
     public async Task Nothing_is_read_or_changed_in_another_name(string method, string path)
     {
         using var pair = await chat.NewPairAsync();

@@ -36,6 +36,17 @@ public sealed class SessionTests(CalmChat chat)
     [InlineData("GET", "/api/me/sessions")]
     [InlineData("DELETE", "/api/me/sessions/6f9619ff-8b86-4d01-b42d-00cf4fc964ff")]
     [InlineData("GET", "/api/ledger")]
+    [InlineData("GET", "/api/admin/people")]
+    [InlineData("POST", "/api/admin/people")]
+    [InlineData("GET", "/api/admin/people/9")]
+    [InlineData("PUT", "/api/admin/people/9")]
+    [InlineData("PUT", "/api/admin/people/9/disabled")]
+    [InlineData("DELETE", "/api/admin/people/9/disabled")]
+    [InlineData("GET", "/api/admin/people/9/coachings")]
+    [InlineData("POST", "/api/admin/coachings")]
+    [InlineData("POST", "/api/admin/coachings/1/end")]
+    [InlineData("POST", "/api/admin/coachings/1/pass")]
+    [InlineData("GET", "/api/admin/audit")]
     public async Task Nobody_gets_anything_without_a_session(string method, string path)
     {
         using var nobody = new Person(chat.Web, "");

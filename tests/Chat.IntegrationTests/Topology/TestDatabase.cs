@@ -63,6 +63,17 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         clientId,
         text);
 
+    /// <summary>How many scheduled messages of the user could not be sent.</summary>
+    public async Task<long> UnsentAsync(Person sender)
+    {
+        await using var command = Command("SELECT count(*) FROM scheduled_messages WHERE sender_id = $1 AND due_at IS NULL", sender.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Gives a user the password of the demo accounts.</summary>
+    public Task GivePasswordAsync(long user) => ExecuteAsync(
+        "UPDATE users SET password_hash = (SELECT password_hash FROM users WHERE email = 'student@demo.test') WHERE id = $1", user);
+
     /// <summary>As if the user had last been here so much earlier.</summary>
     public Task AgeLastSeenAsync(Person person, TimeSpan by) =>
         ExecuteAsync("UPDATE last_seen SET seen_at = seen_at - $2 WHERE user_id = $1", person.UserId, by);
@@ -107,20 +118,10 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         """);
 
     /// <summary>Changes the user's security stamp, as another password does, and commits when somebody waits for that.</summary>
-    public async Task ChangeStampUnderAsync(Person person, Func<Task> act)
-    {
-        await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var change = new NpgsqlCommand("UPDATE users SET security_stamp = 'another' WHERE id = $1", connection, transaction);
-        change.Parameters.Add(new() { Value = person.UserId });
-        await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var acting = act();
-        await using var waiting = Command(
-            "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
-        await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
-        await transaction.CommitAsync(TestContext.Current.CancellationToken);
-        await acting;
-    }
+    public Task ChangeStampUnderAsync(Person person, Func<Task> act) => ChangeUnderAsync("security_stamp = 'another'", person, act);
+
+    /// <summary>The same for disabling the user.</summary>
+    public Task DisableUnderAsync(Person person, Func<Task> act) => ChangeUnderAsync("disabled_at = now()", person, act);
 
     /// <summary>When the user's session was last used and when it ends, as noted.</summary>
     public async Task<(DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt)> SessionAsync(Person person)
@@ -327,6 +328,21 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     {
         await using var command = Command("SELECT count(*) FROM outbox");
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private async Task ChangeUnderAsync(string change, Person person, Func<Task> act)
+    {
+        await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand($"UPDATE users SET {change} WHERE id = $1", connection, transaction);
+        command.Parameters.Add(new() { Value = person.UserId });
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var acting = act();
+        await using var waiting = Command(
+            "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
+        await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await acting;
     }
 
     private async Task ExecuteAsync(string statement, params object[] values)

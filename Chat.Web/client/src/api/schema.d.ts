@@ -473,10 +473,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: people by name, page by page. */
+        get: operations["listPeople"];
+        put?: never;
+        /** For admins: makes a person, who can't sign in before there is a password. */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: one person. */
+        get: operations["readPerson"];
+        /** For admins: changes a person, all of it. Another role ends the person's sessions. */
+        put: operations["changePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For admins: disables a person, who is signed out everywhere and can do nothing until enabled again. */
+        put: operations["disablePerson"];
+        post?: never;
+        /** For admins: lets a disabled person sign in again. */
+        delete: operations["enablePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/coachings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: a person's coachings, as student or as coach, those begun last first. */
+        get: operations["listCoachings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coachings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: lets a student and a coach talk. Again changes nothing. */
+        post: operations["beginCoaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coachings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: ends a coaching. Again changes nothing. */
+        post: operations["endCoaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coachings/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: ends a coaching, and begins one of its student with another coach. Again changes nothing. */
+        post: operations["passCoaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: every change to people and coachings, newest first. */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description A change to people or coachings.
+         * @enum {unknown}
+         */
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended";
+        /** @description A member that changed. */
+        AuditChangeDto: {
+            /** @description Its name in the contract, such as `email`. */
+            member: string;
+            /** @description Its value before; null when it had none. */
+            from: null | string;
+            /** @description Its value since; null when it has none. */
+            to: null | string;
+        };
+        /** @description A change that was made. */
+        AuditEntryDto: {
+            /**
+             * Format: int64
+             * @description Its number; the newer, the higher.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            at: string;
+            actor: null | components["schemas"]["PersonNameDto"];
+            /** @description What was done. */
+            action: components["schemas"]["AuditAction"];
+            /** @description The user whom it is about; of a coaching, its student. */
+            person: components["schemas"]["PersonNameDto"];
+            other: null | components["schemas"]["PersonNameDto"];
+            /** @description The members that changed. */
+            changes: components["schemas"]["AuditChangeDto"][];
+        };
+        /** @description A page of the audit log. */
+        AuditPageDto: {
+            /** @description The entries, newest first. */
+            items: components["schemas"]["AuditEntryDto"][];
+            /** @description Whether there are older ones. */
+            hasMore: boolean;
+        };
         /** @enum {unknown} */
         Availability: "available" | "busy" | "away";
         /** @description A coach's availability, as the coach sees it. */
@@ -505,6 +686,13 @@ export interface components {
             replyWithin: null | number;
             officeHours: null | components["schemas"]["OfficeHoursDto"];
         };
+        /** @description The two of a coaching that is to begin. */
+        BeginCoachingDto: {
+            /** @description The user id of a student. */
+            studentId: string;
+            /** @description The user id of a coach who is not disabled. */
+            coachId: string;
+        };
         /** @description The text and the time that a scheduled message gets instead. */
         ChangeScheduledMessageDto: {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
@@ -514,6 +702,35 @@ export interface components {
              * @description When to send it: at least a minute from now, and at most a year.
              */
             sendAt: string;
+        };
+        /** @description A coaching, as admins see it. */
+        CoachingDto: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its student. */
+            student: components["schemas"]["PersonNameDto"];
+            /** @description Its coach. */
+            coach: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When it began, UTC.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended, UTC; null while it is active.
+             */
+            endedAt: null | string;
+        };
+        /** @description A page of coachings. */
+        CoachingPageDto: {
+            /** @description The coachings, those begun last first. */
+            items: components["schemas"]["CoachingDto"][];
+            /** @description Whether there are earlier ones. */
+            hasMore: boolean;
         };
         /** @description A conversation as its reader sees it. */
         ConversationDto: {
@@ -607,6 +824,8 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** @enum {unknown} */
+        Language: "en" | "nl";
         /** @description Every message accounted for, from PostgreSQL alone. */
         LedgerDto: {
             /**
@@ -738,6 +957,11 @@ export interface components {
             /** @description The message. */
             message: components["schemas"]["MessageDto"];
         };
+        /** @description The coach to whom a coaching passes. */
+        PassCoachingDto: {
+            /** @description The user id of a coach who is not disabled. */
+            coachId: string;
+        };
         /** @description Another password. */
         PasswordDto: {
             /** @description The present one. */
@@ -773,6 +997,56 @@ export interface components {
              * @description When a peer who is not here last was, UTC; null unless the peer lets it be seen.
              */
             lastSeenAt: null | string;
+        };
+        /** @description A page of people. */
+        PeoplePageDto: {
+            /** @description In the order of their names, without regard to capitals and accents. */
+            items: components["schemas"]["PersonDto"][];
+            /** @description Where the next page begins (`after`); null on the last one. */
+            next: null | string;
+        };
+        /** @description A user, as admins see one. */
+        PersonDto: {
+            /** @description The user id. */
+            id: string;
+            /** @description The name that others see. */
+            name: string;
+            /** @description The address to sign in with. */
+            email: string;
+            /** @description What the user is here for. */
+            role: components["schemas"]["Role"];
+            language: null | components["schemas"]["Language"];
+            /**
+             * Format: date-time
+             * @description When the user was disabled, UTC; null for one who may sign in.
+             */
+            disabledAt: null | string;
+            /**
+             * Format: int32
+             * @description How many coachings of the user are active.
+             */
+            activeCoachings: number;
+        };
+        /** @description A user, as named beside something else. */
+        PersonNameDto: {
+            /** @description The user id. */
+            id: string;
+            /** @description The name as it is now. */
+            name: string;
+        };
+        /** @description What an admin says of a user. */
+        PersonTextDto: {
+            /** @description One line of at most 200 characters after trimming. */
+            name: string;
+            /** @description At most 256 characters after trimming. Nobody else has it, in capitals or not. */
+            email: string;
+            /** @description What the user is here for. */
+            role: components["schemas"]["Role"];
+            /**
+             * @description The language of what is sent to the user; null while nobody has said which.
+             * @enum {unknown}
+             */
+            language?: "en" | "nl";
         };
         /** @description The things that a user lets peers see. */
         PrivacyDto: {
@@ -2361,6 +2635,529 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Words: parts of a name or an address, all of which a person has. Capitals and accents do not matter. */
+                search?: string;
+                /** @description People of this role. */
+                role?: "student" | "coach" | "admin";
+                /** @description People in this state. */
+                state?: "active" | "disabled";
+                /** @description People with an active coaching, or without any. */
+                inCoaching?: boolean;
+                /** @description The next of the page before this one. */
+                after?: string;
+                /** @description How many at the most; 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonTextDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonTextDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    disablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    enablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCoachings: {
+        parameters: {
+            query?: {
+                /** @description Coachings in this state. */
+                state?: "active" | "ended";
+                /** @description Coachings that began before the one of this id. */
+                before?: number;
+                /** @description How many at the most; 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingPageDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginCoachingDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    passCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassCoachingDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description Entries about this user, by id. */
+                person?: string;
+                /** @description Entries older than the one of this id. */
+                before?: number;
+                /** @description How many at the most; 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Chat.Api.Database;
+using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Audit;
+
+/// <summary>The log of every change to people and coachings: who, what, about whom, when, from and to. Never a text of a message.</summary>
+internal sealed class AuditLog(ChatDb database)
+{
+    /// <summary>Writes an entry in the caller's transaction, which makes the change itself.</summary>
+    /// <param name="actor">The admin who makes the change; null for the program itself.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="person">The user whom it is about; of a coaching, its student.</param>
+    /// <param name="other">Of a coaching, its coach.</param>
+    /// <param name="changes">The members that change; none for an action that says it all.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task WriteAsync(
+        long? actor, AuditAction action, long person, long? other, IReadOnlyList<AuditChangeDto> changes, CancellationToken cancellation) =>
+        database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO audit_entries (at, actor_id, action, person_id, other_id, changes)
+            VALUES (clock_timestamp(), {actor}::bigint, {WireName.Write(action)}, {person}, {other}::bigint,
+                {JsonSerializer.Serialize(changes, JsonSerializerOptions.Web)}::jsonb)
+            """,
+            cancellation);
+
+    /// <summary>A page of it, newest first.</summary>
+    public async Task<AuditPageDto> ReadAsync(AuditPage page, CancellationToken cancellation)
+    {
+        var entries = page.Person is { } about
+            ? database.AuditEntries.Where(entry => entry.PersonId == about || entry.OtherId == about)
+            : database.AuditEntries;
+        var rows = await (
+            from entry in entries.Where(entry => entry.Id < page.Before).OrderByDescending(entry => entry.Id).Take(page.Limit + 1)
+            join person in database.Users on entry.PersonId equals person.Id
+            join acting in database.Users on entry.ActorId equals (long?)acting.Id into actors
+            from actor in actors.DefaultIfEmpty()
+            join another in database.Users on entry.OtherId equals (long?)another.Id into others
+            from other in others.DefaultIfEmpty()
+            orderby entry.Id descending
+            select new
+            {
+                Entry = entry,
+                ActorName = (string?)actor.Name,
+                PersonName = person.Name,
+                OtherName = (string?)other.Name,
+            }).AsNoTracking().ToListAsync(cancellation);
+        var items = rows.Take(page.Limit).Select(row => new AuditEntryDto(
+            row.Entry.Id,
+            row.Entry.At,
+            Name(row.Entry.ActorId, row.ActorName),
+            row.Entry.Action,
+            new PersonNameDto(UserIds.Format(row.Entry.PersonId), row.PersonName),
+            Name(row.Entry.OtherId, row.OtherName),
+            JsonSerializer.Deserialize<List<AuditChangeDto>>(row.Entry.Changes, JsonSerializerOptions.Web)!));
+        return new AuditPageDto([.. items], rows.Count > page.Limit);
+    }
+
+    private static PersonNameDto? Name(long? id, string? name) => id is { } known ? new PersonNameDto(UserIds.Format(known), name!) : null;
+}

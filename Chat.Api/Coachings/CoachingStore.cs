@@ -1,0 +1,137 @@
+using Chat.Api.Audit;
+using Chat.Api.Database;
+using Chat.Api.Notices;
+using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Coachings;
+
+/// <summary>
+/// Begins, ends and passes coachings for admins. Each change is one transaction with its entries in the audit log; it begins with locks on
+/// the users, in the order of their ids, so that nobody loses a role that the coaching needs.
+/// </summary>
+internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outbox)
+{
+    /// <summary>Lets the two talk, from now on or as they do already. They go on with the conversation that they had, if any.</summary>
+    public async Task<CoachingResult> BeginAsync(long actor, long student, long coach, CancellationToken cancellation)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var users = await LockAsync([actor, student, coach], cancellation);
+        if (!IsAdmin(users, actor)) return new(CoachingOutcome.NotAllowed);
+        var result = await BeginAsync(users, actor, student, coach, cancellation);
+        if (result.Outcome != CoachingOutcome.Done) return result;
+        await transaction.CommitAsync(cancellation);
+        Tell(student, coach);
+        return result;
+    }
+
+    /// <summary>Ends a coaching, unless it has ended.</summary>
+    public async Task<CoachingResult> EndAsync(long actor, long id, CancellationToken cancellation)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        if (!IsAdmin(await LockAsync([actor], cancellation), actor)) return new(CoachingOutcome.NotAllowed);
+        if (await EndedAsync(actor, id, cancellation) is not (var student, var coach))
+        {
+            var isKnown = await database.Coachings.AnyAsync(coaching => coaching.Id == id, cancellation);
+            return new(isKnown ? CoachingOutcome.AlreadyDone : CoachingOutcome.Missing);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        Tell(student, coach);
+        return new(CoachingOutcome.Done);
+    }
+
+    /// <summary>Ends a coaching, and begins one of the same student with another coach: both or neither.</summary>
+    public async Task<CoachingResult> PassAsync(long actor, long id, long coach, CancellationToken cancellation)
+    {
+        var known = await database.Coachings.AsNoTracking().SingleOrDefaultAsync(coaching => coaching.Id == id, cancellation);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var users = await LockAsync([actor, known?.StudentId ?? 0, coach], cancellation);
+        if (!IsAdmin(users, actor)) return new(CoachingOutcome.NotAllowed);
+        if (known is null) return new(CoachingOutcome.Missing);
+        var former = known.CoachId == coach ? null : await EndedAsync(actor, id, cancellation);
+        if (former is null)
+        {
+            // It has ended, or is this coach's: done when the student has this coach.
+            var active = await ActiveAsync(known.StudentId, coach, cancellation);
+            return new(active is null ? CoachingOutcome.Ended : CoachingOutcome.AlreadyDone, active);
+        }
+
+        var result = await BeginAsync(users, actor, known.StudentId, coach, cancellation);
+        if (result.Id is null) return result;
+        await transaction.CommitAsync(cancellation);
+        Tell(known.StudentId, known.CoachId);
+        Tell(known.StudentId, coach);
+        return result;
+    }
+
+    private async Task<CoachingResult> BeginAsync(
+        IReadOnlyList<LockedUser> users, long actor, long student, long coach, CancellationToken cancellation)
+    {
+        if (!users.Any(user => user.Id == student && user.Role == WireName.Write(Role.Student))) return new(CoachingOutcome.NoStudent);
+        if (!users.Any(user => user.Id == coach && user.Role == WireName.Write(Role.Coach) && !user.IsDisabled))
+            return new(CoachingOutcome.NoCoach);
+        if (await database.Conversations.AnyAsync(known => known.StudentId == coach && known.CoachId == student, cancellation))
+            return new(CoachingOutcome.Reversed);
+        var begun = await database.Database.SqlQuery<long>(
+            $"""
+            INSERT INTO coachings (student_id, coach_id, started_at) VALUES ({student}, {coach}, clock_timestamp())
+            ON CONFLICT (student_id, coach_id) WHERE ended_at IS NULL DO NOTHING
+            RETURNING id AS "Value"
+            """).ToListAsync(cancellation);
+        if (begun is not [var id]) return new(CoachingOutcome.AlreadyDone, await ActiveAsync(student, coach, cancellation));
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            WITH made AS (
+                INSERT INTO conversations (student_id, coach_id, last_seq, last_change) VALUES ({student}, {coach}, 0, 0)
+                ON CONFLICT (student_id, coach_id) DO NOTHING RETURNING id, student_id, coach_id
+            )
+            INSERT INTO participants (user_id, peer_id, conversation_id, read_seq, delivered_seq)
+            SELECT student_id, coach_id, id, 0, 0 FROM made UNION ALL SELECT coach_id, student_id, id, 0, 0 FROM made
+            """,
+            cancellation);
+        await audit.WriteAsync(actor, AuditAction.CoachingBegun, student, coach, [], cancellation);
+        return new(CoachingOutcome.Done, id);
+    }
+
+    /// <summary>The two whose coaching this has ended; null when it was not active.</summary>
+    private async Task<(long Student, long Coach)?> EndedAsync(long actor, long id, CancellationToken cancellation)
+    {
+        var ended = await database.Database.SqlQuery<Ended>(
+            $"""
+            UPDATE coachings SET ended_at = clock_timestamp() WHERE id = {id} AND ended_at IS NULL
+            RETURNING student_id AS "StudentId", coach_id AS "CoachId"
+            """).ToListAsync(cancellation);
+        if (ended is not [var (student, coach)]) return null;
+        await audit.WriteAsync(actor, AuditAction.CoachingEnded, student, coach, [], cancellation);
+        return (student, coach);
+    }
+
+    private Task<long?> ActiveAsync(long student, long coach, CancellationToken cancellation) => database.Coachings
+        .Where(coaching => coaching.StudentId == student && coaching.CoachId == coach && coaching.EndedAt == null)
+        .Select(coaching => (long?)coaching.Id)
+        .SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Against a change of their roles and states.</summary>
+    private async Task<IReadOnlyList<LockedUser>> LockAsync(long[] ids, CancellationToken cancellation) =>
+        await database.Database.SqlQuery<LockedUser>(
+            $"""
+            SELECT id AS "Id", role AS "Role", disabled_at IS NOT NULL AS "IsDisabled" FROM users
+            WHERE id = ANY({ids}) ORDER BY id FOR SHARE
+            """).ToListAsync(cancellation);
+
+    private static bool IsAdmin(IReadOnlyList<LockedUser> users, long actor) =>
+        users.Any(user => user.Id == actor && user.Role == WireName.Write(Role.Admin) && !user.IsDisabled);
+
+    /// <summary>Both ask for everything: a conversation has come or gone.</summary>
+    private void Tell(long student, long coach)
+    {
+        outbox.Tell(student, coach, NoticeKind.Sync);
+        outbox.Tell(coach, student, NoticeKind.Sync);
+    }
+
+    private sealed record LockedUser(long Id, string Role, bool IsDisabled);
+
+    private sealed record Ended(long StudentId, long CoachId);
+}

@@ -1,0 +1,33 @@
+using Chat.Api.Database;
+using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.People;
+
+/// <summary>
+/// The locks that a change of a person begins with, in the order of the users' ids, so that changes which meet are made one after the
+/// other: two admins who disable each other do not both succeed.
+/// </summary>
+internal sealed class PeopleLocks(ChatDb database)
+{
+    /// <summary>Locks a person and all active admins. An admin who was disabled meanwhile is none of them.</summary>
+    public async Task<(IReadOnlyList<long> Admins, LockedPerson? Person)> TakeAsync(long person, CancellationToken cancellation)
+    {
+        var rows = await database.Database.SqlQuery<LockedPerson>(
+            $"""
+            SELECT id AS "Id", name AS "Name", email AS "Email", role AS "Role", language AS "Language", disabled_at AS "DisabledAt"
+            FROM users WHERE id = {person} OR (role = 'admin' AND disabled_at IS NULL) ORDER BY id FOR NO KEY UPDATE
+            """).ToListAsync(cancellation);
+        return ([.. rows.Where(row => row.IsActiveAdmin).Select(row => row.Id)], rows.SingleOrDefault(row => row.Id == person));
+    }
+}
+
+/// <summary>A person as the lock found them.</summary>
+internal sealed record LockedPerson(long Id, string Name, string? Email, string Role, string? Language, DateTimeOffset? DisabledAt)
+{
+    public bool IsActiveAdmin => Role == WireName.Write(Users.Role.Admin) && DisabledAt is null;
+
+    public PersonTextDto ToText() =>
+        new(Name, Email ?? "", StoredName.Read<Role>(Role), Language is null ? null : StoredName.Read<Language>(Language));
+}

@@ -1,0 +1,8 @@
+namespace Chat.Api.People;
+
+internal static class PeopleRegistration
+{
+    /// <summary>People, as admins see and change them.</summary>
+    public static void AddPeople(this WebApplicationBuilder builder) =>
+        builder.Services.AddScoped<PeopleReader>().AddScoped<PeopleLocks>().AddScoped<PeopleStore>().AddScoped<DisabledPeople>();
+}

@@ -1,0 +1,120 @@
+using Chat.Api.Audit;
+using Chat.Api.Database;
+using Chat.Api.Notices;
+using Chat.Api.Sessions;
+using Chat.Api.Users;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chat.Api.People;
+
+/// <summary>
+/// Makes and changes people for admins. Each change is one transaction with its entry in the audit log, and begins with
+/// <see cref="PeopleLocks"/>.
+/// </summary>
+internal sealed class PeopleStore(
+    ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, ILookupNormalizer normalizer)
+{
+    /// <summary>Makes a person, who can't sign in before there is a password.</summary>
+    public async Task<PersonResult> CreateAsync(long actor, PersonTextDto wanted, CancellationToken cancellation)
+    {
+        var (email, role, language) = (wanted.Email, WireName.Write(wanted.Role), Written(wanted.Language));
+        var key = normalizer.NormalizeEmail(email);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var (admins, _) = await locks.TakeAsync(0, cancellation);
+        if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
+        var made = await database.Database.SqlQuery<long>(
+            $"""
+            INSERT INTO users (name, role, availability, language, email, normalized_email, user_name, normalized_user_name, security_stamp,
+                concurrency_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+            VALUES ({wanted.Name}, {role}, {AvailabilityOf(wanted.Role)}::text, {language}::text, {email}, {key}, {email}, {key},
+                gen_random_uuid()::text, gen_random_uuid()::text, false, false, false, false, 0)
+            ON CONFLICT (normalized_user_name) DO NOTHING
+            RETURNING id AS "Value"
+            """).ToListAsync(cancellation);
+        if (made is not [var id]) return await TakenAsync(key, cancellation);
+        await audit.WriteAsync(actor, AuditAction.PersonCreated, id, null, Changes(null, wanted), cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new(PersonOutcome.Done, id);
+    }
+
+    /// <summary>
+    /// Gives a person all of what is wanted. Another role ends the person's sessions: a page that is open would go on as the former one.
+    /// </summary>
+    public async Task<PersonResult> ChangeAsync(long actor, long id, PersonTextDto wanted, CancellationToken cancellation)
+    {
+        var key = normalizer.NormalizeEmail(wanted.Email);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var (admins, person) = await locks.TakeAsync(id, cancellation);
+        if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
+        if (person is null) return new(PersonOutcome.Missing);
+        var changes = Changes(person.ToText(), wanted);
+        if (changes.Count == 0) return new(PersonOutcome.Done, id);
+        var hasNewRole = person.ToText().Role != wanted.Role;
+        if (hasNewRole && admins is [var last] && last == id) return new(PersonOutcome.LastAdmin);
+        if (hasNewRole && await IsInCoachingAsync(id, cancellation)) return new(PersonOutcome.InCoaching);
+        try
+        {
+            await UpdateAsync(id, wanted, key, cancellation);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            await transaction.RollbackAsync(cancellation);
+            return await TakenAsync(key, cancellation);
+        }
+
+        var ended = hasNewRole ? await TicketStore.EndAllAsync(database, id, cancellation) : [];
+        var peers = person.Name == wanted.Name ? [] : await PeersAsync(id, cancellation);
+        await audit.WriteAsync(actor, AuditAction.PersonChanged, id, null, changes, cancellation);
+        await transaction.CommitAsync(cancellation);
+        foreach (var peer in peers) outbox.Tell(peer, id, NoticeKind.Sync);
+        await sessions.AnnounceAsync(ended);
+        return new(PersonOutcome.Done, id);
+    }
+
+    /// <summary>With another concurrency stamp: a change of the password that has read the row before does not write it back.</summary>
+    private Task<int> UpdateAsync(long id, PersonTextDto wanted, string key, CancellationToken cancellation)
+    {
+        var role = WireName.Write(wanted.Role);
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE users SET name = {wanted.Name}, role = {role}, language = {Written(wanted.Language)}::text,
+                availability = CASE WHEN role = {role} THEN availability ELSE {AvailabilityOf(wanted.Role)}::text END,
+                email = {wanted.Email}, normalized_email = {key}, user_name = {wanted.Email}, normalized_user_name = {key},
+                concurrency_stamp = gen_random_uuid()::text
+            WHERE id = {id}
+            """,
+            cancellation);
+    }
+
+    private Task<bool> IsInCoachingAsync(long id, CancellationToken cancellation) => database.Coachings.AnyAsync(
+        coaching => (coaching.StudentId == id || coaching.CoachId == id) && coaching.EndedAt == null, cancellation);
+
+    private Task<List<long>> PeersAsync(long id, CancellationToken cancellation) => database.OpenConversations
+        .Where(conversation => conversation.UserId == id).Select(conversation => conversation.PeerId).ToListAsync(cancellation);
+
+    private async Task<PersonResult> TakenAsync(string key, CancellationToken cancellation)
+    {
+        var holder = database.Users.Where(user => user.NormalizedUserName == key).Select(user => (long?)user.Id);
+        return new(PersonOutcome.AddressTaken, await holder.SingleOrDefaultAsync(cancellation));
+    }
+
+    private static List<AuditChangeDto> Changes(PersonTextDto? from, PersonTextDto to)
+    {
+        AuditChangeDto[] members =
+        [
+            new("name", from?.Name, to.Name),
+            new("email", from?.Email, to.Email),
+            new("role", from is null ? null : WireName.Write(from.Role), WireName.Write(to.Role)),
+            new("language", Written(from?.Language), Written(to.Language)),
+        ];
+        return [.. members.Where(member => member.From != member.To)];
+    }
+
+    /// <summary>What a coach is until they say otherwise; null for everyone else.</summary>
+    private static string? AvailabilityOf(Role role) => role == Role.Coach ? "available" : null;
+
+    private static string? Written(Language? language) => language is { } known ? WireName.Write(known) : null;
+}

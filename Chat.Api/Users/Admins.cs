@@ -1,0 +1,13 @@
+namespace Chat.Api.Users;
+
+internal static class Admins
+{
+    /// <summary>Makes a group of calls that admins alone may make; everybody else gets 403.</summary>
+    public static RouteGroupBuilder MapForAdmins(this IEndpointRouteBuilder routes, string path)
+    {
+        var group = routes.MapGroup("/api/admin" + path).ProducesProblem(StatusCodes.Status403Forbidden);
+        group.AddEndpointFilter((call, next) =>
+            call.HttpContext.User.Has(Role.Admin) ? next(call) : ValueTask.FromResult<object?>(TypedResults.Forbid()));
+        return group;
+    }
+}

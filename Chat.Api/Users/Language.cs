@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using Chat.ServiceDefaults.Contracts;
+
+namespace Chat.Api.Users;
+
+/// <summary>A language that the product speaks, by its BCP 47 tag.</summary>
+[JsonConverter(typeof(NameConverter<Language>))]
+internal enum Language
+{
+    En,
+    Nl,
+}

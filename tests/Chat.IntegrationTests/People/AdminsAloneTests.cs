@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Http.Json;
+using Chat.IntegrationTests.Driver;
+
+namespace Chat.IntegrationTests.People;
+
+public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair>
+{
+    [Theory]
+    [InlineData("GET", "people")]
+    [InlineData("POST", "people")]
+    [InlineData("GET", "people/{own}")]
+    [InlineData("PUT", "people/{own}")]
+    [InlineData("PUT", "people/{own}/disabled")]
+    [InlineData("DELETE", "people/{own}/disabled")]
+    [InlineData("GET", "people/{own}/coachings")]
+    [InlineData("POST", "coachings")]
+    [InlineData("POST", "coachings/1/end")]
+    [InlineData("POST", "coachings/1/pass")]
+    [InlineData("GET", "audit")]
+    public async Task Nobody_else_sees_or_changes_anybody(string method, string path)
+    {
+        foreach (var person in (Person[])[shared.Pair.Student, shared.Pair.Coach])
+        {
+            // It holds all that any of the calls takes.
+            var body = new { name = "Mine", email = School.NewEmail(), role = "admin", studentId = person.Id, coachId = person.Id };
+            using var response = await person.CallAsync(
+                new(method),
+                $"/api/admin/{path.Replace("{own}", person.Id, StringComparison.Ordinal)}",
+                method is "GET" or "DELETE" ? null : JsonContent.Create(body));
+            await response.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
+        }
+    }
+}
