@@ -29,7 +29,7 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
         return (accounts[0], accounts[1..]);
     }
 
-    /// <summary>Those with these addresses, in their order.</summary>
+    /// <summary>The accounts with these addresses, in their order.</summary>
     public async Task<Account[]> SignInAsync(IReadOnlyList<string> emails, CancellationToken cancellation)
     {
         var kept = Load();
