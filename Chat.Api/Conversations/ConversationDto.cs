@@ -12,7 +12,7 @@ namespace Chat.Api.Conversations;
 /// <param name="PeerReadSeq">The peer has read up to here.</param>
 /// <param name="PeerDeliveredSeq">The peer has been served up to here.</param>
 /// <param name="Unread">
-/// How many messages of the peer the reader has not read, counted up to 1000; deleted ones do not count.
+/// How many messages of the peer the reader has not read, counted up to 100; deleted ones do not count.
 /// </param>
 /// <param name="LastMessage">The newest message, if any.</param>
 /// <param name="WaitingSince">

@@ -12,7 +12,7 @@ namespace Chat.Api.Conversations;
 internal sealed class ConversationReader(ChatDb database, NewestMessages messages, PresenceReader presence, TimeProvider clock)
 {
     /// <summary>Unread messages of a conversation are counted up to here, so that the list costs the same however many there are.</summary>
-    private const int MostCounted = 1000;
+    private const int MostCounted = 100;
 
     /// <summary>Presence is decoration here: it may not hold up the list.</summary>
     private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);

@@ -763,7 +763,7 @@ export interface components {
             peerDeliveredSeq: number;
             /**
              * Format: int32
-             * @description How many messages of the peer the reader has not read, counted up to 1000; deleted ones do not count.
+             * @description How many messages of the peer the reader has not read, counted up to 100; deleted ones do not count.
              */
             unread: number;
             lastMessage: null | components["schemas"]["MessageDto"];

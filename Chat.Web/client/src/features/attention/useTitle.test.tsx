@@ -37,6 +37,10 @@ it('counts messages in the title, with what was marked, and conversations on the
   show();
   expect(document.title).toBe('(5) Chat');
   expect(badge.setAppBadge).toHaveBeenLastCalledWith(3);
+  has({ unread: 98 }, { unread: 1 });
+  await waitFor(() => expect(document.title).toBe('(99) Chat'));
+  has({ unread: 98 }, { unread: 2 });
+  await waitFor(() => expect(document.title).toBe('(99+) Chat'));
   has({ markedUnread: true });
   await waitFor(() => expect(document.title).toBe('(1) Chat'));
   expect(badge.setAppBadge).toHaveBeenLastCalledWith(1);

@@ -12,6 +12,9 @@ import styles from './ConversationList.module.css';
 import { LastLine } from './LastLine';
 import { reachability, reachabilityText } from './presence';
 
+/** The API counts unread messages of a conversation up to here. */
+const mostCounted = 100;
+
 interface ConversationLinkProps {
   conversation: Conversation;
   isSelected: boolean;
@@ -91,7 +94,7 @@ export const ConversationLink = memo(function ConversationLink({
             </span>
           )}
           {unread > 0 && <VisuallyHidden>, </VisuallyHidden>}
-          {unread > 0 && <Badge count={unread} label={say('unread', { count: unread })} />}
+          {unread > 0 && <Badge count={unread} label={unread < mostCounted ? say('unread', { count: unread }) : say('manyUnread', { count: mostCounted - 1 })} />}
         </span>
       </span>
     </a>

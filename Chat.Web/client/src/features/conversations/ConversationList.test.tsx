@@ -66,6 +66,8 @@ describe('the list of conversations', () => {
   it('says of each who it is, how they can be reached, and what was last said', () => {
     show([conversationWith('9', 'Chris Bakker', { unread: 3 })]);
     expect(link('Chris Bakker')).toHaveAccessibleName(/^Chris Bakker, ?Available, ?Mar 18, ?Hello from Chris Bakker, ?3 unread messages$/);
+    show([conversationWith('8', 'Kim Visser', { unread: 100 })]);
+    expect(link('Kim Visser')).toHaveAccessibleName(/More than 99 unread messages$/);
     expect(link('Chris Bakker')).toHaveAttribute('href', '/conversations/9');
   });
 
