@@ -67,6 +67,8 @@ internal static class Run
         builder.Services.AddLogging(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // A part that is starting, or that was killed, is unhealthy for a moment; the dashboard shows it.
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
             .AddFilter((category, level) =>
                 level >= (category is not null && category.StartsWith("Chat.", StringComparison.Ordinal)
                     ? LogLevel.Information

@@ -37,6 +37,7 @@ public sealed class RunTests(ControlledChat chat)
         page.EnsureSuccessStatusCode();
         await chat.TalkAsync();
         run.Errors.ShouldBeEmpty();
+        run.Output.ShouldNotContain(line => line.StartsWith("fail:", StringComparison.Ordinal));
     }
 
     [Fact]
