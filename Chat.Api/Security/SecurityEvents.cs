@@ -20,6 +20,7 @@ internal enum SessionEnd
     SignedInAnew,
     EndedElsewhere,
     PasswordChanged,
+    ChangedByAdmin,
 }
 
 /// <summary>
@@ -111,7 +112,8 @@ internal sealed partial class SecurityEvents
         SessionEnd.SignedOut => "signed-out",
         SessionEnd.SignedInAnew => "signed-in-anew",
         SessionEnd.EndedElsewhere => "ended-elsewhere",
-        _ => "password-changed",
+        SessionEnd.PasswordChanged => "password-changed",
+        _ => "changed-by-admin",
     };
 
     [LoggerMessage(4101, LogLevel.Information, "User {User} signed in: session {Session}")]

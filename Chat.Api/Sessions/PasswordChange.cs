@@ -37,8 +37,7 @@ internal sealed class PasswordChange(
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
         await transaction.CommitAsync(cancellation);
         events.PasswordChanged(id);
-        events.SessionsEnded(id, gone.Count, SessionEnd.PasswordChanged);
-        await sessions.AnnounceAsync(gone);
+        await sessions.AnnounceAsync(id, gone, SessionEnd.PasswordChanged);
         return new PasswordChangeResult();
     }
 }

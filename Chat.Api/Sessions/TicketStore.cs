@@ -137,8 +137,12 @@ internal sealed class TicketStore(
             .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} RETURNING id AS \"Value\"")
             .ToListAsync(cancellation);
 
-    /// <summary>Tells everybody that these sessions have ended.</summary>
-    public Task AnnounceAsync(IEnumerable<Guid> sessions) => Task.WhenAll(sessions.Select(ended.AnnounceAsync));
+    /// <summary>Tells everybody that these sessions of a user have ended.</summary>
+    public Task AnnounceAsync(long user, IReadOnlyCollection<Guid> sessions, SessionEnd cause)
+    {
+        events.SessionsEnded(user, sessions.Count, cause);
+        return Task.WhenAll(sessions.Select(ended.AnnounceAsync));
+    }
 
     private Task<int> RemoveAsync(string key, SessionEnd cause) =>
         EndAsync($"""DELETE FROM sessions WHERE key_hash = {Hash(key)} RETURNING id AS "Id", user_id AS "UserId" """, cause);
@@ -147,8 +151,7 @@ internal sealed class TicketStore(
     {
         await using var scope = scopes.CreateAsyncScope();
         var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.SqlQuery<EndedSession>(statement).ToListAsync();
-        foreach (var session in gone) events.SessionsEnded(session.UserId, 1, cause);
-        await AnnounceAsync(gone.Select(session => session.Id));
+        foreach (var session in gone) await AnnounceAsync(session.UserId, [session.Id], cause);
         return gone.Count;
     }
 

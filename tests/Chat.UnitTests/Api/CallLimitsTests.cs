@@ -17,14 +17,16 @@ public sealed class CallLimitsTests : IDisposable
     public void Dispose() => _limits.Dispose();
 
     [Theory]
-    [InlineData("POST", CallKind.Send, 60, 0.5)]
-    [InlineData("PUT", CallKind.Mark, 60, 0.2)]
-    [InlineData("POST", CallKind.Typing, 60, 0.5)]
-    [InlineData("PUT", null, 60, 1)]
-    [InlineData("DELETE", null, 60, 1)]
+    [InlineData("POST", nameof(CallKind.Send), 60, 0.5)]
+    [InlineData("PUT", nameof(CallKind.Mark), 60, 0.2)]
+    [InlineData("POST", nameof(CallKind.Typing), 60, 0.5)]
+    [InlineData("PUT", null, 60, 1.0)]
+    [InlineData("DELETE", null, 60, 1.0)]
     [InlineData("GET", null, 1000, 0.02)]
-    public void After_a_burst_a_user_waits_and_nobody_and_nothing_else_does(string method, CallKind? kind, int burst, double pause)
+    public void After_a_burst_a_user_waits_and_nobody_and_nothing_else_does(string method, string? limitedAs, int burst, double pause)
     {
+        CallKind? kind = limitedAs is null ? null : Enum.Parse<CallKind>(limitedAs);
+
         // The buckets fill meanwhile: a call more is let through now and then.
         var passed = Enumerable.Range(0, burst + 1).Count(_ => IsPassed(User, method, kind));
         passed.ShouldBeGreaterThanOrEqualTo(burst);
@@ -73,9 +75,9 @@ public sealed class CallLimitsTests : IDisposable
         Limit(new() { InFlight = 2, Waiting = 1, Send = new() { Burst = 3, Pause = TimeSpan.FromHours(1) } });
         var first = Take(User, "POST", CallKind.Send);
         using var second = Take(User, "POST", CallKind.Send);
-        Take(User, "POST", CallKind.Send).IsAcquired.ShouldBeFalse();
+        IsPassed(User, "POST", CallKind.Send).ShouldBeFalse();
 
-        var third = _limits.Limiter.AcquireAsync(Call(User, "POST", CallKind.Send), 1, TestContext.Current.CancellationToken);
+        var third = _limits.Limiter.AcquireAsync(Call(User, "POST", CallKind.Send), 1, TestContext.Current.CancellationToken).AsTask();
         third.IsCompleted.ShouldBeFalse();
         using var tooMany = await _limits.Limiter.AcquireAsync(
             Call(User, "POST", CallKind.Send), 1, TestContext.Current.CancellationToken);

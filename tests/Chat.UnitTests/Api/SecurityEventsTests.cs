@@ -50,7 +50,7 @@ public sealed class SecurityEventsTests : IDisposable
         _events.SessionsEnded(42, 0, SessionEnd.PasswordChanged);
         _events.Refused(Refusal.ForeignOrigin, null);
 
-        _lines.All.ShouldBe(
+        _lines.All.ShouldBe((string[])
         [
             $"4101 User 42 signed in: session {session}",
             "4102 A password was wrong for user 42",
@@ -60,7 +60,7 @@ public sealed class SecurityEventsTests : IDisposable
             "4105 Sessions of user 42 that ended: 3 (password-changed)",
             "4106 A call of user unknown was refused: foreign-origin (0 more since the line before)",
         ]);
-        _counted.ShouldBe(
+        _counted.ShouldBe((string[])
         [
             "chat.signins 1 succeeded", "chat.signins 1 failed", "chat.signins 1 failed", "chat.signins 1 throttled",
             "chat.passwords.changed 1", "chat.sessions.ended 3 password-changed", "chat.calls.refused 1 foreign-origin",
@@ -76,7 +76,7 @@ public sealed class SecurityEventsTests : IDisposable
         _events.Refused(Refusal.TooManyCalls, 9);
         _events.Refused(Refusal.TooManyCalls, 9);
 
-        _lines.All.ShouldBe(
+        _lines.All.ShouldBe((string[])
         [
             "4106 A call of user 42 was refused: too-many-calls (0 more since the line before)",
             "4106 A call of user 42 was refused: other-user (0 more since the line before)",
