@@ -41,6 +41,8 @@ var nodes = builder.AddInstances<Projects.Chat_Realtime>(Resources.Realtime, opt
 
 web.WithReferences(apis, Resources.Api)
     .WithReferences(nodes, Resources.Realtime)
+    .WithOwnHost()
+    .WithSecurityContact()
     .WithLink("Web app", "/");
 
 await Run.ToEndAsync(builder.Build());

@@ -20,6 +20,7 @@ app.UseBackplaneGate();
 app.UseWebSockets();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSocketLimits();
 app.MapDefaultEndpoints();
 app.MapSockets();
 app.Run();

@@ -11,11 +11,16 @@ public static class PublicOrigins
     /// <exception cref="InvalidOperationException">There is none, or one is no origin; the message names the setting.</exception>
     public static IReadOnlyList<string> GetPublicOrigins(this IConfiguration configuration)
     {
-        var origins = configuration.GetSection(Setting).GetChildren().Select(Parse).ToList();
+        var origins = configuration.FindPublicOrigins();
         return origins.Count > 0
             ? origins
             : throw new InvalidOperationException($"The setting {Setting}:0 (where browsers find the web app) is missing.");
     }
+
+    /// <summary>The same, or none.</summary>
+    /// <exception cref="InvalidOperationException">One is no origin; the message names the setting.</exception>
+    public static IReadOnlyList<string> FindPublicOrigins(this IConfiguration configuration) =>
+        [.. configuration.GetSection(Setting).GetChildren().Select(Parse)];
 
     private static string Parse(IConfigurationSection setting) =>
         Uri.TryCreate(setting.Value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/" }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -10,9 +10,8 @@ namespace Chat.ServiceDefaults;
 /// <summary>What every service has: telemetry, health checks, no <c>Server</c> header, and a shutdown limit of 8 s.</summary>
 public static class ServiceDefaults
 {
-    internal const string HealthPath = "/health";
-    internal const string AlivePath = "/alive";
-
+    private const string HealthPath = "/health";
+    private const string AlivePath = "/alive";
     private const string Live = "live";
 
     /// <summary>How long a service that was told to stop may take to finish what it holds.</summary>
@@ -38,8 +37,18 @@ public static class ServiceDefaults
     /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
-        app.MapHealthChecks(HealthPath).AllowAnonymous();
-        app.MapHealthChecks(AlivePath, new HealthCheckOptions { Predicate = check => check.Tags.Contains(Live) }).AllowAnonymous();
+        app.MapHealthChecks(HealthPath, new() { ResponseWriter = AnswerAsync }).AllowAnonymous();
+        app.MapHealthChecks(AlivePath, new() { Predicate = check => check.Tags.Contains(Live), ResponseWriter = AnswerAsync })
+            .AllowAnonymous();
         return app;
+    }
+
+    /// <summary>Whether a request asks for a service's health: the platform's own do, by the service's network address.</summary>
+    public static bool IsProbe(PathString path) => path.StartsWithSegments(HealthPath) || path.StartsWithSegments(AlivePath);
+
+    private static Task AnswerAsync(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(report.Status.ToString());
     }
 }

@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -42,12 +42,15 @@ public static class Telemetry
         if (!builder.Configuration.IsTelemetryWanted()) return;
         builder.Configuration.AddInMemoryCollection(ExportLimits);
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = logging.IncludeScopes = true);
+
+        // Else the instrumentation reads the headers of a request itself, past what the service believes of them. Nothing uses baggage.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName).AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing
                 .SetSampler(new ParentBasedSampler(new BeginsWithWork()))
                 .AddSource(Prefix + "*")
-                .AddAspNetCoreInstrumentation(options => options.Filter = IsNoProbe)
+                .AddAspNetCoreInstrumentation(options => options.Filter = context => !ServiceDefaults.IsProbe(context.Request.Path))
                 .AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
                 .AddMeter(Prefix + "*", "Microsoft.AspNetCore.Http.Connections")
@@ -57,10 +60,6 @@ public static class Telemetry
             .UseOtlpExporter();
         builder.Services.AddHostedService<TelemetryShutdown>();
     }
-
-    private static bool IsNoProbe(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(ServiceDefaults.HealthPath)
-        && !context.Request.Path.StartsWithSegments(ServiceDefaults.AlivePath);
 
     /// <summary>
     /// A trace begins with a request or with work of our own. A call to a database or to another service with no such cause is polling, and

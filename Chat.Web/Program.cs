@@ -5,14 +5,17 @@ using Chat.Web.Site;
 var builder = WebApplication.CreateBuilder(StaticSite.Options(args));
 builder.AddServiceDefaults();
 builder.AddSite();
+builder.AddSecurityTxt();
 builder.AddProxy();
 
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseOwnHosts();
 app.UseSite();
 
 app.MapDefaultEndpoints();
+app.MapSecurityTxt();
 app.MapProxy();
 app.MapSite();
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Limits;
 using Chat.Api.Notices;
 using Chat.Api.Problems;
 using Chat.Api.Users;
@@ -14,7 +15,8 @@ internal static class ConversationApi
     {
         var conversations = routes.MapGroup("/api/conversations").WithTags("Conversations");
         conversations.MapGet("", ListAsync).WithName("listConversations").WithSummary("My conversations, newest first.");
-        conversations.MapPut("/{peerId}/read", ReadAsync).WithName("markRead").WithSummary("I have read up to here; never moves back.");
+        conversations.MapPut("/{peerId}/read", ReadAsync).WithName("markRead").LimitAs(CallKind.Mark)
+            .WithSummary("I have read up to here; never moves back.");
         conversations.MapPut("/{peerId}/unread", MarkUnreadAsync).WithName("markUnread")
             .WithSummary("I want to come back to this; the peer does not learn of it.");
         conversations.MapDelete("/{peerId}/unread", UnmarkUnreadAsync).WithName("unmarkUnread").WithSummary("I have come back to it.");
@@ -22,7 +24,8 @@ internal static class ConversationApi
         conversations.MapDelete("/{peerId}/pin", UnpinAsync).WithName("unpin").WithSummary("I keep it there no longer.");
         conversations.MapPut("/{peerId}/settled", SettleAsync).WithName("settle")
             .WithSummary("What was written up to here needs no answer of mine; may move back.");
-        conversations.MapPost("/{peerId}/typing", TypingAsync).WithName("sendTyping").WithSummary("I am typing; kept nowhere.");
+        conversations.MapPost("/{peerId}/typing", TypingAsync).WithName("sendTyping").LimitAs(CallKind.Typing)
+            .WithSummary("I am typing; kept nowhere.");
     }
 
     private static async Task<Ok<IReadOnlyList<ConversationDto>>> ListAsync(

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using Chat.Api.Limits;
 using Chat.Api.Problems;
+using Chat.Api.Security;
 using Chat.Api.Setup;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
@@ -13,7 +15,7 @@ internal static class MessageApi
     public static void MapMessages(this IEndpointRouteBuilder routes)
     {
         var messages = routes.MapGroup("/api/conversations/{peerId}/messages").WithTags("Messages");
-        messages.MapPost("", SendAsync).WithName("sendMessage")
+        messages.MapPost("", SendAsync).WithName("sendMessage").LimitAs(CallKind.Send)
             .WithSummary(
                 "Sends a message to the peer. The same clientId again gives the same message as it is by then, never a second one.");
         messages.MapGet("", ReadAsync).WithName("readMessages")
@@ -53,7 +55,13 @@ internal static class MessageApi
             : new NoConversation();
 
     private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>> EditAsync(
-        string peerId, long seq, EditMessageDto message, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation)
+        string peerId,
+        long seq,
+        EditMessageDto message,
+        ClaimsPrincipal user,
+        MessageChanger changer,
+        SecurityEvents events,
+        CancellationToken cancellation)
     {
         if (!MessageText.TryTrim(message.Text, out var text, out var reason)) return Invalid("text", reason);
         if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
@@ -61,19 +69,21 @@ internal static class MessageApi
         {
             (ChangeOutcome.Done, { } edited) => TypedResults.Ok(edited),
             (ChangeOutcome.NoConversation, _) => new NoConversation(),
-            var (outcome, _) => Refusal(outcome),
+            (ChangeOutcome.NotOwn, _) => NotOwn(user, events),
+            var (outcome, _) => Refuse(outcome),
         };
     }
 
     private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> DeleteAsync(
-        string peerId, long seq, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation)
+        string peerId, long seq, ClaimsPrincipal user, MessageChanger changer, SecurityEvents events, CancellationToken cancellation)
     {
         if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
         return await changer.DeleteAsync(user.Id(), peer, seq, cancellation) switch
         {
             (ChangeOutcome.Done, { } deleted) => TypedResults.Ok(deleted),
             (ChangeOutcome.NoConversation, _) => new NoConversation(),
-            var (outcome, _) => Refusal(outcome),
+            (ChangeOutcome.NotOwn, _) => NotOwn(user, events),
+            var (outcome, _) => Refuse(outcome),
         };
     }
 
@@ -93,16 +103,21 @@ internal static class MessageApi
         {
             (ChangeOutcome.Done, { } changed) => TypedResults.Ok(changed),
             (ChangeOutcome.NoConversation, _) => new NoConversation(),
-            var (outcome, _) => Refusal(outcome),
+            var (outcome, _) => Refuse(outcome),
         };
     }
 
-    private static ProblemHttpResult Refusal(ChangeOutcome outcome) => outcome switch
+    private static ProblemHttpResult NotOwn(ClaimsPrincipal user, SecurityEvents events)
+    {
+        events.Refused(Refusal.NotAllowed, user.Id());
+        return TypedResults.Problem(
+            "Only messages that you wrote yourself can be changed.", statusCode: StatusCodes.Status403Forbidden, type: NotAllowed);
+    }
+
+    private static ProblemHttpResult Refuse(ChangeOutcome outcome) => outcome switch
     {
         ChangeOutcome.NoMessage => NoMessage(),
         ChangeOutcome.Deleted => DeletedMessage(),
-        ChangeOutcome.NotOwn => TypedResults.Problem(
-            "Only messages that you wrote yourself can be changed.", statusCode: StatusCodes.Status403Forbidden, type: NotAllowed),
         _ => TypedResults.Problem(
             $"The message was sent more than {MessageChanger.Window.TotalMinutes:0} minutes ago.",
             statusCode: StatusCodes.Status409Conflict, type: TooLate),

@@ -1,5 +1,6 @@
 using Chat.Api.Audit;
 using Chat.Api.Database;
+using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLo
         var ended = await TicketStore.EndAllAsync(database, id, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonDisabled, id, null, [], cancellation);
         await transaction.CommitAsync(cancellation);
-        await sessions.AnnounceAsync(ended);
+        await sessions.AnnounceAsync(id, ended, SessionEnd.ChangedByAdmin);
         return new(PersonOutcome.Done, id);
     }
 

@@ -1,6 +1,7 @@
 using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.Notices;
+using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
@@ -70,7 +71,7 @@ internal sealed class PeopleStore(
         await audit.WriteAsync(actor, AuditAction.PersonChanged, id, null, changes, cancellation);
         await transaction.CommitAsync(cancellation);
         foreach (var peer in peers) outbox.Tell(peer, id, NoticeKind.Sync);
-        await sessions.AnnounceAsync(ended);
+        await sessions.AnnounceAsync(id, ended, SessionEnd.ChangedByAdmin);
         return new(PersonOutcome.Done, id);
     }
 

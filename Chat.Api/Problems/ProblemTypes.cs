@@ -12,6 +12,7 @@ internal static class ProblemTypes
     public const string SignInFailed = Prefix + "sign-in-failed";
     public const string WrongPassword = Prefix + "wrong-password";
     public const string TooManyAttempts = Prefix + "too-many-attempts";
+    public const string TooManyCalls = Prefix + "too-many-calls";
     public const string NotAllowed = Prefix + "not-allowed";
     public const string NotFound = Prefix + "not-found";
     public const string TooLate = Prefix + "too-late";

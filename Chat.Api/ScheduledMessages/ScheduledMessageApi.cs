@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Limits;
 using Chat.Api.Messages;
 using Chat.Api.Problems;
 using Chat.Api.Users;
@@ -25,7 +26,7 @@ internal static class ScheduledMessageApi
             .ProducesProblem(StatusCodes.Status409Conflict);
         scheduled.MapDelete("/{clientId}", DeleteAsync).WithName("deleteScheduledMessage")
             .WithSummary("Deletes a scheduled message, unless it is gone already.").ProducesProblem(StatusCodes.Status409Conflict);
-        scheduled.MapPost("/{clientId}/send", SendAsync).WithName("sendScheduledMessage")
+        scheduled.MapPost("/{clientId}/send", SendAsync).WithName("sendScheduledMessage").LimitAs(CallKind.Send)
             .WithSummary("Sends a scheduled message now. Again sends nothing more.");
         routes.MapGet("/api/me/unsent-messages", ListUnsentAsync).WithTags("Scheduled messages").WithName("listUnsentMessages")
             .WithSummary("My scheduled messages that could not be sent, because their conversations had ended.");

@@ -1,4 +1,5 @@
 using Chat.Api.Problems;
+using Chat.Api.Security;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 
@@ -11,17 +12,22 @@ namespace Chat.Api.Sessions;
 internal static class NamedUser
 {
     /// <summary>Call it once it is known whose session came along.</summary>
-    public static void UseNamedUser(this WebApplication app) => app.Use(async (http, next) =>
+    public static void UseNamedUser(this WebApplication app)
     {
-        if (http.Request.Headers.TryGetValue(SignedInUser.Header, out var named) && http.User.Identity is { IsAuthenticated: true }
-            && named.ToString() != UserIds.Format(http.User.Id()))
+        var events = app.Services.GetRequiredService<SecurityEvents>();
+        app.Use(async (http, next) =>
         {
-            await TypedResults
-                .Problem("Somebody else is signed in now.", statusCode: StatusCodes.Status409Conflict, type: ProblemTypes.OtherUser)
-                .ExecuteAsync(http);
-            return;
-        }
+            if (http.Request.Headers.TryGetValue(SignedInUser.Header, out var named) && http.User.Identity is { IsAuthenticated: true }
+                && named.ToString() != UserIds.Format(http.User.Id()))
+            {
+                events.Refused(Refusal.OtherUser, http.User.Id());
+                await TypedResults
+                    .Problem("Somebody else is signed in now.", statusCode: StatusCodes.Status409Conflict, type: ProblemTypes.OtherUser)
+                    .ExecuteAsync(http);
+                return;
+            }
 
-        await next(http);
-    });
+            await next(http);
+        });
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Chat.Api.Database;
+using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ namespace Chat.Api.Sessions;
 internal sealed record PasswordChangeResult(TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<string>? Refusals = null);
 
 /// <summary>Gives a user another password, and ends all the other sessions of that user: both or neither.</summary>
-internal sealed class PasswordChange(UserManager<User> users, PasswordCheck passwords, TicketStore sessions, ChatDb database)
+internal sealed class PasswordChange(
+    UserManager<User> users, PasswordCheck passwords, TicketStore sessions, ChatDb database, SecurityEvents events)
 {
     private static readonly PasswordChangeResult Wrong = new(IsWrong: true);
 
@@ -34,7 +36,8 @@ internal sealed class PasswordChange(UserManager<User> users, PasswordCheck pass
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
         await transaction.CommitAsync(cancellation);
-        await sessions.AnnounceAsync(gone);
+        events.PasswordChanged(id);
+        await sessions.AnnounceAsync(id, gone, SessionEnd.PasswordChanged);
         return new PasswordChangeResult();
     }
 }

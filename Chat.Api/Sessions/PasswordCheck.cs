@@ -1,4 +1,5 @@
 using System.Net;
+using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,7 +12,7 @@ internal readonly record struct PasswordResult(User? User, TimeSpan? Wait);
 /// Checks passwords. Hashing is made to be slow, so only as many run at once as there are processors: a crowd that signs in does not hold
 /// up those who talk, and many guesses at once are counted like one after the other.
 /// </summary>
-internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<User> hasher, SignInThrottle throttle)
+internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<User> hasher, SignInThrottle throttle, SecurityEvents events)
 {
     private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount);
 
@@ -25,7 +26,12 @@ internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<Use
         await Places.WaitAsync(cancellation);
         try
         {
-            if (await throttle.WaitAsync(email, address, cancellation) is { } wait) return new PasswordResult(null, wait);
+            if (await throttle.WaitAsync(email, address, cancellation) is { } wait)
+            {
+                events.SignInThrottled();
+                return new PasswordResult(null, wait);
+            }
+
             var user = email.Contains('\0', StringComparison.Ordinal) ? null : await users.FindByEmailAsync(email);
             if (await IsRightAsync(user, password))
             {
@@ -35,6 +41,7 @@ internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<Use
 
             // Also for a caller who has hung up: else guesses without an answer would be free.
             await throttle.FailedAsync(email, address, CancellationToken.None);
+            events.SignInFailed(user?.Id);
             return default;
         }
         finally

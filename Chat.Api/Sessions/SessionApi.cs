@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Chat.Api.Problems;
+using Chat.Api.Security;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Authentication;
@@ -17,7 +18,8 @@ internal static class SessionApi
 {
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
-        var session = routes.MapGroup("/api/session").WithTags("Session");
+        // Not limited by user: the Realtime nodes ask here for each socket, out of memory, and nobody is kept from signing out.
+        var session = routes.MapGroup("/api/session").WithTags("Session").DisableRateLimiting();
         session.MapPost("", SignInAsync).WithName("signIn").WithSummary("Signs in; the answer sets the cookie.")
             .AllowAnonymous().WithMetadata(new BeginsSession())
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
@@ -28,7 +30,12 @@ internal static class SessionApi
     }
 
     private static async Task<Results<Ok<SignedInUser>, ProblemHttpResult>> SignInAsync(
-        SignInDto credentials, HttpContext http, PasswordCheck passwords, TicketStore sessions, CancellationToken cancellation)
+        SignInDto credentials,
+        HttpContext http,
+        PasswordCheck passwords,
+        TicketStore sessions,
+        SecurityEvents events,
+        CancellationToken cancellation)
     {
         var (user, wait) = await passwords.CheckAsync(
             credentials.Email.Trim(), credentials.Password, http.Connection.RemoteIpAddress, cancellation);
@@ -43,9 +50,11 @@ internal static class SessionApi
         }
         catch (FormerPasswordException)
         {
+            events.SignInFailed(user.Id);
             return Failed();
         }
 
+        events.SignedIn(user.Id, principal.SessionId());
         await sessions.RemoveFormerAsync(http);
         return TypedResults.Ok(principal.ToSignedIn());
     }

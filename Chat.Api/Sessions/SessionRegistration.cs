@@ -1,4 +1,5 @@
 using Chat.Api.Database;
+using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -34,7 +35,7 @@ internal static class SessionRegistration
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<TicketStore, TicketCookie, IOptions<SessionOptions>, IHostEnvironment>(ConfigureCookie);
+            .Configure<TicketStore, TicketCookie, IOptions<SessionOptions>, IHostEnvironment, SecurityEvents>(ConfigureCookie);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
@@ -54,8 +55,12 @@ internal static class SessionRegistration
         passwords.IterationCount >= LeastIterations || environment.IsDevelopment();
 
     private static void ConfigureCookie(
-        CookieAuthenticationOptions cookie, TicketStore store, TicketCookie format,
-        IOptions<SessionOptions> sessions, IHostEnvironment environment)
+        CookieAuthenticationOptions cookie,
+        TicketStore store,
+        TicketCookie format,
+        IOptions<SessionOptions> sessions,
+        IHostEnvironment environment,
+        SecurityEvents events)
     {
         cookie.SessionStore = store;
         cookie.TicketDataFormat = format;
@@ -66,7 +71,11 @@ internal static class SessionRegistration
             ? ("chat", CookieSecurePolicy.SameAsRequest)
             : ("__Host-chat", CookieSecurePolicy.Always);
         cookie.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
-        cookie.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            events.Refused(Refusal.NotAllowed, context.HttpContext.User.Id());
+            return Answer(context.Response, StatusCodes.Status403Forbidden);
+        };
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
             // Asking goes on by itself, in a tab that nobody looks at and in Realtime: only who does something uses the session.

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chat.Api.Database;
+using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -14,7 +15,12 @@ namespace Chat.Api.Sessions;
 /// role of that moment, is believed for <see cref="SessionOptions.CacheTime"/>, so that a request costs no look-up of its own.
 /// </summary>
 internal sealed class TicketStore(
-    SessionCache cache, EndedSessions ended, DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock) : ITicketStore
+    SessionCache cache,
+    EndedSessions ended,
+    DatabaseOutage outage,
+    SecurityEvents events,
+    IServiceScopeFactory scopes,
+    TimeProvider clock) : ITicketStore
 {
     /// <summary>The parameter of a sign-in that holds the security stamp of the password that was checked.</summary>
     public const string Stamp = "stamp";
@@ -77,7 +83,7 @@ internal sealed class TicketStore(
 
     /// <summary>Ends the session that the browser had before it signed in.</summary>
     public Task RemoveFormerAsync(HttpContext httpContext) =>
-        httpContext.Items[typeof(BeginsSession)] is string key ? RemoveAsync(key) : Task.CompletedTask;
+        httpContext.Items[typeof(BeginsSession)] is string key ? RemoveAsync(key, SessionEnd.SignedInAnew) : Task.CompletedTask;
 
     /// <summary>
     /// Notes that the session is used. The call's answer is about to go out then, and stands whether the use can be noted or not: the next
@@ -111,12 +117,13 @@ internal sealed class TicketStore(
         if (renewed > 0) cache.Add(key, ticket);
     }
 
-    public async Task RemoveAsync(string key) =>
-        await EndAsync($"DELETE FROM sessions WHERE key_hash = {Hash(key)} RETURNING id AS \"Value\"");
+    public Task RemoveAsync(string key) => RemoveAsync(key, SessionEnd.SignedOut);
 
     /// <summary>Ends one session of a user; false when the user has none with that public id.</summary>
     public async Task<bool> EndAsync(long user, Guid session) =>
-        await EndAsync($"DELETE FROM sessions WHERE user_id = {user} AND id = {session} RETURNING id AS \"Value\"") > 0;
+        await EndAsync(
+            $"""DELETE FROM sessions WHERE user_id = {user} AND id = {session} RETURNING id AS "Id", user_id AS "UserId" """,
+            SessionEnd.EndedElsewhere) > 0;
 
     /// <summary>Ends all sessions of a user but one, in the caller's transaction; to be announced when that is committed.</summary>
     public static Task<List<Guid>> EndOthersAsync(ChatDb database, long user, Guid kept, CancellationToken cancellation) =>
@@ -130,16 +137,26 @@ internal sealed class TicketStore(
             .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} RETURNING id AS \"Value\"")
             .ToListAsync(cancellation);
 
-    /// <summary>Tells everybody that these sessions have ended.</summary>
-    public Task AnnounceAsync(IEnumerable<Guid> sessions) => Task.WhenAll(sessions.Select(ended.AnnounceAsync));
+    /// <summary>Tells everybody that these sessions of a user have ended.</summary>
+    public Task AnnounceAsync(long user, IReadOnlyCollection<Guid> sessions, SessionEnd cause)
+    {
+        events.SessionsEnded(user, sessions.Count, cause);
+        return Task.WhenAll(sessions.Select(ended.AnnounceAsync));
+    }
 
-    private async Task<int> EndAsync(FormattableString statement)
+    private Task<int> RemoveAsync(string key, SessionEnd cause) =>
+        EndAsync($"""DELETE FROM sessions WHERE key_hash = {Hash(key)} RETURNING id AS "Id", user_id AS "UserId" """, cause);
+
+    private async Task<int> EndAsync(FormattableString statement, SessionEnd cause)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.SqlQuery<Guid>(statement).ToListAsync();
-        await AnnounceAsync(gone);
+        var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.SqlQuery<EndedSession>(statement).ToListAsync();
+        foreach (var session in gone) await AnnounceAsync(session.UserId, [session.Id], cause);
         return gone.Count;
     }
+
+    /// <summary>A row that is gone.</summary>
+    private sealed record EndedSession(Guid Id, long UserId);
 
     private static DateTimeOffset ExpiryOf(AuthenticationTicket ticket) =>
         ticket.Properties.ExpiresUtc ?? throw new InvalidOperationException("A session must end some time.");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Chat.Api.Problems;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,7 +28,8 @@ internal static class Contract
     {
         document.Info.Title = "Chat";
         document.Info.Description = $"Every call may name the user that it is made for, in the header {SignedInUser.Header}. "
-            + $"When the session is another user's, the answer is 409 with the type {Problem.OtherUser}, and nothing was done.";
+            + $"When the session is another user's, the answer is 409 with the type {Problem.OtherUser}, and nothing was done. "
+            + $"A user who calls too often gets 429 with the type {ProblemTypes.TooManyCalls} and Retry-After, and nothing was done either.";
         document.Servers = [];
         return Task.CompletedTask;
     }

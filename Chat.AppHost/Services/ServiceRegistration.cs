@@ -87,6 +87,23 @@ internal static class ServiceRegistration
         return builder.Configuration["UrgentHelp:Card"] is { Length: > 0 } card ? api.WithEnvironment("UrgentHelp__Card", card) : api;
     }
 
+    /// <summary>In the cloud, the web app answers for its own host alone; a developer may open it at any.</summary>
+    public static IResourceBuilder<ProjectResource> WithOwnHost(this IResourceBuilder<ProjectResource> web) =>
+        web.ApplicationBuilder.ExecutionContext.IsPublishMode ? web.WithPublicOrigins(web) : web;
+
+    /// <summary>
+    /// Passes on whom to tell of a weakness: the setting <c>SecurityTxt:Contact</c>, in the cloud a parameter; without it, nobody is named.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> WithSecurityContact(this IResourceBuilder<ProjectResource> web)
+    {
+        var builder = web.ApplicationBuilder;
+        if (builder.ExecutionContext.IsPublishMode)
+            return web.WithEnvironment("SecurityTxt__Contact", builder.AddParameter("security-contact", "", publishValueAsDefault: true));
+        return builder.Configuration["SecurityTxt:Contact"] is { Length: > 0 } contact
+            ? web.WithEnvironment("SecurityTxt__Contact", contact)
+            : web;
+    }
+
     /// <summary>Names an address in the dashboard by what is found there.</summary>
     public static IResourceBuilder<ProjectResource> WithLink(this IResourceBuilder<ProjectResource> service, string text, string path) =>
         service.WithUrlForEndpoint("http", url => (url.DisplayText, url.Url) = (text, path == "/" ? url.Url : path));

@@ -24,4 +24,12 @@ internal sealed class SocketOptions
     /// <summary>How long one message may take to leave before its socket is cut off.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Sockets of one session on one node: ten tabs, and as many again whose network is gone without a word.</summary>
+    [Range(1, 10_000)]
+    public int PerSession { get; init; } = 32;
+
+    /// <summary>Sockets of one user on one node.</summary>
+    [Range(1, 10_000)]
+    public int PerUser { get; init; } = 64;
 }

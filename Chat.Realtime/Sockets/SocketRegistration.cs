@@ -28,6 +28,7 @@ internal static class SocketRegistration
         builder.Services
             .AddSingleton<OpenSockets>()
             .AddSingleton<SocketRequests>()
+            .AddSingleton<SocketLimits>()
             .AddSingleton<BackplaneGate>()
             .AddSingleton<SocketMetrics>()
             .AddSingleton<SocketLifecycle>();

@@ -21,6 +21,7 @@ internal static class ProxyRegistration
         var configuration = builder.Configuration;
         // A browser sends the cookies of every program on the host; Kestrel's own limit is 32 KB.
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestHeadersTotalSize = 128 * 1024);
+        OwnTraces.AddOwnTraces(builder.Services);
         builder.Services.AddSingleton<IPassiveHealthCheckPolicy, FirstFailurePolicy>();
         builder.Services.AddReverseProxy()
             .LoadFromMemory(
@@ -31,6 +32,7 @@ internal static class ProxyRegistration
                     Cluster(Resources.Realtime, configuration.GetServiceAddresses(Resources.Realtime), LoadBalancingPolicies.LeastRequests),
                 ])
             .AddTransforms(OwnCookies.UseOwnCookies)
+            .AddTransforms(OwnTraces.UseOwnTraces)
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectLimit);
     }
 

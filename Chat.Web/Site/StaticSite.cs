@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
@@ -22,7 +23,7 @@ internal static class StaticSite
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.AddResponseCompression(compression =>
         {
@@ -48,11 +49,21 @@ internal static class StaticSite
         app.MapFallbackToFile(Page, files);
     }
 
+    /// <summary>Text says in which characters it is written.</summary>
+    private static FileExtensionContentTypeProvider ContentTypes()
+    {
+        var types = new FileExtensionContentTypeProvider();
+        foreach (var (extension, type) in types.Mappings.ToList())
+            if (type.StartsWith("text/", StringComparison.Ordinal)) types.Mappings[extension] = $"{type}; charset=utf-8";
+        return types;
+    }
+
     private static bool Proxied(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs");
 
     private static StaticFileOptions Files(IFileProvider files) => new()
     {
         FileProvider = files,
+        ContentTypeProvider = ContentTypes(),
         OnPrepareResponse = answer =>
             answer.Context.Response.Headers[HeaderNames.CacheControl] = Caching(answer.Context.Request.Path, answer.File.Name),
     };

@@ -71,6 +71,7 @@ public sealed class HeaderTests(RunningChat chat) : IDisposable
     [Theory]
     [InlineData("/assets/missing.js")]
     [InlineData("/robots.txt")]
+    [InlineData("/.well-known/security.txt")]
     [InlineData("/api/nothing")]
     [InlineData("/hubs/nothing")]
     public async Task What_is_not_there_is_not_the_page(string path)

@@ -56,7 +56,9 @@ public sealed class RunningChat : IAsyncLifetime
             DataFolder = _folder,
             DemoPairs = Pairs,
             DemoStudents = Students,
-            Environment = new Dictionary<string, string> { ["UrgentHelp__Card"] = UrgentHelp },
+
+            // Histories of hundreds of messages are made in a moment.
+            Environment = new Dictionary<string, string> { ["UrgentHelp__Card"] = UrgentHelp, ["Limits__Factor"] = "1000" },
             Output = (name, line) => _output.Enqueue($"{name} | {line}"),
         });
         _playwright = await Playwright.CreateAsync();

@@ -53,6 +53,9 @@ internal sealed class Stage : IAsyncDisposable
                 Apis = options.Apis,
                 RealtimeNodes = options.RealtimeNodes,
                 Workers = options.Workers,
+
+                // Few users do the work of many: the limits of each would be measured, and not the product.
+                Environment = new Dictionary<string, string> { ["Limits__Factor"] = "1000" },
                 Output = (part, line) => log.WriteLine($"{DateTime.UtcNow:HH:mm:ss.fff} {part}: {line}"),
             },
             cancellation);

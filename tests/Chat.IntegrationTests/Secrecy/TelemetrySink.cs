@@ -7,8 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>A span as it was exported. Its kind is OpenTelemetry's: 2 serves a request, 3 calls another service.</summary>
-public sealed record ExportedSpan(string Service, string Name, string TraceId, string Id, string? Parent, int Kind);
+/// <summary>
+/// A span as it was exported. Its kind is OpenTelemetry's: 2 serves a request, at that path, 3 calls another service.
+/// </summary>
+public sealed record ExportedSpan(string Service, string Name, string TraceId, string Id, string? Parent, int Kind, string? Path);
 
 /// <summary>Takes OTLP over HTTP, as a collector would, and keeps it.</summary>
 public sealed class TelemetrySink : IAsyncDisposable
@@ -74,11 +76,15 @@ public sealed class TelemetrySink : IAsyncDisposable
                 item[1].Single().Hex,
                 item[2].Single().Hex,
                 item[4].SingleOrDefault()?.Hex,
-                item.NumberAt(6)));
+                item.NumberAt(6),
+                PathOf(item)));
         }
 
         if (signal == "metrics") _metrics[(service, item[1].Single().Text)] = true;
     }
+
+    private static string? PathOf(Protobuf span) =>
+        span[9].FirstOrDefault(attribute => attribute[1].Single().Text == "url.path")?[2].Single()[1].Single().Text;
 
     private static string ServiceOf(Protobuf resource) =>
         resource[1].SelectMany(attributes => attributes[1])

@@ -6,26 +6,27 @@ namespace Chat.IntegrationTests.Secrecy;
 
 public sealed class TelemetryTests(CalmChat chat)
 {
-    /// <summary>The span that a browser says it is in.</summary>
-    private const string Browser = "00f067aa0ba902b7";
+    /// <summary>OpenTelemetry's kinds of spans that answer a request, and that call another service.</summary>
+    private const int Server = 2, Client = 3;
 
-    /// <summary>OpenTelemetry's kind of a span that calls another service.</summary>
-    private const int Client = 3;
-
+    /// <summary>The caller wants no trace, in one of its own: the proxy begins one all the same, and not that.</summary>
     [Fact]
-    public async Task One_trace_leads_from_the_post_over_the_queue_to_the_dispatch()
+    public async Task One_trace_leads_from_the_proxy_over_the_queue_to_the_dispatch_whatever_the_caller_says()
     {
         using var pair = await chat.NewPairAsync();
         await using var coach = await pair.Coach.ListenAsync();
-        var trace = Guid.NewGuid().ToString("N");
+        var foreign = Guid.NewGuid().ToString("N");
+        var path = Person.MessagesWith(pair.Coach.Id);
         using var message = JsonContent.Create(new { clientId = Guid.NewGuid(), text = "Traced" });
         using var response = await pair.Student.CallAsync(
-            HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), message, ("traceparent", $"00-{trace}-{Browser}-01"));
+            HttpMethod.Post, path, message, ("traceparent", $"00-{foreign}-00f067aa0ba902b7-00"), ("tracestate", "foreign=1"));
         await coach.WaitForAsync("new-message");
 
-        var way = await Eventually.SeeAsync(() => Task.FromResult(WayOf(trace)), way => way.EndsWith(Browser, StringComparison.Ordinal));
-        way.ShouldStartWith("worker: process notice < api: publish notice < api: ");
-        way.ShouldContain(" < web: ");
+        var way = await Eventually.SeeAsync(() => Task.FromResult(WayFrom(path)), way => way.Count > 0 && way[^1].Service == "web");
+        string.Join(" < ", way.Select(span => $"{span.Service}: {span.Name}"))
+            .ShouldStartWith("worker: process notice < api: publish notice < api: ");
+        (way[^1].Kind, way[^1].Path, way[^1].Parent).ShouldBe((Server, path, null));
+        chat.Telemetry.Spans.ShouldNotContain(span => span.TraceId == foreign);
     }
 
     [Fact]
@@ -45,25 +46,22 @@ public sealed class TelemetryTests(CalmChat chat)
             .ShouldBeEmpty();
     }
 
-    /// <summary>From the dispatch back to where the trace began, as far as it was exported.</summary>
-    private string WayOf(string trace)
+    /// <summary>From the dispatch back to where the trace of that call began, as far as it was exported.</summary>
+    private List<ExportedSpan> WayFrom(string path)
     {
+        var trace = chat.Telemetry.Spans.FirstOrDefault(span => (span.Service, span.Kind, span.Path) == ("web", Server, path))?.TraceId;
         var spans = chat.Telemetry.Spans.Where(span => span.TraceId == trace).ToList();
-        var way = new List<string>();
-        for (var span = spans.FirstOrDefault(span => span.Service == "worker");
-            span is not null;
-            span = spans.FirstOrDefault(cause => cause.Id == span.Parent))
-        {
-            way.Add($"{span.Service}: {span.Name}");
-            if (span.Parent == Browser) way.Add(Browser);
-        }
+        var way = new List<ExportedSpan>();
+        for (var span = spans.FirstOrDefault(span => span.Service == "worker"); span is not null; span = CauseOf(span)) way.Add(span);
+        return way;
 
-        return string.Join(" < ", way);
+        ExportedSpan? CauseOf(ExportedSpan span) => spans.FirstOrDefault(cause => cause.Id == span.Parent);
     }
 
     [Theory]
     [InlineData("api", "chat.outbox.age")]
     [InlineData("api", "chat.notices.relayed")]
+    [InlineData("api", "chat.signins")]
     [InlineData("worker", "chat.queue.length")]
     [InlineData("worker", "chat.notices.dispatched")]
     [InlineData("worker", "chat.notices.commit_to_push")]

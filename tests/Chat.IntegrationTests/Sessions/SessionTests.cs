@@ -122,6 +122,30 @@ public sealed class SessionTests(CalmChat chat)
         (await pair.Coach.FetchAsync(pair.Student)).Items.ShouldBeEmpty();
     }
 
+    /// <summary>A page of messages that is served counts as delivered, so that even asking for it changes something.</summary>
+    [Theory]
+    [InlineData("cross-site")]
+    [InlineData("same-site")]
+    public async Task A_page_of_another_site_can_ask_for_nothing(string site)
+    {
+        using var pair = await chat.NewPairAsync();
+        await pair.Student.SendAsync(pair.Coach, "Not seen yet");
+        using var embedded = await AskAsync(site);
+        await embedded.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
+        (await pair.Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(0);
+
+        foreach (var own in (string[])["same-origin", "none"])
+        {
+            using var page = await AskAsync(own);
+            page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await pair.Student.ConversationAsync()).PeerDeliveredSeq.ShouldBe(1);
+
+        Task<HttpResponseMessage> AskAsync(string from) =>
+            pair.Coach.CallAsync(HttpMethod.Get, Person.MessagesWith(pair.Student.Id), null, ("Sec-Fetch-Site", from));
+    }
+
     [Fact]
     public async Task The_own_page_names_its_origin_and_is_served()
     {

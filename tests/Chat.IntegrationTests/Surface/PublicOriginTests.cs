@@ -57,6 +57,25 @@ public sealed partial class PublicOriginTests(CalmChat chat) : IDisposable
         Inline().Matches(page).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/conversations/42", "text/html")]
+    [InlineData("/health", "text/plain")]
+    [InlineData("/.well-known/security.txt", "text/plain")]
+    public async Task Text_says_in_which_characters_it_is_written(string path, string type)
+    {
+        using var response = await _anyone.GetAsync(path);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType?.ToString().ShouldBe($"{type}; charset=utf-8");
+    }
+
+    [Fact]
+    public async Task Finders_of_weaknesses_are_told_whom_to_write_to()
+    {
+        using var response = await _anyone.GetAsync("/.well-known/security.txt");
+        (await response.TextAsync()).ShouldStartWith($"Contact: {CalmChat.SecurityContact}\nExpires: ");
+    }
+
     [Fact]
     public async Task Hashed_files_are_kept_for_ever()
     {
@@ -67,6 +86,8 @@ public sealed partial class PublicOriginTests(CalmChat chat) : IDisposable
         {
             using var response = await _anyone.GetAsync(asset);
             response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            if (asset.EndsWith(".js", StringComparison.Ordinal) || asset.EndsWith(".css", StringComparison.Ordinal))
+                response.Content.Headers.ContentType?.CharSet.ShouldBe("utf-8");
             var caching = response.Headers.CacheControl.ShouldNotBeNull();
             caching.MaxAge.ShouldBe(TimeSpan.FromDays(365));
             caching.ToString().ShouldContain("immutable");

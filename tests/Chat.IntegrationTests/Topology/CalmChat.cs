@@ -16,6 +16,9 @@ public sealed class CalmChat() : RunningChat("calm")
         {"name":{"en":"Student desk","nl":"Studentenbalie"},"web":"https://desk.example.test/","address":{"en":"Room 1","nl":"Kamer 1"}}]}
         """;
 
+    /// <summary>Whom to tell of a weakness.</summary>
+    public const string SecurityContact = "mailto:security@school.example";
+
     public TelemetrySink Telemetry { get; } = new();
 
     protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(Telemetry.Environment)
@@ -24,6 +27,12 @@ public sealed class CalmChat() : RunningChat("calm")
         ["ScheduledMessages__Interval"] = "00:00:00.5",
         ["OwnReminders__Interval"] = "00:00:00.5",
         ["UrgentHelp__Card"] = UrgentHelp,
+        ["SecurityTxt__Contact"] = SecurityContact,
+
+        // Some tests send hundreds of messages, many at once. Other limits are those of production.
+        ["Limits__Send__Burst"] = "1000",
+        ["Limits__Change__Burst"] = "1000",
+        ["Limits__InFlight"] = "100",
     };
 
     /// <summary>xUnit starts it for every run. One of tests that have topologies of their own says that it does not need it.</summary>

@@ -44,6 +44,9 @@ public class FaultyChat : RunningChat
         ["Outbox__SweepInterval"] = "00:00:00.2",
         ["Reminders__Interval"] = "00:00:00.2",
         ["Reminders__FirstPause"] = "00:10:00",
+
+        // A few users write as fast as they can.
+        ["Limits__Factor"] = "1000",
     };
 
     public override async ValueTask InitializeAsync()

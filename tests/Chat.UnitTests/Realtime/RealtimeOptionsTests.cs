@@ -16,6 +16,8 @@ public sealed class RealtimeOptionsTests
     [InlineData("Sockets:HandshakeTimeout", "01:00:00")]
     [InlineData("Sockets:PongTimeout", "00:00:00")]
     [InlineData("Sockets:SendTimeout", "00:00:00")]
+    [InlineData("Sockets:PerSession", "0")]
+    [InlineData("Sockets:PerUser", "0")]
     [InlineData("Presence:Lease", "00:00:05")]
     [InlineData("Presence:Lease", "00:00:07.5")]
     [InlineData("Presence:Lease", "00:00:01")]

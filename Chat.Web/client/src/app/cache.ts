@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isTransient } from '../api/problem';
+import { isTransient, Problem } from '../api/problem';
 
 /** What the API answered, for as long as one person is signed in. */
 export function newCache(): QueryClient {
@@ -12,6 +12,7 @@ export function newCache(): QueryClient {
         refetchOnReconnect: false,
         networkMode: 'always',
         retry: (failures, error) => isTransient(error) && failures < 3,
+        retryDelay: (failures, error) => Math.max(1_000 * 2 ** failures, (error instanceof Problem && error.retryAfterMs) || 0),
       },
     },
   });

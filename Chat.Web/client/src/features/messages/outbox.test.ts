@@ -51,6 +51,20 @@ describe('the outbox', () => {
     expect(accepted.map(({ text }) => text)).toEqual(['one', 'two']);
   });
 
+  it('waits as long as the server asks, and then sends in the order of writing, each once', async () => {
+    api.intercept = () => problem(429, 'too-many-calls', { 'Retry-After': '7' });
+    outbox.send(chris.id, 'one');
+    outbox.send(chris.id, 'two');
+    await vi.advanceTimersByTimeAsync(6_900);
+    expect(tries()).toHaveLength(1);
+    expect(states()).toEqual(['one: waiting', 'two: waiting']);
+    expect(outbox.unsent.get()[0]).toMatchObject({ mayHaveArrived: false });
+    api.intercept = () => undefined;
+    await vi.advanceTimersByTimeAsync(200);
+    expect(accepted.map(({ text }) => text)).toEqual(['one', 'two']);
+    expect(tries()).toHaveLength(3);
+  });
+
   it('makes no second message when the answer to the first got lost', async () => {
     let lost = false;
     api.intercept = (call) => {

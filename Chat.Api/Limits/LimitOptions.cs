@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Api.Limits;
+
+/// <summary>
+/// Section <c>Limits</c> of the configuration: how much one user may ask of one instance of the API. The numbers are beyond what a person
+/// does with ten tabs, and far below what a program can do.
+/// </summary>
+internal sealed class LimitOptions
+{
+    /// <summary>Messages: an outbox of fifty goes out at once after an outage, and nobody writes two messages a second for long.</summary>
+    [ValidateObjectMembers]
+    public CallLimit Send { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(0.5) };
+
+    /// <summary>Edits, deletions, reactions, marks and settings.</summary>
+    [ValidateObjectMembers]
+    public CallLimit Change { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(1) };
+
+    /// <summary>Marks of what was read: one for each message that comes while somebody looks.</summary>
+    [ValidateObjectMembers]
+    public CallLimit Mark { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(0.2) };
+
+    /// <summary>Typing: the page says so every three seconds, and anew after each message.</summary>
+    [ValidateObjectMembers]
+    public CallLimit Typing { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(0.5) };
+
+    /// <summary>Questions: ten tabs of a coach with a hundred conversations that all ask again after an outage.</summary>
+    [ValidateObjectMembers]
+    public CallLimit Read { get; init; } = new() { Burst = 1_000, Pause = TimeSpan.FromSeconds(0.02) };
+
+    /// <summary>Calls of one user that are under way at once; further ones wait. A process has 20 connections to the database.</summary>
+    [Range(1, 1_000)]
+    public int InFlight { get; init; } = 8;
+
+    /// <summary>Calls of one user that wait at the most; further ones are refused.</summary>
+    [Range(0, 10_000)]
+    public int Waiting { get; init; } = 200;
+
+    /// <summary>All of the above so many times: for tests and measurements in which few users do the work of many.</summary>
+    [Range(1, 10_000)]
+    public int Factor { get; init; } = 1;
+
+    /// <summary>The limit of a kind of calls.</summary>
+    public CallLimit Of(CallKind kind) => kind switch
+    {
+        CallKind.Send => Send,
+        CallKind.Mark => Mark,
+        CallKind.Typing => Typing,
+        CallKind.Read => Read,
+        _ => Change,
+    };
+}
+
+/// <summary>A bucket of tokens: so many calls at once, and one more after each pause.</summary>
+internal sealed class CallLimit
+{
+    [Range(1, 100_000)]
+    public int Burst { get; init; }
+
+    [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
+    public TimeSpan Pause { get; init; }
+}
+
+/// <summary>Names the setting that is out of its range.</summary>
+[OptionsValidator]
+internal sealed partial class LimitOptionsCheck : IValidateOptions<LimitOptions>;

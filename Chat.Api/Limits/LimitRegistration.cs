@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+using Chat.Api.Problems;
+using Chat.Api.Security;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Api.Limits;
+
+internal static class LimitRegistration
+{
+    /// <summary>When it is not known: how long to wait for a place.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    /// <summary>How much one user may ask of this instance (section <c>Limits</c>).</summary>
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsCheck>();
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateOnStart();
+        builder.Services.AddSingleton<CallLimits>();
+        builder.Services.AddRateLimiter();
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<CallLimits, SecurityEvents>((limiter, limits, events) =>
+        {
+            limiter.GlobalLimiter = limits.Limiter;
+            limiter.OnRejected = (refused, _) => new ValueTask(RefuseAsync(refused, events));
+        });
+    }
+
+    /// <summary>Call it once it is known who calls.</summary>
+    public static void UseLimits(this WebApplication app) => app.UseRateLimiter();
+
+    private static Task RefuseAsync(OnRejectedContext refused, SecurityEvents events)
+    {
+        var http = refused.HttpContext;
+        events.Refused(Refusal.TooManyCalls, http.User.Id());
+        return TooManyCalls.Answer(http.Response, refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Moment)
+            .ExecuteAsync(http);
+    }
+}

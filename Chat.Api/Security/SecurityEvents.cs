@@ -1,0 +1,136 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using Chat.ServiceDefaults;
+
+namespace Chat.Api.Security;
+
+/// <summary>Why a call was refused, other than for what it asked.</summary>
+internal enum Refusal
+{
+    ForeignOrigin,
+    OtherUser,
+    NotAllowed,
+    TooManyCalls,
+}
+
+/// <summary>Why a session ended before its time.</summary>
+internal enum SessionEnd
+{
+    SignedOut,
+    SignedInAnew,
+    EndedElsewhere,
+    PasswordChanged,
+    ChangedByAdmin,
+}
+
+/// <summary>
+/// What an operator must see of attacks, and of what became of accounts: events 4101 to 4106 in the log, and counters. They carry user ids
+/// and coarse outcomes: no name, no address, nothing that a caller wrote. docs/security.md lists them.
+/// </summary>
+internal sealed partial class SecurityEvents
+{
+    private const string Unknown = "unknown";
+
+    private readonly ILogger<SecurityEvents> _logger;
+    private readonly Counter<long> _signIns;
+    private readonly Counter<long> _passwords;
+    private readonly Counter<long> _ended;
+    private readonly Counter<long> _refused;
+    private readonly LineLimit _throttledLines;
+    private readonly Dictionary<Refusal, LineLimit> _refusedLines;
+
+    public SecurityEvents(IMeterFactory meters, TimeProvider clock, ILogger<SecurityEvents> logger)
+    {
+        _logger = logger;
+        var meter = meters.Create(Telemetry.Prefix + "Api");
+        _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Passwords tried, by outcome.");
+        _passwords = meter.CreateCounter<long>("chat.passwords.changed", "{password}", "Passwords changed by their users.");
+        _ended = meter.CreateCounter<long>("chat.sessions.ended", "{session}", "Sessions ended before their time, by cause.");
+        _refused = meter.CreateCounter<long>("chat.calls.refused", "{call}", "Calls refused for who made them, where or how often, by reason.");
+        _throttledLines = new(clock);
+        _refusedLines = Enum.GetValues<Refusal>().ToDictionary(reason => reason, _ => new LineLimit(clock));
+    }
+
+    public void SignedIn(long user, Guid session)
+    {
+        CountSignIn("succeeded");
+        LogSignedIn(_logger, user, session);
+    }
+
+    /// <summary>A password was wrong, in signing in or in changing it.</summary>
+    /// <param name="user">Whose account it was tried for; null when there is no such account.</param>
+    public void SignInFailed(long? user)
+    {
+        CountSignIn("failed");
+        LogSignInFailed(_logger, NameOf(user));
+    }
+
+    /// <summary>A password was not even looked at, after too many failures.</summary>
+    public void SignInThrottled()
+    {
+        CountSignIn("throttled");
+        if (_throttledLines.TryTake(out var withheld)) LogSignInThrottled(_logger, withheld);
+    }
+
+    public void PasswordChanged(long user)
+    {
+        _passwords.Add(1);
+        LogPasswordChanged(_logger, user);
+    }
+
+    public void SessionsEnded(long user, int count, SessionEnd cause)
+    {
+        if (count == 0) return;
+        var name = NameOf(cause);
+        _ended.Add(count, new KeyValuePair<string, object?>("cause", name));
+        LogSessionsEnded(_logger, user, count, name);
+    }
+
+    /// <param name="reason">Why.</param>
+    /// <param name="user">Whose session came along; null when that is not known.</param>
+    public void Refused(Refusal reason, long? user)
+    {
+        var name = NameOf(reason);
+        _refused.Add(1, new KeyValuePair<string, object?>("reason", name));
+        if (_refusedLines[reason].TryTake(out var withheld)) LogRefused(_logger, NameOf(user), name, withheld);
+    }
+
+    private void CountSignIn(string outcome) => _signIns.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    private static string NameOf(long? user) => user?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
+
+    private static string NameOf(Refusal reason) => reason switch
+    {
+        Refusal.ForeignOrigin => "foreign-origin",
+        Refusal.OtherUser => "other-user",
+        Refusal.NotAllowed => "not-allowed",
+        _ => "too-many-calls",
+    };
+
+    private static string NameOf(SessionEnd cause) => cause switch
+    {
+        SessionEnd.SignedOut => "signed-out",
+        SessionEnd.SignedInAnew => "signed-in-anew",
+        SessionEnd.EndedElsewhere => "ended-elsewhere",
+        SessionEnd.PasswordChanged => "password-changed",
+        _ => "changed-by-admin",
+    };
+
+    [LoggerMessage(4101, LogLevel.Information, "User {User} signed in: session {Session}")]
+    private static partial void LogSignedIn(ILogger logger, long user, Guid session);
+
+    [LoggerMessage(4102, LogLevel.Information, "A password was wrong for user {User}")]
+    private static partial void LogSignInFailed(ILogger logger, string user);
+
+    [LoggerMessage(4103, LogLevel.Warning, "A password was not checked, after too many failures ({Withheld} more since the line before)")]
+    private static partial void LogSignInThrottled(ILogger logger, int withheld);
+
+    [LoggerMessage(4104, LogLevel.Information, "User {User} changed the password")]
+    private static partial void LogPasswordChanged(ILogger logger, long user);
+
+    [LoggerMessage(4105, LogLevel.Information, "Sessions of user {User} that ended: {Count} ({Cause})")]
+    private static partial void LogSessionsEnded(ILogger logger, long user, int count, string cause);
+
+    [LoggerMessage(4106, LogLevel.Warning, "A call of user {User} was refused: {Reason} ({Withheld} more since the line before)")]
+    private static partial void LogRefused(ILogger logger, string user, string reason, int withheld);
+}

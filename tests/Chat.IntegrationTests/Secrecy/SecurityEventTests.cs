@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Http.Json;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Secrecy;
+
+/// <summary>What operators see of attacks and accounts: ids and outcomes. <see cref="SecrecyTests"/> looks for what must not be there.</summary>
+public sealed class SecurityEventTests(CalmChat chat)
+{
+    [Fact]
+    public async Task What_becomes_of_an_account_is_in_the_log()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var wrong = await person.TrySignInAsync("not-the-password");
+        using var elsewhere = await chat.PersonAsync(person.Email);
+        using var changed = await person.PutAsync("/api/me/password", new { current = Person.Password, @new = "another long password" });
+        changed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await person.SignOutAsync();
+
+        await ShouldTellAsync($"[4101] User {person.Id} signed in: session ");
+        await ShouldTellAsync($"[4102] A password was wrong for user {person.Id}");
+        await ShouldTellAsync($"[4104] User {person.Id} changed the password");
+        await ShouldTellAsync($"[4105] Sessions of user {person.Id} that ended: 1 (password-changed)");
+        await ShouldTellAsync($"[4105] Sessions of user {person.Id} that ended: 1 (signed-out)");
+        chat.Log.Since(0).ShouldNotContain(line => line.Contains(person.Email, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Refused_calls_are_in_the_log()
+    {
+        using var pair = await chat.NewPairAsync();
+        await RefuseAsync("foreign-origin", "unknown", ("Origin", "https://evil.example"));
+        await RefuseAsync("other-user", pair.Student.Id, ("Chat-User", pair.Coach.Id));
+        await RefuseAsync("not-allowed", pair.Student.Id);
+
+        // One line a second: those of other tests may take its place.
+        Task RefuseAsync(string reason, string user, params (string Name, string Value)[] headers) => Eventually.TrueAsync(async () =>
+        {
+            using var refused = await pair.Student.CallAsync(HttpMethod.Put, "/api/me/availability", Availability(), headers);
+            refused.StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.Conflict);
+            return chat.Log.Since(0).Any(
+                line => line.Contains($"[4106] A call of user {user} was refused: {reason} ", StringComparison.Ordinal));
+        });
+
+        static JsonContent Availability() => JsonContent.Create(new { availability = "away" });
+    }
+
+    private Task ShouldTellAsync(string line) =>
+        Eventually.TrueAsync(() => Task.FromResult(chat.Log.Since(0).Any(told => told.Contains(line, StringComparison.Ordinal))));
+}
