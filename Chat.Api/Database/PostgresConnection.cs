@@ -28,8 +28,8 @@ internal static class PostgresConnection
     /// and with it its locks, and closes a connection that nobody answers. The API waits for Redis in a transaction for 7 s at the most.
     /// </summary>
     private const string SessionSettings =
-        $"{Uncompiled} -c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
-        + "-c tcp_user_timeout=25s";
+        $"{Uncompiled} -c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 "
+        + "-c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
 
     /// <exception cref="InvalidOperationException">It would leave this machine unprotected.</exception>
     public static string Tune(string connectionString)

@@ -46,7 +46,8 @@ internal sealed partial class SecurityEvents
         _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Passwords tried, by outcome.");
         _passwords = meter.CreateCounter<long>("chat.passwords.changed", "{password}", "Passwords changed by their users.");
         _ended = meter.CreateCounter<long>("chat.sessions.ended", "{session}", "Sessions ended before their time, by cause.");
-        _refused = meter.CreateCounter<long>("chat.calls.refused", "{call}", "Calls refused for who made them, where or how often, by reason.");
+        _refused = meter.CreateCounter<long>(
+            "chat.calls.refused", "{call}", "Calls refused for who made them, where or how often, by reason.");
         _throttledLines = new(clock);
         _refusedLines = Enum.GetValues<Refusal>().ToDictionary(reason => reason, _ => new LineLimit(clock));
     }

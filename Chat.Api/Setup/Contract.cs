@@ -29,7 +29,7 @@ internal static class Contract
         document.Info.Title = "Chat";
         document.Info.Description = $"Every call may name the user that it is made for, in the header {SignedInUser.Header}. "
             + $"When the session is another user's, the answer is 409 with the type {Problem.OtherUser}, and nothing was done. "
-            + $"A user who calls too often gets 429 with the type {ProblemTypes.TooManyCalls} and Retry-After, and nothing was done either.";
+            + $"A user who calls too often gets 429 with the type {ProblemTypes.TooManyCalls} and Retry-After, and nothing was done.";
         document.Servers = [];
         return Task.CompletedTask;
     }

@@ -10,7 +10,7 @@ namespace Chat.Api.Setup;
 /// </summary>
 internal static class SameOrigin
 {
-    /// <summary>https://www.w3.org/TR/fetch-metadata/. A browser sends it where the connection is secure, or stays on the machine.</summary>
+    /// <summary>https://www.w3.org/TR/fetch-metadata/. Browsers send it where the connection is secure, or stays on the machine.</summary>
     private const string Site = "Sec-Fetch-Site";
 
     public static void UseSameOrigin(this WebApplication app)

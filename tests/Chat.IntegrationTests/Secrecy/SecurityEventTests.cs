@@ -5,7 +5,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>What operators see of attacks and accounts: ids and outcomes. <see cref="SecrecyTests"/> looks for what must not be there.</summary>
+/// <summary>Operators see ids and outcomes of attacks. <see cref="SecrecyTests"/> looks for what must not be there.</summary>
 public sealed class SecurityEventTests(CalmChat chat)
 {
     [Fact]

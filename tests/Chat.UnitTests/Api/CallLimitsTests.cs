@@ -138,7 +138,8 @@ public sealed class CallLimitsTests : IDisposable
         return lease.IsAcquired;
     }
 
-    private RateLimitLease Take(long? user, string method, CallKind? kind = null) => _limits.Limiter.AttemptAcquire(Call(user, method, kind));
+    private RateLimitLease Take(long? user, string method, CallKind? kind = null) =>
+        _limits.Limiter.AttemptAcquire(Call(user, method, kind));
 
     /// <summary>The next refusal; what the bucket got meanwhile is used up before.</summary>
     private RateLimitLease RefusedOf(long user, string method, CallKind? kind)

@@ -15,6 +15,8 @@ import { reachability, reachabilityText } from './presence';
 /** The API counts unread messages of a conversation up to here. */
 const mostCounted = 100;
 
+const unreadText = (count: number) => (count < mostCounted ? say('unread', { count }) : say('manyUnread', { count: mostCounted - 1 }));
+
 interface ConversationLinkProps {
   conversation: Conversation;
   isSelected: boolean;
@@ -94,7 +96,7 @@ export const ConversationLink = memo(function ConversationLink({
             </span>
           )}
           {unread > 0 && <VisuallyHidden>, </VisuallyHidden>}
-          {unread > 0 && <Badge count={unread} label={unread < mostCounted ? say('unread', { count: unread }) : say('manyUnread', { count: mostCounted - 1 })} />}
+          {unread > 0 && <Badge count={unread} label={unreadText(unread)} />}
         </span>
       </span>
     </a>
