@@ -16,8 +16,7 @@ public sealed class SignInFaultTests(FaultyChat chat) : FaultTests(chat)
         for (var guesses = 1; guesses <= Limit; guesses++)
         {
             using var guesser = new Person(Chat.Web, email);
-            var guess = guesser.TrySignInAsync("a guess");
-            await Chat.Database.WhileFailuresWaitAsync(async () =>
+            await Chat.Database.WhileItsFailureWaitsAsync(() => guesser.TrySignInAsync("a guess"), async guess =>
             {
                 guesser.Dispose();
                 await Should.ThrowAsync<Exception>(() => guess);

@@ -251,17 +251,18 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (int?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? 0;
     }
 
-    /// <summary>Holds up whoever counts a failed sign-in, and runs while somebody waits for that.</summary>
-    public async Task WhileFailuresWaitAsync(Func<Task> act)
+    /// <summary>Signs in without success, and acts while the count of the failure waits.</summary>
+    public async Task WhileItsFailureWaitsAsync(Func<Task> signIn, Func<Task, Task> act)
     {
         await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using var held = new NpgsqlCommand("LOCK TABLE sign_in_failures IN SHARE MODE", connection, transaction);
         await held.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var signingIn = signIn();
         await using var waiting = Command(
             "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
         await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
-        await act();
+        await act(signingIn);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 
