@@ -15,7 +15,9 @@ public sealed class CallLimitFaultTests(FaultyChat chat) : PairFaultTests(chat)
             "api",
             new Dictionary<string, string>
             {
-                ["Limits__Factor"] = "1", ["Limits__Send__Burst"] = "3", ["Limits__Send__Pause"] = "00:00:00.2",
+                ["Limits__Factor"] = "1",
+                ["Limits__Send__Burst"] = "3",
+                ["Limits__Send__Pause"] = "00:00:00.2",
             },
             TestContext.Current.CancellationToken);
         string[] texts = [.. Enumerable.Range(1, 8).Select(number => $"{number}")];
