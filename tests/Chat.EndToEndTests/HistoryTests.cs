@@ -88,7 +88,7 @@ public sealed class HistoryTests(RunningChat chat)
         await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
         await coach.OpenConversationAsync(pair.Student);
         await coach.SeedAsync(120, atOnce: 8);
-        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("unread", ("count", 120)));
+        await Expect(student.Conversation(pair.Coach)).ToContainTextAsync(student.Say("manyUnread", ("count", 99)));
 
         var address = (await student.Conversation(pair.Coach).GetAttributeAsync("href"))!;
         await student.Page.GotoAsync(address);
