@@ -4,8 +4,8 @@ namespace Chat.AppHost;
 internal sealed class RestartAnnotation : IResourceAnnotation
 {
     /// <summary>
-    /// Longer than it takes until the state is that of the new process: 6.4 s were seen. Only a start that had no effect is tried again that
-    /// much later; a process that ends at once has a newer end.
+    /// Longer than it takes until the state is that of the new process: 6.4 s were seen. Only a start that had no effect is tried again so
+    /// late; a process that ends at once has a newer end.
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
