@@ -1,6 +1,6 @@
 namespace Chat.Api.Coachings;
 
-/// <summary>What came of a wish to begin, end or pass a coaching.</summary>
+/// <summary>The result of a wish to begin, end or pass a coaching.</summary>
 internal enum CoachingOutcome
 {
     /// <summary>It was done.</summary>

@@ -114,7 +114,7 @@ internal sealed class PeopleStore(
         return [.. members.Where(member => member.From != member.To)];
     }
 
-    /// <summary>What a coach is until they say otherwise; null for everyone else.</summary>
+    /// <summary>The availability that a new coach begins with; null for other roles.</summary>
     private static string? AvailabilityOf(Role role) => role == Role.Coach ? "available" : null;
 
     private static string? Written(Language? language) => language is { } known ? WireName.Write(known) : null;

@@ -13,7 +13,7 @@ namespace Chat.Api.People;
 internal sealed record PersonDto(
     string Id, string Name, string Email, Role Role, Language? Language, DateTimeOffset? DisabledAt, int ActiveCoachings);
 
-/// <summary>What an admin says of a user.</summary>
+/// <summary>A user's data, as an admin gives them.</summary>
 /// <param name="Name">One line of at most 200 characters after trimming.</param>
 /// <param name="Email">At most 256 characters after trimming. Nobody else has it, in capitals or not.</param>
 /// <param name="Role">What the user is here for.</param>

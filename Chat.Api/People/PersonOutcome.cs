@@ -1,6 +1,6 @@
 namespace Chat.Api.People;
 
-/// <summary>What came of a wish to make or change a person.</summary>
+/// <summary>The result of a wish to make or change a person.</summary>
 internal enum PersonOutcome
 {
     /// <summary>The person is as wanted.</summary>

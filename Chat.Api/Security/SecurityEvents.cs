@@ -24,8 +24,8 @@ internal enum SessionEnd
 }
 
 /// <summary>
-/// What an operator must see of attacks, and of what became of accounts: events 4101 to 4106 in the log, and counters. They carry user ids
-/// and coarse outcomes: no name, no address, nothing that a caller wrote. docs/security.md lists them.
+/// Tells operators of attacks and of changes to accounts: events 4101 to 4106 in the log, and counters. They carry user ids and coarse
+/// outcomes: no name, no address, nothing that a caller wrote. docs/security.md lists them.
 /// </summary>
 internal sealed partial class SecurityEvents
 {

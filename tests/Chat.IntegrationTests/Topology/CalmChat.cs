@@ -16,7 +16,7 @@ public sealed class CalmChat() : RunningChat("calm")
         {"name":{"en":"Student desk","nl":"Studentenbalie"},"web":"https://desk.example.test/","address":{"en":"Room 1","nl":"Kamer 1"}}]}
         """;
 
-    /// <summary>Whom to tell of a weakness.</summary>
+    /// <summary>The address that weaknesses are reported to.</summary>
     public const string SecurityContact = "mailto:security@school.example";
 
     public TelemetrySink Telemetry { get; } = new();
