@@ -1,13 +1,11 @@
 import { useEffect } from 'react';
 import { say } from '../strings';
-
-/** More than this is said as "99+": the list of conversations does not count further. */
-const most = 99;
+import { counted } from './counted';
 
 /** Calls the tab by its page. Nobody's name is in it: browsers write titles to disk. */
 export function usePageTitle(page: string | undefined, unread = 0): void {
   const title = page === undefined ? say('productName') : say('titleOfPage', { page });
-  const whole = unread > 0 ? say('titleWithUnread', { count: unread > most ? `${most}+` : unread, title }) : title;
+  const whole = unread > 0 ? say('titleWithUnread', { count: counted(unread), title }) : title;
   useEffect(() => {
     document.title = whole;
   }, [whole]);

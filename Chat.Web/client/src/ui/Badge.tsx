@@ -1,8 +1,6 @@
-import { locale } from '../strings';
+import { counted } from '../lib/counted';
 import styles from './Badge.module.css';
 import { VisuallyHidden } from './VisuallyHidden';
-
-const most = 99;
 
 interface BadgeProps {
   count: number;
@@ -14,7 +12,7 @@ interface BadgeProps {
 export function Badge({ count, label }: BadgeProps) {
   return (
     <span className={styles.badge}>
-      <span aria-hidden="true">{Math.min(count, most).toLocaleString(locale())}{count > most && '+'}</span>
+      <span aria-hidden="true">{counted(count)}</span>
       <VisuallyHidden>{label}</VisuallyHidden>
     </span>
   );

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Conversation } from '../../api/types';
+import { mostCounted } from '../../lib/counted';
 import { follow } from '../../lib/location';
 import { elapsed } from '../../lib/elapsed';
 import { shortTime } from '../../lib/time';
@@ -12,10 +13,7 @@ import styles from './ConversationList.module.css';
 import { LastLine } from './LastLine';
 import { reachability, reachabilityText } from './presence';
 
-/** The API counts unread messages of a conversation up to here. */
-const mostCounted = 100;
-
-const unreadText = (count: number) => (count < mostCounted ? say('unread', { count }) : say('manyUnread', { count: mostCounted - 1 }));
+const unreadText = (count: number) => (count > mostCounted ? say('manyUnread', { count: mostCounted }) : say('unread', { count }));
 
 interface ConversationLinkProps {
   conversation: Conversation;
