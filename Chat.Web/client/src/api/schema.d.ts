@@ -1034,7 +1034,7 @@ export interface components {
             /** @description The name as it is now. */
             name: string;
         };
-        /** @description What an admin says of a user. */
+        /** @description A user's data, as an admin gives them. */
         PersonTextDto: {
             /** @description One line of at most 200 characters after trimming. */
             name: string;
