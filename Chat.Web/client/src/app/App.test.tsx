@@ -78,8 +78,7 @@ describe('the app', () => {
     await messages();
     api.intercept = ({ method }) => (method === 'POST' ? problem(503, 'unavailable') : undefined);
     await userEvent.type(await box(), 'From Sam{Enter}');
-    const sent = () => api.sent('POST', '/api/conversations/9/messages');
-    await waitFor(() => expect(sent()).toHaveLength(1));
+    await waitFor(() => expect(api.sent('POST', '/api/conversations/9/messages')).not.toHaveLength(0));
     api.user = { ...sam, id: '43', name: 'Robin' };
     api.intercept = () => undefined;
     act(() => void window.dispatchEvent(new Event('online')));
