@@ -120,20 +120,28 @@ public sealed class NoticeSocket : IAsyncDisposable
     }
 
     /// <summary>The next notice of that kind; others before it are passed over.</summary>
-    public async Task<ReceivedNotice> WaitForAsync(string kind, TimeSpan? limit = null)
+    public Task<ReceivedNotice> WaitForAsync(string kind, TimeSpan? limit = null) => WaitForAnyAsync([kind], limit ?? Limit);
+
+    /// <summary>
+    /// Waits until the browser is told of a message after Redis was away: by the message's own notice or, when a node came back later than
+    /// the notice, by <c>sync</c>.
+    /// </summary>
+    public Task<ReceivedNotice> WaitForMessageAsync(TimeSpan limit) => WaitForAnyAsync(["new-message", "sync"], limit);
+
+    private async Task<ReceivedNotice> WaitForAnyAsync(string[] kinds, TimeSpan limit)
     {
-        using var patience = new CancellationTokenSource(limit ?? Limit);
+        using var patience = new CancellationTokenSource(limit);
         try
         {
             while (true)
             {
                 var notice = await _notices.Reader.ReadAsync(patience.Token);
-                if (notice.Content == kind) return notice;
+                if (kinds.Contains(notice.Content)) return notice;
             }
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
         {
-            throw new TimeoutException($"No {kind} came; the socket is {_socket.State} and got: {string.Join(' ', Frames)}", e);
+            throw new TimeoutException($"No {string.Join(" or ", kinds)} came; the socket is {_socket.State} and got: {string.Join(' ', Frames)}", e);
         }
     }
 

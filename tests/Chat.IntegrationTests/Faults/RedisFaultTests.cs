@@ -90,7 +90,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
             await Coach.FetchAsync(Student).WaitAsync(AtOnce);
             await Student.TypeAsync(Coach).WaitAsync(AtOnce);
         });
-        await socket.WaitForAsync("new-message", FaultyChat.Recovery);
+        await socket.WaitForMessageAsync(FaultyChat.Recovery);
         foreach (var service in Services)
             await Eventually.SeeAsync(() => HealthAsync(service), health => health == (HttpStatusCode.OK, "Healthy"), FaultyChat.Recovery);
     }
@@ -103,10 +103,11 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await Student.SendAsync(Coach, "Meanwhile");
         await socket.WaitForAsync("sync", FaultyChat.Recovery);
         await ReturnAsync("redis");
+        await NoticesComeAsync(socket);
         await Student.SendAsync(Coach, "Afterwards");
         await socket.WaitForAsync("new-message", FaultyChat.Recovery);
 
-        await using var late = await Coach.ListenAsync();
+        await using var late = await NoticeSocket.InsistAsync(Chat.Web, Coach.Cookie, Coach.Origin, FaultyChat.Recovery);
         await Eventually.TrueAsync(async () =>
         {
             await Student.TypeAsync(Coach);
@@ -133,7 +134,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await Student.SendAsync(Coach, "Still here?");
         await socket.WaitForAsync("new-message");
         await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(Coach), nodes => nodes.Count == 1);
-        (await Student.ConversationAsync()).Peer.Present.ShouldBe(true);
+        (await Student.SeesPeerAsync()).ShouldBeTrue();
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ public sealed class ReminderFaultTests(FaultyChat chat) : PairFaultTests(chat)
             await Student.SendAsync(Coach, "Two").WaitAsync(AtOnce);
             await Coach.FetchAsync(Student, "?limit=1").WaitAsync(AtOnce);
         });
-        await socket.WaitForAsync("new-message", FaultyChat.Recovery);
+        await socket.WaitForMessageAsync(FaultyChat.Recovery);
         (await Chat.Database.UnfetchedByAsync(Coach)).ShouldBe(1);
     }
 
