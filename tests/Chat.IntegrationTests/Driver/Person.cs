@@ -100,6 +100,10 @@ public sealed class Person : IDisposable
         return await response.ShouldHoldAsync<Page>();
     }
 
+    /// <summary>Whether the peer counts as present. A list that could not wait for Redis does not say, and is asked for again.</summary>
+    public async Task<bool> SeesPeerAsync() =>
+        (await Eventually.SeeAsync(ConversationAsync, conversation => conversation.Peer.Present is not null)).Peer.Present == true;
+
     public async Task<IReadOnlyList<Conversation>> ListAsync()
     {
         using var response = await GetAsync("/api/conversations");

@@ -41,11 +41,11 @@ public sealed class PresenceTests(CalmChat chat)
         await using var student = await pair.Student.ListenAsync();
         var coach = await pair.Coach.ListenAsync(chat.AddressOf("realtime-2"));
         (await student.WaitForAsync("presence")).ShouldBe(new(pair.Student.Id, pair.Coach.Id, "presence"));
-        (await pair.Student.ConversationAsync()).Peer.Present.ShouldBe(true);
+        (await pair.Student.SeesPeerAsync()).ShouldBeTrue();
 
         await coach.DisposeAsync();
         (await student.WaitForAsync("presence")).ShouldBe(new(pair.Student.Id, pair.Coach.Id, "presence"));
-        (await pair.Student.ConversationAsync()).Peer.Present.ShouldBe(false);
+        (await pair.Student.SeesPeerAsync()).ShouldBeFalse();
     }
 
     [Fact]
