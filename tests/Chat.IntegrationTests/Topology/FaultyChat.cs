@@ -42,7 +42,9 @@ public class FaultyChat : RunningChat
         ["Sockets__ClientTimeout"] = "00:00:04",
         ["Recovery__SyncSpread"] = "00:00:00.2",
         ["Outbox__SweepInterval"] = "00:00:00.2",
+        ["OwnReminders__Interval"] = "00:00:00.2",
         ["Reminders__Interval"] = "00:00:00.2",
+        ["ScheduledMessages__Interval"] = "00:00:00.2",
         ["Reminders__FirstPause"] = "00:10:00",
 
         // A few users write as fast as they can.

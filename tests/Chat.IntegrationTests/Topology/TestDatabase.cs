@@ -7,6 +7,9 @@ namespace Chat.IntegrationTests.Topology;
 /// <summary>Arranges in PostgreSQL what has no API, and looks at what no API shows.</summary>
 public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 {
+    /// <summary>The tables of what is due at a time: reminders of messages, scheduled messages, and users' own reminders.</summary>
+    private static readonly string[] DueTables = ["unfetched", "scheduled_messages", "own_reminders"];
+
     /// <summary>Not pooled: a connection from before a fault would fail the test after it.</summary>
     private readonly NpgsqlDataSource _source =
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
@@ -207,15 +210,29 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         (long)count,
         without.UserId);
 
-    /// <summary>Takes that back.</summary>
-    public Task ForgetWaitingAsync() => ExecuteAsync("DELETE FROM unfetched WHERE due_at > clock_timestamp() + interval '20 days'");
+    /// <summary>Lets everyone have messages that are scheduled for much later, and reminders for then: so many of each.</summary>
+    public Task LeaveDueLaterAsync(int count) => ExecuteAsync(
+        """
+        WITH pairs AS (SELECT one.id, other.id AS peer FROM users one, users other LIMIT $1), messages AS (
+            INSERT INTO scheduled_messages (sender_id, peer_id, client_id, text, send_at, due_at, taken)
+            SELECT id, peer, gen_random_uuid(), 'Later', later, later, false
+            FROM pairs, (SELECT clock_timestamp() + interval '30 days' AS later) AS time)
+        INSERT INTO own_reminders (user_id, peer_id, seq, due_at, told)
+        SELECT id, peer, 1, clock_timestamp() + interval '30 days', false FROM pairs
+        ON CONFLICT DO NOTHING
+        """,
+        (long)count);
+
+    /// <summary>Deletes what is due much later.</summary>
+    public Task ForgetWaitingAsync() => ExecuteAsync(string.Join(
+        ';', DueTables.Select(table => $"DELETE FROM {table} WHERE due_at > clock_timestamp() + interval '20 days'")));
 
     /// <summary>Whether PostgreSQL keeps the first plan of each statement that is prepared on a connection begun from now on.</summary>
     public Task KeepPlansAsync(bool kept) =>
         ExecuteAsync($"ALTER ROLE chat_api {(kept ? "SET plan_cache_mode = force_generic_plan" : "RESET plan_cache_mode")}");
 
     /// <summary>Lets PostgreSQL know how little is owed.</summary>
-    public Task VacuumAsync() => ExecuteAsync("VACUUM (ANALYZE) outbox, unfetched");
+    public Task VacuumAsync() => ExecuteAsync($"VACUUM (ANALYZE) outbox, {string.Join(", ", DueTables)}");
 
     /// <summary>
     /// Lets the tables of what is owed grow, and be seen empty: all that PostgreSQL knows of them is that they are large and hold nothing.
@@ -225,9 +242,10 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         // Of the future, so that nobody works it off.
         await LeaveOwedAsync(count, age: TimeSpan.FromDays(-1));
         await LeaveWaitingAsync(count / 2, without);
+        await LeaveDueLaterAsync(count / 2);
         await ExecuteAsync("DELETE FROM outbox WHERE owed_at > clock_timestamp()");
         await ForgetWaitingAsync();
-        await ExecuteAsync("VACUUM (ANALYZE, TRUNCATE FALSE) outbox, unfetched");
+        await ExecuteAsync($"VACUUM (ANALYZE, TRUNCATE FALSE) outbox, {string.Join(", ", DueTables)}");
     }
 
     /// <summary>
@@ -254,31 +272,39 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     /// <summary>Signs in without success, and acts while the count of the failure waits.</summary>
     public async Task WhileItsFailureWaitsAsync(Func<Task> signIn, Func<Task, Task> act)
     {
-        await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var held = new NpgsqlCommand("LOCK TABLE sign_in_failures IN SHARE MODE", connection, transaction);
-        await held.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var held = await HeldLock.TakeAsync(_source, "LOCK TABLE sign_in_failures IN SHARE MODE");
         var signingIn = signIn();
-        await using var waiting = Command(
-            "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
-        await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
+        await held.IsWaitedForAsync();
         await act(signingIn);
-        await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>How often it was looked for what is owed, in the table where that was done less.</summary>
+    /// <summary>Lets a sender's scheduled message become due, and acts when it is sent and its deletion waits.</summary>
+    public async Task WhileItsDeletionWaitsAsync(Person sender, Func<Task> act)
+    {
+        await using var sending = await HeldLock.TakeAsync(_source, "LOCK TABLE messages IN SHARE MODE");
+        await BringForwardAsync(sender, TimeSpan.FromDays(1));
+        await sending.IsWaitedForAsync();
+        await using var row = await HeldLock.TakeAsync(
+            _source, "SELECT FROM scheduled_messages WHERE sender_id = $1 AND taken FOR UPDATE", sender.UserId);
+        await sending.CommitAsync();
+        await row.IsWaitedForAsync();
+        await act();
+    }
+
+    /// <summary>How often the services looked for what is owed or due, in the table where they did so least.</summary>
     public async Task<long> LooksAsync()
     {
         await using var command = Command(
-            "SELECT min(seq_scan + idx_scan) FROM pg_stat_user_tables WHERE relname IN ('outbox', 'unfetched')");
+            "SELECT min(seq_scan + idx_scan) FROM pg_stat_user_tables WHERE relname = 'outbox' OR relname = ANY($1)", (object)DueTables);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>How many rows were read in looking for what is due, and otherwise from that table.</summary>
-    public async Task<long> UnfetchedReadAsync()
+    /// <summary>How many rows of what is due were read, by the services and by this class.</summary>
+    public async Task<decimal> DueReadAsync()
     {
-        await using var command = Command("SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_user_tables WHERE relname = 'unfetched'");
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        await using var command = Command(
+            "SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_user_tables WHERE relname = ANY($1)", (object)DueTables);
+        return (decimal)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     /// <summary>Writes a row as a process does that commits and dies: nobody was told of it.</summary>
@@ -333,16 +359,10 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 
     private async Task ChangeUnderAsync(string change, Person person, Func<Task> act)
     {
-        await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand($"UPDATE users SET {change} WHERE id = $1", connection, transaction);
-        command.Parameters.Add(new() { Value = person.UserId });
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var held = await HeldLock.TakeAsync(_source, $"UPDATE users SET {change} WHERE id = $1", person.UserId);
         var acting = act();
-        await using var waiting = Command(
-            "SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", connection.ProcessID);
-        await Eventually.TrueAsync(async () => (long)(await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0);
-        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await held.IsWaitedForAsync();
+        await held.CommitAsync();
         await acting;
     }
 
