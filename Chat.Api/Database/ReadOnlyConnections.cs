@@ -5,8 +5,8 @@ using Npgsql;
 namespace Chat.Api.Database;
 
 /// <summary>
-/// Takes connections out of the pool that can't do their work any more, although PostgreSQL answers: those to a standby, and those that
-/// began while it only read. PostgreSQL keeps such a connection open, and its answers would be the same for as long as it lasts.
+/// Takes connections out of the pool that can't do their work any more, although PostgreSQL answers, such as connections to a standby.
+/// PostgreSQL keeps such a connection open, and its answers would be the same for as long as it lasts.
 /// </summary>
 internal sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandInterceptor
 {
@@ -27,7 +27,7 @@ internal sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandIn
     /// <summary>Looks at what a command failed with.</summary>
     public void Heed(Exception exception)
     {
-        if (exception is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction }) Empty();
+        if (exception.SpoilsConnection()) Empty();
     }
 
     /// <summary>Idle connections close at once, those in use when they are given back.</summary>
