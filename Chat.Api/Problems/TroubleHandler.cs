@@ -7,8 +7,8 @@ using Npgsql;
 namespace Chat.Api.Problems;
 
 /// <summary>
-/// Turns what is nobody's mistake in this program into the answer it deserves: a request that can't be read into 4xx,
-/// a database that does not answer into 503 with <c>Retry-After</c>.
+/// Turns what is nobody's mistake in this program into the answer it deserves: a request that can't be read into 4xx, a database that does
+/// not answer, or a crowd that signs in at once, into 503 with <c>Retry-After</c>.
 /// </summary>
 internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOutage outage) : IExceptionHandler
 {
@@ -19,7 +19,8 @@ internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOu
         var problem = exception switch
         {
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = Explain(bad) },
-            _ when DatabaseOutage.CauseOf(exception) is { } trouble => Unavailable(http, trouble),
+            BusyException busy => Unavailable(http, busy.Message),
+            _ when DatabaseOutage.CauseOf(exception) is { } trouble => Away(http, trouble),
             _ => null,
         };
         if (problem is null) return false;
@@ -37,14 +38,15 @@ internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOu
         _ => "The request is not what this call takes.",
     };
 
-    private ProblemDetails Unavailable(HttpContext http, NpgsqlException trouble)
+    private ProblemDetails Away(HttpContext http, NpgsqlException trouble)
     {
         outage.Begins(trouble);
+        return Unavailable(http, "The database does not answer, or only reads for now. Try again.");
+    }
+
+    private static ProblemDetails Unavailable(HttpContext http, string detail)
+    {
         http.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
-        return new ProblemDetails
-        {
-            Status = StatusCodes.Status503ServiceUnavailable,
-            Detail = "The database does not answer, or only reads for now. Try again.",
-        };
+        return new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Detail = detail };
     }
 }

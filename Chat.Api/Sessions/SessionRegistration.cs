@@ -26,6 +26,7 @@ internal static class SessionRegistration
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>();
         builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
+        builder.Services.AddSingleton<PasswordPlaces>();
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
         builder.Services.AddOptions<PasswordHasherOptions>().BindConfiguration("Passwords")
