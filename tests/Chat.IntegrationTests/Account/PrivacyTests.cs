@@ -41,10 +41,19 @@ public sealed class PrivacyTests(CalmChat chat, ClassPair shared) : IClassFixtur
     {
         using var pair = await chat.NewPairAsync();
         await pair.Student.ShowLastSeenAsync(true);
+        await ComeAndGoAsync(pair.Student);
+        (await pair.Coach.ConversationAsync()).Peer.LastSeenAt.ShouldNotBeNull();
         await pair.Student.ShowLastSeenAsync(false);
         await ComeAndGoAsync(pair.Student);
         (await pair.Coach.ConversationAsync()).Peer.LastSeenAt.ShouldBeNull();
         (await chat.Database.LastSeenAsync(pair.Student)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_setting_is_answered_byte_for_byte_as_agreed()
+    {
+        using var response = await shared.Pair.Coach.GetAsync("/api/me/privacy");
+        (await response.TextAsync()).ShouldMatch("privacy.json");
     }
 
     [Theory]

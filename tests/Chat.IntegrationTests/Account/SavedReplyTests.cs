@@ -30,6 +30,15 @@ public sealed class SavedReplyTests(CalmChat chat, ClassPair shared) : IClassFix
     }
 
     [Fact]
+    public async Task They_are_listed_byte_for_byte_as_agreed()
+    {
+        using var pair = await chat.NewPairAsync();
+        await KeepAsync(pair.Coach, Guid.NewGuid(), "Welcome", "Hello {name}!");
+        using var response = await pair.Coach.GetAsync("/api/me/saved-replies");
+        (await response.TextAsync()).ShouldMatch("saved-replies.json");
+    }
+
+    [Fact]
     public async Task Each_coach_has_ones_own()
     {
         using var one = await chat.NewPairAsync();

@@ -30,6 +30,16 @@ public sealed class OwnReminderTests(CalmChat chat, ClassPair shared) : IClassFi
     }
 
     [Fact]
+    public async Task They_are_listed_byte_for_byte_as_agreed()
+    {
+        using var pair = await chat.NewPairAsync();
+        var sent = await pair.Student.SendAsync(pair.Coach, "Good morning");
+        await RemindAsync(pair.Coach, pair.Student, sent.Seq, Later(hours: 1));
+        using var response = await pair.Coach.GetAsync("/api/me/reminders");
+        (await response.TextAsync()).ShouldMatch("reminders.json");
+    }
+
+    [Fact]
     public async Task When_it_is_due_its_users_browsers_are_told_and_it_stays()
     {
         using var pair = await chat.NewPairAsync();

@@ -31,6 +31,15 @@ public sealed class ScheduledMessageTests(CalmChat chat, ClassPair shared) : ICl
     }
 
     [Fact]
+    public async Task They_are_listed_byte_for_byte_as_agreed()
+    {
+        using var pair = await chat.NewPairAsync();
+        await ScheduleAsync(pair.Coach, pair.Student, Guid.NewGuid(), "Good morning", Later(hours: 9));
+        using var response = await pair.Coach.GetAsync($"/api/conversations/{pair.Student.Id}/scheduled-messages");
+        (await response.TextAsync()).ShouldMatch("scheduled-messages.json");
+    }
+
+    [Fact]
     public async Task It_is_changed_and_deleted_and_they_are_listed_by_time()
     {
         using var pair = await chat.NewPairAsync();
