@@ -299,12 +299,15 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>How many rows of what is due were read, by the services and by this class.</summary>
-    public async Task<decimal> DueReadAsync()
+    /// <summary>How many rows of each table of what is due were read, by the services and by this class.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> DueReadAsync()
     {
         await using var command = Command(
-            "SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_user_tables WHERE relname = ANY($1)", (object)DueTables);
-        return (decimal)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+            "SELECT relname, seq_tup_read + idx_tup_fetch FROM pg_stat_user_tables WHERE relname = ANY($1)", (object)DueTables);
+        await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var read = new Dictionary<string, long>();
+        while (await rows.ReadAsync(TestContext.Current.CancellationToken)) read.Add(rows.GetString(0), rows.GetInt64(1));
+        return read;
     }
 
     /// <summary>Writes a row as a process does that commits and dies: nobody was told of it.</summary>
