@@ -37,7 +37,7 @@ public sealed class RunTests(ControlledChat chat)
         page.EnsureSuccessStatusCode();
         await chat.TalkAsync();
         run.Errors.ShouldBeEmpty();
-        run.Output.ShouldNotContain(line => line.StartsWith("fail:", StringComparison.Ordinal));
+        string.Join('\n', run.Output.SkipWhile(line => !line.StartsWith("fail:", StringComparison.Ordinal)).Take(20)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -39,6 +39,16 @@ public sealed class ListTests(CalmChat chat)
     }
 
     [Fact]
+    public async Task Unread_messages_are_counted_up_to_a_hundred()
+    {
+        using var pair = await chat.NewPairAsync();
+        for (var i = 0; i < 102; i++) await pair.Student.SendAsync(pair.Coach, $"{i}");
+        (await pair.Coach.ConversationAsync()).Unread.ShouldBe(100);
+        await pair.Coach.ReadUpToAsync(pair.Student, 3);
+        (await pair.Coach.ConversationAsync()).Unread.ShouldBe(99);
+    }
+
+    [Fact]
     public async Task The_demo_student_and_coach_have_the_agreed_ids_and_a_past()
     {
         using var student = await chat.PersonAsync("student@demo.test");

@@ -14,7 +14,7 @@ public static class Week
     public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(HoursFromUtc));
 
     /// <summary>Open all day.</summary>
-    public static object Open => Hours([.. Days.Select(day => (day, "00:00", "23:59"))]);
+    public static object Open => Hours([.. Days.Select(day => (day, "00:00", "24:00"))]);
 
     /// <summary>Open only on the morning of the day after tomorrow.</summary>
     public static object Closed => Hours((Days[(int)Today.AddDays(2).DayOfWeek], "08:00", "11:00"));
@@ -26,7 +26,7 @@ public static class Week
     public static object DayOff => new
     {
         timeZone = Zone,
-        hours = Days.Select(day => new { day, from = "00:00", to = "23:59" }),
+        hours = Days.Select(day => new { day, from = "00:00", to = "24:00" }),
         daysOff = (DateOnly[])[Today],
     };
 

@@ -20,6 +20,7 @@ public sealed class OutboxTests(CalmChat chat)
     [InlineData("message-changed")]
     [InlineData("read")]
     [InlineData("availability")]
+    [InlineData("of-a-newer-version")]
     public async Task What_an_earlier_process_left_behind_is_swept_and_arrives(string kind)
     {
         using var pair = await chat.NewPairAsync();

@@ -5,7 +5,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Sessions;
 
-public sealed class SignInTests(CalmChat chat)
+public sealed class SignInTests(CalmChat chat, CalmSchool school) : IClassFixture<CalmSchool>
 {
     [Fact]
     public async Task Signing_in_says_who_one_is_and_sets_a_cookie_that_scripts_cannot_read()
@@ -71,6 +71,30 @@ public sealed class SignInTests(CalmChat chat)
         after.Headers.RetryAfter?.Delta.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         using var other = await chat.PersonAsync(chat.NewEmail());
         foreach (var answer in answers) answer.Dispose();
+    }
+
+    /// <summary>U+212A, the Kelvin sign, is a <c>k</c> wherever addresses are compared.</summary>
+    [Fact]
+    public async Task Guesses_count_together_however_the_address_is_written()
+    {
+        var known = await school.MakeAsync("Kim", "student", $"kim-{Guid.NewGuid():N}@demo.test");
+        using (await school.SignInAsync(known))
+        {
+            string[] forms = [known.Email, known.Email.ToUpperInvariant(), known.Email.Replace('k', '\u212a')];
+            for (var guess = 0; guess < 10; guess++)
+            {
+                using var guesser = new Person(chat.Web, forms[guess % forms.Length]);
+                using var wrong = await guesser.TrySignInAsync("a guess");
+                await wrong.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
+            }
+
+            foreach (var form in forms)
+            {
+                using var late = new Person(chat.Web, form);
+                using var refused = await late.TrySignInAsync(Person.Password);
+                await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts");
+            }
+        }
     }
 
     [Theory]
