@@ -5,18 +5,18 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>What came of an e-mail address and a password: a user, a wait, or neither.</summary>
+/// <summary>The result of a check of an e-mail address and a password: a user, a time to wait, or neither.</summary>
 internal readonly record struct PasswordResult(User? User, TimeSpan? Wait);
 
 /// <summary>
-/// Checks passwords. Hashing is made to be slow, so only as many run at once as there are processors: a crowd that signs in does not hold
-/// up those who talk, and many guesses at once are counted like one after the other.
+/// Checks passwords. At most one check per processor runs, because hashing is slow by design: a crowd that signs in does not delay
+/// messages, and concurrent guesses are counted like successive ones.
 /// </summary>
 internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<User> hasher, SignInThrottle throttle, SecurityEvents events)
 {
     private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount);
 
-    /// <summary>Stands in for a user who does not exist, or can't sign in, so that looking takes as long as for one who can.</summary>
+    /// <summary>Stands in for a user who does not exist or can't sign in, so that the check takes the same time.</summary>
     private static readonly User Nobody = new() { Name = "", Role = Role.Student };
 
     private static string? _nobodysHash;
@@ -39,7 +39,7 @@ internal sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<Use
                 return new PasswordResult(user, null);
             }
 
-            // Also for a caller who has hung up: else guesses without an answer would be free.
+            // Count the failure even if the caller has hung up: otherwise guesses without an answer would be free.
             await throttle.FailedAsync(email, address, CancellationToken.None);
             events.SignInFailed(user?.Id);
             return default;
