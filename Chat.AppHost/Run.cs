@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Chat.AppHost;
 
-/// <summary>Prepares what every run needs beside its topology: the data folder, the dashboard, restarts, logs and the report.</summary>
+/// <summary>Prepares the common parts of every run: the data folder, the dashboard, restarts, logs and the report.</summary>
 internal static class Run
 {
-    /// <returns>Aspire's builder and what was asked for.</returns>
+    /// <returns>Aspire's builder and the options of the command line.</returns>
     /// <exception cref="TopologyException">The port or the data folder is in use.</exception>
     public static async Task<(IDistributedApplicationBuilder Builder, CommandLine Options)> PrepareAsync(string[] arguments)
     {
@@ -28,22 +28,22 @@ internal static class Run
         if (options.Dashboard) Dashboard.Configure(builder.Configuration);
         builder.ConfigureConsole();
 
-        // Where Aspire has its dashboard, what waits for a failed migration would wait for somebody to start it again.
+        // By default, with a dashboard, Aspire keeps resources waiting for a failed migration until somebody starts it again.
         builder.Services.Configure<ResourceNotificationServiceOptions>(
             waits => waits.DefaultWaitBehavior = WaitBehavior.StopOnResourceUnavailable);
 
-        // Without it, the AppHost ends before its parts do.
+        // Without this setting, the AppHost ends before its parts do.
         builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
         return (builder, options);
     }
 
-    /// <summary>Runs until it is told to stop, which may be while it starts, or until a service in the background fails.</summary>
+    /// <summary>Runs until the AppHost is stopped, even during its start, or until a background service fails.</summary>
     public static async Task ToEndAsync(DistributedApplication app)
     {
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         List<BackgroundService> background = [];
 
-        // Not earlier: Aspire adds the dashboard to the model first, and its services must not be made before that.
+        // Get the services only now: Aspire must add the dashboard to the model before its services are made.
         stopping.Register(() => background = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()]);
         try
         {
@@ -51,23 +51,23 @@ internal static class Run
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The orchestrator sees the AppHost end, and ends what it has started so far.
+            // The orchestrator sees that the AppHost ends, and stops all parts that it has started.
         }
 
-        // The host stops when one of these fails, but says nothing of it.
+        // The host stops when a background service fails, without logging the failure.
         foreach (var service in background)
         {
             if (service.ExecuteTask is { IsFaulted: true } failure) await failure;
         }
     }
 
-    /// <summary>The terminal shows what a person has to know; everything else is in the dashboard and in <c>./chat logs</c>.</summary>
+    /// <summary>Shows only important lines in the terminal; everything else is in the dashboard and in <c>./chat logs</c>.</summary>
     private static void ConfigureConsole(this IDistributedApplicationBuilder builder)
     {
         builder.Services.AddLogging(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            // A part that is starting, or that was killed, is unhealthy for a moment; the dashboard shows it.
+            // A part that is starting, or was killed, is unhealthy for a moment, and the dashboard shows that.
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
             .AddFilter((category, level) =>
                 level >= (category is not null && category.StartsWith("Chat.", StringComparison.Ordinal)

@@ -1,6 +1,6 @@
 namespace Chat.AppHost;
 
-/// <summary>Something that the person at the terminal can put right; the message is the one line that says how.</summary>
+/// <summary>A failure that the user at the terminal can fix. The message is the one line that tells how.</summary>
 public sealed class TopologyException : Exception
 {
     /// <inheritdoc />

@@ -5,11 +5,11 @@ using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>Refuses connections that leave this machine without TLS, or without a look at the server's certificate.</summary>
+/// <summary>Refuses connections that leave this machine without TLS, or without a check of the server's certificate.</summary>
 public static class ClearText
 {
-    /// <summary>Refuses Redis elsewhere without TLS.</summary>
-    /// <exception cref="InvalidOperationException">Others could listen to it; the message names the setting.</exception>
+    /// <summary>Refuses Redis on another machine without TLS.</summary>
+    /// <exception cref="InvalidOperationException">The connection would be unencrypted; the message names the setting.</exception>
     public static void Refuse(ConfigurationOptions redis)
     {
         if (redis.Ssl) return;
@@ -17,11 +17,11 @@ public static class ClearText
             throw Refusal(Resources.Redis, elsewhere is DnsEndPoint dns ? dns.Host : elsewhere.ToString(), "ssl=true");
     }
 
-    /// <summary>Refuses hosts that are not this machine.</summary>
+    /// <summary>Refuses hosts other than this machine.</summary>
     /// <param name="name">The connection string's name.</param>
-    /// <param name="hosts">Names or addresses, perhaps with a port, or the folders of sockets.</param>
-    /// <param name="remedy">What the connection string must say instead.</param>
-    /// <exception cref="InvalidOperationException">Others could listen to it; the message names the setting.</exception>
+    /// <param name="hosts">Names or addresses, optionally with a port, or the folders of sockets.</param>
+    /// <param name="remedy">The part that the connection string must have instead.</param>
+    /// <exception cref="InvalidOperationException">The connection would be unencrypted; the message names the setting.</exception>
     public static void Refuse(string name, IEnumerable<string> hosts, string remedy)
     {
         if (hosts.Select(host => host.Trim()).FirstOrDefault(host => host.Length > 0 && !IsHere(host)) is { } elsewhere)
@@ -38,7 +38,10 @@ public static class ClearText
         _ => endpoint.AddressFamily == AddressFamily.Unix,
     };
 
-    /// <summary>A host as PostgreSQL's connection strings have it: a name or address, perhaps with a port, or a socket's folder.</summary>
+    /// <summary>
+    /// Tells whether a host of a PostgreSQL connection string is this machine: a name or address, optionally with a port, or a socket's
+    /// folder.
+    /// </summary>
     private static bool IsHere(string host)
     {
         if (host.StartsWith('/') || host.StartsWith('@')) return true;

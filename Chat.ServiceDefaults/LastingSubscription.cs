@@ -3,15 +3,14 @@ using StackExchange.Redis;
 namespace Chat.ServiceDefaults;
 
 /// <summary>
-/// A subscription that exists whenever Redis does. The client may lose one without a word: what is subscribed while the connection is down,
-/// or dropped when it fails, comes back only if a reconfiguration happens to look. So this one is watched, asked for again, and it tells
-/// when it had been away: whatever was published meanwhile has been missed.
+/// A subscription that is checked and renewed, because the client can lose one silently when the connection fails. After a loss it calls
+/// <c>restored</c>, because messages were missed.
 /// </summary>
 /// <param name="redis">The connection.</param>
-/// <param name="channel">What to subscribe to.</param>
-/// <param name="received">Gets each payload. Must not block: all subscriptions of the connection share one reader.</param>
+/// <param name="channel">The channel to subscribe to.</param>
+/// <param name="received">Gets each payload. The action must not block: all subscriptions of the connection share one reader.</param>
 /// <param name="restored">
-/// Runs when the subscription had been away and Redis has confirmed it again, and with it every other subscription of this connection.
+/// Runs after a loss, when Redis has confirmed this subscription again, and with it every other subscription of the connection.
 /// </param>
 public sealed class LastingSubscription(
     IConnectionMultiplexer redis, RedisChannel channel, Action<RedisValue> received, Func<CancellationToken, Task> restored)

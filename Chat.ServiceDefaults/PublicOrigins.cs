@@ -7,8 +7,8 @@ public static class PublicOrigins
 {
     private const string Setting = "PublicOrigins";
 
-    /// <summary>All of them, such as <c>https://chat.example.org</c>: scheme, host and port as a browser sends them.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or one is no origin; the message names the setting.</exception>
+    /// <summary>The public origins, such as <c>https://chat.example.org</c>: scheme, host and port as a browser sends them.</summary>
+    /// <exception cref="InvalidOperationException">There is no origin, or a value is no origin; the message names the setting.</exception>
     public static IReadOnlyList<string> GetPublicOrigins(this IConfiguration configuration)
     {
         var origins = configuration.FindPublicOrigins();
@@ -17,8 +17,8 @@ public static class PublicOrigins
             : throw new InvalidOperationException($"The setting {Setting}:0 (where browsers find the web app) is missing.");
     }
 
-    /// <summary>The same, or none.</summary>
-    /// <exception cref="InvalidOperationException">One is no origin; the message names the setting.</exception>
+    /// <summary>The public origins, of which there may be none.</summary>
+    /// <exception cref="InvalidOperationException">A value is no origin; the message names the setting.</exception>
     public static IReadOnlyList<string> FindPublicOrigins(this IConfiguration configuration) =>
         [.. configuration.GetSection(Setting).GetChildren().Select(Parse)];
 

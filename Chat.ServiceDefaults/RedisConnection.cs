@@ -2,10 +2,10 @@ using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>Redis' connection string, tuned for how the services use it.</summary>
+/// <summary>Redis' connection string, tuned for the services.</summary>
 internal static class RedisConnection
 {
-    /// <summary>A service starts without Redis, notices soon that it is gone, and looks for it every second.</summary>
+    /// <summary>Lets a service start without Redis, notice an outage soon, and reconnect every second.</summary>
     public static void Tune(ConfigurationOptions redis)
     {
         redis.AbortOnConnectFail = false;

@@ -9,23 +9,23 @@ using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>Redis and the backplane, by Aspire's integration.</summary>
+/// <summary>Adds Redis and the backplane through Aspire's integration.</summary>
 public static class Registration
 {
     /// <summary>Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, and its health check.</summary>
     public static IHostApplicationBuilder AddChatRedis(this IHostApplicationBuilder builder)
     {
-        // At the start: the client itself looks at its connection string when it is first asked for.
+        // Check the connection string at the start, because the client reads it only at its first use.
         if (builder.Configuration.GetConnectionString(Resources.Redis) is { } connectionString)
             ClearText.Refuse(ConfigurationOptions.Parse(connectionString));
         builder.AddRedisClient(
             Resources.Redis,
             settings =>
             {
-                // Spans that nobody collects cost time all the same.
+                // Spans cost time even if nobody collects them.
                 settings.DisableTracing = !builder.Configuration.IsTelemetryWanted();
 
-                // Aspire's check waits as long as a call may take, and calls a service unhealthy that goes on without Redis.
+                // Aspire's check waits as long as a call may take, and marks a service unhealthy that works without Redis.
                 settings.DisableHealthChecks = true;
             },
             RedisConnection.Tune);
@@ -33,10 +33,10 @@ public static class Registration
         return builder;
     }
 
-    /// <summary>Adds SignalR over the Redis backplane; <see cref="AddChatRedis"/> goes with it.</summary>
+    /// <summary>Adds SignalR over the Redis backplane, which needs <see cref="AddChatRedis"/>.</summary>
     public static ISignalRServerBuilder AddNoticeBackplane(this IHostApplicationBuilder builder)
     {
-        // The one connection of the service. Its channels begin with the hub type's full name, so they need no prefix of their own.
+        // The backplane uses the one connection of the service. The channels begin with the hub type's full name, so they need no prefix.
         builder.Services.AddOptions<RedisOptions>()
             .Configure<IConnectionMultiplexer>((options, redis) => options.ConnectionFactory = _ => Task.FromResult(redis));
         return builder.Services.AddSignalR().AddStackExchangeRedis();

@@ -1,14 +1,16 @@
 namespace Chat.ServiceDefaults;
 
 /// <summary>
-/// How large the headers of a request may be, in bytes. Other programs on the same host leave cookies, which a browser sends to us too:
-/// tens of kilobytes are not unusual.
+/// The limits on the headers of a request, in bytes. Tens of kilobytes are not unusual, because a browser also sends us the cookies of
+/// other programs on the same host.
 /// </summary>
 public static class RequestHeaders
 {
-    /// <summary>Up to here a call is served.</summary>
+    /// <summary>The limit up to which a call is served.</summary>
     public const int Limit = 64 * 1024;
 
-    /// <summary>Up to here a call is read and told that its headers are too large. Beyond, the server ends it with a bare 431.</summary>
+    /// <summary>
+    /// The limit up to which a call is read, to respond that its headers are too large. The server ends a larger call with a bare 431.
+    /// </summary>
     public const int HardLimit = 2 * Limit;
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Chat.ServiceDefaults;
 
 /// <summary>
-/// Addresses of the other services, from configuration: <c>services:{name}:{scheme}:{number}</c>, the form in which Aspire's
-/// <c>WithReference</c> hands them over.
+/// Addresses of the other services, from the configuration <c>services:{name}:{scheme}:{number}</c>, which Aspire's <c>WithReference</c>
+/// writes.
 /// </summary>
 public static class ServiceAddresses
 {

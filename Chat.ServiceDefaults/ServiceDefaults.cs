@@ -7,14 +7,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>What every service has: telemetry, health checks, no <c>Server</c> header, and a shutdown limit of 8 s.</summary>
+/// <summary>The defaults of every service: telemetry, health checks, no <c>Server</c> header, and a shutdown limit of 8 s.</summary>
 public static class ServiceDefaults
 {
     private const string HealthPath = "/health";
     private const string AlivePath = "/alive";
     private const string Live = "live";
 
-    /// <summary>How long a service that was told to stop may take to finish what it holds.</summary>
+    /// <summary>The time that a stopping service has to finish its work.</summary>
     public static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(8);
 
     /// <summary>Adds the defaults. <see cref="MapDefaultEndpoints"/> serves them.</summary>
@@ -33,7 +33,7 @@ public static class ServiceDefaults
     }
 
     /// <summary>
-    /// Serves <c>/alive</c> (the process answers) and <c>/health</c> (so does what it needs), to anyone: the answer is one word.
+    /// Serves <c>/alive</c> (the process answers) and <c>/health</c> (its dependencies answer too) to anyone: the response is one word.
     /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
@@ -43,7 +43,7 @@ public static class ServiceDefaults
         return app;
     }
 
-    /// <summary>Whether a request asks for a service's health: the platform's own do, by the service's network address.</summary>
+    /// <summary>Whether a request is a health probe. The platform's probes come to the service's network address.</summary>
     public static bool IsProbe(PathString path) => path.StartsWithSegments(HealthPath) || path.StartsWithSegments(AlivePath);
 
     private static Task AnswerAsync(HttpContext http, HealthReport report)

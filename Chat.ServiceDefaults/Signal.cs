@@ -1,11 +1,11 @@
 namespace Chat.ServiceDefaults;
 
-/// <summary>Wakes one waiter. Any number of calls before the waiter comes count as one.</summary>
+/// <summary>Wakes one waiter. Several calls before the waiter comes count as one.</summary>
 public sealed class Signal : IDisposable
 {
     private readonly SemaphoreSlim _given = new(0, 1);
 
-    /// <summary>Wakes the waiter, or the next one to come.</summary>
+    /// <summary>Wakes the present waiter or the next one.</summary>
     public void Give()
     {
         lock (_given)
@@ -15,7 +15,7 @@ public sealed class Signal : IDisposable
     }
 
     /// <summary>
-    /// Waits for <see cref="Give"/>; false when <paramref name="limit"/> passed, or <paramref name="cancellation"/> ended it, before.
+    /// Waits for <see cref="Give"/>; false when <paramref name="limit"/> passed or <paramref name="cancellation"/> ended the wait first.
     /// </summary>
     public async Task<bool> WaitAsync(TimeSpan limit, CancellationToken cancellation)
     {

@@ -11,19 +11,20 @@ using OpenTelemetry.Trace;
 namespace Chat.ServiceDefaults;
 
 /// <summary>
-/// Traces, metrics and logs by OpenTelemetry, sent to where <see cref="EndpointSetting"/> says; without it, nothing is collected.
+/// Traces, metrics and logs by OpenTelemetry, sent to the address in <see cref="EndpointSetting"/>. Without an address, nothing is
+/// collected.
 /// </summary>
 public static class Telemetry
 {
-    /// <summary>Activity sources and meters of our own start with this: <c>Chat.Api</c>, <c>Chat.Worker</c> …</summary>
+    /// <summary>The prefix of our own activity sources and meters: <c>Chat.Api</c>, <c>Chat.Worker</c> …</summary>
     public const string Prefix = "Chat.";
 
-    /// <summary>Where to send telemetry, as OpenTelemetry's specification names the setting.</summary>
+    /// <summary>The setting with the address for telemetry, as OpenTelemetry's specification names it.</summary>
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>
-    /// An export to a receiver that does not answer ends after a second: one batch holds all that waits, and nothing is sent twice.
-    /// Names are OpenTelemetry's: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables.
+    /// Limits an export to a second if the receiver does not answer: one batch holds everything, without retries. OpenTelemetry defines the
+    /// names: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables.
     /// </summary>
     private static readonly Dictionary<string, string?> ExportLimits = new()
     {
@@ -43,7 +44,7 @@ public static class Telemetry
         builder.Configuration.AddInMemoryCollection(ExportLimits);
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = logging.IncludeScopes = true);
 
-        // Else the instrumentation reads the headers of a request itself, past what the service believes of them. Nothing uses baggage.
+        // Otherwise the instrumentation reads the request's headers itself and bypasses the service's own propagator. Nothing uses baggage.
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName).AddEnvironmentVariableDetector())
@@ -62,8 +63,8 @@ public static class Telemetry
     }
 
     /// <summary>
-    /// A trace begins with a request or with work of our own. A call to a database or to another service with no such cause is polling, and
-    /// leaves none.
+    /// Starts a trace with a request or with work of our own. A call to a database or to another service without such a cause is polling
+    /// and gets no trace.
     /// </summary>
     private sealed class BeginsWithWork : Sampler
     {

@@ -7,12 +7,12 @@ using OpenTelemetry.Trace;
 namespace Chat.ServiceDefaults;
 
 /// <summary>
-/// Sends the last logs, traces and metrics side by side when a service has stopped; a receiver that does not answer costs a second.
+/// Sends the last logs, traces and metrics in parallel after a service has stopped. A receiver that does not answer delays it by a second.
 /// </summary>
 /// <remarks>OpenTelemetry's own shutdown takes one signal after the other and waits up to five seconds for each.</remarks>
 internal sealed class TelemetryShutdown(IServiceProvider services) : IHostedLifecycleService
 {
-    /// <summary>How long the last export of a signal may take.</summary>
+    /// <summary>The timeout of the last export of a signal.</summary>
     internal const int LimitMilliseconds = 1000;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.WhenAll(

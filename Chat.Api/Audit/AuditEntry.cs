@@ -17,10 +17,10 @@ internal sealed class AuditEntry
 
     public required AuditAction Action { get; init; }
 
-    /// <summary>The user whom it is about; of a coaching, its student.</summary>
+    /// <summary>The user whom the change is about; for a coaching, its student.</summary>
     public required long PersonId { get; init; }
 
-    /// <summary>Of a coaching, its coach.</summary>
+    /// <summary>For a coaching, its coach.</summary>
     public long? OtherId { get; init; }
 
     /// <summary>The members that changed, as JSON of <see cref="AuditChangeDto"/>.</summary>

@@ -6,15 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Audit;
 
-/// <summary>The log of every change to people and coachings: who, what, about whom, when, from and to. Never a text of a message.</summary>
+/// <summary>
+/// The log of every change to people and coachings: actor, action, person, time, old and new values, and never the text of a message.
+/// </summary>
 internal sealed class AuditLog(ChatDb database)
 {
     /// <summary>Writes an entry in the caller's transaction, which makes the change itself.</summary>
     /// <param name="actor">The admin who makes the change; null for the program itself.</param>
-    /// <param name="action">What is done.</param>
-    /// <param name="person">The user whom it is about; of a coaching, its student.</param>
-    /// <param name="other">Of a coaching, its coach.</param>
-    /// <param name="changes">The members that change; none for an action that says it all.</param>
+    /// <param name="action">The kind of change.</param>
+    /// <param name="person">The user whom the change is about; for a coaching, its student.</param>
+    /// <param name="other">For a coaching, its coach.</param>
+    /// <param name="changes">The members that change; none when the action says everything.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task WriteAsync(
         long? actor, AuditAction action, long person, long? other, IReadOnlyList<AuditChangeDto> changes, CancellationToken cancellation) =>
@@ -26,7 +28,7 @@ internal sealed class AuditLog(ChatDb database)
             """,
             cancellation);
 
-    /// <summary>A page of it, newest first.</summary>
+    /// <summary>A page of the log, newest first.</summary>
     public async Task<AuditPageDto> ReadAsync(AuditPage page, CancellationToken cancellation)
     {
         var entries = page.Person is { } about

@@ -6,16 +6,16 @@ using Microsoft.OpenApi;
 namespace Chat.Api.Audit;
 
 /// <summary>The part of the audit log that is asked for: <c>?person=ID</c>, <c>?before=ENTRY</c> and <c>?limit=N</c>.</summary>
-/// <param name="Person">The user whom the entries are about, as person or as other; null for all.</param>
+/// <param name="Person">The user whom the entries are about, as <c>person</c> or as <c>other</c>; null for all.</param>
 /// <param name="Before">The entries are older than this one.</param>
-/// <param name="Limit">How many entries at the most.</param>
+/// <param name="Limit">The largest number of entries.</param>
 internal sealed record AuditPage(long? Person, long Before, int Limit)
 {
     private const int DefaultLimit = 50;
     private const int MaxLimit = 200;
 
     /// <summary>Called by the framework to bind the parameter of a handler.</summary>
-    /// <exception cref="RefusedRequestException">A parameter is not what it must be.</exception>
+    /// <exception cref="RefusedRequestException">A parameter is invalid.</exception>
     public static ValueTask<AuditPage?> BindAsync(HttpContext http, ParameterInfo _)
     {
         var query = http.Request.Query;

@@ -3,7 +3,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Availabilities;
 
-/// <summary>What a coach is at a given moment, as students see it.</summary>
+/// <summary>A coach's availability at a given moment, as students see it.</summary>
 [JsonConverter(typeof(NameConverter<Availability>))]
 internal enum Availability
 {
@@ -12,7 +12,7 @@ internal enum Availability
     Away,
 }
 
-/// <summary>What a coach declares.</summary>
+/// <summary>The availability that a coach declares.</summary>
 [JsonConverter(typeof(NameConverter<DeclaredAvailability>))]
 internal enum DeclaredAvailability
 {

@@ -4,19 +4,19 @@ namespace Chat.Api.Availabilities;
 /// <param name="Availability">The availability that the coach declares.</param>
 /// <param name="Effective">The availability that students see now.</param>
 /// <param name="AwayText">The automatic reply to a student who writes while the coach is away, once a day; null for none.</param>
-/// <param name="ReplyWithin">Within how many minutes students may expect an answer; null when nothing is said of it.</param>
-/// <param name="OfficeHours">The week that <c>office-hours</c> goes by; null when there is none.</param>
+/// <param name="ReplyWithin">The minutes within which students may expect an answer; null when the coach has set none.</param>
+/// <param name="OfficeHours">The week that <c>office-hours</c> follows; null when there is none.</param>
 internal sealed record AvailabilityDto(
     DeclaredAvailability Availability, Availability Effective, string? AwayText, int? ReplyWithin, OfficeHoursDto? OfficeHours);
 
 /// <summary>The availability that a coach declares.</summary>
-/// <param name="Availability">Available, busy, away, or by the office hours; a coach without any is away by them.</param>
+/// <param name="Availability">Available, busy, away, or <c>office-hours</c>; a coach without office hours is then away.</param>
 internal sealed record DeclarationDto(DeclaredAvailability Availability);
 
 /// <summary>The settings that go with a coach's availability.</summary>
 /// <param name="AwayText">
 /// The automatic reply to a student who writes while the coach is away, once a day; at most 500 characters after trimming, null for none.
 /// </param>
-/// <param name="ReplyWithin">Within how many minutes students may expect an answer, at most 30 days; null to say nothing of it.</param>
-/// <param name="OfficeHours">The week that <c>office-hours</c> goes by; null for none.</param>
+/// <param name="ReplyWithin">The minutes within which students may expect an answer, at most 30 days; null for none.</param>
+/// <param name="OfficeHours">The week that <c>office-hours</c> follows; null for none.</param>
 internal sealed record AvailabilitySettingsDto(string? AwayText, int? ReplyWithin, OfficeHoursDto? OfficeHours);

@@ -2,6 +2,6 @@ namespace Chat.Api.Availabilities;
 
 internal static class AvailabilityRegistration
 {
-    /// <summary>What coaches say of when they are there.</summary>
+    /// <summary>The availability of coaches: declarations, office hours and away texts.</summary>
     public static void AddAvailability(this WebApplicationBuilder builder) => builder.Services.AddScoped<AvailabilityStore>();
 }

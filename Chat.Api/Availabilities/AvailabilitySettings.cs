@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Availabilities;
 
-/// <summary>What goes with a coach's availability; a coach who never set anything has no row.</summary>
+/// <summary>The settings beside a coach's availability. A coach who never set anything has no row.</summary>
 internal sealed class AvailabilitySettings
 {
     public required long CoachId { get; init; }
 
-    /// <summary>What a student is told who writes while the coach is away.</summary>
+    /// <summary>The automatic reply to a student who writes while the coach is away.</summary>
     public string? AwayText { get; init; }
 
-    /// <summary>Within how many minutes students may expect an answer.</summary>
+    /// <summary>The minutes within which students may expect an answer.</summary>
     public int? ReplyWithinMinutes { get; init; }
 
     /// <summary><see cref="OfficeHoursDto"/> in JSON.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Availabilities;
 
-/// <summary>Keeps what coaches say of their availability, and owes each of their students a notice when it changed.</summary>
+/// <summary>Keeps the availability of coaches. A change of it owes each of the coach's students a notice.</summary>
 internal sealed class AvailabilityStore(ChatDb database, Outbox outbox, TimeProvider clock)
 {
     public async Task<AvailabilityDto> ReadAsync(long coach, CancellationToken cancellation)

@@ -1,11 +1,11 @@
 namespace Chat.Api.Availabilities;
 
-/// <summary>What follows, for a given moment, from what a coach declared.</summary>
-/// <param name="Availability">What the coach is.</param>
-/// <param name="AvailableFrom">When the office hours open next; null unless they are what the coach goes by, and are closed.</param>
+/// <summary>The availability that follows from a coach's declaration at a given moment.</summary>
+/// <param name="Availability">The coach's availability at that moment.</param>
+/// <param name="AvailableFrom">The next opening of the office hours; null unless the coach follows them and they are closed.</param>
 internal readonly record struct EffectiveAvailability(Availability Availability, DateTimeOffset? AvailableFrom)
 {
-    /// <summary>Who goes by office hours and has none is outside them.</summary>
+    /// <summary>A coach who follows office hours and has set none is away.</summary>
     public static EffectiveAvailability Of(DeclaredAvailability declared, OfficeHours? hours, DateTimeOffset now) => declared switch
     {
         DeclaredAvailability.Available => new(Availability.Available, null),

@@ -10,8 +10,8 @@ internal sealed class OfficeHours
     private readonly HashSet<DateOnly> _daysOff;
 
     /// <param name="zone">The time zone of the hours.</param>
-    /// <param name="week">The hours of the week that are open; those of one day do not overlap.</param>
-    /// <param name="daysOff">Dates on which it is closed all the same.</param>
+    /// <param name="week">The open hours of the week; hours of one day do not overlap.</param>
+    /// <param name="daysOff">Dates on which nothing is open, whatever the week says.</param>
     public OfficeHours(TimeZoneInfo zone, IEnumerable<OpenHours> week, IEnumerable<DateOnly> daysOff)
     {
         _zone = zone;
@@ -21,22 +21,22 @@ internal sealed class OfficeHours
 
     public bool IsOpenAt(DateTimeOffset instant) => OpenOn(DateAt(instant)).Any(open => open.From <= instant && instant < open.To);
 
-    /// <summary>The first opening after the instant, UTC; null when it never opens again.</summary>
+    /// <summary>The first opening after the instant, UTC; null when there is no further opening.</summary>
     public DateTimeOffset? OpensNextAfter(DateTimeOffset instant)
     {
         var today = DateAt(instant);
 
-        // Each day off may put off the opening by a week, when only one day of the week is open; hours that the clocks skip may do so too.
+        // A day off can delay the opening by a week, when only one weekday has open hours. Hours that the clocks skip can do the same.
         var ahead = Enumerable.Range(0, (DaysOfAWeek * (_daysOff.Count + 2)) + 1);
         return ahead.SelectMany(days => OpenOn(today.AddDays(days)))
             .Select(open => (DateTimeOffset?)open.From)
             .FirstOrDefault(from => from > instant);
     }
 
-    /// <summary>The date there.</summary>
+    /// <summary>The date of the instant in this time zone.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
 
-    /// <summary>From when to when it is open on that date. Hours that the clocks skip altogether are none.</summary>
+    /// <summary>The open periods of a date. Hours that the clocks skip completely are left out.</summary>
     private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenOn(DateOnly date) =>
         from hours in _daysOff.Contains(date) ? [] : _week[date.DayOfWeek]
         let open = (From: At(date, hours.From), To: At(date, hours.To))
@@ -44,8 +44,8 @@ internal sealed class OfficeHours
         select open;
 
     /// <summary>
-    /// The first instant at which the clocks there show that time of the date, midnight at its end included, or a later one: a time that
-    /// they show twice is its first showing, one that they skip is when they skip it.
+    /// The first instant at which the zone's clocks show this time of the date, its final midnight included. A time that the clocks skip
+    /// counts as the moment of the skip.
     /// </summary>
     private DateTimeOffset At(DateOnly date, TimeSpan time)
     {
@@ -57,7 +57,7 @@ internal sealed class OfficeHours
 }
 
 /// <summary>Hours of one day of the week.</summary>
-/// <param name="Day">Which day.</param>
-/// <param name="From">When it opens, in whole minutes since midnight as clocks show it.</param>
-/// <param name="To">When it closes, later on the same day, or at the midnight that ends it.</param>
+/// <param name="Day">The day of the week.</param>
+/// <param name="From">The opening time, in whole minutes since midnight as clocks show it.</param>
+/// <param name="To">The closing time, later on the same day or at the midnight that ends it.</param>
 internal readonly record struct OpenHours(DayOfWeek Day, TimeSpan From, TimeSpan To);

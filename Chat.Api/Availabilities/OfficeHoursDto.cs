@@ -6,9 +6,9 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Api.Availabilities;
 
 /// <summary>A coach's week, as the contract and the database have it.</summary>
-/// <param name="TimeZone">An IANA time zone, such as Europe/Amsterdam: the clocks that the hours are told by.</param>
-/// <param name="Hours">When it is open, at most 28 times a week; not overlapping, and none of them over midnight.</param>
-/// <param name="DaysOff">Dates on which it is closed all the same, at most 100.</param>
+/// <param name="TimeZone">The IANA time zone of the hours, such as Europe/Amsterdam.</param>
+/// <param name="Hours">The open hours, at most 28 a week; no two overlap, and none spans midnight.</param>
+/// <param name="DaysOff">Dates on which nothing is open, whatever the week says; at most 100.</param>
 internal sealed record OfficeHoursDto(string TimeZone, IReadOnlyList<OpenHoursDto> Hours, IReadOnlyList<DateOnly> DaysOff)
 {
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
@@ -17,7 +17,7 @@ internal sealed record OfficeHoursDto(string TimeZone, IReadOnlyList<OpenHoursDt
         JsonSerializer.Deserialize<OfficeHoursDto>(json, JsonSerializerOptions.Web)
             ?? throw new JsonException("There are no office hours.");
 
-    /// <summary>The office hours, once this has been checked; a time zone that this machine no longer knows counts as UTC.</summary>
+    /// <summary>The office hours of settings that passed the check. A time zone that this machine no longer knows counts as UTC.</summary>
     public OfficeHours ToOfficeHours() => new(
         TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc,
         Hours.Select(hours => new OpenHours((DayOfWeek)hours.Day, ClockTime.Parse(hours.From), ClockTime.Parse(hours.To))),
@@ -25,9 +25,9 @@ internal sealed record OfficeHoursDto(string TimeZone, IReadOnlyList<OpenHoursDt
 }
 
 /// <summary>Hours of one day of the week.</summary>
-/// <param name="Day">Which day.</param>
-/// <param name="From">When it opens, such as 09:00.</param>
-/// <param name="To">When it closes, such as 17:00; later than it opens, and 24:00 for the end of the day.</param>
+/// <param name="Day">The day of the week.</param>
+/// <param name="From">The opening time, such as 09:00.</param>
+/// <param name="To">The closing time, such as 17:00; later than the opening time, and 24:00 for the end of the day.</param>
 internal sealed record OpenHoursDto(Weekday Day, string From, string To);
 
 /// <summary>A day of the week, numbered as <see cref="DayOfWeek"/>.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class SettingsCheck
 
     private readonly Dictionary<string, string[]> _errors = [];
 
-    /// <summary>The settings in the form that is kept, or what is wrong with them.</summary>
+    /// <summary>The settings in the form that is kept, or their faults.</summary>
     public static (AvailabilitySettingsDto? Settings, IReadOnlyDictionary<string, string[]> Errors) Check(AvailabilitySettingsDto sent)
     {
         var check = new SettingsCheck();
@@ -30,7 +30,7 @@ internal sealed partial class SettingsCheck
         return check._errors.Count > 0 ? (null, check._errors) : (new(awayText, sent.ReplyWithin, Tidy(sent.OfficeHours)), check._errors);
     }
 
-    /// <summary>It becomes the text of a message, and must be fit to be one.</summary>
+    /// <summary>Checks the away text by the rules for the text of a message, because the away text is sent as one.</summary>
     private string? AwayText(string? sent)
     {
         if (string.IsNullOrWhiteSpace(sent)) return null;
@@ -84,7 +84,7 @@ internal sealed partial class SettingsCheck
 
     private void Add(string member, string reason) => _errors[member] = [reason];
 
-    /// <summary>The name is looked for among files, so its form is checked first.</summary>
+    /// <summary>Checks the form of the name first, because .NET looks for a time zone's name among files.</summary>
     private static bool IsTimeZone(string name) =>
         TimeZoneName().IsMatch(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
 

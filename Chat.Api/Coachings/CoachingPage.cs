@@ -5,24 +5,24 @@ using Microsoft.OpenApi;
 
 namespace Chat.Api.Coachings;
 
-/// <summary>Whether a coaching lets the two talk.</summary>
+/// <summary>The state of a coaching: an active one lets its student and its coach talk.</summary>
 internal enum CoachingState
 {
     Active,
     Ended,
 }
 
-/// <summary>The part of a person's coachings that is asked for: <c>?state=</c>, <c>?before=COACHING</c> and <c>?limit=N</c>.</summary>
-/// <param name="State">Those in this state; null for all.</param>
-/// <param name="Before">The coachings began before this one.</param>
-/// <param name="Limit">How many at the most.</param>
+/// <summary>The requested part of a person's coachings: <c>?state=</c>, <c>?before=COACHING</c> and <c>?limit=N</c>.</summary>
+/// <param name="State">Only coachings in this state; null for all.</param>
+/// <param name="Before">Only coachings that began before this one.</param>
+/// <param name="Limit">The largest number of coachings.</param>
 internal sealed record CoachingPage(CoachingState? State, long Before, int Limit)
 {
     private const int DefaultLimit = 50;
     private const int MaxLimit = 200;
 
     /// <summary>Called by the framework to bind the parameter of a handler.</summary>
-    /// <exception cref="RefusedRequestException">A parameter is not what it must be.</exception>
+    /// <exception cref="RefusedRequestException">A parameter is invalid.</exception>
     public static ValueTask<CoachingPage?> BindAsync(HttpContext http, ParameterInfo _)
     {
         var query = http.Request.Query;

@@ -8,12 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Coachings;
 
 /// <summary>
-/// Begins, ends and passes coachings for admins. Each change is one transaction with its entries in the audit log; it begins with locks on
-/// the users, in the order of their ids, so that nobody loses a role that the coaching needs.
+/// Begins, ends and passes coachings for admins. Each change is one transaction with its audit entries, and first locks the users, ordered
+/// by id, so that nobody loses a role that the coaching needs.
 /// </summary>
 internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outbox)
 {
-    /// <summary>Lets the two talk, from now on or as they do already. They go on with the conversation that they had, if any.</summary>
+    /// <summary>
+    /// Lets a student and a coach talk, unless an active coaching does already. An earlier conversation of the two continues.
+    /// </summary>
     public async Task<CoachingResult> BeginAsync(long actor, long student, long coach, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
@@ -26,7 +28,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         return result;
     }
 
-    /// <summary>Ends a coaching, unless it has ended.</summary>
+    /// <summary>Ends a coaching, unless it has ended before.</summary>
     public async Task<CoachingResult> EndAsync(long actor, long id, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
@@ -42,7 +44,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         return new(CoachingOutcome.Done);
     }
 
-    /// <summary>Ends a coaching, and begins one of the same student with another coach: both or neither.</summary>
+    /// <summary>Ends a coaching and begins one of the same student with another coach, in one transaction.</summary>
     public async Task<CoachingResult> PassAsync(long actor, long id, long coach, CancellationToken cancellation)
     {
         var known = await database.Coachings.AsNoTracking().SingleOrDefaultAsync(coaching => coaching.Id == id, cancellation);
@@ -53,7 +55,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         var former = known.CoachId == coach ? null : await EndedAsync(actor, id, cancellation);
         if (former is null)
         {
-            // It has ended, or is this coach's: done when the student has this coach.
+            // The coaching has ended or belongs to this coach: the request is done when the student has this coach.
             var active = await ActiveAsync(known.StudentId, coach, cancellation);
             return new(active is null ? CoachingOutcome.Ended : CoachingOutcome.AlreadyDone, active);
         }
@@ -95,7 +97,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         return new(CoachingOutcome.Done, id);
     }
 
-    /// <summary>The two whose coaching this has ended; null when it was not active.</summary>
+    /// <summary>The student and the coach of the coaching that this call ended; null when the coaching was not active.</summary>
     private async Task<(long Student, long Coach)?> EndedAsync(long actor, long id, CancellationToken cancellation)
     {
         var ended = await database.Database.SqlQuery<Ended>(
@@ -113,7 +115,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         .Select(coaching => (long?)coaching.Id)
         .SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Against a change of their roles and states.</summary>
+    /// <summary>Locks the users' rows against changes of role and state.</summary>
     private async Task<IReadOnlyList<LockedUser>> LockAsync(long[] ids, CancellationToken cancellation) =>
         await database.Database.SqlQuery<LockedUser>(
             $"""
@@ -124,7 +126,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
     private static bool IsAdmin(IReadOnlyList<LockedUser> users, long actor) =>
         users.Any(user => user.Id == actor && user.Role == WireName.Write(Role.Admin) && !user.IsDisabled);
 
-    /// <summary>Both ask for everything: a conversation has come or gone.</summary>
+    /// <summary>Tells both users to sync, because a conversation has come or gone.</summary>
     private void Tell(long student, long coach)
     {
         outbox.Tell(student, coach, NoticeKind.Sync);

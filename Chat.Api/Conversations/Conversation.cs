@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Conversations;
 
 /// <summary>
-/// The messages of one student-coach pair. Its row is the lock under which a message takes its <c>seq</c> and its <c>change</c>.
+/// The messages of one student-coach pair. A message takes its <c>seq</c> and its <c>change</c> under a lock on this row.
 /// </summary>
 internal sealed class Conversation
 {
@@ -18,12 +18,12 @@ internal sealed class Conversation
     /// <summary>The <c>seq</c> of the newest message; 0 when there is none.</summary>
     public long LastSeq { get; set; }
 
-    /// <summary>The newest change of any of its messages; 0 when there is none.</summary>
+    /// <summary>The number of the newest change to any message of the conversation; 0 when there is none.</summary>
     public long LastChange { get; set; }
 
     public DateTimeOffset? LastMessageAt { get; set; }
 
-    /// <summary>The last day, on the coach's own calendar, on which the student was given the coach's away text.</summary>
+    /// <summary>The last day, on the coach's own calendar, on which the student got the coach's away text.</summary>
     public DateOnly? AwayToldOn { get; set; }
 }
 

@@ -5,19 +5,19 @@ using Chat.Api.Users;
 namespace Chat.Api.Conversations;
 
 /// <summary>A conversation as its reader sees it.</summary>
-/// <param name="Peer">The other one.</param>
+/// <param name="Peer">The other user of the conversation.</param>
 /// <param name="LastSeq">The seq of the newest message; 0 when there is none.</param>
-/// <param name="LastChange">The newest change of any of its messages; 0 when there is none.</param>
-/// <param name="ReadSeq">The reader has read up to here.</param>
-/// <param name="PeerReadSeq">The peer has read up to here.</param>
-/// <param name="PeerDeliveredSeq">The peer has been served up to here.</param>
+/// <param name="LastChange">The newest change to any of the messages; 0 when there is none.</param>
+/// <param name="ReadSeq">The seq up to which the reader has read.</param>
+/// <param name="PeerReadSeq">The seq up to which the peer has read.</param>
+/// <param name="PeerDeliveredSeq">The seq up to which the API has served the peer.</param>
 /// <param name="Unread">
-/// How many messages of the peer the reader has not read, counted up to 100; deleted ones do not count.
+/// The number of the peer's messages that the reader has not read, counted up to 100. Deleted messages do not count.
 /// </param>
 /// <param name="LastMessage">The newest message, if any.</param>
 /// <param name="WaitingSince">
-/// When the peer wrote the first message that the reader has neither answered nor settled, UTC; null when none waits. Deleted messages do
-/// not count, and automatic ones neither wait for an answer nor are one.
+/// When the peer wrote the first message that the reader has neither answered nor settled, UTC; null when there is none. Deleted
+/// messages do not count. An automatic message neither waits for an answer nor counts as one.
 /// </param>
 /// <param name="Pinned">Whether the reader keeps the conversation at the top.</param>
 /// <param name="MarkedUnread">Whether the reader marked the conversation as unread.</param>
@@ -37,13 +37,13 @@ internal sealed record ConversationDto(
 /// <summary>The other side of a conversation.</summary>
 /// <param name="Id">The user id, which addresses the conversation.</param>
 /// <param name="Name">The name to show.</param>
-/// <param name="Role">What the peer is here for.</param>
-/// <param name="Availability">What a coach is now; null for a student.</param>
-/// <param name="Present">Whether the peer has a live socket; null while nobody knows, for Redis does not answer.</param>
-/// <param name="AwayText">What a coach who is away has to say; null while the coach is not.</param>
-/// <param name="AvailableFrom">When the office hours of a coach who is away by them open next, UTC; null when nobody knows.</param>
-/// <param name="ReplyWithin">Within how many minutes a coach means to answer; null when nothing is said of it.</param>
-/// <param name="LastSeenAt">When a peer who is not here last was, UTC; null unless the peer lets it be seen.</param>
+/// <param name="Role">The peer's role.</param>
+/// <param name="Availability">A coach's availability now; null for a student.</param>
+/// <param name="Present">Whether the peer has a live socket; null when Redis does not tell.</param>
+/// <param name="AwayText">The away text of a coach who is away; null for a coach who is not.</param>
+/// <param name="AvailableFrom">When the office hours open next, UTC; null unless the coach follows them and they are closed.</param>
+/// <param name="ReplyWithin">The minutes within which a coach means to answer; null when the coach has set none.</param>
+/// <param name="LastSeenAt">When an absent peer was last present, UTC; null unless the peer shows it.</param>
 internal sealed record PeerDto(
     string Id,
     string Name,
@@ -55,10 +55,10 @@ internal sealed record PeerDto(
     int? ReplyWithin,
     DateTimeOffset? LastSeenAt);
 
-/// <summary>How far the reader has read.</summary>
+/// <summary>The mark up to which the reader has read.</summary>
 /// <param name="Seq">The seq of the newest message that was read.</param>
 internal sealed record ReadUpToDto(long Seq);
 
 /// <summary>The messages that need no answer.</summary>
-/// <param name="Seq">The seq of the newest message that needs none; 0 when all do.</param>
+/// <param name="Seq">The seq of the newest message that needs no answer; 0 when every message does.</param>
 internal sealed record SettledUpToDto(long Seq);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Conversations;
 
-/// <summary>Asks the gate alone, for what neither reads nor writes a conversation.</summary>
+/// <summary>Checks the gate alone, for calls that neither read nor write a conversation.</summary>
 internal sealed class ConversationGate(ChatDb database)
 {
     /// <summary>Whether an active coaching joins the two.</summary>

@@ -11,13 +11,15 @@ namespace Chat.Api.Conversations;
 /// <summary>Lists a user's conversations.</summary>
 internal sealed class ConversationReader(ChatDb database, NewestMessages messages, PresenceReader presence, TimeProvider clock)
 {
-    /// <summary>Unread messages of a conversation are counted up to here, so that the list costs the same however many there are.</summary>
+    /// <summary>
+    /// The limit of the count of a conversation's unread messages, so that the list costs the same however many there are.
+    /// </summary>
     private const int MostCounted = 100;
 
-    /// <summary>Presence is decoration here: it may not hold up the list.</summary>
+    /// <summary>Presence must not delay the list.</summary>
     private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>All that are open, the one with the newest message first, those without any last.</summary>
+    /// <summary>The user's open conversations, the one with the newest message first, the ones without messages last.</summary>
     public async Task<IReadOnlyList<ConversationDto>> ListAsync(long reader, CancellationToken cancellation)
     {
         var rows = await (
@@ -37,8 +39,8 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
                 Peer = new Peer(
                     peer.Id, peer.Name, peer.Role, peer.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours,
                     (DateTimeOffset?)seen.SeenAt),
-                // Filter by what is not the reader's: with the peer as sender, PostgreSQL would read all that the peer ever wrote. And
-                // count only where there is something to count, because most conversations of a long list are read.
+                // Filter by "not the reader's": with the peer as sender, PostgreSQL would read everything that the peer ever wrote. Skip
+                // the count when everything was read, because most conversations of a long list are read.
                 Unread = conversation.LastSeq <= conversation.ReadSeq ? 0 : database.Messages
                     .Where(message =>
                         message.ConversationId == conversation.ConversationId
@@ -46,7 +48,8 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
                         && message.SenderId != conversation.UserId
                         && message.DeletedAt == null)
                     .Take(MostCounted).Count(),
-                // PostgreSQL looks for the answer from the end, where the answer mostly is; the filter is as above.
+                // PostgreSQL looks for the answer from the newest message back, because most answers are near the end. The filter is as
+                // above.
                 WaitingSince = conversation.LastSeq <= mine.SettledSeq ? null : database.Messages
                     .Where(message =>
                         message.ConversationId == conversation.ConversationId

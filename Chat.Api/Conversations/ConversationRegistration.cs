@@ -6,12 +6,12 @@ namespace Chat.Api.Conversations;
 
 internal static class ConversationRegistration
 {
-    /// <summary>Conversations, their messages, and who is there.</summary>
+    /// <summary>Conversations, their messages, and presence.</summary>
     public static void AddConversations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ConversationGate>().AddScoped<ConversationReader>().AddScoped<ReadMarker>().AddScoped<OwnMarks>();
 
-        // Each has one of its own, because a fetch does not wait for the disk and a send does.
+        // Each service has a group commit of its own, because a send waits for the disk and a fetch does not.
         builder.Services.AddTransient<GroupCommit>();
         builder.Services.AddSingleton<MessageStore>().AddSingleton<MessageSender>().AddSingleton<MessageReader>();
         builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>().AddScoped<SingleMessages>();

@@ -4,9 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Conversations;
 
 /// <summary>
-/// The one gate to a conversation: the view <c>open_conversations</c> has a row for a user and a peer exactly while an active coaching
-/// joins them. Every statement that reads or writes a conversation finds it here, by the user and the peer, and nowhere else. The
-/// migrations have the view's SQL.
+/// The one gate to conversations: the view <c>open_conversations</c> has a row for a user and a peer exactly while an active coaching joins
+/// them. Every statement on a conversation finds it through this view. The migrations have the SQL of the view.
 /// </summary>
 internal sealed class OpenConversation
 {

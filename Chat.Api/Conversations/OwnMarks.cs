@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Chat.Api.Conversations;
 
 /// <summary>
-/// Keeps the marks that a user sets for nobody else: pinned, unread, settled. The user's other browsers are told, and the peer is not.
+/// Keeps the marks that are private to a user: pinned, unread, settled. A change is told to the user's other browsers, not to the peer.
 /// </summary>
 internal sealed class OwnMarks(ChatDb database, Outbox outbox)
 {

@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Conversations;
 
 /// <summary>
-/// One side of a conversation: how far that user has come. The row is apart from <see cref="Conversation"/>, so that reading never waits
-/// for writing.
+/// A user's marks in a conversation. The row is apart from <see cref="Conversation"/>, so that reading never waits for writing.
 /// </summary>
 internal sealed class Participant
 {
@@ -25,7 +24,7 @@ internal sealed class Participant
     /// <summary>The user keeps the conversation at the top of the list.</summary>
     public bool Pinned { get; set; }
 
-    /// <summary>The user wants to come back to the conversation, though it was read. The peer does not learn of it.</summary>
+    /// <summary>The user marked the conversation as unread after reading it. The peer is not told.</summary>
     public bool MarkedUnread { get; set; }
 
     /// <summary>The user need not answer the messages up to this <c>seq</c>.</summary>

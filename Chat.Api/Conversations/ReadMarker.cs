@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Conversations;
 
-/// <summary>Moves a reader's mark forward, and owes the peer a notice when it moved. It ends being marked as unread.</summary>
+/// <summary>Moves a reader's mark forward, owes the peer a notice if it moved, and removes the reader's mark "unread".</summary>
 internal sealed class ReadMarker(ChatDb database, Outbox outbox)
 {
     public async Task<MarkOutcome> MarkAsync(long reader, long peer, long seq, CancellationToken cancellation)

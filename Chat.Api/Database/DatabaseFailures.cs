@@ -7,8 +7,8 @@ namespace Chat.Api.Database;
 internal static class DatabaseFailures
 {
     /// <summary>
-    /// Logs no failure: the code that catches the exception logs it, and the host logs an exception that nobody catches. A connection
-    /// that only reads leaves the pool.
+    /// Logs no failure: the code that catches the exception logs it, or else the host does. A failure on a read-only connection empties the
+    /// connection pool.
     /// </summary>
     public static void LeaveToCaller(DbContextOptionsBuilder options, ReadOnlyConnections readOnly) => options
         .AddInterceptors(readOnly)

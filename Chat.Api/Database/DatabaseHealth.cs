@@ -5,15 +5,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Chat.Api.Database;
 
 /// <summary>
-/// Unhealthy while PostgreSQL only reads, or lacks a migration that this program was built with. Aspire's own check tells whether
-/// PostgreSQL answers.
+/// Unhealthy while PostgreSQL is read-only or lacks a migration of this program. Aspire's own check tells whether PostgreSQL answers.
 /// </summary>
 internal sealed class DatabaseHealth(IServiceScopeFactory scopes, ReadOnlyConnections readOnly) : IHealthCheck
 {
     /// <summary>True on a standby, and on a primary whose transactions are set to be read-only.</summary>
     private const string IsReadOnly = "SELECT current_setting('transaction_read_only')::boolean AS \"Value\"";
 
-    /// <summary>A database that was migrated stays so.</summary>
+    /// <summary>True once all migrations were found applied; no later check looks again.</summary>
     private bool _isMigrated;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

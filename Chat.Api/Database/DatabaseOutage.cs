@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Chat.Api.Database;
 
-/// <summary>Logs that PostgreSQL is away once when it goes and once when it is back, whoever of us notices, and however often.</summary>
+/// <summary>Logs an outage of PostgreSQL once at its begin and once at its end, however many callers report it.</summary>
 internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<DatabaseOutage> logger)
 {
     private long _since;
@@ -20,8 +20,7 @@ internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<Databas
     }
 
     /// <summary>
-    /// The failure of PostgreSQL that brought an exception about and that passes by itself, one that only reads for now included; null when
-    /// it was something else.
+    /// The transient PostgreSQL failure behind an exception, a database that is read-only for now included; null when there is none.
     /// </summary>
     public static NpgsqlException? CauseOf(Exception? exception) =>
         exception.Chain().OfType<NpgsqlException>().FirstOrDefault(trouble => trouble.IsTransient || trouble.IsReadOnly());

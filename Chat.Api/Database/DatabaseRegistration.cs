@@ -13,7 +13,7 @@ internal static class DatabaseRegistration
     /// </summary>
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        // While the contract is written at build there is none.
+        // There is no connection string while the build writes the contract.
         var connectionString = builder.Configuration.GetConnectionString(Resources.Database);
         var source = new NpgsqlDataSourceBuilder(connectionString is null ? null : PostgresConnection.Tune(connectionString));
         source.UseIdentity(builder.Configuration);
@@ -28,10 +28,11 @@ internal static class DatabaseRegistration
         });
         builder.EnrichNpgsqlDbContext<ChatDb>(settings =>
         {
-            // A retry would repeat half a transaction: the caller repeats the whole of it, and the client's id makes it one message.
+            // A retry here would repeat half a transaction. The caller repeats the whole transaction, and the client's id makes it one
+            // message.
             settings.DisableRetry = true;
 
-            // Spans and measurements that nobody collects cost time all the same.
+            // Spans and metrics cost time even if nobody collects them.
             settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
         });
         builder.Services.AddSingleton<DatabaseHealth>();

@@ -2,16 +2,16 @@ using Chat.ServiceDefaults;
 
 namespace Chat.Api.Database;
 
-/// <summary>Looks regularly for rows that are due, and takes batches of them until fewer are left than fill one.</summary>
-/// <param name="outage">Told when PostgreSQL does not answer; the next look tries again.</param>
+/// <summary>Polls for due rows, and takes them in batches until a batch is not full.</summary>
+/// <param name="outage">Logs that PostgreSQL does not answer; the next poll tries again.</param>
 /// <param name="scopes">Each batch has a scope of its own.</param>
-/// <param name="interval">How often to look.</param>
+/// <param name="interval">The polling interval.</param>
 /// <param name="clock">Measures the interval.</param>
 internal abstract class DueTimer(DatabaseOutage outage, IServiceScopeFactory scopes, TimeSpan interval, TimeProvider clock)
     : BackgroundService
 {
-    /// <summary>Takes a batch of what is due.</summary>
-    /// <returns>Whether the batch was full, so that more may be due.</returns>
+    /// <summary>Takes a batch of due rows.</summary>
+    /// <returns>Whether the batch was full, so that more rows may be due.</returns>
     protected abstract Task<bool> TakeAsync(IServiceProvider services, CancellationToken stopping);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

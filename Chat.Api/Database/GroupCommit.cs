@@ -4,23 +4,25 @@ using Npgsql;
 namespace Chat.Api.Database;
 
 /// <summary>
-/// Runs statements of many requests in one round trip and one commit: while a batch is under way, the next one gathers.
-/// A request that is alone waits for nobody (docs/adr/0016-many-requests-one-commit.md).
+/// Runs statements of many requests in one round trip and one commit: the next batch gathers while one runs. A single request waits for no
+/// other (docs/adr/0016-many-requests-one-commit.md).
 /// </summary>
 internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections readOnly)
 {
-    /// <summary>The most statements of a batch: their pages and texts are all in memory at once.</summary>
+    /// <summary>The largest batch, limited because the pages and texts of a batch are all in memory at once.</summary>
     private const int BatchSize = 64;
 
-    /// <summary>A batch that takes longer, because it waits for a lock, holds up nobody else: the next one goes beside it.</summary>
+    /// <summary>
+    /// After this time the next batch starts beside the running one, so a batch that waits for a lock does not delay other requests.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
     private readonly List<Member> _waiting = [];
     private bool _running;
 
-    /// <summary>Runs the statement; its result is there when it is committed.</summary>
-    /// <exception cref="NpgsqlException">PostgreSQL refused the statement, or did not answer: then it may have been committed.</exception>
+    /// <summary>Runs the statement. The result arrives after the commit.</summary>
+    /// <exception cref="NpgsqlException">PostgreSQL refused the statement, or did not answer and may have committed it.</exception>
     public Task<T> RunAsync<T>(Statement<T> statement)
     {
         var member = new Member<T>(statement);
@@ -43,7 +45,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections r
         }
     }
 
-    /// <summary>The next batch, in the order in which every batch takes its locks, so that none waits in a circle.</summary>
+    /// <summary>The next batch, sorted in the one lock order of all batches, which prevents deadlocks.</summary>
     private List<Member> Take()
     {
         lock (_gate)
@@ -57,12 +59,12 @@ internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections r
     }
 
     /// <summary>
-    /// All or none. When PostgreSQL refuses a batch, each statement is repeated by itself, and gets the failure that is its own.
-    /// When PostgreSQL does not answer, all get that failure: nobody waits for it twice.
+    /// Commits all statements or none. If PostgreSQL refuses the batch, each statement runs again alone and gets its own failure. If
+    /// PostgreSQL does not answer, every statement fails at once, without a second wait.
     /// </summary>
     private async Task CommitAsync(List<Member> batch)
     {
-        // The span of the round trip belongs to the trace of the first; the request that began this loop may be long gone.
+        // The span of the round trip belongs to the trace of the batch's first request. The request that began this loop may have ended.
         Activity.Current = batch[0].Cause;
         try
         {
@@ -94,7 +96,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections r
             {
                 await member.ReadAsync(reader);
 
-                // After the last one this waits for the commit.
+                // After the last result, this call waits for the commit.
                 await reader.NextResultAsync();
             }
         }

@@ -5,12 +5,12 @@ using Npgsql;
 namespace Chat.Api.Database;
 
 /// <summary>
-/// Takes connections out of the pool that can't do their work any more, although PostgreSQL answers, such as connections to a standby.
-/// PostgreSQL keeps such a connection open, and its answers would be the same for as long as it lasts.
+/// Empties the pool of connections that are stuck: to a standby, or to a server without room. PostgreSQL keeps such a connection open and
+/// would answer the same on it for as long as it lasts.
 /// </summary>
 internal sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandInterceptor
 {
-    /// <summary>The pool is emptied no more often: while PostgreSQL only reads, each connection is still good for reading.</summary>
+    /// <summary>The least time between two emptyings: while PostgreSQL is read-only, each connection can still serve reads.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private long _emptied;
@@ -24,13 +24,13 @@ internal sealed class ReadOnlyConnections(NpgsqlDataSource source) : DbCommandIn
         return Task.CompletedTask;
     }
 
-    /// <summary>Looks at what a command failed with.</summary>
+    /// <summary>Empties the pool if a command failed because of the server that its connection leads to.</summary>
     public void Heed(Exception exception)
     {
         if (exception.SpoilsConnection()) Empty();
     }
 
-    /// <summary>Idle connections close at once, those in use when they are given back.</summary>
+    /// <summary>Closes idle connections at once, and the ones in use when they return to the pool.</summary>
     public void Empty()
     {
         var last = Interlocked.Read(ref _emptied);

@@ -6,16 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Ledger;
 
-/// <summary>Every message accounted for, from PostgreSQL alone.</summary>
+/// <summary>The count of all messages by state, from PostgreSQL alone.</summary>
 /// <param name="Persisted">Messages that are stored.</param>
-/// <param name="Noticed">Messages whose notice Redis took: all but the ones that the outbox still owes.</param>
+/// <param name="Noticed">Messages whose notice Redis took: all except those that the outbox still owes.</param>
 /// <param name="Fetched">Messages that the API has served to their recipient.</param>
 /// <param name="Owed">Notices of any kind in the outbox.</param>
-/// <param name="OldestOwedAt">Since when the oldest of them waits.</param>
+/// <param name="OldestOwedAt">When the oldest owed notice was written.</param>
 /// <param name="Unfetched">Messages that their recipient has not been served.</param>
-/// <param name="OldestUnfetchedAt">When the oldest of them was sent.</param>
+/// <param name="OldestUnfetchedAt">When the oldest unfetched message was sent.</param>
 /// <param name="BrokenConversations">
-/// Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change no message has. Anything but 0 is a defect.
+/// Conversations whose messages are not numbered 1, 2, 3 … up to the last seq, or whose last change belongs to no message. Anything but 0
+/// is a defect.
 /// </param>
 internal sealed record LedgerDto(
     long Persisted, long Noticed, long Fetched, long Owed, DateTimeOffset? OldestOwedAt, long Unfetched,

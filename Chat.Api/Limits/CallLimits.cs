@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Limits;
 
 /// <summary>
-/// The limits of the signed-in, in the memory of this instance: for each user some places for calls that are under way, and a bucket of
-/// tokens for each kind of calls. A bucket that is full again is forgotten. Nobody who is not signed in is limited here.
+/// The limits for signed-in users, in the memory of this instance: a user has places for concurrent calls and a token bucket for each kind
+/// of calls. A full bucket is forgotten. Callers who are not signed in are not limited here.
 /// </summary>
 internal sealed class CallLimits : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class CallLimits : IDisposable
     private readonly PartitionedRateLimiter<HttpContext> _places;
     private readonly PartitionedRateLimiter<HttpContext> _buckets;
 
-    // Made once, and not for each call.
+    // Created once instead of once per call.
     private readonly Func<long, RateLimiter> _newPlaces;
     private readonly Func<Bucket, RateLimiter> _newBucket;
 
@@ -25,7 +25,7 @@ internal sealed class CallLimits : IDisposable
         _places = PartitionedRateLimiter.Create<HttpContext, long>(PlacesOf);
         _buckets = PartitionedRateLimiter.Create<HttpContext, Bucket>(BucketOf);
 
-        // The place comes first: a call that has to wait for one takes no token meanwhile.
+        // The place comes before the token, so a call that waits for a place holds no token.
         Limiter = PartitionedRateLimiter.CreateChained(_places, _buckets);
     }
 
@@ -60,7 +60,7 @@ internal sealed class CallLimits : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>It is filled by the partitioned limiter, which has one timer for all.</summary>
+    /// <summary>Makes a bucket. The partitioned limiter refills all buckets with one timer.</summary>
     private TokenBucketRateLimiter NewBucket(Bucket bucket)
     {
         var limit = _options.Of(bucket.Kind);

@@ -4,12 +4,14 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Limits;
 
 /// <summary>
-/// Section <c>Limits</c> of the configuration: how much one user may ask of one instance of the API. The numbers are beyond what a person
-/// does with ten tabs, and far below what a program can do.
+/// Section <c>Limits</c> of the configuration: the limits of one user at one instance of the API. The numbers are beyond the use of a
+/// person with ten tabs, and far below the use of a program.
 /// </summary>
 internal sealed class LimitOptions
 {
-    /// <summary>Messages: an outbox of fifty goes out at once after an outage, and nobody writes two messages a second for long.</summary>
+    /// <summary>
+    /// Messages: a browser sends an outbox of fifty at once after an outage, and nobody writes two messages a second for long.
+    /// </summary>
     [ValidateObjectMembers]
     public CallLimit Send { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(0.5) };
 
@@ -17,27 +19,27 @@ internal sealed class LimitOptions
     [ValidateObjectMembers]
     public CallLimit Change { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(1) };
 
-    /// <summary>Marks of what was read: one for each message that comes while somebody looks.</summary>
+    /// <summary>Read marks: one for each message that arrives while the user looks.</summary>
     [ValidateObjectMembers]
     public CallLimit Mark { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(0.2) };
 
-    /// <summary>Typing: the page says so every three seconds, and anew after each message.</summary>
+    /// <summary>Typing: the page tells it every three seconds, and again after each message.</summary>
     [ValidateObjectMembers]
     public CallLimit Typing { get; init; } = new() { Burst = 60, Pause = TimeSpan.FromSeconds(0.5) };
 
-    /// <summary>Questions: ten tabs of a coach with a hundred conversations that all ask again after an outage.</summary>
+    /// <summary>Reads: ten tabs of a coach with a hundred conversations ask again after an outage.</summary>
     [ValidateObjectMembers]
     public CallLimit Read { get; init; } = new() { Burst = 1_000, Pause = TimeSpan.FromSeconds(0.02) };
 
-    /// <summary>Calls of one user that are under way at once; further ones wait. A process has 20 connections to the database.</summary>
+    /// <summary>The concurrent calls of one user; further calls wait. A process has 20 connections to the database.</summary>
     [Range(1, 1_000)]
     public int InFlight { get; init; } = 8;
 
-    /// <summary>Calls of one user that wait at the most; further ones are refused.</summary>
+    /// <summary>The largest number of waiting calls of one user; further calls are refused.</summary>
     [Range(0, 10_000)]
     public int Waiting { get; init; } = 200;
 
-    /// <summary>All of the above so many times: for tests and measurements in which few users do the work of many.</summary>
+    /// <summary>A factor on all limits, for tests and measurements in which few users do the work of many.</summary>
     [Range(1, 10_000)]
     public int Factor { get; init; } = 1;
 
@@ -52,7 +54,7 @@ internal sealed class LimitOptions
     };
 }
 
-/// <summary>A bucket of tokens: so many calls at once, and one more after each pause.</summary>
+/// <summary>A token bucket: a burst of calls, and one more call after each pause.</summary>
 internal sealed class CallLimit
 {
     [Range(1, 100_000)]

@@ -9,10 +9,10 @@ namespace Chat.Api.Limits;
 
 internal static class LimitRegistration
 {
-    /// <summary>When it is not known: how long to wait for a place.</summary>
+    /// <summary>The <c>Retry-After</c> of a refusal that does not tell how long to wait.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    /// <summary>How much one user may ask of this instance (section <c>Limits</c>).</summary>
+    /// <summary>The limits of one user at this instance (section <c>Limits</c>).</summary>
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsCheck>();
@@ -26,7 +26,7 @@ internal static class LimitRegistration
         });
     }
 
-    /// <summary>Call it once it is known who calls.</summary>
+    /// <summary>Call this method after authentication, because the limits are per user.</summary>
     public static void UseLimits(this WebApplication app) => app.UseRateLimiter();
 
     private static Task RefuseAsync(OnRejectedContext refused, SecurityEvents events)

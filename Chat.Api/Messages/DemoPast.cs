@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Messages;
 
-/// <summary>Short past conversations for the demo accounts, made while theirs are empty.</summary>
+/// <summary>Makes short past conversations for the demo accounts whose conversations are empty.</summary>
 internal sealed class DemoPast(ChatDb database)
 {
     /// <summary>
-    /// A student and a coach over some days, all of it read. One message was edited, one deleted, one answers another, one has a reaction.
+    /// Makes a conversation of some days that is all read, with an edited message, a deleted one, an answer to another, and a reaction.
     /// </summary>
     public Task MakeAsync(long student, long coach) => database.Database.ExecuteSqlAsync(
         $"""
@@ -47,7 +47,9 @@ internal sealed class DemoPast(ChatDb database)
         FROM conversation CROSS JOIN past
         """);
 
-    /// <summary>A few words between a coach and each student, some time after each other; every third the coach has not read.</summary>
+    /// <summary>
+    /// Makes a few messages between a coach and each student, at different times. The coach has not read every third conversation.
+    /// </summary>
     public Task MakeManyAsync(long coach) => database.Database.ExecuteSqlAsync(
         $"""
         WITH empty AS (

@@ -15,15 +15,17 @@ internal sealed class Message
     /// <summary>1, 2, 3 … within the conversation, in the order of commit.</summary>
     public required long Seq { get; init; }
 
-    /// <summary>The change of the conversation that made it what it is: sent, edited, deleted and reacted to each take the next.</summary>
+    /// <summary>
+    /// The number of the message's newest change. Sending, editing, deleting and reacting each take the conversation's next number.
+    /// </summary>
     public required long Change { get; init; }
 
     public required long SenderId { get; init; }
 
-    /// <summary>Made by the sender's browser: the same one again is the same message.</summary>
+    /// <summary>The id that the sender's browser made: a second send with the same id makes no second message.</summary>
     public required Guid ClientId { get; init; }
 
-    /// <summary>Empty once deleted.</summary>
+    /// <summary>The text; empty after deletion.</summary>
     public required string Text { get; init; }
 
     public required DateTimeOffset SentAt { get; init; }
@@ -32,16 +34,16 @@ internal sealed class Message
 
     public DateTimeOffset? DeletedAt { get; init; }
 
-    /// <summary>Whether it is a coach's away text, given by the system.</summary>
+    /// <summary>Whether the message is a coach's away text, sent by the system.</summary>
     public required bool Automatic { get; init; }
 
-    /// <summary>The <see cref="Seq"/> of the message that it answers, in the same conversation; null when it answers none.</summary>
+    /// <summary>The <see cref="Seq"/> of the message that this one answers, in the same conversation; null when there is none.</summary>
     public long? ReplyTo { get; init; }
 
-    /// <summary>How the sender reacted to it.</summary>
+    /// <summary>The sender's reaction to the message.</summary>
     public Reaction? SenderReaction { get; init; }
 
-    /// <summary>How the sender's peer reacted to it.</summary>
+    /// <summary>The reaction of the sender's peer to the message.</summary>
     public Reaction? RecipientReaction { get; init; }
 
     public MessageDto ToDto() => new(

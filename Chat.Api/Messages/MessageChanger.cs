@@ -7,10 +7,10 @@ using Npgsql;
 
 namespace Chat.Api.Messages;
 
-/// <summary>The result of a wish to edit or delete a message, or to react to it.</summary>
+/// <summary>The result of a request to edit or delete a message, or to react to it.</summary>
 internal enum ChangeOutcome
 {
-    /// <summary>The message is as was asked for, now or already.</summary>
+    /// <summary>The message is as requested, by this call or before.</summary>
     Done,
 
     /// <summary>The gate is closed.</summary>
@@ -19,20 +19,20 @@ internal enum ChangeOutcome
     /// <summary>The conversation has no such message.</summary>
     NoMessage,
 
-    /// <summary>The message is the peer's, or was given by the system.</summary>
+    /// <summary>The message is the peer's, or the system sent it.</summary>
     NotOwn,
 
     /// <summary>A deleted message can't be edited, and nobody can react to it.</summary>
     Deleted,
 
-    /// <summary>It was sent longer ago than <see cref="MessageChanger.Window"/>.</summary>
+    /// <summary>The message was sent longer ago than <see cref="MessageChanger.Window"/>.</summary>
     TooLate,
 }
 
-/// <summary>Edits and deletes messages, reacts to them, and owes the peer a notice: one statement, one round trip, one commit.</summary>
+/// <summary>Edits and deletes messages, sets reactions, and owes the peer a notice: one statement, one round trip, one commit.</summary>
 internal sealed class MessageChanger(ChatDb database, Outbox outbox)
 {
-    /// <summary>How long after it was sent a message may be changed, by PostgreSQL's clock.</summary>
+    /// <summary>The time after sending within which a message can be changed, by PostgreSQL's clock.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     private const string IsNotOwn = "WHEN message.sender_id <> @sender OR message.automatic THEN 'not-own'";
@@ -42,14 +42,14 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     private static readonly string Edit = Statement(
         $"{IsNotOwn} {IsDeleted} WHEN message.text = @text THEN 'done' {IsTooLate}", change: "text = @text, edited_at = clock_timestamp()");
 
-    /// <summary>Text and reactions are gone from the row; what makes the message findable stays.</summary>
+    /// <summary>Deletes the text and the reactions, and keeps the row that holds the message's place.</summary>
     private static readonly string Delete = Statement(
         $"{IsNotOwn} WHEN message.deleted_at IS NOT NULL THEN 'done' {IsTooLate}",
         change: "text = '', deleted_at = clock_timestamp(), sender_reaction = NULL, recipient_reaction = NULL",
         also: Forget,
         reminded: "(SELECT array_agg(user_id) FROM forgotten)");
 
-    /// <summary>Sets the reaction of either side, or takes it back.</summary>
+    /// <summary>Sets or removes the reaction of either user.</summary>
     private static readonly string React = Statement(
         $"""
         WHEN CASE WHEN message.sender_id = @sender THEN message.sender_reaction ELSE message.recipient_reaction END
@@ -60,7 +60,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
                 recipient_reaction = CASE WHEN sender_id = @sender THEN recipient_reaction ELSE @reaction END
             """);
 
-    /// <summary>Of a deleted message nobody is reminded.</summary>
+    /// <summary>Deletes the reminders of a deleted message.</summary>
     private const string Forget =
         """
         , forgotten AS (
@@ -78,7 +78,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
         long sender, long peer, long seq, CancellationToken cancellation) =>
         ChangeAsync(Delete, sender, peer, seq, cancellation, Limit);
 
-    /// <summary>Gives a message this reaction of the user's, in place of the one before; null takes it back.</summary>
+    /// <summary>Replaces the user's reaction to a message; null removes it.</summary>
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> ReactAsync(
         long user, long peer, long seq, Reaction? reaction, CancellationToken cancellation) =>
         ChangeAsync(React, user, peer, seq, cancellation, Text("reaction", reaction is { } sign ? WireName.Write(sign) : null));
@@ -128,8 +128,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     }
 
     /// <summary>
-    /// Locks the message's row, which gives its newest state, and then the conversation's, under which the change is numbered. Sending
-    /// locks the latter, and then shares the key of the message that it answers, which the first lock allows: no deadlock.
+    /// Locks the message's row, to see its newest state, then the conversation's row, to number the change. No deadlock: sending locks the
+    /// conversation's row and then shares the key of the answered message, which the first lock here allows.
     /// </summary>
     private static string Statement(string verdict, string change, string also = "", string reminded = "NULL::bigint[]") =>
         $"""

@@ -6,19 +6,20 @@ using Npgsql;
 namespace Chat.Api.Messages;
 
 /// <summary>
-/// Serves messages. Serving one is what makes it delivered, so both happen in one statement, which shares its round trip
-/// and its commit with those of others.
+/// Serves messages. Serving a message makes it delivered, so one statement does both, and shares its round trip and its commit with the
+/// statements of other requests.
 /// </summary>
 internal sealed class MessageReader(GroupCommit commits, Outbox outbox, DatabaseOutage outage)
 {
     /// <summary>
-    /// A reader that asks after a seq has all up to it; a reader that asks before one begins at the end, and loads older messages upward.
+    /// The delivered mark after a page by <c>seq</c>. <c>after=N</c> implies that the reader has everything up to N; <c>before=N</c>
+    /// scrolls up from the newest page.
     /// </summary>
     private const string NewestServed = "SELECT max(seq) AS top FROM items";
 
     /// <summary>
-    /// A reader that asks after a change has all up to it. A page by change may hold a message whose seq is higher than that of one still
-    /// to come, so it delivers up to that one, and the last page delivers all. No page gave a change that the conversation has not reached.
+    /// The delivered mark after a page by <c>change</c>: it stops before the first undelivered message of a later page, and the last page
+    /// delivers all. A bound beyond the conversation's last change marks nothing.
     /// </summary>
     private const string BeforeWhatIsToCome =
         """
@@ -36,8 +37,8 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
     private static readonly (string Serve, string Look) ChangedAfter = Statements("change", ">", "ASC", BeforeWhatIsToCome);
 
     /// <summary>
-    /// A page of one conversation; null when the gate is closed. While PostgreSQL only reads, a page is served all the same, and counts as
-    /// delivered when it is asked for again.
+    /// A page of one conversation; null when the gate is closed. While PostgreSQL is read-only, the page is served without being marked as
+    /// delivered; a later request marks it.
     /// </summary>
     public async Task<MessagePageDto?> ReadAsync(long reader, long peer, PageRequest page)
     {
@@ -72,8 +73,8 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
         rows => ReadAsync(rows, page.Limit)));
 
     /// <summary>
-    /// One row more than asked for tells whether there are more; it is not served. A closed gate gives no row, an empty page one
-    /// without a message.
+    /// Reads one row more than the limit, to tell whether there are more messages; that row is not served. A closed gate gives no row, an
+    /// empty page gives one row without a message.
     /// </summary>
     private static async Task<Served?> ReadAsync(NpgsqlDataReader rows, int limit)
     {
@@ -90,8 +91,8 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
     }
 
     /// <summary>
-    /// Parameters: reader, peer, bound, limit. Page and last change are of one snapshot. The page is read in the order of its
-    /// index, and no further than it goes.
+    /// Parameters: reader, peer, bound, limit. The page and the last change come from one snapshot. PostgreSQL reads the page by its index
+    /// and reads no row beyond the limit.
     /// </summary>
     private static (string Serve, string Look) Statements(string order, string beyond, string direction, string delivered)
     {
@@ -106,7 +107,7 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
             )
             """;
 
-        // A commit that moves the mark does not wait for the disk: should it be lost, mark and reminder are as they were before.
+        // The commit does not wait for the disk when it moves the mark. If the commit is lost, the mark and the reminder are as before.
         var mark =
             $"""
             , items AS (
@@ -132,6 +133,6 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
             """;
     }
 
-    /// <summary>A page, and whether the reader was served something of it for the first time.</summary>
+    /// <summary>A page, and whether it moved the reader's delivered mark.</summary>
     private sealed record Served(List<MessageDto> Items, bool HasMore, long LastChange, bool Moved);
 }

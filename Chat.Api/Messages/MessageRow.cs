@@ -4,10 +4,10 @@ using Npgsql;
 
 namespace Chat.Api.Messages;
 
-/// <summary>A message as the statements of this feature return it: all null where there is none.</summary>
+/// <summary>A message as the statements of this feature return it; all null when there is none.</summary>
 internal abstract record MessageRow
 {
-    /// <summary>How many columns <see cref="Columns"/> selects.</summary>
+    /// <summary>The number of columns that <see cref="Columns"/> selects.</summary>
     public const int Width = 12;
 
     public long? Seq { get; init; }
@@ -34,7 +34,7 @@ internal abstract record MessageRow
 
     public string? RecipientReaction { get; init; }
 
-    /// <summary>The columns that a statement selects from rows of messages, to be read into this.</summary>
+    /// <summary>The columns that a statement selects from rows of messages for this record.</summary>
     public static string Columns(string table) =>
         $"""
         {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId",
@@ -44,7 +44,7 @@ internal abstract record MessageRow
             {table}.reply_to AS "ReplyTo", {table}.sender_reaction AS "SenderReaction", {table}.recipient_reaction AS "RecipientReaction"
         """;
 
-    /// <summary>Reads what <see cref="Columns"/> selected, which the row begins with; null where there is none.</summary>
+    /// <summary>Reads the columns of <see cref="Columns"/> from the start of the row; null when there is no message.</summary>
     public static MessageDto? Read(NpgsqlDataReader row) => row.IsDBNull(0) ? null : new(
         row.GetInt64(0),
         row.GetInt64(1),

@@ -3,12 +3,12 @@ using Chat.Api.Database;
 
 namespace Chat.Api.Messages;
 
-/// <summary>Sends a message; and when a student's coach is away, gives the coach's away text in answer, once a day.</summary>
+/// <summary>Sends a message. If a student's coach is away, it also sends the coach's away text in answer, once a day.</summary>
 internal sealed class MessageSender(MessageStore store, TimeProvider clock)
 {
     /// <summary>
-    /// The stored message and whether this call stored it; null when the gate is closed, and without a message when the one to answer
-    /// is not there. The away text follows in a second statement, when it is due: should that fail, so does the call, to be repeated.
+    /// The stored message and whether this call stored it; null when the gate is closed. The message is null when the one to answer does
+    /// not exist. A second statement stores a due away text; if that one fails, the call fails, and the caller repeats it.
     /// </summary>
     public async Task<(MessageDto? Message, bool IsNew)?> SendAsync(long sender, long peer, Guid clientId, string text, long? replyTo)
     {
@@ -20,7 +20,7 @@ internal sealed class MessageSender(MessageStore store, TimeProvider clock)
         return (stored.Message, stored.OwedId is not null);
     }
 
-    /// <summary>The day on the coach's calendar, when the coach is away and the student was not told so on that day.</summary>
+    /// <summary>The day on the coach's calendar if the coach is away and the student has not been told on that day; else null.</summary>
     private static DateOnly? AwayOn(AwaySettings settings, DateTimeOffset now)
     {
         var hours = settings.OfficeHours is { } json ? OfficeHoursDto.FromJson(json).ToOfficeHours() : null;

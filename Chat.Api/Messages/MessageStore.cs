@@ -9,13 +9,13 @@ using NpgsqlTypes;
 namespace Chat.Api.Messages;
 
 /// <summary>
-/// Stores a message and what is owed for it: one statement, which shares its round trip and its commit with those of others.
+/// Stores a message and its owed notice with one statement, which shares its round trip and its commit with those of other requests.
 /// </summary>
 internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<ReminderOptions> reminders)
 {
     /// <summary>
-    /// Parameters: sender, peer, clientId, text, pause, trace, replyTo. Of two equal sends at once, the second waits for the
-    /// conversation's row, finds the <c>client_id</c> taken, and is undone whole: <c>seq</c> included.
+    /// Parameters: sender, peer, clientId, text, pause, trace, replyTo. If two equal sends run at once, the second waits for the
+    /// conversation's row, finds the <c>client_id</c> taken, and is rolled back with its <c>seq</c>.
     /// </summary>
     private static readonly string Send =
         $"""
@@ -36,7 +36,7 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
         """;
 
     /// <summary>
-    /// Parameters: as above, with the day on the coach's calendar as the last. Of several at once, the later ones wait for the
+    /// Parameters: as above, with the day on the coach's calendar as the last. If several run at once, the later ones wait for the
     /// conversation's row and then find the day taken.
     /// </summary>
     private static readonly string SendAwayText =
@@ -48,14 +48,14 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
 
     private const string Gate = "gate AS (SELECT conversation_id FROM open_conversations WHERE user_id = $1 AND peer_id = $2)";
 
-    /// <summary>Looked up only for a message that answers another.</summary>
+    /// <summary>True unless the answered message is missing. PostgreSQL looks only when the message answers another.</summary>
     private const string IsAnswerable =
         """
         ($7 IS NULL OR EXISTS (
             SELECT FROM messages answered WHERE answered.conversation_id = gate.conversation_id AND answered.seq = $7))
         """;
 
-    /// <summary>The message with this <c>clientId</c>, stored now or before; null when the gate is closed.</summary>
+    /// <summary>The message with this <c>clientId</c>, stored by this call or before; null when the gate is closed.</summary>
     public async Task<StoredMessage?> StoreAsync(long sender, long peer, Guid clientId, string text, long? replyTo)
     {
         try
@@ -97,7 +97,7 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
         return stored;
     }
 
-    /// <summary>Tells the peer at once, because that notice is owed, and the sender's other browsers along with it.</summary>
+    /// <summary>Hands on the owed notice to the peer, and with it a notice to the sender's other browsers.</summary>
     private void Tell(MessageDto message, long owed, long sender, long peer, string? trace)
     {
         outbox.Tell(sender, peer, NoticeKind.Own);
@@ -112,9 +112,7 @@ internal sealed class MessageStore(GroupCommit commits, Outbox outbox, IOptions<
         });
     }
 
-    /// <summary>
-    /// The conversation's row is the lock under which <c>seq</c> and <c>change</c> are taken, so messages commit in that order.
-    /// </summary>
+    /// <summary>Takes <c>seq</c> and <c>change</c> under a lock on the conversation's row, so messages commit in that order.</summary>
     private static string Storing(string condition, string isAutomatic, string replyTo, string set = "") =>
         $"""
         taken AS (

@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Chat.Api.Messages;
 
 /// <summary>
-/// What may be the text of a message: 1 to 4,000 Unicode characters after trimming, one of them visible, all of which PostgreSQL can store.
-/// The browser has the same rule (<c>text.ts</c>, <c>visible.ts</c>), and both have the cases in <c>tests/contracts/texts.json</c>.
+/// Checks the text of a message: 1 to 4,000 Unicode characters after trimming, one of them visible, all storable in PostgreSQL. The browser
+/// has the same rule (<c>text.ts</c>, <c>visible.ts</c>); both pass the cases in <c>tests/contracts/texts.json</c>.
 /// </summary>
 internal static class MessageText
 {
-    /// <summary>Counted in code points, as PostgreSQL counts.</summary>
+    /// <summary>The limit in code points, because PostgreSQL counts those.</summary>
     public const int Limit = 4000;
 
     public static bool TryTrim(string raw, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? reason, int limit = Limit)
@@ -24,7 +24,7 @@ internal static class MessageText
     }
 
     /// <summary>
-    /// Without empty lines before it and white space after it. The first line keeps its indentation, which means something in code.
+    /// Removes empty lines before the text and white space after it. The first line keeps its indentation, which has a meaning in code.
     /// </summary>
     private static string Trim(string raw)
     {

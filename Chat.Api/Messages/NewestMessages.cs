@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Messages;
 
-/// <summary>Looks up the last words of many conversations.</summary>
+/// <summary>Looks up the newest messages of many conversations.</summary>
 internal sealed class NewestMessages(ChatDb database)
 {
     /// <summary>The newest message of each of these conversations, whose gate the caller has passed.</summary>

@@ -3,25 +3,25 @@ using Chat.Api.Problems;
 
 namespace Chat.Api.Messages;
 
-/// <summary>The start that a page is counted from.</summary>
+/// <summary>The kind of a page's bound.</summary>
 internal enum PageStart
 {
-    /// <summary>After a <c>seq</c>.</summary>
+    /// <summary>The page begins after a <c>seq</c>.</summary>
     After,
 
-    /// <summary>Before a <c>seq</c>: it ends there.</summary>
+    /// <summary>The page ends before a <c>seq</c>.</summary>
     Before,
 
-    /// <summary>After a <c>change</c>, in that order: the messages that changed since, each once.</summary>
+    /// <summary>The page has the messages that changed after a <c>change</c>, each once, in the order of change.</summary>
     ChangedAfter,
 }
 
 /// <summary>
-/// Which part of a conversation is asked for: <c>?after=SEQ</c>, <c>?before=SEQ</c> or <c>?changedAfter=CHANGE</c>, and <c>limit=N</c>.
+/// The requested part of a conversation: <c>?after=SEQ</c>, <c>?before=SEQ</c> or <c>?changedAfter=CHANGE</c>, and <c>limit=N</c>.
 /// </summary>
-/// <param name="From">The start that the page is counted from.</param>
-/// <param name="Bound">The <c>seq</c> or <c>change</c> of that start, exclusive.</param>
-/// <param name="Limit">How many messages at the most.</param>
+/// <param name="From">The kind of the bound.</param>
+/// <param name="Bound">The <c>seq</c> or <c>change</c> of the bound, exclusive.</param>
+/// <param name="Limit">The largest number of messages.</param>
 internal sealed record PageRequest(PageStart From, long Bound, int Limit)
 {
     public const int DefaultLimit = 50;

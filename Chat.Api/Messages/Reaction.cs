@@ -3,7 +3,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Messages;
 
-/// <summary>The signs that one can react to a message with.</summary>
+/// <summary>The signs for a reaction to a message.</summary>
 [JsonConverter(typeof(NameConverter<Reaction>))]
 internal enum Reaction
 {
@@ -15,14 +15,14 @@ internal enum Reaction
     FoldedHands,
 }
 
-/// <summary>How the two of a conversation reacted to a message: each with one sign at the most, and left out when with none.</summary>
+/// <summary>The reactions of the two users to a message, at most one sign each; a user without a reaction is left out.</summary>
 /// <param name="Sender">The sign of the message's sender.</param>
 /// <param name="Recipient">The sign of the sender's peer.</param>
 internal sealed record ReactionsDto(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Reaction? Sender = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Reaction? Recipient = null)
 {
-    /// <summary>Most messages have none.</summary>
+    /// <summary>The shared value for messages without reactions.</summary>
     private static readonly ReactionsDto None = new();
 
     public static ReactionsDto Of(Reaction? sender, Reaction? recipient) =>
@@ -30,5 +30,5 @@ internal sealed record ReactionsDto(
 }
 
 /// <summary>A reaction to a message.</summary>
-/// <param name="Reaction">The sign; it takes the place of the one before.</param>
+/// <param name="Reaction">The sign; it replaces the user's earlier one.</param>
 internal sealed record ReactDto(Reaction Reaction);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Messages;
 
-/// <summary>Looks up messages here and there, of many conversations.</summary>
+/// <summary>Looks up single messages of many conversations.</summary>
 internal sealed class SingleMessages(ChatDb database)
 {
     /// <summary>The messages at these places, in conversations whose gate the caller has passed.</summary>

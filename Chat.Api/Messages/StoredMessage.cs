@@ -2,14 +2,14 @@ using Npgsql;
 
 namespace Chat.Api.Messages;
 
-/// <summary>A message that was sent, now or before.</summary>
-/// <param name="Message">The message; null when it answers one that is not in the conversation, so that nothing was stored.</param>
-/// <param name="OwedId">The row of the outbox for it; null when it was stored before.</param>
-/// <param name="Away">What the coach that it is for has set; null unless that coach may be away, and has an away text.</param>
+/// <summary>A message that was sent, by this call or before.</summary>
+/// <param name="Message">The message; null when the one that it answers is not in the conversation, so that nothing was stored.</param>
+/// <param name="OwedId">The id of the message's row in the outbox; null when the message was stored before.</param>
+/// <param name="Away">The settings of the receiving coach; null unless the coach may be away and has an away text.</param>
 internal sealed record StoredMessage(MessageDto? Message, long? OwedId, AwaySettings? Away)
 {
     /// <summary>
-    /// Reads a row of <see cref="MessageRow.Columns"/>, the id of the outbox's row, and the four of <see cref="AwaySettings"/>.
+    /// Reads a row: <see cref="MessageRow.Columns"/>, the id of the outbox's row, and the four values of <see cref="AwaySettings"/>.
     /// </summary>
     public static StoredMessage Read(NpgsqlDataReader row) => new(
         MessageRow.Read(row),
@@ -21,8 +21,8 @@ internal sealed record StoredMessage(MessageDto? Message, long? OwedId, AwaySett
             row.IsDBNull(MessageRow.Width + 4) ? null : row.GetFieldValue<DateOnly>(MessageRow.Width + 4)));
 }
 
-/// <summary>Tells, with the time, whether a coach is away.</summary>
-/// <param name="Declared">What the coach declares.</param>
+/// <summary>The settings that tell, with the time, whether a coach is away.</summary>
+/// <param name="Declared">The availability that the coach declares.</param>
 /// <param name="Text">The away text.</param>
 /// <param name="OfficeHours">The office hours as they are stored; null when there are none.</param>
 /// <param name="ToldOn">The last day on which the student was given the away text; null if never.</param>

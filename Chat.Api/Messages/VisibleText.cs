@@ -3,14 +3,13 @@ using System.Text;
 namespace Chat.Api.Messages;
 
 /// <summary>
-/// Which characters can be seen. A list of our own, and not that of a Unicode version: runtime and browsers differ in theirs, and a
-/// character that either does not know yet counts as visible.
+/// Tells visible characters from invisible ones by a list of our own, because runtime and browsers have different Unicode versions. A
+/// character that one of them does not know counts as visible.
 /// </summary>
 internal static class VisibleText
 {
     /// <summary>
-    /// First and last of each range of characters that are drawn as nothing: controls, joiners, marks of direction, fillers, variation
-    /// selectors and tags.
+    /// The first and last character of each invisible range: controls, joiners, marks of direction, fillers, variation selectors and tags.
     /// </summary>
     private static readonly (int First, int Last)[] Invisible =
     [
@@ -19,7 +18,7 @@ internal static class VisibleText
         (0xFFF0, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
     ];
 
-    /// <summary>White space as ECMAScript has it, so that a browser trims alike: U+FEFF is some, and U+0085 is none.</summary>
+    /// <summary>White space as ECMAScript defines it, so that a browser trims alike: U+FEFF counts, and U+0085 does not.</summary>
     public static bool IsSpace(char character) => character is
         (>= '\t' and <= '\r') or ' ' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029'
         or '\u202F' or '\u205F' or '\u3000' or '\uFEFF';

@@ -4,22 +4,24 @@ using Chat.Api.Database;
 
 namespace Chat.Api.Notices;
 
-/// <summary>Relays what requests of this process have just committed, at once and in batches.</summary>
+/// <summary>Relays the notices that requests of this process have just committed, at once and in batches.</summary>
 internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, IServiceScopeFactory scopes, ILogger<FreshNotices> logger)
     : BackgroundService
 {
     private const int BatchSize = 500;
 
     /// <summary>
-    /// The least time from one push to the next; a notice after a longer silence goes out at once. A push costs Redis and the worker
-    /// more than a notice in it does.
+    /// The least time between two pushes; a notice after a longer silence goes out at once. A push costs Redis and the worker more than one
+    /// notice in it.
     /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>The longest delay of a notice that is not owed: until then it waits for one that is, to share its push.</summary>
+    /// <summary>The longest delay of a notice that is not owed. Such a notice waits for an owed one, to share one push.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The rows of relayed notices are gathered for so long and deleted together, well before the sweep would take them.</summary>
+    /// <summary>
+    /// The time for which rows of relayed notices are gathered, to be deleted together well before the sweep would take them.
+    /// </summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<long> _relayed = Channel.CreateUnbounded<long>(new() { SingleReader = true, SingleWriter = true });
@@ -34,7 +36,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
             if (batch.Count == 0) continue;
             if (!await relay.PushAsync(batch))
             {
-                // A process that is to stop does not try Redis batch by batch: the sweep of another has the rest.
+                // A stopping process does not try Redis batch by batch: the sweep of another process has the rest.
                 if (stoppingToken.IsCancellationRequested) break;
                 continue;
             }
@@ -47,7 +49,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         await working;
     }
 
-    /// <summary>False when the process is to stop and nothing is left.</summary>
+    /// <summary>Waits for notices; false when the process stops and none is left.</summary>
     private async Task<bool> WaitAsync(CancellationToken stopping)
     {
         try
@@ -69,7 +71,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         return batch;
     }
 
-    /// <summary>Releases delayed notices when none that is owed has come.</summary>
+    /// <summary>Releases delayed notices if no owed notice comes in time.</summary>
     private async Task ReleaseDelayedAsync(CancellationToken stopping)
     {
         try
@@ -86,7 +88,9 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         }
     }
 
-    /// <summary>Deletes rows while the next batches are on their way, until all is deleted: sending never waits for cleaning up.</summary>
+    /// <summary>
+    /// Deletes the rows of relayed notices beside the next pushes, until none is left: sending never waits for a deletion.
+    /// </summary>
     private async Task DeleteRelayedAsync()
     {
         while (await _relayed.Reader.WaitToReadAsync(CancellationToken.None))

@@ -26,7 +26,7 @@ internal sealed class NoticeMetrics
             "How long the oldest notice has waited in the outbox.");
     }
 
-    /// <summary>When the oldest row of the outbox was written, as of the last sweep; null when it was empty.</summary>
+    /// <summary>The time of the oldest row of the outbox at the last sweep; null when the outbox was empty.</summary>
     public DateTimeOffset? OldestOwed
     {
         get => Interlocked.Read(ref _oldestOwed) is not 0 and var ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;

@@ -9,8 +9,8 @@ namespace Chat.Api.Notices;
 internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clock)
 {
     /// <summary>
-    /// Pushes each notice that has no equal among the newest items, so that a storm of one pair holds one place while no worker comes.
-    /// Items are equal when only their traces differ. KEYS: queue. ARGV: how far to look, then the items, the oldest first.
+    /// Pushes each notice that has no equal among the newest items, so a burst of one pair takes one slot while no worker runs. Items are
+    /// equal when only their traces differ. KEYS: queue. ARGV: how many items to search, then the items, the oldest first.
     /// </summary>
     private const string Push =
         """
@@ -27,25 +27,27 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
         end
         """;
 
-    /// <summary>How far to look for an equal notice: far enough for a thousand busy pairs, and still a fraction of a millisecond.</summary>
+    /// <summary>
+    /// The number of newest items to search for an equal notice: enough for a thousand busy pairs, in a fraction of a millisecond.
+    /// </summary>
     private const int Window = 1000;
 
-    /// <summary>A command without an answer by then counts as failed; if Redis carried it out, the notice goes out twice.</summary>
+    /// <summary>The timeout of a push. If Redis carried it out all the same, the notice goes out twice.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The same for a notice that nobody misses, because the user who is typing waits for the answer.</summary>
+    /// <summary>The timeout of a push that may fail, short because a user who is typing waits for the answer.</summary>
     private static readonly TimeSpan PatienceForTyping = TimeSpan.FromMilliseconds(250);
 
     public bool IsConnected => redis.IsConnected;
 
-    /// <summary>Puts notices on the queue, the oldest first, in one round trip; one that has an equal there counts as pushed.</summary>
+    /// <summary>Pushes notices, the oldest first, in one round trip. A notice with an equal one in the queue counts as pushed.</summary>
     /// <param name="notices">The notices to push.</param>
-    /// <param name="oldest">When the oldest of them was committed; null for notices that no commit has just caused.</param>
-    /// <exception cref="RedisException">Redis did not take them.</exception>
-    /// <exception cref="TimeoutException">Redis did not answer: it may have taken them.</exception>
+    /// <param name="oldest">When the oldest of the notices was committed; null for notices that no commit has just caused.</param>
+    /// <exception cref="RedisException">Redis did not take the notices.</exception>
+    /// <exception cref="TimeoutException">Redis did not answer, and may have taken the notices.</exception>
     public Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest = null) => PushAsync(notices, oldest, Patience);
 
-    /// <summary>Pushes a notice that nobody misses: when Redis does not take it, it is gone.</summary>
+    /// <summary>Pushes a notice without a retry: if Redis does not take it, the notice is lost.</summary>
     public async Task TryPushAsync(QueuedNotice notice)
     {
         if (!redis.IsConnected) return;

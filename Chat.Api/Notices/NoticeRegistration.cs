@@ -4,7 +4,7 @@ namespace Chat.Api.Notices;
 
 internal static class NoticeRegistration
 {
-    /// <summary>The outbox and its relay, and reminders of what was not fetched.</summary>
+    /// <summary>The outbox, its relay, and the reminders of unfetched messages.</summary>
     public static void AddNotices(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();

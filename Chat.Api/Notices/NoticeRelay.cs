@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Notices;
 
-/// <summary>Moves owed notices from the outbox to the queue: a row goes only after Redis took its notice.</summary>
+/// <summary>Moves owed notices from the outbox to the queue. A row is deleted only after Redis took its notice.</summary>
 internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metrics, ILogger<NoticeRelay> logger)
 {
     private bool _failing;
 
-    /// <summary>Pushes the notices, equal ones once. Returns false, and logs once per outage, when Redis did not take them.</summary>
+    /// <summary>Pushes the notices, equal ones once. If Redis does not take them, it returns false and logs once per outage.</summary>
     public async Task<bool> PushAsync(IReadOnlyList<OwedNotice> owed)
     {
         try
@@ -31,8 +31,8 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
     }
 
     /// <summary>
-    /// Deletes rows whose notices are on the queue. After a crash that loses the deletion, the notices go out twice, which is harmless, so
-    /// the commit does not wait for the disk.
+    /// Deletes rows whose notices are on the queue. The commit does not wait for the disk: if a crash loses the deletion, the notices go
+    /// out twice, which is harmless.
     /// </summary>
     public static async Task DeleteAsync(ChatDb database, IEnumerable<long> ids, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
 
     private static (long UserId, long SenderId, NoticeKind Kind) Target(OwedNotice owed) => (owed.UserId, owed.SenderId, owed.Kind);
 
-    /// <summary>The notice, with a span for its way over the queue when it belongs to a trace that is kept.</summary>
+    /// <summary>Makes the queued notice, with a span for its time in the queue if its trace is recorded.</summary>
     private static QueuedNotice Queued(OwedNotice owed)
     {
         using var span = owed.TraceParent is { } parent

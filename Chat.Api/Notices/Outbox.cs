@@ -4,8 +4,8 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Hands the relay the notices that a request has just committed, so that it need not look for them. The sweep finds in the table the
-/// notices that do not fit, or are lost with the process: this is only the short way.
+/// Hands committed notices of this process to the relay without a query. The sweep finds those that do not fit, or that the process lost,
+/// in the table.
 /// </summary>
 internal sealed class Outbox(TimeProvider clock)
 {
@@ -21,18 +21,18 @@ internal sealed class Outbox(TimeProvider clock)
     /// <summary>Notices that go out at once.</summary>
     public ChannelReader<OwedNotice> Fresh => _fresh.Reader;
 
-    /// <summary>Notices that are not owed. They go out with one that is, or after <see cref="Release"/>.</summary>
+    /// <summary>Notices that are not owed, which go out together with an owed notice, or after <see cref="Release"/>.</summary>
     public ChannelReader<OwedNotice> Delayed => _delayed.Reader;
 
-    /// <summary>Call once the transaction that wrote the row has committed.</summary>
+    /// <summary>Call this method after the commit of the transaction that wrote the row.</summary>
     public void Committed(OwedNotice owed) => _fresh.Writer.TryWrite(owed);
 
     /// <summary>
-    /// Tells without owing it: the notice is kept nowhere, and when it is lost, the next question of a browser brings what it was
-    /// about. Called before <see cref="Committed"/>, it goes out with that.
+    /// Tells a user without storing the notice: if it is lost, the browser's next request brings the change. A notice told before <see
+    /// cref="Committed"/> goes out in the same push.
     /// </summary>
     /// <param name="recipient">The user to tell.</param>
-    /// <param name="sender">The user who caused it; in a notice to oneself, the peer in whose conversation it happened.</param>
+    /// <param name="sender">The user who caused it; in a notice to the sender's own browsers, the peer of the conversation.</param>
     /// <param name="kind">The kind of change.</param>
     public void Tell(long recipient, long sender, NoticeKind kind) => _delayed.Writer.TryWrite(
         new OwedNotice { UserId = recipient, SenderId = sender, Kind = kind, OwedAt = clock.GetUtcNow() });

@@ -6,20 +6,19 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Relays what the short way left behind: notices that an earlier process committed before it died, and notices that Redis did not take.
-/// Each goes out at once, however many they are, and only then are the rows worked off. Rows that another instance sweeps are passed over.
+/// Relays the notices that were left in the outbox after a crash or an outage of Redis, except rows that another instance sweeps. The sweep
+/// pushes each different notice once, and then deletes the rows.
 /// </summary>
 internal sealed partial class OutboxSweep(
     NoticeRelay relay, NoticeQueue queue, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
     IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxSweep> logger) : BackgroundService
 {
     /// <summary>
-    /// How many rows become notices, equal ones once, and are deleted, in one transaction: so few that a Redis which barely answers takes
-    /// all of them before PostgreSQL ends a transaction that waits.
+    /// The rows of one transaction: so few that even a slow Redis takes their notices before PostgreSQL ends the idle transaction.
     /// </summary>
     private const int BatchSize = 3000;
 
-    /// <summary>How many notices are pushed at once.</summary>
+    /// <summary>The number of notices in one push.</summary>
     private const int PushSize = 1000;
 
     private const string SweepBatch =
@@ -68,14 +67,14 @@ internal sealed partial class OutboxSweep(
     {
         if (!queue.IsConnected || !await SweepBatchAsync(cancellation)) return;
 
-        // Redis took the first batch. Behind it there may be a million rows, most of them equal, and someone who waits for none of these.
+        // Redis took the first batch. A million rows may follow, most of them equal, while another user waits for a notice behind them.
         await TellAllAsync(cancellation);
         while (queue.IsConnected && await SweepBatchAsync(cancellation)) { }
     }
 
     /// <summary>
-    /// Deletes the oldest rows and relays their notices, both or neither; false when there was nothing, or Redis did not take it. The rows
-    /// are deleted by their key, whatever the planner believes: a join of the oldest with the table may compare each row with every other.
+    /// Deletes the oldest rows and relays their notices, both or neither; false when there was no row or Redis failed. The deletion is by
+    /// key, because a join of the oldest rows with the table may compare each row with every other.
     /// </summary>
     private async Task<bool> SweepBatchAsync(CancellationToken cancellation)
     {
@@ -94,7 +93,7 @@ internal sealed partial class OutboxSweep(
         return notices.Count > 0;
     }
 
-    /// <summary>Relays each notice that has a row, and leaves the rows, because one that is committed meanwhile is still owed.</summary>
+    /// <summary>Relays each different notice and keeps the rows, because a notice that is committed meanwhile is still owed.</summary>
     private async Task TellAllAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();

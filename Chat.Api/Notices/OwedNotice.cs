@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Notices;
 
-/// <summary>A row of the outbox: a notice that is still owed, written in the transaction that caused it.</summary>
+/// <summary>A row of the outbox: a notice that is owed, written in the transaction that caused it.</summary>
 internal sealed class OwedNotice
 {
-    /// <summary>The row; 0 for a notice that is told and not owed, which has none.</summary>
+    /// <summary>The id of the row; 0 for a notice that is told without a row.</summary>
     public long Id { get; init; }
 
     public required long UserId { get; init; }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Tells those who are present when a peer of theirs came or went. Nodes announce it, because only this service knows who is whose peer.
-/// Every instance hears of it; equal notices that wait in the queue are one. What is lost here, a browser finds when it next asks.
+/// Tells present users when a peer comes or goes. Nodes announce it to every instance, because only the API knows the peers; equal notices
+/// in the queue are one. A browser that misses a notice learns of the change with its next request.
 /// </summary>
 internal sealed partial class PresenceNotices(
     PresenceChanges changes, PresenceReader presence, NoticeQueue queue, DatabaseOutage outage, IServiceScopeFactory scopes,
@@ -17,10 +17,10 @@ internal sealed partial class PresenceNotices(
 {
     private const int PushSize = 1000;
 
-    /// <summary>Users who come within this time, such as all users of a node that ended, are looked up together.</summary>
+    /// <summary>Users who come within this time are looked up together, such as all users of a node that ended.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a user must be gone to count as gone: a page that is loaded again is back by then.</summary>
+    /// <summary>The time after which a user counts as gone, long enough for a page to load again.</summary>
     private static readonly TimeSpan Absence = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);

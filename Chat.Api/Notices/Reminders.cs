@@ -8,9 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// Owed until fetched: repeats the notice of a message, with doubling pauses, while its recipient is present and has not asked for it.
-/// One instance at a time does so, under an advisory lock of its transaction, and another goes on when it dies or hangs, because
-/// PostgreSQL ends a transaction that is idle. No row is locked while Redis is asked: sending and reading wait for nothing here.
+/// Repeats the notice of a message, with backoff, until a present recipient fetches it. One instance does so, under an advisory lock that
+/// PostgreSQL frees if the instance dies or hangs. No row is locked during calls to Redis.
 /// </summary>
 internal sealed partial class Reminders(
     NoticeQueue queue, PresenceReader presence, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
@@ -53,9 +52,8 @@ internal sealed partial class Reminders(
     }
 
     /// <summary>
-    /// Repeats what is due to users who are present, and then puts all of it off: for absent users further and further, because they ask
-    /// for everything when they come back. For a user whose presence is unknown nothing is put off. A failure on the way repeats a notice,
-    /// and forgets none.
+    /// Repeats due notices to present users, and delays all due rows, those of absent users longer, because their pages fetch everything on
+    /// return. Rows of users of unknown presence stay due. A failure repeats notices and loses none.
     /// </summary>
     private async Task<int> RemindAsync(CancellationToken cancellation)
     {
@@ -80,9 +78,7 @@ internal sealed partial class Reminders(
         return settled.Count;
     }
 
-    /// <summary>
-    /// The bound is a stable function, so that the index ends the search where nothing more is due.
-    /// </summary>
+    /// <summary>Compares with a stable function, so that the index scan ends at the last due row.</summary>
     private static Task<List<Due>> TakeAsync(ChatDb database, CancellationToken cancellation) =>
         database.Database.SqlQueryRaw<Due>(Take, AdvisoryLock, BatchSize).ToListAsync(cancellation);
 
@@ -100,10 +96,8 @@ internal sealed partial class Reminders(
         """;
 
     /// <summary>
-    /// Deletes a row whose gate has closed, because there is nothing to fetch any more. Leaves a row that is not as it was read: a newer
-    /// message gave it another seq, or it came due meanwhile and was counted. A row that a sender or a reader has locked is left too,
-    /// because they may wait for another one of these rows. Each row is looked up by its key, whatever the planner believes, and its place
-    /// in the table (<c>ctid</c>) then names it as it was read.
+    /// Deletes rows whose gate is closed and delays the others, except rows that changed since they were read and, to avoid deadlocks,
+    /// locked rows. A row is found by its key and then by its place (<c>ctid</c>), whatever the planner assumes.
     /// </summary>
     private Task<int> PutOffAsync(ChatDb database, List<Due> due, PresentUsers present, CancellationToken cancellation)
     {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Notices;
 
 /// <summary>
-/// A user has messages of a peer that the API has not served yet, and is to be reminded. One row stands for a user and a peer, however
-/// many messages wait, and an index finds the rows that are due.
+/// A reminder that a user has unserved messages of a peer. There is one row per user and peer, however many messages wait; an index finds
+/// the due rows.
 /// </summary>
 internal sealed class UnfetchedMessage
 {
@@ -14,13 +14,13 @@ internal sealed class UnfetchedMessage
 
     public required long PeerId { get; init; }
 
-    /// <summary>The newest of them. The row goes when the API serves it.</summary>
+    /// <summary>The newest unserved message. The row is deleted when the API serves that message.</summary>
     public required long Seq { get; init; }
 
     /// <summary>When to repeat the notice.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>How often it came due since the newest message; each time doubles the pause.</summary>
+    /// <summary>The number of times that the row came due since the newest message; each time doubles the pause.</summary>
     public required int Times { get; init; }
 }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.OwnReminders;
 
-/// <summary>A user wants to be reminded of a message. Nobody else learns of it.</summary>
+/// <summary>A reminder of a message that a user set. Nobody else learns of it.</summary>
 internal sealed class OwnReminder
 {
     public long Id { get; init; }
@@ -13,12 +13,12 @@ internal sealed class OwnReminder
 
     public required long PeerId { get; init; }
 
-    /// <summary>The message in the conversation of the two.</summary>
+    /// <summary>The <c>seq</c> of the message in the conversation of the user and the peer.</summary>
     public required long Seq { get; init; }
 
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>Whether the user's browsers were told that it is due. It stays until the user is done with it.</summary>
+    /// <summary>Whether the user's browsers were told that the reminder is due. The row stays until the user ends the reminder.</summary>
     public required bool Told { get; init; }
 }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.OwnReminders;
 
-/// <summary>The result of a wish to be reminded.</summary>
+/// <summary>The result of a request for a reminder.</summary>
 internal enum RemindOutcome
 {
     /// <summary>The reminder is kept.</summary>
@@ -21,28 +21,28 @@ internal enum RemindOutcome
     /// <summary>The message was deleted.</summary>
     Deleted,
 
-    /// <summary>The time is not <see cref="OwnReminderStore.Least"/> ahead.</summary>
+    /// <summary>The time is less than <see cref="OwnReminderStore.Least"/> ahead.</summary>
     TooSoon,
 
     /// <summary>The time is more than <see cref="OwnReminderStore.Longest"/> ahead.</summary>
     TooFar,
 
-    /// <summary>The user has <see cref="OwnReminderStore.Most"/> already.</summary>
+    /// <summary>The user already has <see cref="OwnReminderStore.Most"/> reminders.</summary>
     Full,
 }
 
 /// <summary>Keeps the reminders that users set for themselves, one for each user and message.</summary>
 internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages, Outbox outbox)
 {
-    /// <summary>A user can have so many.</summary>
+    /// <summary>The largest number of reminders of one user.</summary>
     public const int Most = 200;
 
-    /// <summary>By PostgreSQL's clock, as the next one.</summary>
+    /// <summary>The least time ahead, by PostgreSQL's clock, as for <see cref="Longest"/>.</summary>
     public static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
 
     public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
-    /// <summary>All of a user's in open conversations, by time; those of deleted messages are left out.</summary>
+    /// <summary>The user's reminders in open conversations, by time; those of deleted messages are left out.</summary>
     public async Task<IReadOnlyList<OwnReminderDto>> ListAsync(long user, CancellationToken cancellation)
     {
         var rows = await (
@@ -62,7 +62,7 @@ internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages,
         ];
     }
 
-    /// <summary>Sets the reminder of a message, or gives it another time.</summary>
+    /// <summary>Sets or moves the reminder of a message.</summary>
     public async Task<RemindOutcome> RemindAsync(long user, long peer, long seq, DateTimeOffset at, CancellationToken cancellation)
     {
         var due = at.ToUniversalTime();
@@ -102,7 +102,7 @@ internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages,
         };
     }
 
-    /// <summary>Ends the reminder of a message, unless it is gone already.</summary>
+    /// <summary>Ends the reminder of a message, if there is one.</summary>
     /// <returns>False when the gate is closed, and there was none.</returns>
     public async Task<bool> EndAsync(long user, long peer, long seq, CancellationToken cancellation)
     {

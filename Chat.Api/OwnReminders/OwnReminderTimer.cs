@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.OwnReminders;
 
 /// <summary>
-/// Tells users' browsers that a reminder is due. Should that notice be lost, the browser finds the reminder when it next asks: the
-/// reminder stays until its user is done with it.
+/// Tells users' browsers that a reminder is due. If the notice is lost, the browser's next request finds the reminder, which stays until
+/// the user ends it.
 /// </summary>
 internal sealed class OwnReminderTimer(
     Outbox outbox, DatabaseOutage outage, IServiceScopeFactory scopes, IOptions<OwnReminderOptions> options, TimeProvider clock)

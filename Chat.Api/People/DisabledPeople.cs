@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.People;
 
-/// <summary>Disables people for admins, and enables them again; else as <see cref="PeopleStore"/>.</summary>
+/// <summary>Disables and enables people for admins; otherwise as <see cref="PeopleStore"/>.</summary>
 internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions)
 {
-    /// <summary>Disables a person, who is signed out everywhere and can do nothing from then on.</summary>
+    /// <summary>Disables a person and ends all sessions of that person.</summary>
     public async Task<PersonResult> DisableAsync(long actor, long id, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chat.Api.People;
 
-/// <summary>A place in the list of people. It holds its place when the user who stood there is renamed.</summary>
+/// <summary>A place in the list of people. The cursor stays valid when its user is renamed.</summary>
 /// <param name="Key">The text that the list is sorted by.</param>
-/// <param name="Id">The user id, for users of the same text.</param>
+/// <param name="Id">The user id, which orders users with the same text.</param>
 internal sealed record PeopleCursor(string Key, long Id)
 {
     public static readonly PeopleCursor Begin = new("", 0);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="RefusedRequestException">It is no cursor that this class wrote.</exception>
+    /// <exception cref="RefusedRequestException">The text is no cursor that this class wrote.</exception>
     public static PeopleCursor Parse(string text)
     {
         try
@@ -29,7 +29,7 @@ internal sealed record PeopleCursor(string Key, long Id)
         }
         catch (Exception exception) when (exception is FormatException or DecoderFallbackException)
         {
-            // Refused below.
+            // The code below refuses the text.
         }
 
         throw new RefusedRequestException("The parameter after must be the next of an earlier page.");

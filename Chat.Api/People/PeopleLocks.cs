@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.People;
 
 /// <summary>
-/// The locks that a change of a person begins with, in the order of the users' ids, so that changes which meet are made one after the
-/// other: two admins who disable each other do not both succeed.
+/// The locks at the start of a change of a person, in the order of user ids, so that concurrent changes run one after the other: two admins
+/// who disable each other do not both succeed.
 /// </summary>
 internal sealed class PeopleLocks(ChatDb database)
 {
-    /// <summary>Locks a person and all active admins. An admin who was disabled meanwhile is none of them.</summary>
+    /// <summary>Locks a person and all active admins, without admins who were disabled meanwhile.</summary>
     public async Task<(IReadOnlyList<long> Admins, LockedPerson? Person)> TakeAsync(long person, CancellationToken cancellation)
     {
         var rows = await database.Database.SqlQuery<LockedPerson>(
@@ -23,7 +23,7 @@ internal sealed class PeopleLocks(ChatDb database)
     }
 }
 
-/// <summary>A person as the lock found them.</summary>
+/// <summary>A person's row at the time of the lock.</summary>
 internal sealed record LockedPerson(long Id, string Name, string? Email, string Role, string? Language, DateTimeOffset? DisabledAt)
 {
     public bool IsActiveAdmin => Role == WireName.Write(Users.Role.Admin) && DisabledAt is null;

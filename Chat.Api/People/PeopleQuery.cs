@@ -6,20 +6,20 @@ using Microsoft.OpenApi;
 
 namespace Chat.Api.People;
 
-/// <summary>Whether a user may sign in.</summary>
+/// <summary>The state of a user: an active one may sign in.</summary>
 internal enum PersonState
 {
     Active,
     Disabled,
 }
 
-/// <summary>The people who are asked for, and a part of them.</summary>
-/// <param name="Words">Parts of names and addresses: a user has all of them.</param>
-/// <param name="Role">Those of this role; null for all.</param>
-/// <param name="State">Those in this state; null for all.</param>
-/// <param name="InCoaching">Those with an active coaching, or without any; null for all.</param>
+/// <summary>The requested people and the requested page of them.</summary>
+/// <param name="Words">Parts of names and addresses; a user must match all of them.</param>
+/// <param name="Role">Only users of this role; null for all.</param>
+/// <param name="State">Only users in this state; null for all.</param>
+/// <param name="InCoaching">Only users with an active coaching, or only users without one; null for all.</param>
 /// <param name="After">The page begins after this place.</param>
-/// <param name="Limit">How many at the most.</param>
+/// <param name="Limit">The largest number of people.</param>
 internal sealed record PeopleQuery(
     IReadOnlyList<string> Words, Role? Role, PersonState? State, bool? InCoaching, PeopleCursor After, int Limit)
 {
@@ -29,7 +29,7 @@ internal sealed record PeopleQuery(
     private const int MaxCursor = 4000;
 
     /// <summary>Called by the framework to bind the parameter of a handler.</summary>
-    /// <exception cref="RefusedRequestException">A parameter is not what it must be.</exception>
+    /// <exception cref="RefusedRequestException">A parameter is invalid.</exception>
     public static ValueTask<PeopleQuery?> BindAsync(HttpContext http, ParameterInfo _)
     {
         var query = http.Request.Query;

@@ -30,8 +30,8 @@ internal sealed class PeopleReader(ChatDb database)
     }
 
     /// <summary>
-    /// A page of those who are asked for, by name. Only the conditions that are set are in the statement: with all of them in it,
-    /// PostgreSQL takes a plan that suits none.
+    /// A page of the requested people, by name. The statement has only the conditions that are set, because with all of them PostgreSQL
+    /// chooses a plan that suits none.
     /// </summary>
     public async Task<PeoplePageDto> ListAsync(PeopleQuery query, CancellationToken cancellation)
     {
@@ -68,7 +68,7 @@ internal sealed class PeopleReader(ChatDb database)
         return new PeoplePageDto([.. rows.Take(query.Limit).Select(row => row.ToDto())], next);
     }
 
-    /// <summary>The word as a pattern that means itself.</summary>
+    /// <summary>Escapes a word for use in a <c>LIKE</c> pattern.</summary>
     private static string Literally(string word)
     {
         var pattern = new StringBuilder(word.Length);

@@ -12,13 +12,12 @@ using Npgsql;
 namespace Chat.Api.People;
 
 /// <summary>
-/// Makes and changes people for admins. Each change is one transaction with its entry in the audit log, and begins with
-/// <see cref="PeopleLocks"/>.
+/// Makes and changes people for admins. Each change is one transaction with its audit entry, and takes <see cref="PeopleLocks"/> first.
 /// </summary>
 internal sealed class PeopleStore(
     ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, ILookupNormalizer normalizer)
 {
-    /// <summary>Makes a person, who can't sign in before there is a password.</summary>
+    /// <summary>Makes a person without a password; signing in needs one.</summary>
     public async Task<PersonResult> CreateAsync(long actor, PersonTextDto wanted, CancellationToken cancellation)
     {
         var (email, role, language) = (wanted.Email, WireName.Write(wanted.Role), Written(wanted.Language));
@@ -42,7 +41,7 @@ internal sealed class PeopleStore(
     }
 
     /// <summary>
-    /// Gives a person all of what is wanted. Another role ends the person's sessions: a page that is open would go on as the former one.
+    /// Replaces a person's data. Another role ends the person's sessions, because an open page would continue in the old role.
     /// </summary>
     public async Task<PersonResult> ChangeAsync(long actor, long id, PersonTextDto wanted, CancellationToken cancellation)
     {
@@ -75,7 +74,9 @@ internal sealed class PeopleStore(
         return new(PersonOutcome.Done, id);
     }
 
-    /// <summary>With another concurrency stamp: a change of the password that has read the row before does not write it back.</summary>
+    /// <summary>
+    /// Updates the row with a new concurrency stamp, so that a password change that read the old row does not write it back.
+    /// </summary>
     private Task<int> UpdateAsync(long id, PersonTextDto wanted, string key, CancellationToken cancellation)
     {
         var role = WireName.Write(wanted.Role);
@@ -114,7 +115,7 @@ internal sealed class PeopleStore(
         return [.. members.Where(member => member.From != member.To)];
     }
 
-    /// <summary>The availability that a new coach begins with; null for other roles.</summary>
+    /// <summary>The first availability of a new coach; null for other roles.</summary>
     private static string? AvailabilityOf(Role role) => role == Role.Coach ? "available" : null;
 
     private static string? Written(Language? language) => language is { } known ? WireName.Write(known) : null;

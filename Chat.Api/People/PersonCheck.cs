@@ -2,7 +2,7 @@ using Chat.Api.Messages;
 
 namespace Chat.Api.People;
 
-/// <summary>Finds the faults of what an admin says of a user, member by member.</summary>
+/// <summary>Checks the data of a user that an admin sends, member by member.</summary>
 internal static class PersonCheck
 {
     public const int MaxName = 200;
@@ -15,14 +15,16 @@ internal static class PersonCheck
         if (!MessageText.TryTrim(sent.Name.Trim(), out var name, out var wrong, MaxName)) errors["name"] = [wrong];
         else if (name.Any(char.IsControl)) errors["name"] = ["The name is one line."];
 
-        // Trimmed as it is at signing in.
+        // Signing in trims the address in the same way.
         var email = sent.Email.Trim();
         if (!MessageText.TryTrim(email, out _, out wrong, MaxEmail)) errors["email"] = [wrong];
         else if (!IsAddress(email)) errors["email"] = ["That is no e-mail address."];
         return errors.Count > 0 ? (null, errors) : (sent with { Name = name!, Email = email }, errors);
     }
 
-    /// <summary>One @ with something before and after it, and nothing that can't be seen. Only a mail that arrives proves more.</summary>
+    /// <summary>
+    /// Checks for one @ with text before and after it, and for visible characters only. Only a mail that arrives proves more.
+    /// </summary>
     private static bool IsAddress(string email)
     {
         var at = email.IndexOf('@', StringComparison.Ordinal);

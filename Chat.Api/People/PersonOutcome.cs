@@ -1,12 +1,12 @@
 namespace Chat.Api.People;
 
-/// <summary>The result of a wish to make or change a person.</summary>
+/// <summary>The result of a request to make or change a person.</summary>
 internal enum PersonOutcome
 {
-    /// <summary>The person is as wanted.</summary>
+    /// <summary>The person is as requested.</summary>
     Done,
 
-    /// <summary>The actor is no admin any more.</summary>
+    /// <summary>The actor is no longer an admin.</summary>
     NotAllowed,
 
     /// <summary>There is no such person.</summary>
@@ -15,7 +15,7 @@ internal enum PersonOutcome
     /// <summary>Another person has the address.</summary>
     AddressTaken,
 
-    /// <summary>There would be no admin left.</summary>
+    /// <summary>The change would leave no admin.</summary>
     LastAdmin,
 
     /// <summary>An active coaching needs the person's present role.</summary>
@@ -23,6 +23,6 @@ internal enum PersonOutcome
 }
 
 /// <summary>The outcome, and a person.</summary>
-/// <param name="Outcome">What came of it.</param>
-/// <param name="Id">The person that was made or changed, or the one who has the address; else null.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Id">The person that was made or changed, or the one with that address; else null.</param>
 internal readonly record struct PersonResult(PersonOutcome Outcome, long? Id = null);

@@ -6,23 +6,23 @@ using StackExchange.Redis;
 namespace Chat.Api.Presence;
 
 /// <summary>
-/// Hears from the realtime nodes who comes and who goes. Every instance hears of it; changes that are published while Redis is away
-/// are missed.
+/// Subscribes to the realtime nodes' announcements of users who come and go. Every instance gets each one, except those that are published
+/// while Redis is away.
 /// </summary>
 internal sealed class PresenceChanges(IConnectionMultiplexer redis, TimeProvider clock)
 {
     private const int Capacity = 10_000;
 
-    /// <summary>Calls <paramref name="heard"/> for each change until <paramref name="stopping"/>. It must not block.</summary>
+    /// <summary>Calls <paramref name="heard"/>, which must not block, for each change until <paramref name="stopping"/>.</summary>
     public Task WatchAsync(Action<long, bool> heard, CancellationToken stopping) =>
         new LastingSubscription(redis, RedisKeys.PresenceChanged, payload => Read(payload, heard), _ => Task.CompletedTask)
             .RunAsync(stopping);
 
-    /// <summary>A channel for users; when it is full, further ones are dropped.</summary>
+    /// <summary>A channel for users. A full channel drops further users.</summary>
     public static Channel<long> NewChannel() => Channel.CreateBounded<long>(
         new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    /// <summary>Handles together the users that come into the channel within a pause, until <paramref name="stopping"/>.</summary>
+    /// <summary>Handles the users that enter the channel within a pause together, until <paramref name="stopping"/>.</summary>
     public async Task GatherAsync(
         ChannelReader<long> users, TimeSpan pause, Func<HashSet<long>, CancellationToken, Task> handle, CancellationToken stopping)
     {

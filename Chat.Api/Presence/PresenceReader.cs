@@ -4,10 +4,10 @@ using StackExchange.Redis;
 
 namespace Chat.Api.Presence;
 
-/// <summary>Reads who has a live socket, from the leases that the realtime nodes keep in Redis.</summary>
+/// <summary>Reads from the leases in Redis which users have a live socket. The realtime nodes keep the leases.</summary>
 internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeProvider clock, ILogger<PresenceReader> logger)
 {
-    /// <summary>Those of the users who have a live socket; null when Redis does not say so in time.</summary>
+    /// <summary>The users, among the given ones, who have a live socket; null when Redis does not answer in time.</summary>
     public async Task<PresentUsers?> PresentAmongAsync(IEnumerable<long> users, TimeSpan patience, CancellationToken cancellation)
     {
         var asked = users.ToArray();
@@ -15,7 +15,8 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
         if (!redis.IsConnected) return null;
         try
         {
-            // In one go, and in this order: what Redis forgot before it looked for leases, it has forgotten when it is asked for the mark.
+            // Send the commands in one pipeline, in this order: if Redis lost data before it read the leases, the later check of the mark
+            // shows it.
             var database = redis.GetDatabase();
             var time = database.ExecuteAsync("TIME");
             var leases = Task.WhenAll(asked.Select(user => LastLeaseAsync(database, user)));
@@ -31,7 +32,7 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
         }
     }
 
-    /// <summary>When the last of the user's leases ends, by Redis' clock; null when there is none.</summary>
+    /// <summary>The end of the user's last lease, by Redis' clock; null when the user has no lease.</summary>
     private static async Task<double?> LastLeaseAsync(IDatabase database, long user) =>
         await database.SortedSetRangeByRankWithScoresAsync(RedisKeys.Presence(UserIds.Format(user)), -1, -1) is [var last]
             ? last.Score

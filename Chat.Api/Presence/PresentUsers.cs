@@ -1,12 +1,12 @@
 namespace Chat.Api.Presence;
 
-/// <summary>The users, among some, who have a live socket.</summary>
-/// <param name="Users">Their ids.</param>
-/// <param name="IsComplete">Whether all others are absent; if not, nothing is known of them, because Redis may have lost them.</param>
+/// <summary>The users, among the requested ones, who have a live socket.</summary>
+/// <param name="Users">The ids of the present users.</param>
+/// <param name="IsComplete">Whether all others are absent. False while Redis may have lost leases: the others are then unknown.</param>
 internal sealed record PresentUsers(IReadOnlySet<long> Users, bool IsComplete)
 {
     public bool Contains(long user) => Users.Contains(user);
 
-    /// <summary>Whether a user is present; null when nothing is known of them.</summary>
+    /// <summary>Whether a user is present; null when that is unknown.</summary>
     public bool? Knows(long user) => Contains(user) ? true : IsComplete ? false : null;
 }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Privacy;
 
 /// <summary>
-/// When a user last came or went. There is a row only while the user lets peers see it, so nothing is kept of anybody else.
+/// The time when a user last came or went. A row exists only while the user lets peers see the time, so nothing is stored about other
+/// users.
 /// </summary>
 internal sealed class LastSeen
 {

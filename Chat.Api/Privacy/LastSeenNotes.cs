@@ -5,11 +5,11 @@ using Chat.Api.Presence;
 namespace Chat.Api.Privacy;
 
 /// <summary>
-/// Notes when users come and go, of those who let peers see it. A time that is lost here is noted when the user next comes or goes.
+/// Stores when users come and go, if they let peers see it. A time that is lost here is stored when the user next comes or goes.
 /// </summary>
 internal sealed class LastSeenNotes(PresenceChanges changes, DatabaseOutage outage, IServiceScopeFactory scopes) : BackgroundService
 {
-    /// <summary>Users who come or go within this time are noted together.</summary>
+    /// <summary>The time within which users who come or go are stored together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
     private readonly Channel<long> _seen = PresenceChanges.NewChannel();

@@ -2,7 +2,7 @@ namespace Chat.Api.Privacy;
 
 internal static class PrivacyRegistration
 {
-    /// <summary>The things that users let peers see.</summary>
+    /// <summary>The facts that users let peers see.</summary>
     public static void AddPrivacy(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<PrivacyStore>();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Chat.Api.Problems;
 
 /// <summary>
-/// The one 404: no such user, no coaching that joins the two, or no id at all. It does not say which. A type of its own, because
+/// The one 404, which does not tell its cause: no such user, no active coaching, or no id at all. The type exists because
 /// <c>NotFound&lt;ProblemDetails&gt;</c> goes out as plain JSON.
 /// </summary>
 internal sealed class NoConversation : IResult, IEndpointMetadataProvider

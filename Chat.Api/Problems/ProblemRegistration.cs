@@ -2,7 +2,7 @@ namespace Chat.Api.Problems;
 
 internal static class ProblemRegistration
 {
-    /// <summary>Problem details for every answer from 400 up, also those that the framework gives.</summary>
+    /// <summary>Problem details for every response from 400 up, also for the framework's own.</summary>
     public static void AddProblems(this WebApplicationBuilder builder)
     {
         builder.Services.AddProblemDetails(options =>

@@ -26,29 +26,29 @@ internal static class ProblemTypes
     public const string Unavailable = Problem.Unavailable;
     public const string OtherUser = Problem.OtherUser;
 
-    /// <summary>Why a call refuses a <c>seq</c>.</summary>
+    /// <summary>The detail of a response that refuses a <c>seq</c>.</summary>
     public const string NoSuchMessage = "The conversation has no message with that seq.";
 
     private const string Prefix = Problem.Prefix;
     private const string Unexpected = Prefix + "unexpected";
 
-    /// <summary>A 400 that names the member at fault.</summary>
+    /// <summary>A 400 that names the invalid member.</summary>
     public static ValidationProblem Invalid(string member, string reason) =>
         Invalid(new Dictionary<string, string[]> { [member] = [reason] });
 
-    /// <summary>A 400 that names each member at fault.</summary>
+    /// <summary>A 400 that names each invalid member.</summary>
     public static ValidationProblem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
         TypedResults.ValidationProblem(errors, type: InvalidRequest);
 
-    /// <summary>A 404 that names no conversation: the caller has passed its gate.</summary>
+    /// <summary>A 404 for a missing message, for callers who have passed the conversation's gate.</summary>
     public static ProblemHttpResult NoMessage() =>
         TypedResults.Problem(NoSuchMessage, statusCode: StatusCodes.Status404NotFound, type: NotFound);
 
-    /// <summary>A 404 for admins, who may know who there is.</summary>
+    /// <summary>A 404 for a missing person, for admins, who may know which people exist.</summary>
     public static ProblemHttpResult NoPerson() =>
         TypedResults.Problem("There is no person with that id.", statusCode: StatusCodes.Status404NotFound, type: NotFound);
 
-    /// <summary>A 409 of a call that wants more of a message than its trace.</summary>
+    /// <summary>A 409 for a call that needs the text of a deleted message.</summary>
     public static ProblemHttpResult DeletedMessage() =>
         TypedResults.Problem("The message was deleted.", statusCode: StatusCodes.Status409Conflict, type: MessageDeleted);
 

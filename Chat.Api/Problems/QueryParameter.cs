@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Chat.Api.Problems;
 
-/// <summary>Query parameters for the OpenAPI document, of handlers whose parameters bind themselves.</summary>
+/// <summary>Describes query parameters in the OpenAPI document for handlers that bind their parameters themselves.</summary>
 internal static class QueryParameter
 {
     public static OpenApiParameter WholeNumber(string name, string format, long least, long? most, string description) => New(

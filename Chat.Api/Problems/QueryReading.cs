@@ -4,7 +4,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Problems;
 
-/// <summary>Reads query parameters strictly: each is given once at most, and is exactly what the contract says.</summary>
+/// <summary>Reads query parameters strictly: each is given at most once, exactly as the contract says.</summary>
 internal static class QueryReading
 {
     /// <exception cref="RefusedRequestException">The parameter is no plain whole number in that range.</exception>

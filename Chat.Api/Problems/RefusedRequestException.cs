@@ -1,4 +1,4 @@
 namespace Chat.Api.Problems;
 
-/// <summary>A request that was refused while it was being read: a 400 whose detail is the message.</summary>
+/// <summary>A request that was refused during binding: a 400 with the message as its detail.</summary>
 internal sealed class RefusedRequestException(string message) : BadHttpRequestException(message);

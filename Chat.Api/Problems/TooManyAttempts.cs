@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Problems;
 
-/// <summary>The 429 for who failed too often, with when to try again.</summary>
+/// <summary>The 429 after too many failed attempts, with the time to wait.</summary>
 internal static class TooManyAttempts
 {
     public static ProblemHttpResult Answer(HttpResponse response, TimeSpan wait)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Problems;
 
-/// <summary>The 429 for a user who calls too often, with when to try again. Nothing was done.</summary>
+/// <summary>The 429 for a user who calls too often, with the time to wait. The call had no effect.</summary>
 internal static class TooManyCalls
 {
     public static ProblemHttpResult Answer(HttpResponse response, TimeSpan wait)

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Chat.Api.Problems;
 
 /// <summary>
-/// Turns what is nobody's mistake in this program into the answer it deserves: a request that can't be read into 4xx, a database that does
-/// not answer, or a crowd that signs in at once, into 503 with <c>Retry-After</c>.
+/// Maps exceptions that are no fault of this program to responses: a request that can't be read becomes a 4xx; a database that does not
+/// answer, or a crowd that signs in at once, becomes a 503 with <c>Retry-After</c>.
 /// </summary>
 internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOutage outage) : IExceptionHandler
 {
@@ -28,7 +28,7 @@ internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOu
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });
     }
 
-    /// <summary>Says where the JSON is wrong, and nothing of what it holds.</summary>
+    /// <summary>Names the place of the fault in the JSON, and none of its content.</summary>
     private static string Explain(BadHttpRequestException bad) => bad.InnerException switch
     {
         JsonException { Path: { Length: > 1 } path } => $"The body is not the JSON that this call takes, at {path}.",

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.SavedReplies;
 
-/// <summary>A text that a coach writes often. The browser fills in the student's name, and the coach sends it as any message.</summary>
+/// <summary>A text that a coach writes often. The browser fills in the student's name, and the coach sends the text as a message.</summary>
 internal sealed class SavedReply
 {
     public required long CoachId { get; init; }
 
-    /// <summary>Made by the coach's browser: the same one again is the same reply.</summary>
+    /// <summary>The id that the coach's browser made: the same id names the same reply.</summary>
     public required Guid Id { get; init; }
 
     public required string Title { get; init; }

@@ -2,7 +2,7 @@ using Chat.Api.Messages;
 
 namespace Chat.Api.SavedReplies;
 
-/// <summary>Finds the faults of a saved reply that a coach sends, member by member.</summary>
+/// <summary>Checks a saved reply that a coach sends, member by member.</summary>
 internal static class SavedReplyCheck
 {
     public const int MaxTitle = 80;

@@ -1,12 +1,12 @@
 namespace Chat.Api.SavedReplies;
 
 /// <summary>A text that a coach writes often.</summary>
-/// <param name="Id">Made by the browser.</param>
-/// <param name="Title">The name that the coach finds it by: one line of at most 80 characters after trimming.</param>
+/// <param name="Id">The id that the browser made.</param>
+/// <param name="Title">The name of the reply: one line of at most 80 characters after trimming.</param>
 /// <param name="Text">At most 4,000 characters after trimming, as a message. The browser fills in the student's name.</param>
 internal sealed record SavedReplyDto(Guid Id, string Title, string Text);
 
 /// <summary>The content of a saved reply.</summary>
-/// <param name="Title">The name that the coach finds it by: one line of at most 80 characters after trimming.</param>
+/// <param name="Title">The name of the reply: one line of at most 80 characters after trimming.</param>
 /// <param name="Text">At most 4,000 characters after trimming, as a message.</param>
 internal sealed record SavedReplyTextDto(string Title, string Text);

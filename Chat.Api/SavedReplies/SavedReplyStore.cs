@@ -6,18 +6,18 @@ namespace Chat.Api.SavedReplies;
 /// <summary>Keeps the saved replies of each coach apart.</summary>
 internal sealed class SavedReplyStore(ChatDb database)
 {
-    /// <summary>One coach can have so many.</summary>
+    /// <summary>The largest number of replies of one coach.</summary>
     public const int Most = 100;
 
-    /// <summary>All of a coach's, by title.</summary>
+    /// <summary>The replies of a coach, by title.</summary>
     public async Task<IReadOnlyList<SavedReplyDto>> ListAsync(long coach, CancellationToken cancellation) =>
         await database.SavedReplies.Where(reply => reply.CoachId == coach)
             .OrderBy(reply => reply.Title).ThenBy(reply => reply.Id)
             .Select(reply => new SavedReplyDto(reply.Id, reply.Title, reply.Text))
             .ToListAsync(cancellation);
 
-    /// <summary>Makes or replaces one.</summary>
-    /// <returns>False when the coach has as many as there can be, and this would be one more.</returns>
+    /// <summary>Makes or replaces a reply.</summary>
+    /// <returns>False when the coach already has the largest number of replies and this one is new.</returns>
     public async Task<bool> KeepAsync(long coach, SavedReplyDto reply, CancellationToken cancellation) =>
         await database.Database.ExecuteSqlAsync(
             $"""

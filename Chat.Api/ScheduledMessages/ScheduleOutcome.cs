@@ -1,12 +1,12 @@
 namespace Chat.Api.ScheduledMessages;
 
-/// <summary>The result of a wish about a scheduled message.</summary>
+/// <summary>The result of a request about a scheduled message.</summary>
 internal enum ScheduleOutcome
 {
-    /// <summary>It is as was asked for, now or already.</summary>
+    /// <summary>The scheduled message is as requested, by this call or before.</summary>
     Done,
 
-    /// <summary>It was scheduled by this call.</summary>
+    /// <summary>This call scheduled the message.</summary>
     New,
 
     /// <summary>The gate is closed.</summary>
@@ -15,15 +15,15 @@ internal enum ScheduleOutcome
     /// <summary>The sender has no such scheduled message.</summary>
     Missing,
 
-    /// <summary>It was sent, or is being sent.</summary>
+    /// <summary>The message was sent, or is being sent.</summary>
     Sent,
 
-    /// <summary>The time is not <see cref="ScheduledMessageStore.Least"/> ahead.</summary>
+    /// <summary>The time is less than <see cref="ScheduledMessageStore.Least"/> ahead.</summary>
     TooSoon,
 
     /// <summary>The time is more than <see cref="ScheduledMessageStore.Longest"/> ahead.</summary>
     TooFar,
 
-    /// <summary>The sender has <see cref="ScheduledMessageStore.Most"/> in the conversation.</summary>
+    /// <summary>The sender already has <see cref="ScheduledMessageStore.Most"/> scheduled messages in the conversation.</summary>
     Full,
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.ScheduledMessages;
 
-/// <summary>A text that its sender wants to be sent later. Until then it is no message, and the peer does not learn of it.</summary>
+/// <summary>A text to send later. Until then it is no message, and the peer does not learn of it.</summary>
 internal sealed class ScheduledMessage
 {
     public long Id { get; init; }
@@ -13,18 +13,18 @@ internal sealed class ScheduledMessage
 
     public required long PeerId { get; init; }
 
-    /// <summary>Made by the sender's browser. The message that it becomes has the same one, and so is sent once.</summary>
+    /// <summary>The id that the sender's browser made. The message gets the same id, so it is sent only once.</summary>
     public required Guid ClientId { get; init; }
 
     public required string Text { get; init; }
 
-    /// <summary>When the sender wants it to be sent.</summary>
+    /// <summary>The time that the sender chose.</summary>
     public required DateTimeOffset SendAt { get; init; }
 
-    /// <summary>When to send it, or to try again; null when the conversation had ended by then.</summary>
+    /// <summary>The time of the next attempt to send; null when the conversation had ended by then.</summary>
     public required DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>Whether it is being sent. Then it can't be changed or deleted any more.</summary>
+    /// <summary>Whether the message is being sent, so that it can no longer be changed or deleted.</summary>
     public required bool Taken { get; init; }
 }
 

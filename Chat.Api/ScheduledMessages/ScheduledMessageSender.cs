@@ -9,8 +9,8 @@ using Npgsql;
 namespace Chat.Api.ScheduledMessages;
 
 /// <summary>
-/// Sends scheduled messages as all others are sent: each is leased, sent, and deleted. Should this process die in between, another takes
-/// it when the lease has ended; a message that is stored by then is found by its <c>clientId</c>, and not stored again.
+/// Sends scheduled messages like all others: it leases a message, sends it, and deletes the schedule. If this process dies in between,
+/// another instance sends it after the lease; a message that is stored by then has the same <c>clientId</c> and is not stored again.
 /// </summary>
 internal sealed partial class ScheduledMessageSender(
     ChatDb database, ConversationGate gate, ScheduledMessageStore store, MessageSender sender, Outbox outbox, DatabaseOutage outage,
@@ -18,7 +18,7 @@ internal sealed partial class ScheduledMessageSender(
 {
     public const int BatchSize = 200;
 
-    /// <summary>The lease of what was taken, longer than a statement may last; and the pause between tries.</summary>
+    /// <summary>The lease of a taken message, longer than a statement may last; also the pause between attempts.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private const string Columns =
@@ -43,7 +43,7 @@ internal sealed partial class ScheduledMessageSender(
         RETURNING {{Columns}}
         """;
 
-    /// <summary>Sends what is due, a batch of it. How many it took.</summary>
+    /// <summary>Sends a batch of due messages, and returns the number of taken ones.</summary>
     public async Task<int> SendDueAsync(CancellationToken cancellation)
     {
         var due = await TakeAsync(TakeDue, cancellation, Lease, BatchSize);
@@ -54,8 +54,8 @@ internal sealed partial class ScheduledMessageSender(
         return due.Count;
     }
 
-    /// <summary>Sends one at once, whatever its time. One that is being sent is sent once all the same.</summary>
-    /// <exception cref="NpgsqlException">PostgreSQL did not answer: it may have been sent, and is before long.</exception>
+    /// <summary>Sends a message at once, whatever its time. A message that is being sent meanwhile is still sent only once.</summary>
+    /// <exception cref="NpgsqlException">PostgreSQL did not answer. The message was sent, or the timer sends it soon.</exception>
     public async Task<ScheduleOutcome> SendNowAsync(long user, long peer, Guid clientId)
     {
         if (!await gate.IsOpenAsync(user, peer, CancellationToken.None)) return ScheduleOutcome.NoConversation;
@@ -75,8 +75,8 @@ internal sealed partial class ScheduledMessageSender(
     }
 
     /// <summary>
-    /// Sends those of one conversation one after the other, by their times; and whether each was sent: the gate may be closed, or the
-    /// sender disabled.
+    /// Sends the messages of one conversation one after the other, by their times, and tells whether each was sent. A message is not sent
+    /// when the gate is closed or the sender is disabled.
     /// </summary>
     private async Task<IReadOnlyList<(Due Message, bool IsSent)>> SendAsync(IEnumerable<Due> messages)
     {
@@ -96,7 +96,7 @@ internal sealed partial class ScheduledMessageSender(
             }
             catch (Exception exception)
             {
-                // Without a database those after it would fail too. Another failure is of this message alone.
+                // Without a database the next messages would fail too. Any other failure concerns this message alone.
                 if (DatabaseOutage.CauseOf(exception) is { } trouble)
                 {
                     outage.Begins(trouble);
@@ -111,8 +111,8 @@ internal sealed partial class ScheduledMessageSender(
     }
 
     /// <summary>
-    /// Deletes what was sent, and keeps what could not be sent for its sender to see; each sender's browsers are told. What is left over
-    /// is tried again when its lease has ended.
+    /// Deletes sent messages, keeps unsendable ones for their sender, and tells the senders' browsers. The other messages are tried again
+    /// after the lease.
     /// </summary>
     private async Task<int> SettleAsync(IReadOnlyList<(Due Message, bool IsSent)> results)
     {

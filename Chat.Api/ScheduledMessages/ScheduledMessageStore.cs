@@ -7,15 +7,15 @@ using Npgsql;
 
 namespace Chat.Api.ScheduledMessages;
 
-/// <summary>
-/// Keeps the messages that users want to be sent later, for their senders alone. What changes is told to the sender's other browsers.
-/// </summary>
+/// <summary>Keeps scheduled messages, which only their senders see. Changes are told to the sender's other browsers.</summary>
 internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate gate, Outbox outbox)
 {
-    /// <summary>A sender can have so many in one conversation.</summary>
+    /// <summary>The largest number of scheduled messages of a sender in one conversation.</summary>
     public const int Most = 50;
 
-    /// <summary>A message that is to go out sooner than this is sent at once instead. By PostgreSQL's clock, as the next one.</summary>
+    /// <summary>
+    /// The least time ahead, by PostgreSQL's clock, as for <see cref="Longest"/>. Without a schedule, a browser sends the message at once.
+    /// </summary>
     public static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
 
     public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
@@ -56,7 +56,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         """;
 
     /// <summary>
-    /// Locks the row, which gives its newest state: one that is taken meanwhile is left alone, one that is changed waits for its new time.
+    /// Locks the row to see its newest state: a message that was taken meanwhile stays as it is, a changed one waits for its new time.
     /// </summary>
     private static readonly string Change =
         $"""
@@ -77,7 +77,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         SELECT outcome.verdict AS "Verdict", {Row.Columns("outcome")} FROM gate LEFT JOIN outcome ON true
         """;
 
-    /// <summary>The sender's in this conversation, in the order of time; null when there are none and the gate is closed.</summary>
+    /// <summary>The sender's scheduled messages in this conversation, by time; null when there are none and the gate is closed.</summary>
     public async Task<IReadOnlyList<ScheduledMessageDto>?> ListAsync(long sender, long peer, CancellationToken cancellation)
     {
         var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.PeerId == peer)
@@ -88,7 +88,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         return [.. rows.Select(row => new ScheduledMessageDto(row.ClientId, row.Text, row.SendAt, State(row.DueAt, row.Taken)))];
     }
 
-    /// <summary>The sender's in all conversations that could not be sent.</summary>
+    /// <summary>The sender's messages, in all conversations, that could not be sent.</summary>
     public async Task<IReadOnlyList<UnsentMessageDto>> ListUnsentAsync(long sender, CancellationToken cancellation)
     {
         var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.DueAt == null)
@@ -98,20 +98,20 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         return [.. rows.Select(row => new UnsentMessageDto(UserIds.Format(row.PeerId), row.ClientId))];
     }
 
-    /// <summary>Schedules a message, unless the same <c>clientId</c> was scheduled or sent before.</summary>
+    /// <summary>Schedules a message, unless one with the same <c>clientId</c> was scheduled or sent before.</summary>
     public async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> ScheduleAsync(
         long sender, long peer, ScheduleMessageDto wish, CancellationToken cancellation)
     {
         var key = (sender, peer, wish.ClientId);
         var (outcome, scheduled) = await RunAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
 
-        // An equal call at the same time was first: its row is there now.
+        // An equal concurrent call was first: its row exists now.
         if (outcome == ScheduleOutcome.New && scheduled is null)
             (outcome, scheduled) = await RunAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
         return (outcome, scheduled);
     }
 
-    /// <summary>Gives a scheduled message another text and time. One that could not be sent waits anew, if the gate is open.</summary>
+    /// <summary>Changes the text and the time of a scheduled message. An unsendable message waits again if the gate is open.</summary>
     public async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> ChangeAsync(
         long sender, long peer, Guid clientId, ChangeScheduledMessageDto wish, CancellationToken cancellation)
     {
@@ -121,7 +121,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
             : (outcome, scheduled);
     }
 
-    /// <summary>Deletes a scheduled message, unless it is gone already. The sender can do so after the conversation has ended.</summary>
+    /// <summary>Deletes a scheduled message, if there is one. The sender can delete it after the conversation has ended.</summary>
     public async Task<ScheduleOutcome> DeleteAsync(long sender, long peer, Guid clientId, CancellationToken cancellation)
     {
         var it = Of(sender, peer, clientId);
@@ -180,7 +180,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
             _ => ScheduleOutcome.Done,
         };
 
-        /// <summary>The columns that a statement selects from rows of scheduled messages, to be read into this.</summary>
+        /// <summary>The columns that a statement selects from rows of scheduled messages for this record.</summary>
         public static string Columns(string table) =>
             $"""
             {table}.client_id AS "ClientId", {table}.text AS "Text", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt",

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Api.ScheduledMessages;
 
-/// <summary>Looks for scheduled messages that are due. Each instance does, and passes over what another is taking.</summary>
+/// <summary>Polls for due scheduled messages. Every instance polls, and skips the rows that another instance takes.</summary>
 internal sealed class ScheduledMessageTimer(
     DatabaseOutage outage, IServiceScopeFactory scopes, IOptions<ScheduledMessageOptions> options, TimeProvider clock)
     : DueTimer(outage, scopes, options.Value.Interval, clock)

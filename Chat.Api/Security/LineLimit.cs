@@ -1,6 +1,8 @@
 namespace Chat.Api.Security;
 
-/// <summary>Lets one line a second into the log, and counts the others: whoever is refused all the time must not fill it.</summary>
+/// <summary>
+/// Lets one line a second into the log and counts the others, so that a caller who is refused all the time can't fill the log.
+/// </summary>
 internal sealed class LineLimit(TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -9,7 +11,7 @@ internal sealed class LineLimit(TimeProvider clock)
     private DateTimeOffset _next;
     private int _withheld;
 
-    /// <param name="withheld">How many lines were withheld since the last one; 0 when this one is.</param>
+    /// <param name="withheld">The number of lines withheld since the last written one; 0 when this line is withheld.</param>
     public bool TryTake(out int withheld)
     {
         lock (_gate)

@@ -4,7 +4,7 @@ using Chat.ServiceDefaults;
 
 namespace Chat.Api.Security;
 
-/// <summary>Why a call was refused, other than for what it asked.</summary>
+/// <summary>The reason why a call was refused, other than its content.</summary>
 internal enum Refusal
 {
     ForeignOrigin,
@@ -13,7 +13,7 @@ internal enum Refusal
     TooManyCalls,
 }
 
-/// <summary>Why a session ended before its time.</summary>
+/// <summary>The reason why a session ended before its time.</summary>
 internal enum SessionEnd
 {
     SignedOut,
@@ -24,8 +24,8 @@ internal enum SessionEnd
 }
 
 /// <summary>
-/// Tells operators of attacks and of changes to accounts: events 4101 to 4106 in the log, and counters. They carry user ids and coarse
-/// outcomes: no name, no address, nothing that a caller wrote. docs/security.md lists them.
+/// Reports attacks and changes to accounts to operators, as events 4101 to 4106 in the log and as counters, with user ids and coarse
+/// outcomes: no name, no address, no text of a caller. docs/security.md lists the events.
 /// </summary>
 internal sealed partial class SecurityEvents
 {
@@ -58,15 +58,15 @@ internal sealed partial class SecurityEvents
         LogSignedIn(_logger, user, session);
     }
 
-    /// <summary>A password was wrong, in signing in or in changing it.</summary>
-    /// <param name="user">Whose account it was tried for; null when there is no such account.</param>
+    /// <summary>A password was wrong, at sign-in or at a change of password.</summary>
+    /// <param name="user">The user whose account was tried; null when there is no such account.</param>
     public void SignInFailed(long? user)
     {
         CountSignIn("failed");
         LogSignInFailed(_logger, NameOf(user));
     }
 
-    /// <summary>A password was not even looked at, after too many failures.</summary>
+    /// <summary>A password was not checked, because of too many failures.</summary>
     public void SignInThrottled()
     {
         CountSignIn("throttled");
@@ -87,8 +87,8 @@ internal sealed partial class SecurityEvents
         LogSessionsEnded(_logger, user, count, name);
     }
 
-    /// <param name="reason">Why.</param>
-    /// <param name="user">Whose session came along; null when that is not known.</param>
+    /// <param name="reason">The reason of the refusal.</param>
+    /// <param name="user">The user whose session came with the call; null when unknown.</param>
     public void Refused(Refusal reason, long? user)
     {
         var name = NameOf(reason);

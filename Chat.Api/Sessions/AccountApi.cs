@@ -7,22 +7,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>Another password.</summary>
-/// <param name="Current">The present one.</param>
-/// <param name="New">The one to have: at least 12 characters, 5 of them different.</param>
+/// <summary>A change of password.</summary>
+/// <param name="Current">The present password.</param>
+/// <param name="New">The new password: at least 12 characters, 5 of them different.</param>
 internal sealed record PasswordDto(string Current, string New);
 
-/// <summary>A session of mine.</summary>
-/// <param name="Id">Names it, and opens nothing.</param>
-/// <param name="IsCurrent">Whether it is the one that asks.</param>
-/// <param name="Device">The browser and the system that it was begun on.</param>
-/// <param name="SignedInAt">When it was begun, UTC.</param>
-/// <param name="LastSeenAt">When something was last done in it, UTC, give or take five minutes: asking does not count.</param>
+/// <summary>A session of the caller.</summary>
+/// <param name="Id">The public id of the session, which gives no access to it.</param>
+/// <param name="IsCurrent">Whether the call came with this session.</param>
+/// <param name="Device">The browser and the system in which the session began.</param>
+/// <param name="SignedInAt">When the session began, UTC.</param>
+/// <param name="LastSeenAt">When the session was last used, UTC, give or take five minutes; a GET is no use.</param>
 internal sealed record SessionDto(Guid Id, bool IsCurrent, DeviceDto Device, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
 
-/// <summary>A browser and where it runs, in short words made from what it says of itself.</summary>
-/// <param name="Browser">Such as Firefox; null when unknown.</param>
-/// <param name="System">Such as Windows; null when unknown.</param>
+/// <summary>A browser and its system, in short words made from the header <c>User-Agent</c>.</summary>
+/// <param name="Browser">The browser, such as Firefox; null when unknown.</param>
+/// <param name="System">The system, such as Windows; null when unknown.</param>
 internal sealed record DeviceDto(string? Browser, string? System);
 
 internal static class AccountApi

@@ -1,14 +1,14 @@
 namespace Chat.Api.Sessions;
 
-/// <summary>The browser and its system, in words of ours: nothing that the browser sends is kept or shown.</summary>
-/// <param name="Browser">Such as Firefox; null when unknown.</param>
-/// <param name="System">Such as Windows; null when unknown.</param>
+/// <summary>The browser and its system, in words of ours: text from the browser is neither stored nor shown.</summary>
+/// <param name="Browser">The browser, such as Firefox; null when unknown.</param>
+/// <param name="System">The system, such as Windows; null when unknown.</param>
 internal sealed record Device(string? Browser, string? System)
 {
-    /// <summary>The longest word below.</summary>
+    /// <summary>The length of the longest word below.</summary>
     public const int MaxWord = 32;
 
-    /// <summary>In this order: most browsers also claim to be those that stand after them.</summary>
+    /// <summary>The browsers, in this order because most of them also claim to be later ones of the list.</summary>
     private static readonly (string Sign, string Word)[] Browsers =
     [
         ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Vivaldi/", "Vivaldi"),

@@ -5,13 +5,13 @@ using StackExchange.Redis;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Tells every instance that a session ended: API instances forget it, realtime nodes close its sockets. An instance that may have missed
-/// such news forgets all that it had looked up.
+/// Announces the end of a session to every instance: API instances drop it from their cache, realtime nodes close its sockets. An instance
+/// that may have missed an announcement empties its cache.
 /// </summary>
 internal sealed partial class EndedSessions(
     IConnectionMultiplexer redis, SessionCache cache, TimeProvider clock, ILogger<EndedSessions> logger) : BackgroundService
 {
-    /// <summary>Signing out waits no longer than this for Redis.</summary>
+    /// <summary>The timeout of an announcement: signing out waits no longer for Redis.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public async Task AnnounceAsync(Guid session)

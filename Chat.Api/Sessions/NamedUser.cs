@@ -6,12 +6,12 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Refuses calls that name one user and come with the session of another. All pages of a browser share its cookie: without this, a page of
-/// the former user would send a text under the name of whoever signed in meanwhile.
+/// Refuses calls that name one user and carry the session of another. All pages of a browser share its cookie: an old page of one user
+/// could otherwise send a text under the name of the next user.
 /// </summary>
 internal static class NamedUser
 {
-    /// <summary>Call it once it is known whose session came along.</summary>
+    /// <summary>Call this method after authentication, which tells the session's user.</summary>
     public static void UseNamedUser(this WebApplication app)
     {
         var events = app.Services.GetRequiredService<SecurityEvents>();

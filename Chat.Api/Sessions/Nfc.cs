@@ -9,7 +9,7 @@ namespace Chat.Api.Sessions;
 /// </summary>
 internal static class Nfc
 {
-    /// <summary>Below, every character is in that form already, alone and with its neighbours.</summary>
+    /// <summary>The first combining mark: every character below is in NFC already, alone and beside others below.</summary>
     private const char FirstMark = '\u0300';
 
     private const int Syllables = 0xAC00, Leads = 0x1100, Vowels = 0x1161, Tails = 0x11A7;
@@ -47,7 +47,7 @@ internal static class Nfc
         }
     }
 
-    /// <summary>Marks on the same character come in the order of their classes, those of one class as they were.</summary>
+    /// <summary>Sorts the marks of each character by their combining class, and keeps the order of marks of one class.</summary>
     private static void Order(List<int> characters)
     {
         for (int first = 0, next; first < characters.Count; first = next)

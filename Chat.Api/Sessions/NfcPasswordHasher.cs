@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Hashes passwords in Unicode's form NFC: one keyboard writes an é as one character, another as two. A password that was hashed as it was
-/// typed, before this rule, still opens its account when it is typed so.
+/// Hashes passwords in Unicode's form NFC, because keyboards write an é as one character or as two. A password that was hashed as typed,
+/// before this rule, still works when typed in the same way.
 /// </summary>
 internal sealed class NfcPasswordHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<User>(options)
 {

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>What came of a wish for another password: nothing at all when it was changed.</summary>
-/// <param name="Wait">How long to wait, after too many failures.</param>
-/// <param name="IsWrong">Whether the present password was not the one given.</param>
-/// <param name="Refusals">Why the new one will not do.</param>
+/// <summary>The result of a change of password. All members are empty when the password was changed.</summary>
+/// <param name="Wait">The time to wait after too many failures.</param>
+/// <param name="IsWrong">Whether the given present password was wrong.</param>
+/// <param name="Refusals">The reasons why the new password was refused.</param>
 internal sealed record PasswordChangeResult(TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<string>? Refusals = null);
 
-/// <summary>Gives a user another password, and ends all the other sessions of that user: both or neither.</summary>
+/// <summary>Changes a user's password and ends all other sessions of that user, in one transaction.</summary>
 internal sealed class PasswordChange(
     UserManager<User> users, PasswordCheck passwords, TicketStore sessions, ChatDb database, SecurityEvents events)
 {
@@ -26,7 +26,7 @@ internal sealed class PasswordChange(
         var (user, wait) = await passwords.CheckAsync(email, current, address, cancellation);
         if (wait is not null) return new PasswordChangeResult(wait);
         if (user is null) return Wrong;
-        // Counted as it is kept.
+        // The rules count the characters of the form that is stored.
         var composed = Nfc.Normalize(wanted);
         if (composed == Nfc.Normalize(current)) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
 

@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>What came of an e-mail address and a password: a user, a wait, or neither.</summary>
+/// <summary>The result of a check of an e-mail address and a password: a user, a time to wait, or neither.</summary>
 internal readonly record struct PasswordResult(User? User, TimeSpan? Wait);
 
 /// <summary>
-/// Checks passwords. Hashing is made to be slow, so only a few run at once: a crowd that signs in does not hold up the users who talk, and
-/// many guesses at once are counted like one after the other.
+/// Checks passwords. Only a few checks run at once, because hashing is slow by design: a crowd that signs in does not delay messages, and
+/// concurrent guesses are counted like successive ones.
 /// </summary>
 internal sealed class PasswordCheck(
     UserManager<User> users, IPasswordHasher<User> hasher, SignInThrottle throttle, PasswordPlaces places, SecurityEvents events)
 {
-    /// <summary>Stands in for a user who does not exist, or can't sign in, so that looking takes as long as for one who can.</summary>
+    /// <summary>Stands in for a user who does not exist or can't sign in, so that the check takes the same time.</summary>
     private static readonly User Nobody = new() { Name = "", Role = Role.Student };
 
     private static string? _nobodysHash;
@@ -38,7 +38,7 @@ internal sealed class PasswordCheck(
             return new PasswordResult(user, null);
         }
 
-        // Also for a caller who has hung up: else guesses without an answer would be free.
+        // Count the failure even if the caller has hung up: otherwise guesses without an answer would be free.
         await throttle.FailedAsync(email, address, CancellationToken.None);
         events.SignInFailed(user?.Id);
         return default;

@@ -9,16 +9,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>Who signs in, and with what.</summary>
+/// <summary>The credentials of a sign-in.</summary>
 /// <param name="Email">The e-mail address of the account.</param>
-/// <param name="Password">Its password.</param>
+/// <param name="Password">The password of the account.</param>
 internal sealed record SignInDto(string Email, string Password);
 
 internal static class SessionApi
 {
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
-        // Not limited by user: the Realtime nodes ask here for each socket, out of memory, and nobody is kept from signing out.
+        // No limit by user: Realtime nodes call here for each socket and the cache answers, and nobody may be kept from signing out.
         var session = routes.MapGroup("/api/session").WithTags("Session").DisableRateLimiting();
         session.MapPost("", SignInAsync).WithName("signIn").WithSummary("Signs in; the answer sets the cookie.")
             .AllowAnonymous().WithMetadata(new BeginsSession())

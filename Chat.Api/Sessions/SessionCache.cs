@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Sessions that this instance has looked up of late, by key. One whose end was heard of is not believed again, even if a request that had
-/// read it before adds it after.
+/// The sessions that this instance looked up recently, by key. A session that was announced as ended is not trusted again, even if a
+/// request that had read the session before adds it afterwards.
 /// </summary>
 internal sealed class SessionCache(IOptions<SessionOptions> options) : IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class SessionCache(IOptions<SessionOptions> options) : IDisposab
         if (options.Value.CacheTime > TimeSpan.Zero) _cache.Set(new Key(key), ticket, options.Value.CacheTime);
     }
 
-    /// <summary>The session ended: it is looked up anew, until what may still be added of the old one has expired.</summary>
+    /// <summary>Looks up an ended session again until every entry that a late request may still add has expired.</summary>
     public void Distrust(Guid session)
     {
         if (options.Value.CacheTime > TimeSpan.Zero) _cache.Set(new Distrusted(session), true, options.Value.CacheTime * 2);

@@ -5,15 +5,15 @@ namespace Chat.Api.Sessions;
 /// <summary>Section <c>Sessions</c> of the configuration.</summary>
 internal sealed class SessionOptions
 {
-    /// <summary>A session ends when it was not used for so long.</summary>
+    /// <summary>The idle limit: a session ends after this time without use.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan IdleLimit { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>How long after a use of a session was noted the next one is: then the idle limit counts anew.</summary>
+    /// <summary>The least time between two records of a session's use. Each record restarts the idle limit.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan UseInterval { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an instance may go on believing a session that it has looked up, should it miss the news of its end.</summary>
+    /// <summary>The time for which an instance trusts a session that it looked up, if it misses the announcement of its end.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan CacheTime { get; init; } = TimeSpan.FromSeconds(10);
 

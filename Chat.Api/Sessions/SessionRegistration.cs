@@ -14,11 +14,11 @@ internal static class SessionRegistration
     private const int PasswordLength = 12;
     private const int DifferentCharacters = 5;
 
-    /// <summary>The default of ASP.NET Core Identity. Tests sign in thousands of times, and take less.</summary>
+    /// <summary>The default of ASP.NET Core Identity. Tests use fewer, because they sign in thousands of times.</summary>
     private const int LeastIterations = 100_000;
 
     /// <summary>
-    /// Accounts, cookie sessions and the key ring, all in PostgreSQL. A call without a session is refused unless its endpoint allows it.
+    /// Accounts, cookie sessions and the key ring, all in PostgreSQL. A call without a session gets a 401 unless its endpoint allows it.
     /// </summary>
     public static void AddSessions(this WebApplicationBuilder builder)
     {
@@ -40,7 +40,9 @@ internal static class SessionRegistration
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>Length makes a password hard to guess; rules for its characters make people write it down.</summary>
+    /// <summary>
+    /// Requires a long password and no character classes: length makes a password hard to guess, and such rules make people write it down.
+    /// </summary>
     private static void ConfigureAccounts(IdentityOptions identity)
     {
         identity.User.RequireUniqueEmail = true;
@@ -79,7 +81,7 @@ internal static class SessionRegistration
         };
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
-            // Asking goes on by itself, in a tab that nobody looks at and in Realtime: only who does something uses the session.
+            // A GET does not renew the session, because Realtime and a tab that nobody looks at send GETs by themselves.
             context.ShouldRenew = !HttpMethods.IsGet(context.Request.Method) && context.ElapsedTime >= sessions.Value.UseInterval;
             return Task.CompletedTask;
         };

@@ -3,15 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>How often signing in failed of late, for one e-mail address or from one network address.</summary>
+/// <summary>The recent failures to sign in, for one e-mail address or from one network address.</summary>
 internal sealed class SignInFailures
 {
-    /// <summary>SHA-256 of what is counted, so that the table lists no addresses.</summary>
+    /// <summary>The SHA-256 of the address, so that the table lists no addresses.</summary>
     public required byte[] Subject { get; init; }
 
     public required int Count { get; set; }
 
-    /// <summary>From then on the count starts anew.</summary>
+    /// <summary>The time after which the count starts anew.</summary>
     public required DateTimeOffset EndsAt { get; set; }
 }
 

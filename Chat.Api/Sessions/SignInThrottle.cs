@@ -9,12 +9,12 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Refuses to check passwords after too many failures, per e-mail address (known or not: the answer tells nothing) and per network address.
-/// The counts are in PostgreSQL, so they hold for all instances.
+/// Refuses password checks after too many failures per e-mail address and per network address. Unknown e-mail addresses count too, so the
+/// response tells nothing. The counts are in PostgreSQL, so they hold for all instances.
 /// </summary>
 internal sealed class SignInThrottle(ChatDb database, ILookupNormalizer normalizer, IOptions<SessionOptions> options, TimeProvider clock)
 {
-    /// <summary>How long to wait before trying again; null when now is fine.</summary>
+    /// <summary>The time to wait before the next attempt; null when an attempt is allowed now.</summary>
     public async Task<TimeSpan?> WaitAsync(string email, IPAddress? address, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -51,7 +51,7 @@ internal sealed class SignInThrottle(ChatDb database, ILookupNormalizer normaliz
     }
 
     /// <summary>
-    /// As accounts are looked up: else each other way to write an address that finds the same account would have guesses of its own.
+    /// Normalizes the address like the look-up of accounts: otherwise each spelling of an address would have guesses of its own.
     /// </summary>
     private byte[] Account(string email) => SHA256.HashData(Encoding.UTF8.GetBytes("account:" + normalizer.NormalizeEmail(email)));
 

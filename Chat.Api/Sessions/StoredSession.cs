@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>A session in the ticket store. The key that the cookie holds is kept as its hash only.</summary>
+/// <summary>A session in the ticket store. Only the hash of the cookie's key is stored.</summary>
 internal sealed class StoredSession
 {
     /// <summary>SHA-256 of the key.</summary>
     public required byte[] KeyHash { get; init; }
 
-    /// <summary>The public id: names the session, and opens nothing.</summary>
+    /// <summary>The public id of the session, which gives no access to it.</summary>
     public required Guid Id { get; init; }
 
     public required long UserId { get; init; }
@@ -20,13 +20,13 @@ internal sealed class StoredSession
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it was last used, as far as noted: see <see cref="SessionOptions.UseInterval"/>.</summary>
+    /// <summary>When the session was last used, within <see cref="SessionOptions.UseInterval"/>.</summary>
     public required DateTimeOffset LastSeenAt { get; set; }
 
-    /// <summary>The browser that it was begun in; null when unknown.</summary>
+    /// <summary>The browser in which the session began; null when unknown.</summary>
     public string? Browser { get; init; }
 
-    /// <summary>The system that this browser ran on; null when unknown.</summary>
+    /// <summary>The system of that browser; null when unknown.</summary>
     public string? System { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; set; }

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// The content of the session cookie. Unlike the framework's format, this one does not refuse a cookie when its keys, which are in
-/// PostgreSQL, can't be read just now: a user who is signed in would be told otherwise.
+/// The content of the session cookie. Unlike the framework's format, this one does not treat a cookie as invalid when the key ring in
+/// PostgreSQL can't be read: a database outage would otherwise sign everyone out.
 /// </summary>
 internal sealed class TicketCookie(IDataProtectionProvider protection) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {
     private const int MostKept = 10_000;
 
     /// <summary>
-    /// How long the content of a cookie is kept, which never changes. The ticket store is still asked at each request whether the session
-    /// lasts.
+    /// The time for which the content of a cookie, which never changes, is cached. The ticket store still checks at each request whether
+    /// the session lasts.
     /// </summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 

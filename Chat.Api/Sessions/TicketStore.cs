@@ -12,7 +12,7 @@ namespace Chat.Api.Sessions;
 
 /// <summary>
 /// Keeps sessions in PostgreSQL; the cookie holds a random key, the table its hash. A session that was looked up, with its user's name and
-/// role of that moment, is believed for <see cref="SessionOptions.CacheTime"/>, so that a request costs no look-up of its own.
+/// role at that time, is cached for <see cref="SessionOptions.CacheTime"/>, so that most requests need no look-up.
 /// </summary>
 internal sealed class TicketStore(
     SessionCache cache,
@@ -33,8 +33,8 @@ internal sealed class TicketStore(
         StoreAsync(ticket, Device.Of(httpContext.Request.Headers.UserAgent));
 
     /// <summary>
-    /// Locks the user's row meanwhile, as a change of the password and disabling the user do: whichever comes first, no session that was
-    /// begun before outlives it.
+    /// Stores a session under a share lock on the user's row. Changing the password and disabling the user wait for that lock, or the
+    /// session is refused: no session that began before them outlives them.
     /// </summary>
     private async Task<string> StoreAsync(AuthenticationTicket ticket, Device device)
     {
@@ -73,7 +73,7 @@ internal sealed class TicketStore(
         return ticket;
     }
 
-    /// <summary>Signing in leaves an old session behind and begins a new one: a key that someone planted opens nothing.</summary>
+    /// <summary>Ignores the old session at sign-in, which always begins a new one: this prevents session fixation.</summary>
     public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         if (httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null) return RetrieveAsync(key);
@@ -86,8 +86,7 @@ internal sealed class TicketStore(
         httpContext.Items[typeof(BeginsSession)] is string key ? RemoveAsync(key, SessionEnd.SignedInAnew) : Task.CompletedTask;
 
     /// <summary>
-    /// Notes that the session is used. The call's answer is about to go out then, and stands whether the use can be noted or not: the next
-    /// call notes it otherwise.
+    /// Records the use of the session. The response goes out even if the record fails; the next call then records the use.
     /// </summary>
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
@@ -125,19 +124,19 @@ internal sealed class TicketStore(
             $"""DELETE FROM sessions WHERE user_id = {user} AND id = {session} RETURNING id AS "Id", user_id AS "UserId" """,
             SessionEnd.EndedElsewhere) > 0;
 
-    /// <summary>Ends all sessions of a user but one, in the caller's transaction; to be announced when that is committed.</summary>
+    /// <summary>Ends all sessions of a user but one, in the caller's transaction. The caller announces the end after the commit.</summary>
     public static Task<List<Guid>> EndOthersAsync(ChatDb database, long user, Guid kept, CancellationToken cancellation) =>
         database.Database
             .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"")
             .ToListAsync(cancellation);
 
-    /// <summary>Ends all sessions of a user; else as <see cref="EndOthersAsync"/>.</summary>
+    /// <summary>Ends all sessions of a user; otherwise as <see cref="EndOthersAsync"/>.</summary>
     public static Task<List<Guid>> EndAllAsync(ChatDb database, long user, CancellationToken cancellation) =>
         database.Database
             .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} RETURNING id AS \"Value\"")
             .ToListAsync(cancellation);
 
-    /// <summary>Tells everybody that these sessions of a user have ended.</summary>
+    /// <summary>Announces the end of these sessions of a user to every instance.</summary>
     public Task AnnounceAsync(long user, IReadOnlyCollection<Guid> sessions, SessionEnd cause)
     {
         events.SessionsEnded(user, sessions.Count, cause);
@@ -155,7 +154,7 @@ internal sealed class TicketStore(
         return gone.Count;
     }
 
-    /// <summary>A row that is gone.</summary>
+    /// <summary>A deleted row.</summary>
     private sealed record EndedSession(Guid Id, long UserId);
 
     private static DateTimeOffset ExpiryOf(AuthenticationTicket ticket) =>
@@ -164,8 +163,8 @@ internal sealed class TicketStore(
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }
 
-/// <summary>Marks the endpoint that begins a session, which takes none along.</summary>
+/// <summary>Marks the endpoint that begins a session and ignores the cookie's old one.</summary>
 internal sealed class BeginsSession;
 
-/// <summary>The password that a session was to begin with has been changed since it was checked, or the user was disabled.</summary>
+/// <summary>The password was changed, or the user disabled, between the password check and the start of the session.</summary>
 internal sealed class FormerPasswordException : Exception;

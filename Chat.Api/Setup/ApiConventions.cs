@@ -6,10 +6,12 @@ namespace Chat.Api.Setup;
 
 internal static class ApiConventions
 {
-    /// <summary>Web, and the ingress of a cloud before each of Web and the API.</summary>
+    /// <summary>The number of proxies before this service: Web, and in a cloud an ingress before each of Web and the API.</summary>
     private const int ProxiesBeforeUs = 2;
 
-    /// <summary>JSON is read strictly; bodies are small; who calls is taken from the proxies, which alone can reach this service.</summary>
+    /// <summary>
+    /// Reads JSON strictly, limits the size of bodies, and takes the client's address from the proxies, which alone can reach this service.
+    /// </summary>
     public static void AddConventions(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RequestBodies.Limit);
@@ -30,7 +32,7 @@ internal static class ApiConventions
         builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    /// <summary>Nothing that this service answers may be kept by a browser or a proxy.</summary>
+    /// <summary>Forbids browsers and proxies to store any response.</summary>
     public static void UseNoStore(this WebApplication app) => app.Use((http, next) =>
     {
         http.Response.Headers.CacheControl = "no-store";

@@ -7,23 +7,21 @@ using Npgsql;
 namespace Chat.Api.Setup;
 
 /// <summary>
-/// The role that the API signs in to PostgreSQL as. It reads and writes rows, those of the audit log once, and makes, changes and empties
-/// no table: the owner does, as whom the migration runs.
+/// The role with which the API signs in to PostgreSQL. The role reads and writes rows, and only adds and reads audit entries. Only the
+/// owner, as which the migration runs, can create, alter or truncate a table.
 /// </summary>
 internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
 {
-    /// <summary>The API's own connection string: its user is the role. Without it there is none, and the API is the owner.</summary>
+    /// <summary>The API's own connection string, whose user is the role. Without this string the API signs in as the owner.</summary>
     public const string Connection = "chatdb-api";
 
-    /// <summary>In Azure a role has no password: this is the object id of the identity that may sign in as it.</summary>
+    /// <summary>The object id of the identity that may sign in as the role in Azure, where a role has no password.</summary>
     public const string ObjectId = "ApiRole:ObjectId";
 
-    /// <summary>
-    /// Limits of its statements. A lock is waited for a little longer than an abandoned transaction can hold it: that ends after 10 s.
-    /// </summary>
+    /// <summary>The limits of the role's statements. The lock timeout exceeds the 10 s after which an abandoned transaction ends.</summary>
     private static readonly string[] Limits = ["statement_timeout = '15s'", "lock_timeout = '12s'"];
 
-    /// <summary>Makes the role, or brings it up to date; what it may do follows the tables that there are now.</summary>
+    /// <summary>Creates or updates the role, whose rights cover the tables that exist now.</summary>
     /// <exception cref="InvalidOperationException">The connection string names no user.</exception>
     public async Task UpdateAsync()
     {
@@ -53,7 +51,7 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
     }
 
     /// <summary>
-    /// Goes past Entity Framework, which would take a brace in a password for one of its parameters; PostgreSQL takes none here.
+    /// Bypasses Entity Framework, which would read a brace in a password as a parameter. PostgreSQL accepts no parameters here.
     /// </summary>
     private async Task ExecuteAsync(string statement)
     {

@@ -11,13 +11,15 @@ namespace Chat.Api.Setup;
 /// <summary>The contract as an OpenAPI document, served at <c>/openapi/v1.json</c>; each build writes <c>openapi.json</c>.</summary>
 internal static class Contract
 {
-    /// <summary>The program that a build starts this one in, to ask for the document.</summary>
+    /// <summary>The program in which a build starts this one to write the document.</summary>
     private const string DocumentTool = "GetDocument.Insider";
 
-    /// <summary>Whether a build runs this program only to ask for the document: nothing is configured then.</summary>
+    /// <summary>Whether a build runs this program only to write the document. Nothing is configured then.</summary>
     public static bool IsAllThatIsAsked => Assembly.GetEntryAssembly()?.GetName().Name == DocumentTool;
 
-    /// <summary>Call it last: a process that only writes the document works on nothing else, and needs no database or Redis.</summary>
+    /// <summary>
+    /// Call this method last: it removes all hosted services when the process only writes the document, without a database or Redis.
+    /// </summary>
     public static void AddContract(this WebApplicationBuilder builder)
     {
         builder.Services.AddOpenApi(options => options.AddDocumentTransformer(Entitle).AddSchemaTransformer(ListNames));
@@ -34,7 +36,7 @@ internal static class Contract
         return Task.CompletedTask;
     }
 
-    /// <summary>The names that an enum has in JSON, which our converter does not tell by itself.</summary>
+    /// <summary>Lists an enum's names in JSON, which our converter does not report.</summary>
     private static Task ListNames(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken __)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;

@@ -12,13 +12,13 @@ namespace Chat.Api.Setup;
 /// <param name="Id">The user's id.</param>
 /// <param name="Email">The address to sign in with.</param>
 /// <param name="Name">The name to show.</param>
-/// <param name="Role">The part of the product that it shows.</param>
-/// <param name="Password">The same for all.</param>
+/// <param name="Role">The user's role.</param>
+/// <param name="Password">The password, which is the same for all accounts.</param>
 internal sealed record DemoAccountDto(string Id, string Email, string Name, Role Role, string Password);
 
 /// <summary>
-/// Accounts to try the product with, in development only: a student and a coach with a short past, an admin, <c>Demo:Pairs</c> more pairs,
-/// and <c>Demo:Students</c> more students for the coach.
+/// Demo accounts for development: a student and a coach with a short past, an admin, <c>Demo:Pairs</c> more pairs, and <c>Demo:Students</c>
+/// more students of the coach.
 /// </summary>
 internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher, IConfiguration configuration, DemoPast past)
 {
@@ -41,7 +41,9 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
             .WithTags("Session").WithName("demoAccounts").WithSummary("Accounts to try the product with; none outside development.");
     }
 
-    /// <summary>Makes what is not there yet, so that it can run at every start. One hash serves all: hashing is what takes time.</summary>
+    /// <summary>
+    /// Makes the missing accounts, so that it can run at every start. All accounts share one hash, because hashing takes most of the time.
+    /// </summary>
     public async Task MakeAsync()
     {
         var hash = hasher.HashPassword(new User { Name = "", Role = Role.Student }, Password);
@@ -66,7 +68,7 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         ON CONFLICT DO NOTHING
         """);
 
-    /// <summary>A week for the demo coach to go by, who is available until that is chosen.</summary>
+    /// <summary>Makes the demo coach's office hours. The coach is available until <c>office-hours</c> is chosen.</summary>
     private Task<int> MakeOfficeHoursAsync() => database.Database.ExecuteSqlAsync(
         $$"""
         INSERT INTO availability_settings (coach_id, away_text, reply_within_minutes, office_hours)
@@ -101,7 +103,9 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         ON CONFLICT DO NOTHING
         """);
 
-    /// <summary>Joins each student to the coach of the same name, and the many to the demo coach, who has no coaching yet.</summary>
+    /// <summary>
+    /// Joins each student to the coach of the same number, and the further students to the demo coach, unless a pair has a conversation.
+    /// </summary>
     private Task<int> JoinAsync() => database.Database.ExecuteSqlAsync(
         $"""
         WITH pairs AS (

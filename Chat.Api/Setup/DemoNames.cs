@@ -1,6 +1,6 @@
 namespace Chat.Api.Setup;
 
-/// <summary>Names for a long list: of many countries and scripts, short and long, from left to right and from right to left.</summary>
+/// <summary>Names for a long list, from many countries and scripts, short and long, left-to-right and right-to-left.</summary>
 internal static class DemoNames
 {
     private static readonly string[] Given =
@@ -22,7 +22,7 @@ internal static class DemoNames
         "محمد العلي", "王小明", "Ольга Королёва", "Ελένη Παππά", "נועה כהן", "김민준", "आरव शर्मा", "山田 花子",
     ];
 
-    /// <summary>The first so many names; the same at every call.</summary>
+    /// <summary>The first <paramref name="count"/> names, the same at every call.</summary>
     public static string[] Take(int count) => [.. Enumerable.Range(0, count).Select(Name)];
 
     private static string Name(int number) => number % 9 == 4

@@ -4,10 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Setup;
 
-/// <summary>
-/// The verb <c>renew-demo</c>, in development only: it deletes everything that was said and done, makes the demo accounts again, and
-/// ends.
-/// </summary>
+/// <summary>The verb <c>renew-demo</c>, in development only: deletes all data, makes the demo accounts again, and exits.</summary>
 internal static partial class DemoRenewal
 {
     public const string Verb = "renew-demo";
@@ -26,7 +23,7 @@ internal static partial class DemoRenewal
         LogRenewed(app.Logger);
     }
 
-    /// <summary>All but the key ring: without it, the running API would refuse the next cookies.</summary>
+    /// <summary>All tables except the key ring, without which the running API would refuse the next cookies.</summary>
     private static IEnumerable<string> Tables(ChatDb database) => database.Model.GetEntityTypes()
         .Where(entity => entity.ClrType != typeof(DataProtectionKey) && entity.GetViewName() is null)
         .Select(entity => entity.GetTableName())

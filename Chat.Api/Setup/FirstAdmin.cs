@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Setup;
 
-/// <summary>Outside development the first admin comes from configuration: <c>Admin:Email</c> and <c>Admin:Password</c>.</summary>
+/// <summary>Makes the first admin outside development from the settings <c>Admin:Email</c> and <c>Admin:Password</c>.</summary>
 internal sealed partial class FirstAdmin(
     ChatDb database, UserManager<User> users, AuditLog audit, IConfiguration configuration, ILogger<FirstAdmin> logger)
 {
-    /// <summary>Makes the admin while there is none at all; afterwards the settings are not looked at, and should be taken away.</summary>
+    /// <summary>Makes the admin if there is none. Later starts ignore the settings, which should then be removed.</summary>
     /// <exception cref="InvalidOperationException">The account was refused; the message says why.</exception>
     public async Task MakeAsync()
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Setup;
 
-/// <summary>The verb <c>migrate</c>: brings the database up to date, makes the first accounts, and ends.</summary>
+/// <summary>The verb <c>migrate</c>: migrates the database, makes the first accounts, and exits.</summary>
 internal static partial class Migration
 {
     public const string Verb = "migrate";
@@ -23,7 +23,7 @@ internal static partial class Migration
         LogDone(app.Logger);
     }
 
-    /// <summary>Makes the key that protects cookies, unless there is one: APIs that start at once would each make their own.</summary>
+    /// <summary>Makes the key that protects cookies, if there is none: APIs that start together would each make one.</summary>
     private static void MakeFirstKey(IDataProtectionProvider protection) => protection.CreateProtector(nameof(Migration)).Protect([]);
 
     [LoggerMessage(LogLevel.Information, "The database is up to date")]

@@ -5,12 +5,12 @@ using Chat.ServiceDefaults;
 namespace Chat.Api.Setup;
 
 /// <summary>
-/// Refuses calls that another site's page made: those that change something by the page's origin, and all by Fetch Metadata, because
-/// messages that are served count as delivered. Other clients say neither, and have no cookie that they were not given.
+/// Refuses cross-site calls: changes by the header <c>Origin</c>, and all calls by Fetch Metadata, because serving a message marks it as
+/// delivered. Clients other than browsers send neither, and have no cookie of another user.
 /// </summary>
 internal static class SameOrigin
 {
-    /// <summary>https://www.w3.org/TR/fetch-metadata/. Browsers send it where the connection is secure, or stays on the machine.</summary>
+    /// <summary>https://www.w3.org/TR/fetch-metadata/. Browsers send it over secure connections and to the same machine.</summary>
     private const string Site = "Sec-Fetch-Site";
 
     public static void UseSameOrigin(this WebApplication app)
@@ -29,7 +29,7 @@ internal static class SameOrigin
 
             events.Refused(Refusal.ForeignOrigin, null);
 
-            // Somebody may have opened the app at an address that it does not know: its page says which one is right.
+            // The user may have opened the app at an address that the API does not know: the page then shows the right one.
             await TypedResults.Problem(
                     "The call comes from another site.",
                     statusCode: StatusCodes.Status403Forbidden,
@@ -40,8 +40,8 @@ internal static class SameOrigin
     }
 
     /// <summary>
-    /// Whether the browser, if it is one, says that a page of this origin calls, or the reader by the address bar. The contract itself may
-    /// be asked for from anywhere, as Aspire's dashboard does.
+    /// Whether the caller is no browser, or is a page of this origin or the address bar. Any site may read the contract itself, as Aspire's
+    /// dashboard does.
     /// </summary>
     private static bool IsOfOwnPage(HttpRequest request) =>
         !request.Headers.TryGetValue(Site, out var site)

@@ -4,7 +4,7 @@ namespace Chat.Api.Setup;
 
 internal static class SetupRegistration
 {
-    /// <summary>What the verb <c>migrate</c> needs.</summary>
+    /// <summary>The services of the verb <c>migrate</c>.</summary>
     public static void AddSetup(this WebApplicationBuilder builder) =>
         builder.Services.AddScoped<DemoAccounts>().AddScoped<DemoPast>().AddScoped<FirstAdmin>().AddScoped<ApiRole>();
 }

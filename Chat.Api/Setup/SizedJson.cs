@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Api.Setup;
 
-/// <summary>200 with a value as JSON, whose length is told before it: chunks would cost more, here and in the proxy.</summary>
+/// <summary>A 200 with a value as JSON and its <c>Content-Length</c>: chunks would cost more, here and in the proxy.</summary>
 internal sealed class SizedOk<T>(T value) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => SizedJson.WriteAsync(httpContext, StatusCodes.Status200OK, value);
@@ -15,7 +15,7 @@ internal sealed class SizedOk<T>(T value) : IResult, IEndpointMetadataProvider
         SizedJson.Describe<T>(builder, StatusCodes.Status200OK);
 }
 
-/// <summary>201, with where the new thing is; else as <see cref="SizedOk{T}"/>.</summary>
+/// <summary>A 201 with the location of the new resource; otherwise as <see cref="SizedOk{T}"/>.</summary>
 internal sealed class SizedCreated<T>(string location, T value) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)

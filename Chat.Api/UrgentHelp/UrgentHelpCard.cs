@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Api.UrgentHelp;
 
-/// <summary>Reads the card from its setting. A card with a fault would fail somebody in need, so the API does not start with one.</summary>
+/// <summary>Reads the card from its setting. The API does not start with an invalid card, because it would fail a person in need.</summary>
 internal sealed partial class UrgentHelpCard : IValidateOptions<UrgentHelpOptions>
 {
     public const int MaxContacts = 20;
@@ -23,7 +23,7 @@ internal sealed partial class UrgentHelpCard : IValidateOptions<UrgentHelpOption
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>The card that was checked at the start.</summary>
+    /// <summary>The card, which was validated at the start.</summary>
     public static UrgentHelpDto Read(UrgentHelpOptions options) =>
         options.Json is { } json ? JsonSerializer.Deserialize<UrgentHelpDto>(json, Strict) ?? None : None;
 

@@ -7,9 +7,7 @@ internal sealed class UrgentHelpOptions
 {
     public const string CardSetting = "UrgentHelp:Card";
 
-    /// <summary>
-    /// <see cref="UrgentHelpDto"/> in JSON, or that in Base64, which gets through where quotes do not; empty for no card.
-    /// </summary>
+    /// <summary><see cref="UrgentHelpDto"/> as JSON, or as JSON in Base64 where quotes are a problem; empty for no card.</summary>
     public string Card { get; init; } = "";
 
     /// <summary>The card in JSON; null when there is none.</summary>

@@ -4,7 +4,7 @@ namespace Chat.Api.UrgentHelp;
 
 internal static class UrgentHelpRegistration
 {
-    /// <summary>The school's card, which is the same for everybody: nothing that anybody writes is read for it.</summary>
+    /// <summary>The school's card, which is the same for all users: the API reads no text of a user for it.</summary>
     public static void AddUrgentHelp(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<UrgentHelpOptions>().BindConfiguration("UrgentHelp").ValidateOnStart();

@@ -2,7 +2,7 @@ namespace Chat.Api.Users;
 
 internal static class Admins
 {
-    /// <summary>Makes a group of calls that admins alone may make; everybody else gets 403.</summary>
+    /// <summary>Maps a group of calls for admins; everybody else gets a 403.</summary>
     public static RouteGroupBuilder MapForAdmins(this IEndpointRouteBuilder routes, string path)
     {
         var group = routes.MapGroup("/api/admin" + path).ProducesProblem(StatusCodes.Status403Forbidden);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Chat.Api.Users;
 
-/// <summary>What a session says of its user, as claims.</summary>
+/// <summary>The claims of a session about its user.</summary>
 internal static class CurrentUser
 {
     private const string SessionClaim = "session";

@@ -3,7 +3,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Users;
 
-/// <summary>A language that the product speaks, by its BCP 47 tag.</summary>
+/// <summary>A language of the product, by its BCP 47 tag.</summary>
 [JsonConverter(typeof(NameConverter<Language>))]
 internal enum Language
 {

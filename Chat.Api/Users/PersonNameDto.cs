@@ -1,6 +1,6 @@
 namespace Chat.Api.Users;
 
-/// <summary>A user, as named beside something else.</summary>
+/// <summary>A user's id and name, beside other data.</summary>
 /// <param name="Id">The user id.</param>
-/// <param name="Name">The name as it is now.</param>
+/// <param name="Name">The current name.</param>
 internal sealed record PersonNameDto(string Id, string Name);

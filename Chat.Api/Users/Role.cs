@@ -3,7 +3,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Users;
 
-/// <summary>What a user is here for.</summary>
+/// <summary>The role of a user, which decides what the user may do.</summary>
 [JsonConverter(typeof(NameConverter<Role>))]
 internal enum Role
 {

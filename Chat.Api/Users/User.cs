@@ -9,24 +9,24 @@ namespace Chat.Api.Users;
 /// <summary>Someone who signs in.</summary>
 internal sealed class User : IdentityUser<long>
 {
-    /// <summary>The name that others see. The database refuses one without a visible character.</summary>
+    /// <summary>The name that others see. The database refuses a name without a visible character.</summary>
     public required string Name { get; set; }
 
     public required Role Role { get; init; }
 
-    /// <summary>What a coach declares; null for everyone else.</summary>
+    /// <summary>The availability that a coach declares; null for other roles.</summary>
     public DeclaredAvailability? Availability { get; set; }
 
-    /// <summary>The language of what is sent to the user; null while nobody has said which.</summary>
+    /// <summary>The language of texts that are sent to the user; null while none is set.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>When an admin disabled the user, who can do nothing since; null for all others.</summary>
+    /// <summary>When an admin disabled the user, who can no longer do anything; null for active users.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 }
 
 internal sealed class UserTable : IEntityTypeConfiguration<User>
 {
-    /// <summary>Ids below are for accounts that are made with an id of their own.</summary>
+    /// <summary>The first generated id. Lower ids are for accounts with a fixed id.</summary>
     private const long FirstId = 1000;
 
     public void Configure(EntityTypeBuilder<User> user)

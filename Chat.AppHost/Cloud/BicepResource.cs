@@ -2,7 +2,7 @@ using Aspire.Hosting.Publishing;
 
 namespace Chat.AppHost;
 
-/// <summary>A Bicep module of this folder, as azd reads it in the manifest: infrastructure, or how one service is deployed.</summary>
+/// <summary>A Bicep module of this folder, as azd reads it in the manifest: infrastructure, or the deployment of one service.</summary>
 internal sealed class BicepResource : Resource
 {
     private readonly string _module;
@@ -16,7 +16,7 @@ internal sealed class BicepResource : Resource
         Annotations.Add(new ManifestPublishingCallbackAnnotation(WriteAsync));
     }
 
-    /// <summary>The module's parameters: a text as it is, or an expression that azd evaluates.</summary>
+    /// <summary>The module's parameters: a literal text, or an expression that azd evaluates.</summary>
     public Dictionary<string, object> Parameters { get; init; } = [];
 
     /// <summary>Adds parameters that are known only when the manifest is written.</summary>
@@ -50,7 +50,7 @@ internal sealed class BicepOutput(BicepResource module, string name) : IManifest
 
     public IEnumerable<object> References => [module];
 
-    /// <exception cref="InvalidOperationException">Always: only azd knows it.</exception>
+    /// <exception cref="InvalidOperationException">Always, because only azd knows the output.</exception>
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) =>
         throw new InvalidOperationException($"{ValueExpression} is known only in the cloud.");
 }

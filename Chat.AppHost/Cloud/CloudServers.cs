@@ -5,10 +5,10 @@ namespace Chat.AppHost;
 /// <summary>PostgreSQL and Redis in Azure, in the network that they share with the services.</summary>
 internal static class CloudServers
 {
-    /// <summary>The connection strings have the plain names.</summary>
+    /// <summary>The name of the server. The connection string has the plain name.</summary>
     public const string RedisServerName = $"{Resources.Redis}-server";
 
-    /// <returns>The connection strings, without a secret: PostgreSQL knows identities, and Redis' key never leaves Azure.</returns>
+    /// <returns>The connection strings, without secrets: PostgreSQL accepts identities, and Redis' key never leaves Azure.</returns>
     public static Servers AddCloudServers(this IDistributedApplicationBuilder builder)
     {
         var cloud = builder.AddResource(new BicepResource(ContainerApps.Cloud, "cloud")
@@ -43,7 +43,7 @@ internal static class CloudServers
             ReferenceExpression.Create(
                 $"Host={postgres.Output("host")};Database={Resources.Database};Username={user};SSL Mode=VerifyFull"));
 
-    /// <summary>The module that was added under this name.</summary>
+    /// <summary>The module with this name.</summary>
     public static BicepResource Module(this IDistributedApplicationBuilder builder, string name) =>
         builder.Resources.OfType<BicepResource>().Single(module => module.Name == name);
 }

@@ -10,7 +10,7 @@ internal sealed class CloudSettings(IResourceBuilder<ProjectResource> service, B
     private const string DatabaseConnection = $"ConnectionStrings__{Resources.Database}";
     private const string RedisConnection = $"ConnectionStrings__{Resources.Redis}";
 
-    /// <summary>By this name Azure's library finds out which of its identities the service is.</summary>
+    /// <summary>The variable that tells Azure's library which of the service's identities to use.</summary>
     private const string ClientId = "AZURE_CLIENT_ID";
 
     private readonly List<KeyValuePair<string, string>> _plain = [];
@@ -36,7 +36,7 @@ internal sealed class CloudSettings(IResourceBuilder<ProjectResource> service, B
     {
         if (name == RedisConnection)
         {
-            // The module completes it with the key.
+            // The module adds the key.
             parameters["redis"] = service.ApplicationBuilder.Module(CloudServers.RedisServerName).Output("name");
             parameters["redisConnection"] = value!;
             return;

@@ -3,25 +3,25 @@ using StackExchange.Redis;
 
 namespace Chat.AppHost;
 
-/// <summary>How many replicas a service has in the cloud, and how large one is.</summary>
-/// <param name="Cpu">Cores of one replica; it gets twice as many GiB of memory, as the environment demands.</param>
-/// <param name="Least">Replicas at any time.</param>
-/// <param name="Most">Replicas at most.</param>
-/// <param name="Load">How many open requests, or items of a queue, call for one more.</param>
+/// <summary>The number and the size of a service's replicas in the cloud.</summary>
+/// <param name="Cpu">The cores of one replica, which gets twice as many GiB of memory, as the environment demands.</param>
+/// <param name="Least">The least number of replicas.</param>
+/// <param name="Most">The largest number of replicas.</param>
+/// <param name="Load">The number of open requests, or of items of a queue, for each replica.</param>
 internal sealed record CloudSize(double Cpu, int Least, int Most, int Load);
 
-/// <summary>Services as Azure Container Apps. In a run, all of this does nothing.</summary>
+/// <summary>Services as Azure Container Apps. The methods have no effect in a run.</summary>
 internal static class ContainerApps
 {
-    /// <summary>The module that holds what the services share.</summary>
+    /// <summary>The module of the resources that the services share.</summary>
     public const string Cloud = "cloud";
 
     private const string Domain = "AZURE_CONTAINER_APPS_ENVIRONMENT_DEFAULT_DOMAIN";
 
-    /// <summary>A service with replicas, which take over from those of the version before when they are ready.</summary>
+    /// <summary>A service with replicas. New replicas replace those of the earlier version when they are ready.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="size">How many, and how large.</param>
-    /// <param name="queue">The Redis list that it works off, whose length says how many replicas there are; nobody calls it.</param>
+    /// <param name="size">The number and the size of the replicas.</param>
+    /// <param name="queue">The Redis list that the service drains, whose length sets the number of replicas; nobody calls it.</param>
     public static IResourceBuilder<ProjectResource> PublishAsContainerApp(
         this IResourceBuilder<ProjectResource> service, CloudSize size, RedisKey? queue = null) => service.DeployBy("service", parameters =>
     {
@@ -40,11 +40,11 @@ internal static class ContainerApps
         if (queue is { } list) parameters["queue"] = list.ToString();
     });
 
-    /// <summary>A program that is started for each new version, and ends (azure.yaml).</summary>
+    /// <summary>A program that runs once for each new version (azure.yaml).</summary>
     public static IResourceBuilder<ProjectResource> PublishAsContainerAppJob(this IResourceBuilder<ProjectResource> job) =>
         job.DeployBy("job", _ => { });
 
-    /// <summary>Where browsers find a service that everyone may call.</summary>
+    /// <summary>The origin of a public service for browsers.</summary>
     public static ReferenceExpression OriginInCloud(this IResourceBuilder<ProjectResource> service) =>
         ReferenceExpression.Create($"https://{service.Resource.Name}.{service.ApplicationBuilder.Module(Cloud).Output(Domain)}");
 
@@ -71,7 +71,7 @@ internal static class ContainerApps
         }));
     }
 
-    /// <summary>A property of a service that azd knows when it has built the image.</summary>
+    /// <summary>A property of a service that azd knows after it has built the image.</summary>
     private sealed record ImageProperty(IResourceBuilder<ProjectResource> Service, string Name) : IManifestExpressionProvider
     {
         public string ValueExpression => $"{{{Service.Resource.Name}.{Name}}}";

@@ -1,9 +1,9 @@
 namespace Chat.AppHost;
 
-/// <summary>Text of the manifest, in which azd takes <c>{…}</c> for an expression, and doubled braces for single ones.</summary>
+/// <summary>Texts of the manifest, in which azd reads <c>{…}</c> as an expression and doubled braces as single ones.</summary>
 internal static class ManifestText
 {
-    /// <summary>A text so that azd leaves it as it is; an expression so that azd evaluates it.</summary>
+    /// <summary>Escapes a text so that azd does not evaluate it, and writes an expression so that azd does.</summary>
     public static string Of(object value) => value switch
     {
         string text => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
@@ -12,8 +12,8 @@ internal static class ManifestText
     };
 
     /// <summary>
-    /// A JSON object, its values already texts of the manifest. Parameters of services are strings, and azd spoils those that look like
-    /// a number, are empty, or need quoting: it writes them as YAML into single quotes of Bicep.
+    /// A JSON object of texts of the manifest. Parameters of services are strings, and azd writes them as YAML in single quotes of Bicep,
+    /// which spoils strings that look like a number, are empty, or need quotes.
     /// </summary>
     /// <exception cref="InvalidOperationException">A value has a character that would need quoting.</exception>
     public static IManifestExpressionProvider Json(IEnumerable<KeyValuePair<string, string>> values)

@@ -1,5 +1,5 @@
-// Everything that the services share: network, registry, logs, identities, and the environment that they run in.
-// azd takes two outputs by their names: the registry's endpoint and the environment's domain.
+// The resources that the services share: network, registry, logs, identities, and their environment. azd takes two outputs by name: the
+// registry's endpoint and the environment's domain.
 
 param location string = resourceGroup().location
 
@@ -11,7 +11,7 @@ var pullRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions',
 var pushRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '8311e382-0749-4cb8-b61a-304f252e45ec')
 var contributorRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
 
-// Only the services reach the databases, and only at the ports that those answer at.
+// Only the services can reach the databases, and only at the databases' ports.
 resource databaseRules 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   name: 'chat-databases'
   location: location
@@ -91,19 +91,19 @@ resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' = {
   properties: { adminUserEnabled: false, anonymousPullEnabled: false }
 }
 
-// All services pull their images with it.
+// All services pull their images with this identity.
 resource puller 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: 'chat-pull'
   location: location
 }
 
-// Owns the tables of PostgreSQL: only the migration runs as it.
+// This identity owns the tables of PostgreSQL: only the migration runs as it.
 resource owner 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: 'chat-owner'
   location: location
 }
 
-// Reads and writes rows: the migration makes a role of PostgreSQL for it.
+// This identity reads and writes rows: the migration makes a role of PostgreSQL for it.
 resource api 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: 'chat-api'
   location: location
@@ -134,7 +134,7 @@ resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
     vnetConfiguration: { infrastructureSubnetId: network::services.id, internal: false }
     workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }]
     zoneRedundant: true
-    // Cookies and texts pass from the web app to the API: between the services, too, they pass encrypted.
+    // Traffic between the services is encrypted too, because cookies and texts pass from the web app to the API.
     peerTrafficConfiguration: { encryption: { enabled: true } }
     appLogsConfiguration: {
       destination: 'log-analytics'
@@ -145,7 +145,7 @@ resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
     }
   }
 
-  // Traces, metrics and logs, for those who may manage the environment.
+  // Only accounts that may manage the environment can read these traces, metrics and logs.
   resource dashboard 'dotNetComponents@2024-10-02-preview' = {
     name: 'aspire-dashboard'
     properties: { componentType: 'AspireDashboard' }

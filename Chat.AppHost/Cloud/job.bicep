@@ -1,4 +1,4 @@
-// A program that runs to its end when it is told to, and says by its exit code whether it succeeded.
+// A program that runs to its end when it is started, and reports success by its exit code.
 
 param location string = resourceGroup().location
 param name string

@@ -1,4 +1,4 @@
-# Runs the job that brings the database up to date, and waits for its end. Fails when the job does.
+# Runs the job that migrates the database, and waits for its end. The script fails when the job does.
 $ErrorActionPreference = 'Stop'
 $group = "rg-$env:AZURE_ENV_NAME"
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the job that brings the database up to date, and waits for its end. Fails when the job does.
+# Runs the job that migrates the database, and waits for its end. The script fails when the job does.
 set -eu
 group="rg-$AZURE_ENV_NAME"
 

@@ -40,14 +40,14 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
     properties: { charset: 'UTF8', collation: 'en_US.utf8' }
   }
 
-  // The server takes one change at a time: each of these waits for the one before.
+  // The server takes one change at a time, so each setting waits for the one before.
   resource administrator 'administrators' = {
     name: ownerPrincipalId
     properties: { principalName: ownerName, principalType: 'ServicePrincipal', tenantId: subscription().tenantId }
     dependsOn: [chatdb]
   }
 
-  // A statement that is logged because it was slow must not bring its values along: they may be texts.
+  // The log must not hold the parameters of a slow statement, because they may be texts of messages.
   resource noValuesInLogs 'configurations' = {
     name: 'log_parameter_max_length'
     properties: { value: '0', source: 'user-override' }

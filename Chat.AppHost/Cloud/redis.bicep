@@ -1,4 +1,4 @@
-// Redis behind a private endpoint, TLS only. Its key stays in Azure: service.bicep puts it into the secrets of a service.
+// Redis behind a private endpoint, with TLS only. The key stays in Azure: service.bicep puts it into the secrets of a service.
 
 param location string = resourceGroup().location
 param networkId string
@@ -15,7 +15,7 @@ resource redis 'Microsoft.Cache/redisEnterprise@2025-07-01' = {
     properties: {
       port: 10000
       clientProtocol: 'Encrypted'
-      // One address in front of the whole cluster: the scaler that reads the queue's length follows no redirections to other nodes.
+      // The cluster has one address, because the scaler that reads the queue's length follows no redirections to other nodes.
       clusteringPolicy: 'EnterpriseCluster'
       evictionPolicy: 'NoEviction'
       accessKeysAuthentication: 'Enabled'

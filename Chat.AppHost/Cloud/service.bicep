@@ -1,4 +1,4 @@
-// One service: its replicas, its probes, and who reaches it. azd hands every parameter over as a string.
+// One service: its replicas, its probes and its callers. azd passes every parameter as a string.
 
 param location string = resourceGroup().location
 param name string
@@ -54,7 +54,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
     environmentId: environmentId
     workloadProfileName: 'Consumption'
     configuration: {
-      // A new revision takes over when it is ready; until then, and if it never is, the one before serves.
+      // A new revision takes over when it is ready. Until then, and if it never is, the earlier revision serves.
       activeRevisionsMode: 'Single'
       maxInactiveRevisions: 10
       registries: [{ server: registry, identity: pullIdentityId }]
@@ -64,7 +64,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             external: callers == 'everyone'
             targetPort: int(port)
             transport: 'http'
-            // Inside the environment http is encrypted by the environment itself.
+            // The environment itself encrypts http between its services.
             allowInsecure: callers != 'everyone'
           }
       secrets: isUsingRedis

@@ -1,13 +1,13 @@
 namespace Chat.AppHost;
 
-/// <summary>The verbs of <c>./chat</c> that look at a run, or at its data, from outside.</summary>
+/// <summary>The verbs of <c>./chat</c> that read or stop a run, or work on its data, from another process.</summary>
 internal static class Command
 {
     private const int Failed = 1;
     private const int Misused = 2;
 
-    /// <summary>Does what the arguments ask for, and shows a failure as one line.</summary>
-    /// <returns>The program's exit code; null when the arguments ask for a run.</returns>
+    /// <summary>Runs the verb of the arguments, and shows a failure as one line.</summary>
+    /// <returns>The program's exit code; null when the arguments start a run.</returns>
     public static async Task<int?> RunAsync(string[] arguments)
     {
         ShowFailures();
@@ -23,7 +23,7 @@ internal static class Command
         };
     }
 
-    /// <summary>An error that the person at the terminal can put right ends the program with its message alone.</summary>
+    /// <summary>Ends the program with the message alone for an error that the user can fix.</summary>
     private static void ShowFailures() => AppDomain.CurrentDomain.UnhandledException += (_, unhandled) =>
     {
         switch (unhandled.ExceptionObject)

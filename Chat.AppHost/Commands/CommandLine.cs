@@ -21,7 +21,7 @@ internal sealed record CommandLine(string Verb)
     private const int MostPairs = 100_000;
     private const int MostStudents = 1_000;
 
-    /// <summary>The port of the web app; 0 takes a free one.</summary>
+    /// <summary>The port of the web app; 0 stands for a free one.</summary>
     public int Port { get; init; } = 8080;
 
     public int Apis { get; init; } = 1;
@@ -36,19 +36,19 @@ internal sealed record CommandLine(string Verb)
 
     public bool Dashboard { get; init; } = true;
 
-    /// <summary>Tests break single processes, so they need programs even where containers could run.</summary>
+    /// <summary>Whether to run installed servers even where containers could run. Tests use them to break single processes.</summary>
     public bool InstalledServers { get; init; }
 
     public bool Json { get; init; }
 
     public bool Follow { get; init; }
 
-    /// <summary>The part whose log is asked for; null for all.</summary>
+    /// <summary>The part whose log to show; null for all.</summary>
     public string? Part { get; init; }
 
     public string? Data { get; init; }
 
-    /// <summary>Arguments without a verb are not ours but Aspire's, as from <c>dotnet run</c>, azd or the Aspire CLI.</summary>
+    /// <summary>The arguments without a verb, which are for Aspire, as from <c>dotnet run</c>, azd or the Aspire CLI.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
     /// <exception cref="FormatException">The arguments do not fit <see cref="Usage"/>.</exception>

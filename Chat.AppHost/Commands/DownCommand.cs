@@ -1,9 +1,9 @@
 namespace Chat.AppHost;
 
-/// <summary>Stops what runs with a data folder, and waits until it is gone.</summary>
+/// <summary>Stops the run of a data folder, and waits until it has ended.</summary>
 internal static class DownCommand
 {
-    // More than every part may take to stop.
+    // This limit exceeds the time that all parts may take to stop.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     public static async Task<int> RunAsync(DataFolder folder)

@@ -1,6 +1,6 @@
 namespace Chat.AppHost;
 
-/// <summary>Prints what the parts wrote in this run, or in the last one: part by part, or as it comes with <c>--follow</c>.</summary>
+/// <summary>Prints the logs of this run, or of the last one: part by part, or continuously with <c>--follow</c>.</summary>
 internal static class LogsCommand
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);

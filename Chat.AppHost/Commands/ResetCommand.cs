@@ -1,6 +1,6 @@
 namespace Chat.AppHost;
 
-/// <summary>Deletes the data, unless it is in use: the folder, and the volumes of containers.</summary>
+/// <summary>Deletes the data unless it is in use: the data folder and the volumes of containers.</summary>
 internal static class ResetCommand
 {
     public static async Task<int> RunAsync(DataFolder folder)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Chat.AppHost;
 
-/// <summary>Prints what runs. Fails when nothing does, or a part is down or doesn't answer.</summary>
+/// <summary>Prints the running parts. Fails when nothing runs, or when a part is down or does not answer.</summary>
 internal static class StatusCommand
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);

@@ -1,8 +1,6 @@
 namespace Chat.AppHost;
 
-/// <summary>
-/// Docker or Podman, if it is there and answers: one that is installed but does not answer would block Aspire's start for ever.
-/// </summary>
+/// <summary>Docker or Podman, if it answers. One that is installed and does not answer would block Aspire's start for ever.</summary>
 internal static class ContainerRuntime
 {
     private const string Choice = "ASPIRE_CONTAINER_RUNTIME";
@@ -10,7 +8,7 @@ internal static class ContainerRuntime
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The program that answers: the one that Aspire was told to use, else one of those that it looks for by itself; null if none does.
+    /// The program that answers: the one set for Aspire, else one of those that Aspire looks for by itself; null if none does.
     /// </summary>
     public static async Task<string?> FindAsync()
     {

@@ -2,12 +2,12 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.AppHost;
 
-/// <summary>PostgreSQL and Redis as containers, with their tools at hand in the dashboard.</summary>
+/// <summary>PostgreSQL and Redis as containers, with their tools in the dashboard.</summary>
 internal static class ContainerServers
 {
     private const int PasswordLength = 32;
 
-    /// <summary>Their data is in volumes of this data folder.</summary>
+    /// <summary>Adds the containers, with their data in volumes of this data folder.</summary>
     public static Servers AddContainerServers(this IDistributedApplicationBuilder builder, DataFolder folder)
     {
         var postgres = builder.AddPostgres(
@@ -33,7 +33,7 @@ internal static class ContainerServers
         return new(owned, builder.AddApiConnection(postgres.Resource.PrimaryEndpoint).WaitFor(owned), redis);
     }
 
-    /// <summary>The migration makes the role.</summary>
+    /// <summary>Adds the connection string of the API's role, which the migration makes.</summary>
     private static IResourceBuilder<ConnectionStringResource> AddApiConnection(
         this IDistributedApplicationBuilder builder, EndpointReference postgres)
     {
@@ -47,7 +47,7 @@ internal static class ContainerServers
     private static IResourceBuilder<ParameterResource> AddUser(this IDistributedApplicationBuilder builder) =>
         builder.AddParameter("postgres-user", "chat").WithDescription("The role that owns the database.");
 
-    /// <summary>A secret that is made once, and kept in the user secrets.</summary>
+    /// <summary>A secret that is made once and kept in the user secrets.</summary>
     private static IResourceBuilder<ParameterResource> AddPassword(
         this IDistributedApplicationBuilder builder, string name, string description) =>
         builder

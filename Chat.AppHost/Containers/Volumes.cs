@@ -4,13 +4,13 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.AppHost;
 
-/// <summary>The volumes that hold the data of containers: one set for each data folder.</summary>
+/// <summary>The volumes with the data of containers: one set for each data folder.</summary>
 internal static class Volumes
 {
     public static string VolumeOf(this DataFolder folder, string server) =>
         $"chat-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder.Path)))[..12]}-{server}";
 
-    /// <summary>Deletes them, where a container runtime answers. A volume that is not there is no error.</summary>
+    /// <summary>Deletes the volumes if a container runtime answers. A missing volume is no error.</summary>
     /// <exception cref="TopologyException">A volume is in use, or can't be deleted.</exception>
     public static async Task DeleteAsync(DataFolder folder)
     {

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Chat.AppHost;
 
-/// <summary>The folder with everything that outlives a run: passwords, databases, and which processes there are.</summary>
+/// <summary>The folder with everything that outlives a run: passwords, databases, and the state of the processes.</summary>
 internal sealed record DataFolder
 {
     public DataFolder(string path) => Path = System.IO.Path.GetFullPath(path);
 
-    /// <summary>The folder that was asked for, else <c>.data</c> beside the solution.</summary>
+    /// <summary>The folder from the command line, else <c>.data</c> beside the solution.</summary>
     public DataFolder(CommandLine options)
         : this(options.Data ?? System.IO.Path.Combine(Built.RepositoryRoot, ".data"))
     {
@@ -29,8 +29,8 @@ internal sealed record DataFolder
     private string LockFile => In("lock");
 
     /// <summary>
-    /// Where PostgreSQL's data goes when its account can't reach this folder: a server that root starts runs as another account.
-    /// The name follows from the password too, so that data is never met with a password that isn't its own.
+    /// The folder of PostgreSQL's data when its account can't reach this folder, because a server that root starts runs as another account.
+    /// The name depends on the password too, so that data never meets a wrong password.
     /// </summary>
     public string PostgresElsewhere(Secrets secrets)
     {
@@ -39,9 +39,9 @@ internal sealed record DataFolder
     }
 
     /// <summary>
-    /// Makes the folder if need be, takes it for this process, writes there who has it, and ends what outlived an earlier one.
+    /// Makes the folder if it is missing, claims it, writes this process into it, and ends the leftovers of an earlier run.
     /// </summary>
-    /// <exception cref="TopologyException">It can't be made, or another process has it.</exception>
+    /// <exception cref="TopologyException">The folder can't be made, or another process has claimed it.</exception>
     public async Task<DataClaim> ClaimAsync()
     {
         Create();
@@ -51,12 +51,12 @@ internal sealed record DataFolder
             await state.EndLeftoversAsync();
         }
 
-        // From here on it can be told to stop, though it may yet take long until it is ready.
+        // From here on the verb down can stop this run, even if the run is not ready yet.
         new RunState(ProcessIdentity.Current, "", []).Write(this);
         return new DataClaim(claim);
     }
 
-    /// <summary>Deletes what we have put into the folder, and the folder if nothing else is in it.</summary>
+    /// <summary>Deletes our files from the folder, and the folder itself if nothing else is in it.</summary>
     public void Delete()
     {
         if (File.Exists(SecretsFile))
@@ -76,7 +76,7 @@ internal sealed record DataFolder
         }
     }
 
-    /// <summary>Makes the folder. Others may pass through it, as PostgreSQL's account must, but not look into it.</summary>
+    /// <summary>Makes the folder. Other accounts may pass through it, as PostgreSQL's must, but not read it.</summary>
     private void Create()
     {
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -92,8 +92,8 @@ internal sealed record DataFolder
         }
     }
 
-    /// <summary>Takes the folder for this process; the system gives it back when the process ends, however it ends.</summary>
-    /// <exception cref="TopologyException">Another process has it.</exception>
+    /// <summary>Locks the folder for this process. The system releases the lock when the process ends in any way.</summary>
+    /// <exception cref="TopologyException">Another process has locked it.</exception>
     private FileStream Lock()
     {
         try
@@ -135,7 +135,7 @@ internal sealed record DataFolder
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }
 
-/// <summary>Keeps a data folder to this process until disposed of.</summary>
+/// <summary>Claims a data folder for this process until it is disposed.</summary>
 internal sealed class DataClaim(IDisposable file) : IDisposable
 {
     public void Dispose() => file.Dispose();

@@ -1,6 +1,6 @@
 namespace Chat.AppHost;
 
-/// <summary>A file with passwords in it: readable by its owner alone, and never seen half written.</summary>
+/// <summary>A file with passwords: readable by its owner alone, and written atomically.</summary>
 internal static class PrivateFile
 {
     public static void Write(string path, string text)

@@ -15,7 +15,7 @@ internal sealed record Secrets(string PostgresPassword, string ApiPassword, stri
             var found = JsonSerializer.Deserialize<Secrets>(File.ReadAllText(folder.SecretsFile), JsonSerializerOptions.Web)
                 ?? throw new TopologyException($"{folder.SecretsFile} is empty.");
 
-            // A folder from before the API had a role of its own.
+            // The folder is older than the API's own role.
             return found.ApiPassword is null ? (found with { ApiPassword = Make() }).WriteTo(folder) : found;
         }
 
@@ -28,7 +28,7 @@ internal sealed record Secrets(string PostgresPassword, string ApiPassword, stri
         return this;
     }
 
-    // Letters and digits only: it goes into connection strings, URLs and configuration files as it is.
+    // Use letters and digits only, because the password goes into connection strings, URLs and configuration files unescaped.
     private static string Make() =>
         RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", Length);
 }

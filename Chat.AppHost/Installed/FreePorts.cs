@@ -4,9 +4,8 @@ using System.Net.Sockets;
 namespace Chat.AppHost;
 
 /// <summary>
-/// Ports on the loopback interface for parts that are addressed by nobody but us. They lie below the range that the system
-/// takes source ports from: a port that must still be free after its owner was down for a while may not be anyone's source port,
-/// nor may a client that retries connect to itself.
+/// Ports on the loopback interface for parts that only we address, below the system's source ports: a port must stay free while its owner
+/// is down, and a client that retries must not connect to itself.
 /// </summary>
 internal static class FreePorts
 {
@@ -33,7 +32,7 @@ internal static class FreePorts
         throw new TopologyException($"No free port between {First} and {End}.");
     }
 
-    /// <exception cref="TopologyException">Another program listens at this port. 0, any port, is always free.</exception>
+    /// <exception cref="TopologyException">Another program listens at this port. Port 0, any port, is always free.</exception>
     public static void Demand(int port)
     {
         if (port != 0 && !IsFree(port))
@@ -42,7 +41,7 @@ internal static class FreePorts
         }
     }
 
-    /// <summary>Whether a server could listen on localhost at this port now.</summary>
+    /// <summary>Whether a server can listen on localhost at this port now.</summary>
     public static bool IsFree(int port) =>
         CanBind(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanBind(IPAddress.IPv6Loopback, port));
 

@@ -7,11 +7,11 @@ namespace Chat.AppHost;
 /// <summary>PostgreSQL and Redis as programs of this machine, run, shown and stopped by Aspire like containers.</summary>
 internal static class InstalledServers
 {
-    /// <summary>The connection string has the plain name.</summary>
+    /// <summary>The name of the server. The connection string has the plain name.</summary>
     private const string RedisServerName = $"{Resources.Redis}-server";
 
     /// <returns>The connection strings, which are ready when their servers are.</returns>
-    /// <exception cref="TopologyException">A program is missing, or its data can't be used.</exception>
+    /// <exception cref="TopologyException">A program is missing, or the data can't be used.</exception>
     public static async Task<Servers> AddInstalledServersAsync(this IDistributedApplicationBuilder builder, DataFolder folder)
     {
         var secrets = Secrets.In(folder);

@@ -3,7 +3,7 @@ namespace Chat.AppHost;
 /// <summary>PostgreSQL's <c>postmaster.pid</c>, read as <c>pg_ctl</c> reads it: line 1 is the pid, line 8 the state.</summary>
 internal static class PidFile
 {
-    /// <summary>The living server that wrote the file, and whether it accepts connections; null when there is none.</summary>
+    /// <summary>The live server that wrote the file, and whether it accepts connections; null when there is none.</summary>
     public static (int Pid, bool IsReady)? Read(string path)
     {
         try

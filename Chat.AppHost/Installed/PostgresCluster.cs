@@ -1,16 +1,18 @@
 namespace Chat.AppHost;
 
-/// <summary>Makes the data folder of an installed PostgreSQL, by programs that run as its account.</summary>
+/// <summary>Makes the data folder of an installed PostgreSQL, with programs that run as the server's account.</summary>
 internal sealed class PostgresCluster(PostgresPrograms programs, string parent, string? account)
 {
     private static string Locale => OperatingSystem.IsLinux() ? "C.UTF-8" : "C";
 
-    /// <summary>Makes it under another name until it is whole, so that being interrupted leaves nothing half made.</summary>
+    /// <summary>
+    /// Makes the data folder under a temporary name and then renames it, so that an interruption leaves no half-made one.
+    /// </summary>
     /// <param name="cluster">The data folder.</param>
-    /// <param name="admission">Who comes in: the content of pg_hba.conf.</param>
-    /// <param name="statements">Makes roles and databases, one statement a line.</param>
+    /// <param name="admission">The content of pg_hba.conf: the users who may connect.</param>
+    /// <param name="statements">The statements that make roles and databases, one a line.</param>
     /// <param name="cancellation">Ends the making.</param>
-    /// <exception cref="TopologyException">PostgreSQL could not make it.</exception>
+    /// <exception cref="TopologyException">PostgreSQL could not make the data folder.</exception>
     public async Task MakeAsync(string cluster, string admission, string statements, CancellationToken cancellation)
     {
         var unfinished = $"{cluster}.new";
@@ -22,7 +24,7 @@ internal sealed class PostgresCluster(PostgresPrograms programs, string parent, 
         Directory.Move(unfinished, cluster);
     }
 
-    /// <summary>Brings data that was made for others to come in up to date; the server must not run.</summary>
+    /// <summary>Updates a data folder that was made with another pg_hba.conf. The server must not run.</summary>
     /// <inheritdoc cref="MakeAsync" />
     public async Task AdmitAsync(string cluster, string admission, string statements, CancellationToken cancellation)
     {
@@ -33,7 +35,7 @@ internal sealed class PostgresCluster(PostgresPrograms programs, string parent, 
 
     private static string AdmissionOf(string cluster) => Path.Combine(cluster, "pg_hba.conf");
 
-    // A server in single-user mode asks nobody for a password and needs no port.
+    // A server in single-user mode asks for no password and needs no port.
     private Task RunStatementsAsync(string cluster, string statements, CancellationToken cancellation) =>
         RunAsync(
             programs.Postgres,

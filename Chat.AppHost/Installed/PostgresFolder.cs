@@ -1,10 +1,10 @@
 namespace Chat.AppHost;
 
-/// <summary>Chooses and makes the folder that holds PostgreSQL's data, where the account that it runs as can reach it.</summary>
+/// <summary>Chooses and makes the folder of PostgreSQL's data, which the server's account must be able to reach.</summary>
 internal sealed class PostgresFolder(DataFolder folder, Secrets secrets, string? account)
 {
-    /// <summary>A folder of the server's own account. The data is in <c>cluster</c> below it.</summary>
-    /// <param name="output">Gets a line when the data can't be where it is expected.</param>
+    /// <summary>Prepares a folder of the server's own account, with the data in <c>cluster</c> below it.</summary>
+    /// <param name="output">Gets a line when the data can't be in the expected place.</param>
     public async Task<string> PrepareAsync(Action<string> output)
     {
         var elsewhere = folder.PostgresElsewhere(secrets);
@@ -25,7 +25,7 @@ internal sealed class PostgresFolder(DataFolder folder, Secrets secrets, string?
             return path;
         }
 
-        // mkdir, unlike Directory.CreateDirectory, fails when someone else was there first: /var/tmp is open to all.
+        // mkdir, unlike Directory.CreateDirectory, fails when another account made the folder first: everyone can write to /var/tmp.
         await RunAsync("mkdir", "-m", "700", path);
         if (account is not null)
         {

@@ -14,9 +14,9 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
 
     public string InitDb => Path.Combine(Folder, "initdb");
 
-    /// <summary>The newest one; for a data folder that exists, the one of its version.</summary>
+    /// <summary>Finds the newest PostgreSQL; for an existing data folder, the one of the folder's version.</summary>
     /// <param name="cluster">The data folder.</param>
-    /// <exception cref="TopologyException">None is installed, or none of the data's version.</exception>
+    /// <exception cref="TopologyException">No PostgreSQL is installed, or none of the data's version.</exception>
     public static async Task<PostgresPrograms> FindAsync(string cluster)
     {
         var installed = new List<PostgresPrograms>();
@@ -65,7 +65,7 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
             .Concat(Tool.Find("postgres") is { } found ? [found] : []);
     }
 
-    // The one star stands for the version.
+    // The star stands for the version.
     private static IEnumerable<string> Expand(string pattern)
     {
         var parts = pattern.Split('/');

@@ -1,32 +1,35 @@
 namespace Chat.AppHost;
 
-/// <summary>The PostgreSQL of this machine with a database of our own, reachable on the loopback interface with a password only.</summary>
+/// <summary>
+/// The PostgreSQL of this machine with a database of our own, reachable only on the loopback interface and with a password.
+/// </summary>
 internal static class PostgresServer
 {
     private const string User = "chat";
     private const string Database = "chatdb";
 
-    /// <summary>Makes no table and drops none; the migration makes this role.</summary>
+    /// <summary>The API's role, which can't create or drop a table; the migration makes it.</summary>
     private const string ApiUser = "chat_api";
 
-    /// <summary>Nobody, the superuser included, comes in but our own two roles. Written by us, because initdb has no such choice.</summary>
+    /// <summary>
+    /// The content of pg_hba.conf: only our two roles can connect, not even the superuser. We write it because initdb has no such option.
+    /// </summary>
     private const string Admission = $"host {Database} {User},{ApiUser} 127.0.0.1/32 scram-sha-256\n";
 
-    /// <summary>Enough for ten instances of the API, each with as many as its pool holds at most, and for tools besides.</summary>
+    /// <summary>The connection limit, enough for ten instances of the API with full pools, and for tools.</summary>
     private const int MostConnections = 300;
 
     /// <summary>
-    /// Turns the SIGTERM that stops a resource into SIGINT: PostgreSQL then cuts its clients off instead of waiting for them
-    /// (fast shutdown).
+    /// Turns the SIGTERM of a stop into SIGINT (fast shutdown), with which PostgreSQL disconnects its clients instead of waiting for them.
     /// </summary>
     private const string FastShutdown = """trap 'kill -INT $server' TERM INT; "$@" & server=$!; wait $server; wait $server""";
 
-    /// <summary>Finds the programs, and makes the cluster, role and database if they aren't there yet.</summary>
-    /// <exception cref="TopologyException">PostgreSQL is missing, or its data can't be made or used.</exception>
+    /// <summary>Finds the programs, and makes the missing ones of cluster, role and database.</summary>
+    /// <exception cref="TopologyException">PostgreSQL is missing, or the data can't be made or used.</exception>
     public static async Task<InstalledProgram> PrepareAsync(
         DataFolder folder, Secrets secrets, Action<string> output, CancellationToken cancellationToken)
     {
-        // PostgreSQL refuses to run as root. The packages of every distribution make this account.
+        // PostgreSQL refuses to run as root. The packages of every distribution create this account.
         var account = Environment.IsPrivilegedProcess ? "postgres" : null;
         var parent = await new PostgresFolder(folder, secrets, account).PrepareAsync(output);
         var cluster = Path.Combine(parent, "cluster");
@@ -48,13 +51,13 @@ internal static class PostgresServer
         };
     }
 
-    /// <summary>The connection string of the owner, with the API's role instead.</summary>
+    /// <summary>The owner's connection string with the API's role in place of the owner.</summary>
     public static string ForApi(string connectionString, Secrets secrets) => connectionString.Replace(
         $"Username={User};Password={secrets.PostgresPassword}",
         $"Username={ApiUser};Password={secrets.ApiPassword}",
         StringComparison.Ordinal);
 
-    /// <summary>On Linux a server whose wrapper was killed is told to stop too.</summary>
+    /// <summary>The wrapper's command. On Linux a server also stops when its wrapper was killed.</summary>
     private static string[] Wrapper =>
         OperatingSystem.IsLinux() ? ["sh", "-c", FastShutdown, "sh", "setpriv", "--pdeathsig", "INT"] : ["sh", "-c", FastShutdown, "sh"];
 
@@ -68,7 +71,7 @@ internal static class PostgresServer
                 "-c", "unix_socket_directories=",
                 "-c", $"max_connections={MostConnections}",
                 "-c", "log_checkpoints=off",
-                // A statement that is logged, say because it was slow, must not bring its values along: they may be texts.
+                // The log must not hold the parameters of a logged statement, such as a slow one, because they may be texts of messages.
                 "-c", "log_parameter_max_length=0",
                 "-c", "log_parameter_max_length_on_error=0",
                 "-c", "timezone=UTC",

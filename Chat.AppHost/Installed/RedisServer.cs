@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Chat.AppHost;
 
-/// <summary>The Redis of this machine with data of our own, reachable on the loopback interface with a password only.</summary>
+/// <summary>The Redis of this machine with data of our own, reachable only on the loopback interface and with a password.</summary>
 internal static class RedisServer
 {
     /// <exception cref="TopologyException">Redis isn't installed.</exception>
@@ -13,8 +13,9 @@ internal static class RedisServer
             ?? throw new TopologyException("Redis is missing. Debian and Ubuntu: apt install redis-server. macOS: brew install redis.");
         var port = FreePorts.Take();
 
-        // The settings are in a file, because every account can read the arguments of a process. Redis reads what was appended at every
-        // start, and everybody waits for it: at 64 MB, when Redis writes it again by itself, that takes some seconds on a busy machine.
+        // The settings are in a file, because every account can read the arguments of a process. Redis replays the append-only file at
+        // every start while all clients wait. By default Redis rewrites that file only at 64 MB, which take some seconds to replay on a
+        // busy machine.
         var configuration = Path.Combine(folder.Redis, "redis.conf");
         PrivateFile.Write(
             configuration,
@@ -37,7 +38,7 @@ internal static class RedisServer
             cancellation => AnswersAsync(port, secrets.RedisPassword, cancellation));
     }
 
-    /// <summary>While it reads its data it answers PING with LOADING.</summary>
+    /// <summary>Whether Redis answers PING. Redis answers LOADING while it reads its data.</summary>
     private static async Task<bool> AnswersAsync(int port, string password, CancellationToken cancellation)
     {
         try

@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace Chat.AppHost;
 
-/// <summary>A program that is run to its end for what it does or says.</summary>
+/// <summary>Runs a program to its end for its effect or its output.</summary>
 internal static class Tool
 {
-    /// <returns>Its exit code, and what it wrote: first the output, then the errors.</returns>
+    /// <returns>The exit code, and the text that the program wrote: first the output, then the errors.</returns>
     /// <exception cref="TopologyException">The program is missing.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(
         Launch launch, string? input = null, CancellationToken cancellationToken = default)
@@ -36,7 +36,7 @@ internal static class Tool
         }
     }
 
-    /// <summary>The program's path, from PATH and the further folders; null if it isn't installed.</summary>
+    /// <summary>The program's path, from PATH and the given folders; null if it isn't installed.</summary>
     public static string? Find(string name, params IEnumerable<string> folders) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Concat(folders)
@@ -64,7 +64,7 @@ internal static class Tool
         }
         catch (IOException)
         {
-            // It ended without reading; its exit code says more.
+            // The program ended before it read its input; the exit code tells more.
         }
     }
 }

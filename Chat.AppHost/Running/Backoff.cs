@@ -1,6 +1,6 @@
 namespace Chat.AppHost;
 
-/// <summary>How long to wait before the next start of something that keeps dying: doubling, up to five seconds.</summary>
+/// <summary>The backoff before the next start of a part that keeps dying: doubling, up to five seconds.</summary>
 internal sealed class Backoff
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);

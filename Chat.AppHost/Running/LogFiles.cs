@@ -4,12 +4,12 @@ using Microsoft.Extensions.Hosting;
 namespace Chat.AppHost;
 
 /// <summary>
-/// Writes what each part says to a file of the data folder, for <c>./chat logs</c>. A file begins again with each run, and when it is
+/// Writes the output of each part to a file of the data folder, for <c>./chat logs</c>. A file starts anew with each run, and when it is
 /// full.
 /// </summary>
 internal sealed class LogFiles(PartLogs logs, DataFolder folder) : BackgroundService
 {
-    /// <summary>In bytes; one full file of each part is kept beside the one being written.</summary>
+    /// <summary>The size limit in bytes. One full file of each part is kept beside the present one.</summary>
     private const long MostBytes = 10_000_000;
 
     private readonly ConcurrentDictionary<string, StreamWriter> _files = new(StringComparer.Ordinal);

@@ -7,7 +7,9 @@ namespace Chat.AppHost;
 /// <summary>The output of the parts and the migration, line by line, without the colors of a terminal.</summary>
 internal sealed partial class PartLogs(ResourceNotificationService notifications, ResourceLoggerService logs)
 {
-    /// <summary>Hands on each line with the name of its part until <paramref name="stopping"/>, one part's lines in their order.</summary>
+    /// <summary>
+    /// Passes each line on with the name of its part until <paramref name="stopping"/>, and keeps the order of each part's lines.
+    /// </summary>
     public async Task WatchAsync(Action<string, string> write, CancellationToken stopping)
     {
         var watching = new ConcurrentDictionary<string, Task>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Chat.AppHost;
 
-/// <summary>A process for certain: pids come round again, a pid with the moment that it started does not.</summary>
+/// <summary>Identifies a process by its pid and its start time, because the system reuses pids.</summary>
 /// <param name="Pid">The process id.</param>
 /// <param name="Started">On Linux the start in clock ticks since boot, elsewhere in Unix seconds.</param>
 internal sealed record ProcessIdentity(int Pid, long Started)
@@ -14,7 +14,7 @@ internal sealed record ProcessIdentity(int Pid, long Started)
 
     public bool IsAlive => StartOf(Pid) == Started;
 
-    /// <summary>Asks the process to end, waits for that, and kills it when the limit is over.</summary>
+    /// <summary>Signals the process to end, waits, and kills it after the limit.</summary>
     public async Task EndAsync(ProcessSignal signal, TimeSpan limit)
     {
         if (!IsAlive)
@@ -30,7 +30,7 @@ internal sealed record ProcessIdentity(int Pid, long Started)
         }
     }
 
-    /// <summary>A process that isn't our child can't be waited for, only looked at.</summary>
+    /// <summary>Polls the process until it has ended, because only a child process can be waited for.</summary>
     public async Task<bool> WaitUntilGoneAsync(TimeSpan limit)
     {
         var watch = Stopwatch.StartNew();
@@ -52,7 +52,7 @@ internal sealed record ProcessIdentity(int Pid, long Started)
                 return new DateTimeOffset(process.StartTime).ToUnixTimeSeconds();
             }
 
-            // See proc(5): the name in parentheses may hold anything, so count from its end. State is field 3, the start field 22.
+            // See proc(5): the name in parentheses may hold any character, so count from its end. State is field 3, the start is field 22.
             var stat = File.ReadAllText($"/proc/{pid}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             return fields[0] is "Z" or "X" ? null : long.Parse(fields[19], CultureInfo.InvariantCulture);

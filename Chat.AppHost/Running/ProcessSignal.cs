@@ -20,14 +20,14 @@ internal static class ProcessSignals
         _ => "TERM",
     };
 
-    /// <summary>Sends the signal; a process that is gone already is no error.</summary>
+    /// <summary>Sends the signal. A process that has ended is no error.</summary>
     public static void SendTo(this ProcessSignal signal, int pid)
     {
-        // 0 and below mean groups of processes to kill(2): never ours to signal.
+        // Numbers up to 0 address groups of processes in kill(2), which this program must never signal.
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pid);
         if (OperatingSystem.IsWindows())
         {
-            // Windows has no signals; there, nothing but Aspire's container runtime is ever asked to end.
+            // Windows has no signals. On Windows only Aspire's container runtime is ever told to end.
             Array.Find(Process.GetProcesses(), process => process.Id == pid)?.Kill();
             return;
         }

@@ -1,11 +1,11 @@
 namespace Chat.AppHost;
 
-/// <summary>Marks a resource that always runs, and knows whether somebody asked it to stop.</summary>
+/// <summary>Marks a resource that always runs, and records whether a user stopped it.</summary>
 internal sealed class RestartAnnotation : IResourceAnnotation
 {
     /// <summary>
-    /// Longer than it takes until the state is that of the new process: 6.4 s were seen. Only a start that had no effect is tried again so
-    /// late; a process that ends at once has a newer end.
+    /// The time after which a start without effect is tried again. The state of the new process took up to 6.4 s to appear; a process that
+    /// ends at once has a newer end.
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
@@ -29,8 +29,8 @@ internal sealed class RestartAnnotation : IResourceAnnotation
     }
 
     /// <summary>
-    /// Whether the state is still that of the process before, because a command has just started the resource. Another start would end
-    /// the new process.
+    /// Whether the state is still that of the earlier process, because a command has just started the resource. Another start would end the
+    /// new process.
     /// </summary>
     /// <param name="ended">When the process of the state ended; null when it never ran.</param>
     public bool IsStarting(DateTime? ended)

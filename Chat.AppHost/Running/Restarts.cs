@@ -5,8 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Chat.AppHost;
 
 /// <summary>
-/// Starts again what ended without being asked to, after a backoff, for as long as the AppHost runs. Aspire's orchestrator restarts
-/// nothing.
+/// Restarts parts that end without a stop command, with backoff, for as long as the AppHost runs. Aspire's orchestrator restarts nothing.
 /// </summary>
 internal sealed partial class Restarts(
     ResourceNotificationService notifications, ResourceCommandService commands, TimeProvider clock, ILogger<Restarts> logger)
@@ -30,7 +29,7 @@ internal sealed partial class Restarts(
     }
 
     /// <summary>
-    /// Tries until the resource runs: an end during an attempt is not heard a second time, and a start may find nothing to do.
+    /// Retries until the resource runs, because no event reports an end during an attempt, and a start may have no effect.
     /// </summary>
     private async Task StartAgainAsync(string id, string name, RestartAnnotation annotation, Attempts attempts, CancellationToken stopping)
     {
@@ -63,7 +62,7 @@ internal sealed partial class Restarts(
         }
     }
 
-    /// <summary>The state of a resource that ended, or could not start; null for one that runs or is about to.</summary>
+    /// <summary>The state of a resource that ended or could not start; null for one that runs or is about to.</summary>
     private CustomResourceSnapshot? Down(string id) =>
         notifications.TryGetCurrentState(id, out var current) && HasEnded(current.Snapshot.State?.Text) ? current.Snapshot : null;
 
@@ -80,7 +79,7 @@ internal sealed partial class Restarts(
 
         public long? Started { get; set; }
 
-        /// <summary>False while another attempt goes on.</summary>
+        /// <summary>Begins an attempt; false while another one runs.</summary>
         public bool TryBegin() => Interlocked.Exchange(ref _isPending, 1) == 0;
 
         public void End() => Volatile.Write(ref _isPending, 0);
@@ -89,7 +88,7 @@ internal sealed partial class Restarts(
 
 internal static class RestartRegistration
 {
-    /// <summary>Starts the resource again whenever it ends, unless it was asked to stop.</summary>
+    /// <summary>Restarts the resource whenever it ends, unless a user stopped it.</summary>
     public static IResourceBuilder<T> WithRestart<T>(this IResourceBuilder<T> builder)
         where T : IResource
     {
@@ -103,9 +102,7 @@ internal static class RestartRegistration
         return builder.WithAnnotation(annotation);
     }
 
-    /// <summary>
-    /// Wraps the commands that stop and start. What was asked for cannot be told from states: the state Stopping may pass unseen.
-    /// </summary>
+    /// <summary>Wraps the stop and start commands. States do not show a stop command, because the state Stopping may go unseen.</summary>
     private static void Watch(IResource resource, RestartAnnotation annotation)
     {
         if (annotation.IsWatched) return;

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Hosting;
 namespace Chat.AppHost;
 
 /// <summary>
-/// Keeps the state file that <c>status</c> and <c>down</c> read, says when the product can be used, and ends a run that can't begin.
+/// Keeps the state file for <c>status</c> and <c>down</c>, reports that the product is ready, and ends a run whose migration fails.
 /// </summary>
 internal sealed class RunReport(
     ResourceNotificationService notifications, ResourceLoggerService logs, RunningParts parts, DataFolder folder, DataClaim claim,
     DistributedApplicationModel model, IConfiguration configuration, IHostApplicationLifetime lifetime)
     : BackgroundService
 {
-    /// <summary>Aspire's name of the property that holds a resource's process id.</summary>
+    /// <summary>Aspire's name for the property with a resource's process id.</summary>
     private const string Pid = "executable.pid";
 
     private readonly HashSet<string> _containers =
@@ -67,7 +67,7 @@ internal sealed class RunReport(
 
     private string WebAddress => parts.All.FirstOrDefault(part => part.Name == Resources.Web)?.Url ?? "";
 
-    /// <summary>Without its tables the product can't be used, and nobody but the reader of this line can help.</summary>
+    /// <summary>Ends the run when the migration failed: without tables the product can't be used, and only the user can help.</summary>
     private async Task EndUnlessMigratedAsync(ResourceEvent change, CancellationToken cancellation)
     {
         if (!KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text ?? "") || change.Snapshot.ExitCode is 0 or null)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Chat.AppHost;
 
-/// <summary>The processes that run with a data folder: the AppHost, and its parts in the order of their start.</summary>
+/// <summary>The processes of a data folder's run: the AppHost, and its parts in the order of their start.</summary>
 internal sealed record RunState(ProcessIdentity Host, string Web, IReadOnlyList<RunPart> Parts)
 {
     public static RunState? Read(DataFolder folder)
@@ -22,8 +22,8 @@ internal sealed record RunState(ProcessIdentity Host, string Web, IReadOnlyList<
 
     public static void Delete(DataFolder folder) => File.Delete(folder.RunStateFile);
 
-    /// <summary>Ends the parts that outlived their AppHost, the last started first. Usually the orchestrator has done so.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Ends the parts that outlived their AppHost, the last started first. The orchestrator has usually ended them.</summary>
+    /// <returns>The number of those parts.</returns>
     public async Task<int> EndLeftoversAsync()
     {
         var leftovers = Parts.Reverse().Where(part => part.Process is { IsAlive: true }).ToList();
@@ -32,12 +32,12 @@ internal sealed record RunState(ProcessIdentity Host, string Web, IReadOnlyList<
     }
 }
 
-/// <summary>One part: its <see cref="RunningPart"/>, and how to know its process for certain.</summary>
+/// <summary>One part: its <see cref="RunningPart"/>, and the identity of its process.</summary>
 internal sealed record RunPart(string Name, string Url, ProcessIdentity? Process)
 {
-    /// <summary>How often its process was started.</summary>
+    /// <summary>The number of starts of the part's process.</summary>
     public int Starts { get; init; } = 1;
 
-    /// <summary>A container has no process of this machine.</summary>
+    /// <summary>Whether the part is a container, which has no process on this machine.</summary>
     public bool IsContainer { get; init; }
 }

@@ -4,13 +4,13 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.AppHost;
 
 /// <summary>One part of the running topology.</summary>
-/// <param name="Name">Its name, such as <c>api</c> or <c>realtime-2</c>.</param>
-/// <param name="Pid">Its process; null while it is down, and for a container.</param>
-/// <param name="Url">Where it listens: <c>postgres://…</c>, <c>redis://…</c> (with the password) or <c>http://…</c>.</param>
-/// <param name="Starts">How often its process was started.</param>
+/// <param name="Name">The name of the part, such as <c>api</c> or <c>realtime-2</c>.</param>
+/// <param name="Pid">The pid of the part's process; null while the part is down, and for a container.</param>
+/// <param name="Url">The URL of the part: <c>postgres://…</c>, <c>redis://…</c> (with the password) or <c>http://…</c>.</param>
+/// <param name="Starts">The number of starts of the part's process.</param>
 public sealed record RunningPart(string Name, int? Pid, string Url, int Starts);
 
-/// <summary>The parts as the orchestrator last told of them. Safe for concurrent use.</summary>
+/// <summary>The parts in the state that the orchestrator last reported. Safe for concurrent use.</summary>
 public sealed class RunningParts
 {
     private static readonly string[] Order =
@@ -39,17 +39,15 @@ public sealed class RunningParts
         }
     }
 
-    /// <summary>
-    /// Whether a resource is one of the parts that a status shows: servers and services, not their connection strings and jobs.
-    /// </summary>
+    /// <summary>Whether a resource is a part of the status: a server or a service, not a connection string or a job.</summary>
     internal static bool IsPart(IResource resource) =>
         resource is not IResourceWithParent and not ConnectionStringResource and not ParameterResource
         && Order.Any(kind => IsOf(NameOf(resource), kind));
 
-    /// <summary>The server behind the connection string <c>redis</c> can't have its name.</summary>
+    /// <summary>The part's name. The connection string has the name <c>redis</c>, so the resource of the server has a longer one.</summary>
     internal static string NameOf(IResource resource) => resource.Name.Replace("-server", "", StringComparison.Ordinal);
 
-    /// <summary>Notes how a part is now; true when that changed something.</summary>
+    /// <summary>Records the state of a part; true when that changed something.</summary>
     internal bool Note(string name, int? pid, string url)
     {
         lock (_gate)

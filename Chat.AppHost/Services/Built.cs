@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Chat.AppHost;
 
-/// <summary>What the project file wrote into the assembly about where it was built.</summary>
+/// <summary>The metadata of the assembly about the place of its build, which the project file wrote.</summary>
 internal static class Built
 {
     /// <summary>The folder of the solution.</summary>

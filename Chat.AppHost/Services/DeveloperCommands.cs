@@ -3,13 +3,13 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.AppHost;
 
-/// <summary>Commands of the dashboard, at the resources where a developer would look for them.</summary>
+/// <summary>Commands for developers in the dashboard.</summary>
 internal static class DeveloperCommands
 {
     private const string Admin = "admin@demo.test";
     private const string Password = "chat-demo-password";
 
-    /// <summary>Deletes all data, and makes the demo accounts as they were.</summary>
+    /// <summary>Adds a command that deletes all data and makes the demo accounts anew.</summary>
     public static IResourceBuilder<ProjectResource> WithDemoRenewal(
         this IResourceBuilder<ProjectResource> migrate, IResourceBuilder<IResourceWithConnectionString> database, CommandLine options) =>
         migrate.WithCommand(
@@ -24,7 +24,7 @@ internal static class DeveloperCommands
                 UpdateState = _ => ResourceCommandState.Enabled,
             });
 
-    /// <summary>Puts notices that could not be dispatched back into the queue.</summary>
+    /// <summary>Adds a command that puts notices that could not be dispatched back into the queue.</summary>
     public static IResourceBuilder<ProjectResource> WithDeadLetterRetry(
         this IResourceBuilder<ProjectResource> worker, IResourceBuilder<IResourceWithConnectionString> redis) =>
         worker.WithCommand(
@@ -37,7 +37,7 @@ internal static class DeveloperCommands
                 IconName = "ArrowRepeatAll",
             });
 
-    /// <summary>Shows the account of all messages, as an admin sees it.</summary>
+    /// <summary>Adds a command that shows the ledger of all messages, as an admin sees it.</summary>
     public static IResourceBuilder<ProjectResource> WithLedger(
         this IResourceBuilder<ProjectResource> api, IResourceBuilder<ProjectResource> web) =>
         api.WithCommand("ledger", "Show the ledger", context => ShowLedgerAsync(api, web, context.CancellationToken), new CommandOptions

@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace Chat.AppHost;
 
 /// <summary>
-/// Runs the program that the build made. Aspire's own way, <c>dotnet run</c>, is one more process each, and its pid is not the service's.
+/// Runs the built program. Aspire's own <c>dotnet run</c> takes one more process for each service, and its pid is not the service's.
 /// </summary>
 internal static class ServiceProgram
 {
-    /// <summary>The services run on the very runtime that runs the AppHost, wherever it is installed.</summary>
+    /// <summary>The runtime of the AppHost, which the services use too, wherever it is installed.</summary>
     private static string DotnetRoot { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
     /// <exception cref="TopologyException">The program has not been built.</exception>
@@ -24,7 +24,7 @@ internal static class ServiceProgram
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development");
     }
 
-    /// <summary>The service's program, to be run with these arguments. One event of its log is one line.</summary>
+    /// <summary>The service's program with these arguments, which logs one line for each event.</summary>
     public static Launch ProgramOf(this IResourceBuilder<ProjectResource> service, params IReadOnlyList<string> arguments)
     {
         var project = service.Resource.GetProjectMetadata().ProjectPath;

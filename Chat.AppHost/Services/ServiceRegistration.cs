@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Chat.AppHost;
 
-/// <summary>How services join the topology: one resource an instance when it runs, one with replicas when it is published.</summary>
+/// <summary>Adds services to the topology: one resource for each instance in a run, one resource with replicas in the cloud.</summary>
 internal static class ServiceRegistration
 {
     /// <summary>A service that always runs.</summary>
@@ -10,7 +10,7 @@ internal static class ServiceRegistration
         where TProject : IProjectMetadata, new() =>
         builder.AddJob<TProject>(name).WithRestart();
 
-    /// <summary>A run of a service's program that comes to an end.</summary>
+    /// <summary>A run of a service's program that ends by itself.</summary>
     public static IResourceBuilder<ProjectResource> AddJob<TProject>(this IDistributedApplicationBuilder builder, string name)
         where TProject : IProjectMetadata, new()
     {
@@ -18,7 +18,7 @@ internal static class ServiceRegistration
         return builder.ExecutionContext.IsPublishMode ? service : service.WithBuiltProgram().WithOwnTelemetry();
     }
 
-    /// <summary>As many instances of a service as were asked for: <c>api</c>, or <c>api-1</c> and <c>api-2</c>.</summary>
+    /// <summary>Adds the requested number of instances of a service: <c>api</c>, or <c>api-1</c> and <c>api-2</c>.</summary>
     public static IReadOnlyList<IResourceBuilder<ProjectResource>> AddInstances<TProject>(
         this IDistributedApplicationBuilder builder,
         string name,
@@ -36,7 +36,7 @@ internal static class ServiceRegistration
         ];
     }
 
-    /// <summary>Hands over the addresses of all instances under the service's one name, and waits for them.</summary>
+    /// <summary>Passes the addresses of all instances under the service's one name, and waits for the instances.</summary>
     public static IResourceBuilder<ProjectResource> WithReferences(
         this IResourceBuilder<ProjectResource> service, IEnumerable<IResourceBuilder<ProjectResource>> instances, string name)
     {
@@ -44,11 +44,11 @@ internal static class ServiceRegistration
         return service;
     }
 
-    /// <summary>The only endpoint that a browser can reach; port 0 is any that is free.</summary>
+    /// <summary>Adds the only endpoint that a browser can reach; port 0 stands for any free one.</summary>
     public static IResourceBuilder<ProjectResource> WithPublicEndpoint(this IResourceBuilder<ProjectResource> web, int port) =>
         web.WithHttpEndpoint(port == 0 ? null : port, isProxied: false).WithExternalHttpEndpoints().WithHttpHealthCheck("/health");
 
-    /// <summary>The origins that browsers may come from: the web app's address by name and by number.</summary>
+    /// <summary>Sets the origins of browsers: the web app's address by name and by number.</summary>
     public static IResourceBuilder<ProjectResource> WithPublicOrigins(
         this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> web)
     {
@@ -62,7 +62,7 @@ internal static class ServiceRegistration
                 ReferenceExpression.Create($"http://127.0.0.1:{endpoint.Property(EndpointProperty.Port)}"));
     }
 
-    /// <summary>In development the demo accounts; in the cloud there are none, and the first admin is a parameter.</summary>
+    /// <summary>Configures the first accounts: demo accounts in development, and a first admin from a parameter in the cloud.</summary>
     public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, CommandLine options)
     {
         var builder = migrate.ApplicationBuilder;
@@ -77,7 +77,8 @@ internal static class ServiceRegistration
     }
 
     /// <summary>
-    /// Passes on the school's card for urgent help: the setting <c>UrgentHelp:Card</c>, in the cloud a parameter; without it, none.
+    /// Passes on the school's card for urgent help, from the setting <c>UrgentHelp:Card</c> or, in the cloud, a parameter. The card is
+    /// optional.
     /// </summary>
     public static IResourceBuilder<ProjectResource> WithUrgentHelp(this IResourceBuilder<ProjectResource> api)
     {
@@ -87,12 +88,13 @@ internal static class ServiceRegistration
         return builder.Configuration["UrgentHelp:Card"] is { Length: > 0 } card ? api.WithEnvironment("UrgentHelp__Card", card) : api;
     }
 
-    /// <summary>In the cloud, the web app answers for its own host alone; a developer may open it at any.</summary>
+    /// <summary>Restricts the web app to its own host in the cloud. A developer may open it at any host.</summary>
     public static IResourceBuilder<ProjectResource> WithOwnHost(this IResourceBuilder<ProjectResource> web) =>
         web.ApplicationBuilder.ExecutionContext.IsPublishMode ? web.WithPublicOrigins(web) : web;
 
     /// <summary>
-    /// Passes on whom to tell of a weakness: the setting <c>SecurityTxt:Contact</c>, in the cloud a parameter; without it, nobody is named.
+    /// Passes on the contact for reports of weaknesses, from the setting <c>SecurityTxt:Contact</c> or, in the cloud, a parameter. The
+    /// contact is optional.
     /// </summary>
     public static IResourceBuilder<ProjectResource> WithSecurityContact(this IResourceBuilder<ProjectResource> web)
     {
@@ -104,7 +106,7 @@ internal static class ServiceRegistration
             : web;
     }
 
-    /// <summary>Names an address in the dashboard by what is found there.</summary>
+    /// <summary>Labels an address in the dashboard with its purpose.</summary>
     public static IResourceBuilder<ProjectResource> WithLink(this IResourceBuilder<ProjectResource> service, string text, string path) =>
         service.WithUrlForEndpoint("http", url => (url.DisplayText, url.Url) = (text, path == "/" ? url.Url : path));
 }

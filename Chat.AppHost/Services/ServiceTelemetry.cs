@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Chat.AppHost;
 
-/// <summary>Where Aspire's settings for telemetry do not suit a product that keeps secrets and stops quickly.</summary>
+/// <summary>Corrects Aspire's telemetry settings for a product that keeps secrets and stops quickly.</summary>
 internal static class ServiceTelemetry
 {
-    /// <summary>Takes back two settings of development: no redaction of query strings, and retries that can hang at the end.</summary>
+    /// <summary>Reverts two development settings: unredacted query strings, and retries that can delay the shutdown.</summary>
     public static IResourceBuilder<ProjectResource> WithOwnTelemetry(this IResourceBuilder<ProjectResource> service)
     {
         return service.WithEnvironment(context =>

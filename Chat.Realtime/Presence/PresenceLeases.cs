@@ -6,8 +6,8 @@ using StackExchange.Redis;
 namespace Chat.Realtime.Presence;
 
 /// <summary>
-/// This node's leases on the presence of its users. Commands are sent under the lock that guards the count, and nobody waits for their
-/// answers: Redis sees a user come and go in the order in which it happened, and a Redis that is away holds up no one.
+/// This node's leases on the presence of its users. Commands are sent under the lock of the socket count, so Redis gets them in order, and
+/// nobody waits for responses, so an outage of Redis delays no socket.
 /// </summary>
 internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<PresenceOptions> options, TimeProvider clock)
     : BackgroundService
@@ -22,7 +22,7 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
     private readonly PresenceOptions _options = options.Value;
     private readonly Signal _now = new();
 
-    /// <summary>How many users are present on this node.</summary>
+    /// <summary>The number of users who are present on this node.</summary>
     public int Count
     {
         get
@@ -55,10 +55,10 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
         }
     }
 
-    /// <summary>Does not wait for the next turn: Redis may have forgotten everything.</summary>
+    /// <summary>Renews all leases at once, because Redis may have lost them.</summary>
     public void RenewNow() => _now.Give();
 
-    /// <summary>The sockets are closed by now; what is left all the same ends here.</summary>
+    /// <summary>Ends the remaining leases. The sockets are closed by now.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -111,11 +111,11 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
 
     private void End(string user) => redis.GetDatabase().SortedSetRemoveAsync(RedisKeys.Presence(user), _node, CommandFlags.FireAndForget);
 
-    /// <summary>After the lease was made or ended: whoever hears of it finds it so.</summary>
+    /// <summary>Announces a change after the lease was made or ended, so that a subscriber finds the lease in that state.</summary>
     private void Announce(string change, string user) =>
         redis.GetDatabase().PublishAsync(RedisKeys.PresenceChanged, change + user, CommandFlags.FireAndForget);
 
-    /// <summary>True once Redis has worked through what was sent so far.</summary>
+    /// <summary>True once Redis has processed all commands sent so far.</summary>
     private async Task<bool> IsTakenAsync()
     {
         try

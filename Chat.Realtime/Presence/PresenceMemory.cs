@@ -5,25 +5,25 @@ using StackExchange.Redis;
 
 namespace Chat.Realtime.Presence;
 
-/// <summary>Whether Redis still remembers who is present: it keeps the mark that says so, and sees when there is another.</summary>
+/// <summary>Detects data loss in Redis: it keeps the presence mark alive, and sees when another mark has replaced it.</summary>
 internal sealed class PresenceMemory(IConnectionMultiplexer redis, IOptions<PresenceOptions> options, TimeProvider clock)
 {
-    /// <summary>How often a node looks; the mark outlasts more than two looks.</summary>
+    /// <summary>The interval of the checks. The mark lives for at least two intervals.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>A lease that was renewed in time outlasts a mark that was kept at that moment.</summary>
+    /// <summary>The lifetime of the mark. A lease that is renewed in time outlives a mark that was kept at the same time.</summary>
     private readonly TimeSpan _kept = options.Value.Lease - options.Value.RenewalInterval;
 
     private string? _mark;
 
-    /// <summary>Learns what Redis remembers, before this node has told it anything.</summary>
+    /// <summary>Reads the mark before this node sends any lease.</summary>
     public Task BeginAsync() => IsLostAsync();
 
     /// <summary>
-    /// True when Redis has forgotten since the last answer, or may have; once for each time. The first answer counts as such, because
-    /// leases may have been lost before it: <see cref="BeginAsync"/> asks for one before there are any. False when Redis does not answer.
+    /// True once after each possible data loss since the last answer; false when Redis does not answer. The first answer counts as a loss,
+    /// because earlier leases may be lost, so <see cref="BeginAsync"/> asks before there are any.
     /// </summary>
     public async Task<bool> IsLostAsync()
     {

@@ -2,7 +2,7 @@ namespace Chat.Realtime.Presence;
 
 internal static class PresenceRegistration
 {
-    /// <summary>Says in Redis who has a socket on this node.</summary>
+    /// <summary>Keeps the presence leases of this node's users in Redis.</summary>
     public static void AddPresence(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<PresenceOptions>().BindConfiguration("Presence").ValidateDataAnnotations()

@@ -2,7 +2,7 @@ namespace Chat.Realtime.Recovery;
 
 internal static class RecoveryRegistration
 {
-    /// <summary>What this node does when Redis was away and is back, or has forgotten.</summary>
+    /// <summary>The recovery of this node after an outage or a data loss of Redis.</summary>
     public static void AddRecovery(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RecoveryOptions>().BindConfiguration("Recovery").ValidateDataAnnotations().ValidateOnStart();

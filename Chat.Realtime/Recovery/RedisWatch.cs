@@ -7,21 +7,23 @@ using StackExchange.Redis;
 namespace Chat.Realtime.Recovery;
 
 /// <summary>
-/// Hears which sessions ended. When that subscription had been away, so had all others: announcements, notices and perhaps the leases are
-/// lost, and are made up for. When Redis has forgotten everything without being away, notices and the leases are.
+/// Subscribes to ended sessions. If the subscription dropped, all did: the node checks sessions, renews leases and tells browsers to sync.
+/// If Redis lost its data while connected, only leases and notices are affected.
 /// </summary>
 internal sealed partial class RedisWatch(
     IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, PresenceMemory memory,
     SyncNotices sync, TimeProvider clock, ILogger<RedisWatch> logger) : BackgroundService
 {
-    /// <summary>Before the first socket opens: a loss between its lease and the first look would not be seen.</summary>
+    /// <summary>
+    /// Reads the mark before the first socket opens: a data loss between its lease and the first check would go unnoticed.
+    /// </summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await memory.BeginAsync();
         await base.StartAsync(cancellationToken);
     }
 
-    /// <summary>When either ends before its time, so does the process: a node that is deaf on one ear must not live on.</summary>
+    /// <summary>Ends the process when either loop fails, because a node without one of them must not go on.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await await Task.WhenAny(
         new LastingSubscription(redis, RedisKeys.SessionEnded, Announced, RestoredAsync).RunAsync(stoppingToken),
         WatchMemoryAsync(stoppingToken));
@@ -33,7 +35,7 @@ internal sealed partial class RedisWatch(
 
     private async Task RestoredAsync(CancellationToken stopping)
     {
-        // Should it be lost too, that is made up for herewith.
+        // Clear the data-loss flag: the steps below recover from a data loss too.
         await memory.IsLostAsync();
         checks.CheckNow();
         presence.RenewNow();

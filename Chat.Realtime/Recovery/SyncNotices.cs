@@ -5,13 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Realtime.Recovery;
 
-/// <summary>Tells this node's own sockets that they may have missed something.</summary>
+/// <summary>Tells the sockets of this node to sync.</summary>
 internal sealed class SyncNotices(
     OpenSockets sockets, IHubContext<NoticeHub, INoticeClient> hub, IOptions<RecoveryOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Tells all sockets, in random order, spread over <see cref="RecoveryOptions.SyncSpread"/>; how many those were.</summary>
+    /// <summary>
+    /// Tells all sockets, in random order, spread over <see cref="RecoveryOptions.SyncSpread"/>, and returns the number of sockets.
+    /// </summary>
     public async Task<int> SendAsync(CancellationToken stopping)
     {
         var all = sockets.All();
@@ -33,7 +35,7 @@ internal sealed class SyncNotices(
         return all.Length;
     }
 
-    /// <summary>Not waited for: SignalR itself cuts off a socket that does not take it.</summary>
+    /// <summary>Sends without waiting: SignalR itself cuts off a socket that does not take the notice.</summary>
     private Task SendAsync(OpenSocket socket) =>
         hub.Clients.Client(socket.Id).Notice(new Notice(socket.UserId, Notice.SystemSender, NoticeKind.Sync));
 }

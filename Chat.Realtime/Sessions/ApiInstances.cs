@@ -1,8 +1,8 @@
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Puts each question to the next instance of the API, and to the one after it when that instance can't be reached: a question changes
-/// nothing, so it may be repeated.
+/// Sends each request to the next instance of the API, and retries at the following instance if that one can't be reached. The requests
+/// only read, so a retry is safe.
 /// </summary>
 internal sealed class ApiInstances(IReadOnlyList<Uri> addresses) : DelegatingHandler
 {
@@ -22,7 +22,7 @@ internal sealed class ApiInstances(IReadOnlyList<Uri> addresses) : DelegatingHan
             }
             catch (HttpRequestException) when (passed + 1 < addresses.Count)
             {
-                // The next one may be there.
+                // The next instance may be there.
             }
         }
     }

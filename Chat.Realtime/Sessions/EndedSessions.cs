@@ -3,15 +3,17 @@ using Chat.Realtime.Sockets;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Closes the sockets of sessions that ended. Remembers them for a while: a socket that was just let in, and is not entered yet, must not
-/// outlive its session.
+/// Closes the sockets of ended sessions, and remembers those sessions for a while: a socket that was authenticated and is not registered
+/// yet must not outlive its session.
 /// </summary>
 internal sealed partial class EndedSessions(OpenSockets sockets, SocketMetrics metrics, TimeProvider clock, ILogger<EndedSessions> logger)
 {
-    /// <summary>Longer than it takes from the API's yes to a socket's being entered.</summary>
+    /// <summary>
+    /// The time for which ended sessions are remembered, longer than a socket takes from the API's approval to its registration.
+    /// </summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most that are remembered at once.</summary>
+    /// <summary>The largest number of remembered sessions.</summary>
     public const int Capacity = 100_000;
 
     private readonly Lock _gate = new();
@@ -21,10 +23,10 @@ internal sealed partial class EndedSessions(OpenSockets sockets, SocketMetrics m
     /// <summary>The API announced the end.</summary>
     public void Announced(Guid session) => End(session, "announced");
 
-    /// <summary>The API was asked and knew no such session any more.</summary>
+    /// <summary>A check found that the API no longer knows the session.</summary>
     public void Found(Guid session) => End(session, "asked");
 
-    /// <summary>Closes a socket whose session ended while it was on its way in.</summary>
+    /// <summary>Closes a socket whose session ended while the socket was opening.</summary>
     public void CloseIfEnded(OpenSocket socket)
     {
         lock (_gate)

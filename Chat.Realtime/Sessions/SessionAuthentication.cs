@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Authenticates by asking the API whose cookie came along: 401 when it is nobody's, 409 when the page names another user, 503 when the API
-/// does not say.
+/// Authenticates by asking the API for the user of the cookie: 401 when there is none, 409 when the page names another user, 503 when the
+/// API does not answer.
 /// </summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SessionClient api)
@@ -21,7 +21,7 @@ internal sealed class SessionAuthentication(
 
     private int _refusal = StatusCodes.Status401Unauthorized;
 
-    /// <summary>The session that a user came with.</summary>
+    /// <summary>The session of an authenticated user.</summary>
     public static Guid SessionOf(ClaimsPrincipal? user) =>
         Guid.Parse(user?.FindFirstValue(SessionClaim) ?? throw new InvalidOperationException("The user has no session."));
 
@@ -49,7 +49,7 @@ internal sealed class SessionAuthentication(
         return Task.CompletedTask;
     }
 
-    /// <summary>A page that names nobody takes whoever is signed in.</summary>
+    /// <summary>True unless the page names another user. A page that names nobody accepts any user.</summary>
     private bool IsNamed(SignedInUser user) =>
         !Request.Query.TryGetValue(SignedInUser.Parameter, out var named) || named.ToString() == user.Id;
 
@@ -68,7 +68,7 @@ internal sealed class SessionAuthentication(
 
 internal static class ApiSilence
 {
-    /// <summary>True when the API did not answer, or with nothing of use: nothing is known of the session then.</summary>
+    /// <summary>True when the API gave no usable answer, so the session is unknown.</summary>
     public static bool IsSilenceOfApi(this Exception exception) =>
         exception is HttpRequestException or TaskCanceledException or JsonException;
 }

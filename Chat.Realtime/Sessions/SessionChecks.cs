@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Asks the API from time to time whether the sessions of the open sockets still stand: the net under the announcements, which Redis may
-/// lose. While the API does not answer, sockets stay.
+/// Polls the API for the sessions of the open sockets, because Redis may lose announcements of ended sessions. Sockets stay open while the
+/// API does not answer.
 /// </summary>
 internal sealed partial class SessionChecks(
     OpenSockets sockets, EndedSessions ended, IServiceScopeFactory scopes, IOptions<SessionCheckOptions> options,
@@ -15,7 +15,7 @@ internal sealed partial class SessionChecks(
 {
     private readonly Signal _now = new();
 
-    /// <summary>Does not wait for the next turn: announcements may have been missed.</summary>
+    /// <summary>Checks at once, because announcements may have been missed.</summary>
     public void CheckNow() => _now.Give();
 
     public override void Dispose()
@@ -33,7 +33,7 @@ internal sealed partial class SessionChecks(
         }
     }
 
-    /// <summary>Between 80 and 120 percent: nodes that started together do not ask together for ever.</summary>
+    /// <summary>A random interval between 80 and 120 percent, so that nodes that started together do not poll together.</summary>
     private static TimeSpan Jitter(TimeSpan interval) => interval * (0.8 + 0.4 * Random.Shared.NextDouble());
 
     private async Task CheckAsync(CancellationToken stopping)

@@ -8,7 +8,9 @@ namespace Chat.Realtime.Sessions;
 
 internal static class SessionRegistration
 {
-    /// <summary>Signed-in means that the API says so. What is not meant for anyone is for signed-in users.</summary>
+    /// <summary>
+    /// Authentication by the API's answer about the cookie. An endpoint without a policy of its own is for signed-in users only.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The API's address is not configured; the message names the setting.</exception>
     public static void AddSessions(this WebApplicationBuilder builder)
     {

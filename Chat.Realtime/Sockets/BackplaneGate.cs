@@ -6,17 +6,19 @@ using StackExchange.Redis;
 namespace Chat.Realtime.Sockets;
 
 /// <summary>
-/// Refuses sockets while Redis is away: the backplane cannot subscribe for them, and would close each one as soon as it is open. The
-/// browser comes again, with backoff and jitter.
+/// Refuses sockets while Redis is away, because the backplane can't subscribe for them and would close each one at once. The browser
+/// reconnects with backoff and jitter.
 /// </summary>
 internal sealed class BackplaneGate(IConnectionMultiplexer redis)
 {
-    /// <summary>Browsers that are remembered. One that is not asks for everything when it connects, as all do.</summary>
+    /// <summary>
+    /// The largest number of remembered browsers. A forgotten browser is not told to sync, but asks for everything when it connects.
+    /// </summary>
     private const int RefusedLimit = 10_000;
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>By the hash of their cookies, which are not yet known to be of a session.</summary>
+    /// <summary>The refused browsers, by the hash of their cookies, which are not yet authenticated.</summary>
     private readonly ConcurrentDictionary<int, bool> _refused = new();
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
@@ -31,7 +33,7 @@ internal sealed class BackplaneGate(IConnectionMultiplexer redis)
             .ExecuteAsync(context);
     }
 
-    /// <summary>Whether this browser was refused before it could connect; once for each time.</summary>
+    /// <summary>Whether this browser was refused before it could connect; true once per browser.</summary>
     public bool WasRefused(string cookie) => _refused.TryRemove(HashOf(cookie), out _);
 
     private static int HashOf(string cookie) => string.GetHashCode(cookie, StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 namespace Chat.Realtime.Sockets;
 
 /// <summary>
-/// When the node is told to stop, tells every browser to connect again, and gives them a moment to go. Registered when the service starts,
-/// so it runs before SignalR's own handler, which only cuts the connections: that one waits until this one returns.
+/// Drains the node at shutdown: asks every browser to reconnect, and waits briefly for them to leave. The handler is registered at the
+/// service's start, so it runs before SignalR's own handler, which cuts the connections.
 /// </summary>
 internal sealed partial class Farewell(
     OpenSockets sockets, SocketRequests requests, IHostApplicationLifetime lifetime, ILogger<Farewell> logger) : IHostedService

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.SignalR;
 namespace Chat.Realtime.Sockets;
 
 /// <summary>A browser's connection to this node.</summary>
-/// <param name="Connection">Its SignalR connection.</param>
-/// <param name="UserId">Whose it is.</param>
-/// <param name="Session">The session that opened it.</param>
-/// <param name="Cookie">The <c>Cookie</c> header that proved the session, to ask again whether it stands. Never leaves memory.</param>
+/// <param name="Connection">The SignalR connection of the socket.</param>
+/// <param name="UserId">The user id of the socket's user.</param>
+/// <param name="Session">The session that opened the socket.</param>
+/// <param name="Cookie">The <c>Cookie</c> header, kept in memory only, to check the session again.</param>
 internal sealed record OpenSocket(HubCallerContext Connection, string UserId, Guid Session, string Cookie)
 {
     public string Id => Connection.ConnectionId;
@@ -19,12 +19,12 @@ internal sealed record OpenSocket(HubCallerContext Connection, string UserId, Gu
         SessionAuthentication.SessionOf(connection.User),
         connection.GetHttpContext()?.Request.Headers.Cookie.ToString() ?? "");
 
-    /// <summary>Closes for good: the browser is told not to come back.</summary>
+    /// <summary>Closes the socket and tells the browser not to reconnect.</summary>
     public void Close() => Connection.Abort();
 
-    /// <summary>Closes, telling the browser to connect again.</summary>
+    /// <summary>Closes the socket and tells the browser to reconnect.</summary>
     public void SendElsewhere() => Connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
 
-    /// <summary>Without the cookie.</summary>
+    /// <summary>Describes the socket without its cookie.</summary>
     public override string ToString() => $"socket {Id} of user {UserId}";
 }

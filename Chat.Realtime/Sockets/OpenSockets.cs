@@ -25,7 +25,7 @@ internal sealed class OpenSockets
         }
     }
 
-    /// <summary>The socket that was removed; null when there was none.</summary>
+    /// <summary>Removes a socket and returns it; null when there was none.</summary>
     public OpenSocket? Remove(string id)
     {
         lock (_gate)
@@ -49,7 +49,7 @@ internal sealed class OpenSockets
         lock (_gate) return [.. _bySession.Values.Select(siblings => siblings[0])];
     }
 
-    /// <summary>Closes the sockets of a session; how many those were.</summary>
+    /// <summary>Closes the sockets of a session, and returns their number.</summary>
     public int Close(Guid session)
     {
         OpenSocket[] closing;

@@ -6,7 +6,7 @@ internal static class RefusalCount
 {
     private static readonly object ReasonKey = new();
 
-    /// <summary>Counts the sockets that were not opened. Comes first, so that it sees every refusal.</summary>
+    /// <summary>Counts refused sockets. This middleware must be the first one, to see every refusal.</summary>
     public static void UseRefusalCount(this WebApplication app)
     {
         var metrics = app.Services.GetRequiredService<SocketMetrics>();
@@ -17,12 +17,12 @@ internal static class RefusalCount
         }));
     }
 
-    /// <summary>Tells the reason of a refusal whose status has several.</summary>
+    /// <summary>Sets the reason of a refusal whose status has several.</summary>
     public static void Note(HttpContext context, string reason) => context.Items[ReasonKey] = reason;
 
     private static string? ReasonOf(HttpContext context) => context.Items[ReasonKey] as string ?? ReasonOf(context.Response.StatusCode);
 
-    /// <summary>Why the hub answered so; null when it did not refuse.</summary>
+    /// <summary>The reason for the hub's status; null when it is no refusal.</summary>
     public static string? ReasonOf(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => "not-signed-in",

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.Realtime.Sockets;
 
-/// <summary>What happens when a socket opens and closes; the hub itself stays bare.</summary>
+/// <summary>Registers sockets when they open and removes them when they close. The hub itself stays empty.</summary>
 internal sealed class SocketLifecycle(
     OpenSockets sockets, EndedSessions ended, PresenceLeases presence, BackplaneGate gate, IHostApplicationLifetime lifetime) : IHubFilter
 {
     /// <summary>
-    /// The socket is entered first and only then held against what ended meanwhile, its session or this node: whichever of the two comes
-    /// second sees the other.
+    /// Registers the socket first, and then checks whether its session or this node has ended, so that no end between the two steps is
+    /// missed.
     /// </summary>
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Realtime.Sockets;
 
 /// <summary>
-/// Bounds the sockets that one session, and one user, hold on this node. The newest is refused and not the oldest closed: of too many tabs
-/// those that are connected stay so, and the others come again at growing pauses and ask the API meanwhile.
+/// Limits the sockets of one session and of one user on this node. The newest socket is refused, so connected tabs stay connected; a
+/// refused tab retries with backoff and asks the API meanwhile.
 /// </summary>
 internal sealed class SocketLimits(IOptions<SocketOptions> options)
 {
@@ -20,7 +20,7 @@ internal sealed class SocketLimits(IOptions<SocketOptions> options)
     private readonly Dictionary<Guid, int> _bySession = [];
     private readonly Dictionary<string, int> _byUser = new(StringComparer.Ordinal);
 
-    /// <summary>A place for one more socket; false when session or user have all of theirs.</summary>
+    /// <summary>Takes a place for one more socket; false when the session or the user has used up all places.</summary>
     public bool TryTake(Guid session, string user)
     {
         lock (_gate)
@@ -42,7 +42,7 @@ internal sealed class SocketLimits(IOptions<SocketOptions> options)
         }
     }
 
-    /// <summary>The request of a socket lasts as long as the socket does.</summary>
+    /// <summary>Holds a place for as long as the request lasts, which is as long as the socket.</summary>
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
         if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } user)
@@ -81,7 +81,7 @@ internal sealed class SocketLimits(IOptions<SocketOptions> options)
 
 internal static class SocketLimitsRegistration
 {
-    /// <summary>Call it once it is known who calls.</summary>
+    /// <summary>Call this method after authentication, because the limits are per user.</summary>
     public static void UseSocketLimits(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<SocketLimits>();

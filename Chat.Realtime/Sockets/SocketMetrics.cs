@@ -4,7 +4,7 @@ using Chat.ServiceDefaults;
 
 namespace Chat.Realtime.Sockets;
 
-/// <summary>A node's metrics: numbers, and nothing of a single user.</summary>
+/// <summary>A node's metrics: counts only, without data about a single user.</summary>
 internal sealed class SocketMetrics
 {
     private readonly Counter<long> _closed;
@@ -20,7 +20,7 @@ internal sealed class SocketMetrics
         meter.CreateObservableGauge("chat.users.present", () => presence.Count, "{user}", "Users with an open socket on this node.");
     }
 
-    /// <param name="count">How many sockets were closed.</param>
+    /// <param name="count">The number of closed sockets.</param>
     /// <param name="cause"><c>announced</c> or <c>asked</c>.</param>
     public void Closed(int count, string cause) => _closed.Add(count, new KeyValuePair<string, object?>("cause", cause));
 

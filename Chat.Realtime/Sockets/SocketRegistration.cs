@@ -9,10 +9,12 @@ namespace Chat.Realtime.Sockets;
 
 internal static class SocketRegistration
 {
-    /// <summary>All that a browser ever says is its protocol and that it is alive.</summary>
+    /// <summary>The limit of a browser's message. A browser sends only its protocol and pings.</summary>
     private const int IncomingLimit = 1024;
 
-    /// <summary>Some hundreds of notices: a burst fits, a browser that takes nothing does not cost more.</summary>
+    /// <summary>
+    /// The send buffer of a socket, some hundreds of notices: a burst fits, and a browser that reads nothing costs no more.
+    /// </summary>
     private const int OutgoingLimit = 64 * 1024;
 
     /// <summary>The hub, for browsers of the public origins only (setting <c>PublicOrigins</c>).</summary>
@@ -36,7 +38,7 @@ internal static class SocketRegistration
         {
             foreach (var origin in origins) webSocket.AllowedOrigins.Add(origin);
 
-            // SignalR switches WebSocket pings off, but its own timeout counts only from a page's first ping on, which may never come.
+            // SignalR turns WebSocket pings off, and its own timeout counts only from a page's first ping, which may never come.
             webSocket.KeepAliveInterval = options.Value.KeepAlive;
             webSocket.KeepAliveTimeout = options.Value.PongTimeout;
         });
@@ -52,7 +54,7 @@ internal static class SocketRegistration
         });
     }
 
-    /// <summary>Keeps account of the requests that a stopping node waits for.</summary>
+    /// <summary>Counts the requests that a stopping node waits for.</summary>
     public static void UseSocketRequests(this WebApplication app)
     {
         var requests = app.Services.GetRequiredService<SocketRequests>();

@@ -1,8 +1,8 @@
 namespace Chat.Realtime.Sockets;
 
 /// <summary>
-/// The requests that sockets stand on. A request outlives its socket until the last records are sent. A node that is stopping cuts requests
-/// that come, without an answer, so that the proxy can try another node.
+/// The requests of the sockets. A request outlives its socket until the last records are sent. A stopping node cuts new requests without a
+/// response, so that the proxy can try another node.
 /// </summary>
 internal sealed class SocketRequests(IHostApplicationLifetime lifetime)
 {
@@ -37,7 +37,7 @@ internal sealed class SocketRequests(IHostApplicationLifetime lifetime)
         }
     }
 
-    /// <summary>Ends as soon as there is none.</summary>
+    /// <summary>Completes as soon as there is no request.</summary>
     public Task EndedAsync()
     {
         lock (_gate)

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// Reads and writes an enum by its <see cref="WireName"/>: one name, exactly. <see cref="JsonStringEnumConverter{TEnum}"/> would take
-/// several at once, other capitals and white space too.
+/// Reads and writes an enum by its exact <see cref="WireName"/>. <see cref="JsonStringEnumConverter{TEnum}"/> would also accept several
+/// names, other capitals and white space.
 /// </summary>
 public sealed class NameConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// "Something changed for you, go and ask." Names who it is for, who caused it and what kind of change it was; never content.
-/// This is the whole of what a socket carries: <c>{"user-id":"42","sender":"9","content":"new-message"}</c>.
+/// Tells a user that something changed: the recipient, the causing user and the kind of change, never the content itself. A socket carries
+/// nothing else: <c>{"user-id":"42","sender":"9","content":"new-message"}</c>.
 /// </summary>
 /// <param name="UserId">The recipient's user id, in decimal.</param>
-/// <param name="Sender">The user id of who caused it, in decimal; <see cref="SystemSender"/> when nobody did.</param>
+/// <param name="Sender">The user id of the causing user, in decimal; <see cref="SystemSender"/> when there is none.</param>
 /// <param name="Content">The kind of change.</param>
 public record Notice(
     [property: JsonPropertyName("user-id")] string UserId,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.ServiceDefaults.Contracts;
 
-/// <summary>What the server can call in a browser.</summary>
+/// <summary>The methods that the server can call in a browser.</summary>
 public interface INoticeClient
 {
     /// <summary>Tells the browser that something changed for its user.</summary>
@@ -10,11 +10,11 @@ public interface INoticeClient
 }
 
 /// <summary>
-/// The hub that browsers connect to. It has no methods that a client can call: everything a browser says goes to the API.
-/// It lives here because the backplane names its channels after this type: Worker and Realtime must share it.
+/// The hub that browsers connect to, without methods for clients: browsers send everything to the API. Worker and Realtime share the type,
+/// because the backplane names its channels after it.
 /// </summary>
 public sealed class NoticeHub : Hub<INoticeClient>
 {
-    /// <summary>Where browsers find the hub.</summary>
+    /// <summary>The path of the hub.</summary>
     public const string Path = "/hubs/notices";
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// What changed, as <c>content</c> of a notice: a name in kebab case, such as <c>new-message</c>. A kind that this version does not know is
-/// handed on as it is: a rolling deployment brings new ones, and a rollback leaves some behind.
+/// The kind of change in a notice (<c>content</c>), in kebab case, such as <c>new-message</c>. An unknown kind is passed on unchanged,
+/// because a rolling deployment or a rollback can bring kinds that this version does not know.
 /// </summary>
 /// <param name="Name">The name on the wire, in the database and in telemetry.</param>
 [JsonConverter(typeof(NoticeKindConverter))]
@@ -13,40 +13,40 @@ public readonly record struct NoticeKind(string Name)
 {
     private const int LongestName = 32;
 
-    /// <summary>The sender wrote something: ask for the messages after the last one you have.</summary>
+    /// <summary>The sender wrote a message: ask for the messages after the last one you have.</summary>
     public static readonly NoticeKind NewMessage = new("new-message");
 
-    /// <summary>The sender edited or deleted a message: ask for what changed after the last change you have.</summary>
+    /// <summary>The sender edited or deleted a message: ask for the changes after the last one you have.</summary>
     public static readonly NoticeKind MessageChanged = new("message-changed");
 
     /// <summary>The sender read your messages: ask for the conversations.</summary>
     public static readonly NoticeKind Read = new("read");
 
-    /// <summary>The sender was served your messages: ask for the conversations. Kept nowhere.</summary>
+    /// <summary>The sender was served your messages: ask for the conversations. This kind is not stored.</summary>
     public static readonly NoticeKind Delivered = new("delivered");
 
     /// <summary>
-    /// You sent, edited, deleted or read something in another browser, in the conversation with the sender: ask for what changed there.
-    /// Kept nowhere.
+    /// You sent, edited, deleted or read a message in another browser, in the conversation with the sender: ask for the changes there. This
+    /// kind is not stored.
     /// </summary>
     public static readonly NoticeKind Own = new("own");
 
     /// <summary>
-    /// You planned something for later in the conversation with the sender, in any browser, or it came due: ask for your scheduled messages
-    /// and your reminders. Kept nowhere.
+    /// You scheduled a message or a reminder in the conversation with the sender, or one came due: ask for your scheduled messages and your
+    /// reminders. This kind is not stored.
     /// </summary>
     public static readonly NoticeKind Planned = new("planned");
 
-    /// <summary>The sender came or went: ask for the conversations. Kept nowhere.</summary>
+    /// <summary>The sender came or went: ask for the conversations. This kind is not stored.</summary>
     public static readonly NoticeKind Presence = new("presence");
 
-    /// <summary>The sender is typing. Kept nowhere; there is nothing to ask for.</summary>
+    /// <summary>The sender is typing: there is nothing to ask for. This kind is not stored.</summary>
     public static readonly NoticeKind Typing = new("typing");
 
     /// <summary>The sender declared another availability: ask for the conversations.</summary>
     public static readonly NoticeKind Availability = new("availability");
 
-    /// <summary>Something may have been missed: ask for everything.</summary>
+    /// <summary>You may have missed notices: ask for everything.</summary>
     public static readonly NoticeKind Sync = new("sync");
 
     /// <summary>Whether a text may be the name of a kind: 1 to 32 small letters and hyphens, a letter first.</summary>

@@ -1,12 +1,13 @@
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// Presence in Redis, at <see cref="RedisKeys.Presence"/>: the score of a node is when its lease on the user ends, by Redis' own clock, so
-/// that no clock of a service matters. A user without a lease is absent only if Redis has forgotten none: the mark at
-/// <see cref="RedisKeys.PresenceKnown"/> is the time from which that holds. Nodes keep the mark while they renew their leases, and it ends
-/// before those do. A node that finds no mark makes one for 20 s later: until then all nodes that live have renewed what they hold, because
-/// they look at the mark every second.
+/// Presence in Redis, by the clock of Redis: a node's score at <see cref="RedisKeys.Presence"/> is the end of its lease on the user. A user
+/// without a lease is absent only after the time in the mark at <see cref="RedisKeys.PresenceKnown"/>.
 /// </summary>
+/// <remarks>
+/// Nodes keep the mark while they renew their leases, and the mark expires before those leases, so an old mark shows that none was lost.
+/// A node that finds no mark makes one for 20 s ahead. By then every live node has checked the mark and has renewed its leases.
+/// </remarks>
 public static class PresenceScripts
 {
     /// <summary>Renews a node's lease, and drops expired ones. KEYS: presence of the user. ARGV: node, lease in milliseconds.</summary>
@@ -26,8 +27,8 @@ public static class PresenceScripts
         """;
 
     /// <summary>
-    /// Keeps the mark, and gives it: a mark other than the last one says that leases may have been lost since. KEYS: the mark. ARGV: for
-    /// how long, in milliseconds.
+    /// Extends the lifetime of the mark and returns the mark. A changed mark means that leases may have been lost. KEYS: the mark. ARGV:
+    /// the lifetime in milliseconds.
     /// </summary>
     public const string Keep =
         Mark + """
@@ -36,7 +37,10 @@ public static class PresenceScripts
         return known
         """;
 
-    /// <summary>Made where no node is, the mark ends after a minute, if none has come by then.</summary>
+    /// <summary>
+    /// Reads the mark, or makes one for 20 s ahead, when every live node has renewed its leases. Without a node, a new mark expires after a
+    /// minute.
+    /// </summary>
     private const string Mark =
         Now + """
 

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Chat.ServiceDefaults.Contracts;
 
-/// <summary>A notice as it stands on the Redis list: the notice, and the trace it belongs to.</summary>
+/// <summary>An item of the Redis list: a notice, and the trace to which it belongs.</summary>
 /// <param name="UserId">The recipient's user id, in decimal.</param>
-/// <param name="Sender">The user id of who caused it, in decimal.</param>
+/// <param name="Sender">The user id of the causing user, in decimal.</param>
 /// <param name="Content">The kind of change.</param>
-/// <param name="TraceParent">The W3C Trace Context <c>traceparent</c> of what caused it, or null.</param>
+/// <param name="TraceParent">The W3C Trace Context <c>traceparent</c> of the cause, or null.</param>
 public sealed record QueuedNotice(
     string UserId,
     string Sender,
@@ -20,7 +20,7 @@ public sealed record QueuedNotice(
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, NoticeJson.Default.QueuedNotice);
 
     /// <summary>Reads an item of the list. Refuses unknown or missing members, wrong types, and ids that are no decimal number.</summary>
-    /// <exception cref="JsonException">The item is no notice; the message says why, and holds none of the item's text.</exception>
+    /// <exception cref="JsonException">The item is no notice. The message has the reason, and none of the item's text.</exception>
     public static QueuedNotice FromJson(ReadOnlySpan<byte> json)
     {
         var notice = JsonSerializer.Deserialize(json, NoticeJson.Default.QueuedNotice) ?? throw new JsonException("The notice is null.");
@@ -30,6 +30,6 @@ public sealed record QueuedNotice(
         return notice;
     }
 
-    /// <summary>The notice that goes on to the socket: the same without the trace.</summary>
+    /// <summary>The notice for the socket, without the trace.</summary>
     public Notice ToNotice() => new(UserId, Sender, Content);
 }

@@ -6,13 +6,13 @@ public static class Resources
     /// <summary>The PostgreSQL server.</summary>
     public const string Postgres = "postgres";
 
-    /// <summary>The database on it.</summary>
+    /// <summary>The database on the PostgreSQL server.</summary>
     public const string Database = "chatdb";
 
     /// <summary>The Redis server.</summary>
     public const string Redis = "redis";
 
-    /// <summary>The run of the API's program that migrates the database and ends.</summary>
+    /// <summary>The run of the API's program that migrates the database and exits.</summary>
     public const string Migrate = "migrate";
 
     /// <summary>The API.</summary>

@@ -3,10 +3,10 @@ using System.Net.Http.Json;
 
 namespace Chat.ServiceDefaults.Contracts;
 
-/// <summary>Asks the API whose cookie a browser handed over.</summary>
+/// <summary>Asks the API for the session of a browser's cookie.</summary>
 public sealed class SessionClient(HttpClient api)
 {
-    /// <summary>The session of a <c>Cookie</c> request header, or null when the API knows of none.</summary>
+    /// <summary>The session of a <c>Cookie</c> request header; null when the API knows of none.</summary>
     /// <exception cref="HttpRequestException">The API gave no answer, or neither 200 nor 401: the session is unknown.</exception>
     public async Task<Session?> FindAsync(string cookie, CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 namespace Chat.ServiceDefaults.Contracts;
 
-/// <summary>Who a session belongs to, as <c>GET /api/session</c> answers.</summary>
+/// <summary>The user of a session, as <c>GET /api/session</c> answers.</summary>
 /// <param name="Id">The user id, in decimal.</param>
 /// <param name="Name">The name to show.</param>
 /// <param name="Role"><c>student</c>, <c>coach</c> or <c>admin</c>.</param>
@@ -9,13 +9,13 @@ public sealed record SignedInUser(string Id, string Name, string Role)
     /// <summary>The request header in which a page names the user that it acts for, by <see cref="Id"/>.</summary>
     public const string Header = "Chat-User";
 
-    /// <summary>The query parameter that says the same of a socket, because a browser sends no headers of ours with it.</summary>
+    /// <summary>The query parameter that names the user for a socket, because a browser can't add headers to its request.</summary>
     public const string Parameter = "user";
 }
 
 /// <summary>A session as the API knows it.</summary>
-/// <param name="Id">The session's public id: names the session, and opens nothing.</param>
-/// <param name="User">Who it belongs to.</param>
+/// <param name="Id">The public id of the session, which gives no access to it.</param>
+/// <param name="User">The user of the session.</param>
 public sealed record Session(Guid Id, SignedInUser User)
 {
     /// <summary>The response header of <c>GET /api/session</c> that holds <see cref="Id"/>.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Chat.ServiceDefaults.Contracts;
 
 /// <summary>
-/// The one name that an enum's value has outside of the program: in JSON, in the database, in metrics and traces. It is the value's own in
+/// The one name of an enum's value outside the program: in JSON, in the database, in metrics and traces. The name is the value's own in
 /// kebab case, such as <c>new-message</c>.
 /// </summary>
 public static class WireName
@@ -14,7 +14,7 @@ public static class WireName
         where TEnum : struct, Enum =>
         Names<TEnum>.ByValue[value];
 
-    /// <summary>The value of a name; false when it is not exactly what <see cref="Write"/> gives for one.</summary>
+    /// <summary>The value of a name; false unless the name is exactly the output of <see cref="Write"/>.</summary>
     public static bool TryRead<TEnum>([NotNullWhen(true)] string? name, out TEnum value)
         where TEnum : struct, Enum
     {

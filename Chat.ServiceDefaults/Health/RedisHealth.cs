@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults.Health;
 
-/// <summary>Degraded while Redis does not answer, never worse: every service goes on without it and catches up when it is back.</summary>
+/// <summary>Degraded, never unhealthy, while Redis does not answer: every service works without Redis and catches up afterwards.</summary>
 internal sealed class RedisHealth(IConnectionMultiplexer redis) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

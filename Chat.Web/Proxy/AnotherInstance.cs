@@ -4,8 +4,8 @@ using Yarp.ReverseProxy.Model;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Sends to another instance at once what one did not take because it has ended, or is about to: the opening of a socket, and every call
-/// that only asks. A call that changes something is its sender's to repeat.
+/// Retries a request at another instance at once, if an instance did not take it because it has ended or is ending: a new socket, and every
+/// GET or HEAD. The sender itself repeats a call that changes something.
 /// </summary>
 internal static class AnotherInstance
 {
@@ -35,7 +35,7 @@ internal static class AnotherInstance
         && !http.Response.HasStarted
         && !http.RequestAborted.IsCancellationRequested;
 
-    /// <summary>The forwarder takes an answer that is there for one that shall stay.</summary>
+    /// <summary>Clears the error response, which the forwarder would otherwise treat as final.</summary>
     private static void Forget(HttpContext http)
     {
         http.Features.Set<IForwarderErrorFeature>(null);

@@ -4,8 +4,8 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Answers calls whose bodies are too large with 413. A service that refuses one ends its connection while the body is still on its way,
-/// which looks from here as if the service could not be reached.
+/// Responds with 413 to calls with too large bodies. A service that refuses one ends its connection before it has read the body, which
+/// looks here as if the service could not be reached.
 /// </summary>
 internal static class BodyLimit
 {
@@ -22,7 +22,7 @@ internal static class BodyLimit
             }
 
             await next(http);
-            // A body that did not tell its length went past the limit of its route: YARP gives the status alone.
+            // A body without a length went past the limit of its route: YARP sets the status alone.
             if (http.GetForwarderErrorFeature() is null) return;
             if (http.Response is { HasStarted: false, StatusCode: TooLarge }) await RefuseAsync(http);
         });

@@ -3,9 +3,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Web.Proxy;
 
-/// <summary>
-/// Answers calls whose headers are too large with 431 and says so. The page itself is served all the same, so that it can tell its reader.
-/// </summary>
+/// <summary>Responds with 431 to calls with too large headers. The page itself is still served, so that it can tell its user.</summary>
 internal static class HeaderLimit
 {
     public static IReverseProxyApplicationBuilder UseHeaderLimit(this IReverseProxyApplicationBuilder proxy)

@@ -4,8 +4,8 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Hands on the session's cookie alone. Other programs on the same host have cookies too: they are none of the services' business, and
-/// may be more than a service accepts.
+/// Forwards only the session's cookie. The cookies of other programs on the same host do not concern the services, and may exceed their
+/// limits.
 /// </summary>
 internal static class OwnCookies
 {

@@ -5,12 +5,12 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Begins each trace here. What a caller says of traces is not believed, nor handed on: anybody could have each call recorded, choose the
-/// ids under which operators find it, or leave texts in their telemetry.
+/// Begins each trace here, and ignores trace headers of callers: a caller could otherwise have each call recorded, choose trace ids, or
+/// leave texts in the telemetry.
 /// </summary>
 internal sealed class OwnTraces(DistributedContextPropagator inner) : DistributedContextPropagator
 {
-    /// <summary>W3C's headers, and those that .NET knew before.</summary>
+    /// <summary>The trace headers of W3C, and .NET's older ones.</summary>
     private static readonly string[] Headers = ["traceparent", "tracestate", "baggage", "Request-Id", "Correlation-Context"];
 
     public override IReadOnlyCollection<string> Fields => inner.Fields;
@@ -23,11 +23,11 @@ internal sealed class OwnTraces(DistributedContextPropagator inner) : Distribute
 
     public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter) => null;
 
-    /// <summary>For the requests that this service is sent.</summary>
+    /// <summary>Applies to requests that this service receives.</summary>
     public static void AddOwnTraces(IServiceCollection services) =>
         services.AddSingleton<DistributedContextPropagator>(_ => new OwnTraces(Current));
 
-    /// <summary>For those that it sends on; the trace that began here is added to them afterwards.</summary>
+    /// <summary>Applies to requests that this service forwards; the headers of the own trace are added later.</summary>
     public static void UseOwnTraces(TransformBuilderContext builder) => builder.AddRequestTransform(transform =>
     {
         foreach (var header in Headers) transform.ProxyRequest.Headers.Remove(header);

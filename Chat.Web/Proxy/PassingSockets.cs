@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Ends the sockets that pass through this service when it is told to stop: nothing else would, and the stop would wait for them until its
-/// limit. Their browsers connect again, through another instance or the next one.
+/// Closes the proxied sockets at shutdown. Nothing else closes the sockets, so the shutdown would wait until its limit. The browsers
+/// reconnect through another instance or the next one.
 /// </summary>
 internal static class PassingSockets
 {

@@ -8,9 +8,8 @@ using Yarp.ReverseProxy.LoadBalancing;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Everything dynamic goes to the services behind this origin: <c>/api</c> to the API, <c>/hubs</c> to the nodes that hold the sockets.
-/// The services learn the browser's own address, scheme and host from <c>X-Forwarded-*</c>, which only this proxy sets: behind an ingress
-/// that ends TLS, <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> makes this proxy in turn believe that ingress.
+/// Forwards <c>/api</c> to the API and <c>/hubs</c> to the Realtime nodes, and tells them the browser's address in <c>X-Forwarded-*</c>.
+/// Behind an ingress that ends TLS, <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> makes this proxy trust the ingress.
 /// </summary>
 internal static class ProxyRegistration
 {
@@ -28,7 +27,7 @@ internal static class ProxyRegistration
                 [Route(Resources.Api, "/api/{**rest}"), Route(Resources.Realtime, "/hubs/{**rest}")],
                 [
                     Cluster(Resources.Api, configuration.GetServiceAddresses(Resources.Api), LoadBalancingPolicies.PowerOfTwoChoices),
-                    // Sockets live long: a node that just came back must get the next ones.
+                    // Sockets live long, so a node that just came back must get the next ones.
                     Cluster(Resources.Realtime, configuration.GetServiceAddresses(Resources.Realtime), LoadBalancingPolicies.LeastRequests),
                 ])
             .AddTransforms(OwnCookies.UseOwnCookies)

@@ -4,7 +4,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Chat.Web.Proxy;
 
-/// <summary>A service that can't be reached is an answer like any other of the contract: problem details, and when to ask again.</summary>
+/// <summary>Responds with problem details and <c>Retry-After</c> when a service can't be reached.</summary>
 internal static partial class UnavailableProblem
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);

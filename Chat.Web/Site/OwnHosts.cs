@@ -4,8 +4,8 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Web.Site;
 
 /// <summary>
-/// Answers only for the hosts of the public origins, where those are set, and not for a name that somebody else points at this service. In
-/// development they are not set: a page that was opened at another address tells its reader the right one.
+/// Serves only the hosts of the public origins, if those are set, so no other name that points at this service works. In development they
+/// are not set: a page at another address tells its user the right one.
 /// </summary>
 internal sealed class OwnHosts(IEnumerable<string> origins)
 {

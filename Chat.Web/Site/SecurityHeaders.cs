@@ -1,9 +1,11 @@
 namespace Chat.Web.Site;
 
-/// <summary>The limits that a browser keeps to with anything that comes from this origin.</summary>
+/// <summary>The response headers by which a browser restricts content from this origin.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Only our own files run, and talk only to this origin; nothing inline, so text that became markup does nothing.</summary>
+    /// <summary>
+    /// Only our own files run, and they talk only to this origin. Nothing inline runs, so a text that became markup has no effect.
+    /// </summary>
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "

@@ -8,17 +8,17 @@ namespace Chat.Web.Site;
 /// <summary>Section <c>SecurityTxt</c> of the configuration.</summary>
 internal sealed class SecurityTxtOptions
 {
-    /// <summary>Where to report a weakness: <c>mailto:</c> or <c>https:</c>. Without it, the file is not served.</summary>
+    /// <summary>The address for reports of weaknesses: <c>mailto:</c> or <c>https:</c>. Without it, the file is not served.</summary>
     [RegularExpression("(mailto:|https://)[!-~]+")]
     public string? Contact { get; init; }
 }
 
-/// <summary>The file that tells finders of weaknesses whom to write to (RFC 9116).</summary>
+/// <summary>The file that names the contact for reports of weaknesses (RFC 9116).</summary>
 internal static class SecurityTxt
 {
     public const string Path = "/.well-known/security.txt";
 
-    /// <summary>The file is made anew each day, and so never gets old while the service runs.</summary>
+    /// <summary>The validity of the file, which is made anew each day, so it does not expire while the service runs.</summary>
     private const int DaysOfValidity = 180;
 
     public static void AddSecurityTxt(this WebApplicationBuilder builder) =>
@@ -31,8 +31,8 @@ internal static class SecurityTxt
         app.MapGet(Path, () => TypedResults.Text(Of(contact, origin, DateTimeOffset.UtcNow), "text/plain; charset=utf-8"));
     }
 
-    /// <param name="contact">Where to report.</param>
-    /// <param name="origin">Where the file is found; null when that is not known.</param>
+    /// <param name="contact">The address for reports.</param>
+    /// <param name="origin">The origin that serves the file; null when unknown.</param>
     /// <param name="now">The present time.</param>
     public static string Of(string contact, string? origin, DateTimeOffset now)
     {

@@ -6,18 +6,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Chat.Web.Site;
 
-/// <summary>The client: files that a build has made, and one page that stands for every address inside the app.</summary>
+/// <summary>The client: the files of a build, and one page for every address inside the app.</summary>
 internal static class StaticSite
 {
     private const string Page = "index.html";
 
-    /// <summary>Every part of the client in every state, for those who build it; it is not published.</summary>
+    /// <summary>The gallery: every part of the client in every state, for its developers; it is not published.</summary>
     private const string Gallery = "ui";
 
-    /// <summary>The files' names hold their hash: what a name stands for never changes.</summary>
+    /// <summary>The folder of files with a hash in their names: the content of a name never changes.</summary>
     private const string Assets = "/assets";
 
-    /// <summary>Serves what was built with this program, wherever it is started from.</summary>
+    /// <summary>Serves the files that were built with this program, whatever the working directory is.</summary>
     public static WebApplicationOptions Options(string[] args) =>
         new() { Args = args, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") };
 
@@ -36,12 +36,13 @@ internal static class StaticSite
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
 
-        // The API's answers are never compressed: their length would betray what secret and chosen text have in common (BREACH).
+        // The API's responses are never compressed: their length would show whether a secret contains a text that an attacker chose
+        // (BREACH).
         app.UseWhen(http => !Proxied(http.Request.Path), site => site.UseResponseCompression());
         app.UseStaticFiles(Files(app.Environment.WebRootFileProvider));
     }
 
-    /// <summary>Any address without a file extension is the app's own. A file that is missing stays a 404.</summary>
+    /// <summary>Serves the app's page for any address without a file extension. A missing file stays a 404.</summary>
     public static void MapSite(this WebApplication app)
     {
         var files = Files(app.Environment.WebRootFileProvider);
@@ -49,7 +50,7 @@ internal static class StaticSite
         app.MapFallbackToFile(Page, files);
     }
 
-    /// <summary>Text says in which characters it is written.</summary>
+    /// <summary>Adds the character encoding to the content types of texts.</summary>
     private static FileExtensionContentTypeProvider ContentTypes()
     {
         var types = new FileExtensionContentTypeProvider();

@@ -2,7 +2,7 @@ namespace Chat.Worker.Dispatch;
 
 internal static class DispatchRegistration
 {
-    /// <summary>What drains the queue into the backplane.</summary>
+    /// <summary>The services that drain the queue into the backplane.</summary>
     public static void AddDispatch(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CommitStamps>().AddSingleton<WakeUp>().AddSingleton<WorkerMetrics>().AddSingleton<NoticeDispatcher>();

@@ -15,9 +15,8 @@ internal sealed partial class NoticeDispatcher(
     ILogger<NoticeDispatcher> logger)
 {
     /// <summary>
-    /// Hands over a batch, all at once and each notice once, however often it stands there, so that a storm for one user becomes one push.
-    /// Returns those items that never can be handed over. Throws what <see cref="RedisTrouble"/> knows when Redis did not take them all:
-    /// then any of them may have gone out.
+    /// Sends a batch at once, equal notices only once, so a burst for one user becomes one push. Returns the items that can never be sent.
+    /// If Redis did not take all, it throws an exception that <see cref="RedisTrouble"/> knows, and any notice may have gone out.
     /// </summary>
     public async Task<IReadOnlyCollection<DeadLetter>> DispatchAsync(IReadOnlyCollection<RedisValue> items)
     {
@@ -32,7 +31,7 @@ internal sealed partial class NoticeDispatcher(
         var coalesced = items.Count - failures.Count - notices.Count;
         var outcomes = await Task.WhenAll(notices.Values.Select(DispatchAsync)).WaitAsync(options.Value.Patience, clock);
 
-        // Not before: a batch that Redis did not take comes again, and with it what can't be dispatched.
+        // Count only now: a batch that Redis did not take comes again, with its undeliverable items.
         metrics.Coalesced(coalesced);
         metrics.Took(clock.GetElapsedTime(began));
         return [.. failures.Concat(outcomes.OfType<Failure>()).Select(ToDeadLetter)];
@@ -77,7 +76,7 @@ internal sealed partial class NoticeDispatcher(
         return DeadLetter.Of($"{failure.Reason}: {failure.Detail}", clock.GetUtcNow(), failure.Item);
     }
 
-    /// <summary>An item that can't be dispatched; without a notice when it is none.</summary>
+    /// <summary>An item that can't be dispatched; without a notice when the item is no notice.</summary>
     private sealed record Failure(string Reason, string Detail, byte[] Item, QueuedNotice? Notice);
 
     private static class DeadReason

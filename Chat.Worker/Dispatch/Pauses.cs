@@ -1,8 +1,7 @@
 namespace Chat.Worker.Dispatch;
 
 /// <summary>
-/// How long to leave Redis alone after a failure: each time twice as long, up to a limit, and shortened by chance, so that workers that
-/// fail together do not try again in step.
+/// The backoff after failures of Redis: doubling up to a limit, with jitter, so that workers that fail together do not retry together.
 /// </summary>
 internal sealed class Pauses(TimeSpan longest)
 {
@@ -10,7 +9,7 @@ internal sealed class Pauses(TimeSpan longest)
 
     private TimeSpan _next = First;
 
-    /// <summary>The next pause: between half of what it may be and all of it.</summary>
+    /// <summary>The next pause, a random time between half of the present backoff and all of it.</summary>
     public TimeSpan Next()
     {
         var pause = _next < longest ? _next : longest;
@@ -18,6 +17,6 @@ internal sealed class Pauses(TimeSpan longest)
         return pause * (0.5 + (0.5 * Random.Shared.NextDouble()));
     }
 
-    /// <summary>Something succeeded: a failure after this is the first.</summary>
+    /// <summary>Resets the backoff after a success.</summary>
     public void Reset() => _next = First;
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Worker.Dispatch;
 
 /// <summary>
-/// Claims, dispatches, acknowledges: at least once. A claim acknowledges the one before it, in one step. After a failure the
-/// worker goes on under a new id and first returns what it held under the old one.
+/// Claims, dispatches and acknowledges batches, at least once. A claim acknowledges the batch before it, in one step. After a failure the
+/// worker continues under a new id, and first returns the items of the old id.
 /// </summary>
 internal sealed partial class QueueDrain(
     NoticeQueue queue, NoticeDispatcher dispatcher, WorkerIdentity identity, WakeUp wakeUp, CommitStamps stamps, WorkerMetrics metrics,
@@ -63,12 +63,12 @@ internal sealed partial class QueueDrain(
         return batch.Length > 0;
     }
 
-    /// <summary>Waits, whatever wakes the worker meanwhile: items that it, or a worker that fares no better, gave back.</summary>
+    /// <summary>Waits without reacting to wake-ups, which this or another failing worker causes when it gives items back.</summary>
     private async Task PauseAsync(CancellationToken stopping) =>
         await Task.Delay(_pauses.Next(), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>
-    /// Acknowledges what was dispatched, gives the rest back, and ends the lease, so that nobody has to wait for it to run out.
+    /// Acknowledges the dispatched items, gives the others back, and ends the lease, so that no worker waits for it to expire.
     /// </summary>
     private async Task EndAsync()
     {

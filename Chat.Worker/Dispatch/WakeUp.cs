@@ -4,12 +4,12 @@ using StackExchange.Redis;
 
 namespace Chat.Worker.Dispatch;
 
-/// <summary>Hears that the queue has something, or that Redis is back.</summary>
+/// <summary>Wakes the worker when the queue has items or Redis is back.</summary>
 internal sealed class WakeUp(IConnectionMultiplexer redis, CommitStamps stamps) : BackgroundService
 {
     private readonly Signal _woken = new();
 
-    /// <summary>Waits to be woken, but no longer than <paramref name="limit"/>.</summary>
+    /// <summary>Waits for a wake-up, at most for <paramref name="limit"/>.</summary>
     public Task WaitAsync(TimeSpan limit, CancellationToken stopping) => _woken.WaitAsync(limit, stopping);
 
     public override void Dispose()

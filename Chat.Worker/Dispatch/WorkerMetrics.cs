@@ -5,7 +5,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Worker.Dispatch;
 
-/// <summary>The worker's metrics and traces. User ids and kinds are in them, never content.</summary>
+/// <summary>The worker's metrics and traces, with user ids and kinds, never content.</summary>
 internal sealed class WorkerMetrics
 {
     private const string Name = Telemetry.Prefix + "Worker";
@@ -40,7 +40,7 @@ internal sealed class WorkerMetrics
         meter.CreateObservableGauge("chat.queue.length", () => QueueLength, "{notice}", "Notices that wait in the queue.");
     }
 
-    /// <summary>How long the queue was when it was last looked at.</summary>
+    /// <summary>The length of the queue at the last measurement.</summary>
     public long QueueLength
     {
         get => Interlocked.Read(ref _queueLength);
@@ -59,7 +59,7 @@ internal sealed class WorkerMetrics
 
     public void Pushed(TimeSpan sinceCommit) => _commitToPush.Record(sinceCommit.TotalSeconds);
 
-    /// <summary>The span of one notice's dispatch, in the trace of what caused it; null when nobody listens.</summary>
+    /// <summary>Starts the span of one notice's dispatch in the trace of its cause; null when nobody listens.</summary>
     public static Activity? StartSpan(QueuedNotice notice)
     {
         ActivityContext.TryParse(notice.TraceParent, null, isRemote: true, out var cause);

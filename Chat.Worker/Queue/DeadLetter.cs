@@ -5,13 +5,13 @@ using System.Text.Json.Serialization;
 
 namespace Chat.Worker.Queue;
 
-/// <summary>An item of the queue that can't be dispatched, now or ever.</summary>
-/// <param name="Reason">Why not.</param>
-/// <param name="At">When that was found.</param>
+/// <summary>An item of the queue that can never be dispatched.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">The time of the failure.</param>
 /// <param name="Item">The item as text, cut off at <see cref="ItemLimit"/> bytes.</param>
 internal sealed partial record DeadLetter(string Reason, DateTimeOffset At, string Item)
 {
-    /// <summary>A notice has some 150 bytes; whatever else got onto the list need not be kept whole.</summary>
+    /// <summary>The limit in bytes. A notice has some 150 bytes, and other items on the list need not be kept whole.</summary>
     public const int ItemLimit = 4096;
 
     public static DeadLetter Of(string reason, DateTimeOffset at, ReadOnlySpan<byte> item) =>

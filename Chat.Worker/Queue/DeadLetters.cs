@@ -1,6 +1,6 @@
 namespace Chat.Worker.Queue;
 
-/// <summary>The verb <c>retry-dead-letters</c>: puts all dead letters back into the queue, says how many, and ends.</summary>
+/// <summary>The verb <c>retry-dead-letters</c>: puts all dead letters back into the queue, tells their number, and exits.</summary>
 internal static partial class DeadLetters
 {
     public const string RetryVerb = "retry-dead-letters";

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Worker.Queue;
 
-/// <summary>Keeps the lease, apart from the dispatching: a dispatch that is stuck does not lose it.</summary>
+/// <summary>Renews the lease apart from the dispatch loop, so that a stuck dispatch does not lose it.</summary>
 internal sealed class LeaseRenewal(
     NoticeQueue queue, WorkerIdentity identity, RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock) : BackgroundService
 {

@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace Chat.Worker.Queue;
 
 /// <summary>
-/// The Redis list and the claimed lists beside it. Every member throws what <see cref="ServiceDefaults.RedisTrouble"/> knows when Redis
-/// does not answer in time; the command may then have been carried out, or may be carried out later.
+/// The Redis list and the lists of claimed items. Every member throws an exception that <see cref="ServiceDefaults.RedisTrouble"/> knows
+/// when Redis does not answer in time; Redis may then have executed the command, or may execute it later.
 /// </summary>
 internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOptions> options, TimeProvider clock)
 {
@@ -15,16 +15,16 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     private IDatabase Database => redis.GetDatabase();
 
     /// <summary>
-    /// Acknowledges everything that <paramref name="worker"/> holds, with <paramref name="dead"/> kept aside, and claims the next batch:
-    /// the oldest first, empty when there is nothing.
+    /// Acknowledges all items that <paramref name="worker"/> holds, keeps <paramref name="dead"/> aside, and claims the next batch, the
+    /// oldest first, empty when the queue is.
     /// </summary>
     public Task<RedisValue[]> AdvanceAsync(string worker, IReadOnlyCollection<DeadLetter> dead) =>
         AdvanceAsync(worker, dead, _options.BatchSize);
 
-    /// <summary>Acknowledges as <see cref="AdvanceAsync(string, IReadOnlyCollection{DeadLetter})"/> does, and claims nothing.</summary>
+    /// <summary>Acknowledges like <see cref="AdvanceAsync(string, IReadOnlyCollection{DeadLetter})"/>, and claims nothing.</summary>
     public Task AcknowledgeAsync(string worker, IReadOnlyCollection<DeadLetter> dead) => AdvanceAsync(worker, dead, 0);
 
-    /// <summary>Puts what <paramref name="worker"/> holds back into the queue and ends its lease; how many that was.</summary>
+    /// <summary>Puts the items of <paramref name="worker"/> back into the queue, ends its lease, and returns the number of items.</summary>
     public async Task<long> GiveBackAsync(string worker)
     {
         var moved = (long)await EvaluateAsync(QueueScripts.GiveBack, KeysOf(worker), worker);
@@ -32,11 +32,11 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
         return moved;
     }
 
-    /// <summary>Says that <paramref name="worker"/> lives.</summary>
+    /// <summary>Renews the lease of <paramref name="worker"/>.</summary>
     public Task RenewLeaseAsync(string worker) =>
         Database.StringSetAsync(RedisKeys.Lease(worker), "", _options.Lease).WaitAsync(_options.Patience, clock);
 
-    /// <summary>Puts what dead workers held back into the queue; how many notices that was.</summary>
+    /// <summary>Puts the items of dead workers back into the queue, and returns their number.</summary>
     public async Task<long> ReclaimAsync(string self)
     {
         var workers = await Database.SetMembersAsync(RedisKeys.Workers).WaitAsync(_options.Patience, clock);
@@ -53,12 +53,12 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
         return moved;
     }
 
-    /// <summary>How many notices wait, claimed ones not counted.</summary>
+    /// <summary>The number of waiting notices, without claimed ones.</summary>
     public Task<long> CountAsync() => Database.ListLengthAsync(RedisKeys.Queue).WaitAsync(_options.Patience, clock);
 
     /// <summary>
-    /// Puts all dead letters back into the queue, the oldest first, and tells how many that were. A letter that still can't be dispatched
-    /// dies again.
+    /// Puts all dead letters back into the queue, the oldest first, and returns their number. An item that still can't be dispatched
+    /// becomes a dead letter again.
     /// </summary>
     public async Task<long> RetryDeadAsync()
     {
@@ -80,7 +80,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
         return (RedisValue[]?)await EvaluateAsync(QueueScripts.Advance, [.. KeysOf(worker), RedisKeys.Dead], arguments) ?? [];
     }
 
-    /// <summary>The script's text goes along each time: a cached hash would be unknown to a Redis that was restarted.</summary>
+    /// <summary>Sends the script's text each time, because a restarted Redis does not know a cached hash.</summary>
     private Task<RedisResult> EvaluateAsync(string script, RedisKey[] keys, params RedisValue[] arguments) =>
         Database.ScriptEvaluateAsync(script, keys, arguments, CommandFlags.NoScriptCache).WaitAsync(_options.Patience, clock);
 

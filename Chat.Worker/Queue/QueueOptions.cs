@@ -5,27 +5,29 @@ namespace Chat.Worker.Queue;
 /// <summary>Section <c>Queue</c> of the configuration.</summary>
 internal sealed class QueueOptions
 {
-    /// <summary>The most notices that are claimed at once. Those of one batch are coalesced, so a long queue wants large batches.</summary>
+    /// <summary>
+    /// The largest batch of claimed notices. Equal notices of a batch are coalesced, so a long queue wants large batches.
+    /// </summary>
     [Range(1, 10_000)]
     public int BatchSize { get; init; } = 1000;
 
-    /// <summary>How long a worker that says nothing counts as alive. After that its work is given to others.</summary>
+    /// <summary>The lease: a worker without a renewal for this time counts as dead, and other workers get its items.</summary>
     [Range(typeof(TimeSpan), "00:00:00.3", "00:05:00")]
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often to look at the queue when nothing wakes the worker; and the longest pause after a failure.</summary>
+    /// <summary>The polling interval of the queue without wake-ups; also the longest backoff after a failure.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often to look for workers that died.</summary>
+    /// <summary>The interval between searches for dead workers.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan ReclaimInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long to wait for Redis before a command counts as failed.</summary>
+    /// <summary>The timeout of a command to Redis.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30")]
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How many dead letters are kept, the newest ones.</summary>
+    /// <summary>The number of dead letters to keep, the newest ones.</summary>
     [Range(1, 1_000_000)]
     public int DeadLetterLimit { get; init; } = 10_000;
 }

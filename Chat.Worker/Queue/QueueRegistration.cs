@@ -2,7 +2,7 @@ namespace Chat.Worker.Queue;
 
 internal static class QueueRegistration
 {
-    /// <summary>The queue, this worker's lease on what it claims, and the eye on the leases of others.</summary>
+    /// <summary>The queue, the renewal of this worker's lease, and the reclaiming of items of dead workers.</summary>
     public static void AddQueue(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<QueueOptions>().BindConfiguration("Queue").ValidateDataAnnotations().ValidateOnStart();

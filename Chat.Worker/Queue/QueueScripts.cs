@@ -1,11 +1,11 @@
 namespace Chat.Worker.Queue;
 
-/// <summary>What Redis does in one step. Every key is passed in, as a Redis Cluster demands.</summary>
+/// <summary>The scripts that Redis runs atomically. Every key is passed in, as a Redis Cluster demands.</summary>
 internal static class QueueScripts
 {
     /// <summary>
-    /// Acknowledges what the worker holds, buries the dead letters among it, and claims the next items: returns them, the oldest first.
-    /// KEYS: queue, claimed, lease, workers, dead. ARGV: worker, lease in ms, most items, most dead letters, then the dead letters.
+    /// Acknowledges the worker's items, stores the dead letters among them, and claims and returns the next items, the oldest first. KEYS:
+    /// queue, claimed, lease, workers, dead. ARGV: worker, lease in ms, most items, most dead letters, then the dead letters.
     /// </summary>
     public const string Advance =
         """
@@ -24,7 +24,7 @@ internal static class QueueScripts
         """;
 
     /// <summary>
-    /// Moves what the worker holds back to where the queue is claimed from, in its old order, and forgets the worker: returns how many
+    /// Moves the worker's items back to the claiming end of the queue, in their old order, removes the worker, and returns the number of
     /// items. KEYS: queue, claimed, lease, workers. ARGV: worker.
     /// </summary>
     public const string GiveBack =
@@ -36,10 +36,12 @@ internal static class QueueScripts
         return moved
         """;
 
-    /// <summary>The same for a worker that died; for one that lives, by its lease, nothing. Keys and arguments as there.</summary>
+    /// <summary>
+    /// Does the same for a dead worker, and nothing for a worker with a lease. The keys and arguments are those of <see cref="GiveBack"/>.
+    /// </summary>
     public const string Reclaim = "if redis.call('EXISTS', KEYS[3]) == 1 then return 0 end\n" + GiveBack;
 
-    /// <summary>Moves the items of all dead letters to the queue, the oldest first: returns how many. KEYS: queue, dead.</summary>
+    /// <summary>Moves the items of all dead letters to the queue, the oldest first, and returns their number. KEYS: queue, dead.</summary>
     public const string RetryDead =
         """
         local moved = 0

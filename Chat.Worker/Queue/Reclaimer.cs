@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Worker.Queue;
 
-/// <summary>Gives what dead workers held back to the living, and measures the queue on the way.</summary>
+/// <summary>Gives the items of dead workers back to the queue, and measures the queue's length.</summary>
 internal sealed partial class Reclaimer(
     NoticeQueue queue, WorkerIdentity identity, WorkerMetrics metrics, RedisOutage outage, IOptions<QueueOptions> options,
     TimeProvider clock, ILogger<Reclaimer> logger) : BackgroundService

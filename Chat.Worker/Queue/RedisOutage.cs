@@ -1,6 +1,6 @@
 namespace Chat.Worker.Queue;
 
-/// <summary>Logs that Redis is away once when it goes and once when it is back, whoever of us notices, and however often.</summary>
+/// <summary>Logs an outage of Redis once at its begin and once at its end, however many callers report it.</summary>
 internal sealed partial class RedisOutage(TimeProvider clock, ILogger<RedisOutage> logger)
 {
     private readonly Lock _gate = new();

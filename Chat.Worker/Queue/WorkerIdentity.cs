@@ -1,9 +1,8 @@
 namespace Chat.Worker.Queue;
 
 /// <summary>
-/// Under which id this process claims. A new one after every failure: a command that Redis never answered may still be carried out, and
-/// would acknowledge, under the old id, what nobody has dispatched. Under an id that is no longer used it can only claim, and that is
-/// reclaimed.
+/// The id under which this process claims; a failure renews it. Redis may still run an unanswered command: under the current id it would
+/// acknowledge undispatched items, under an old id it only claims items, which are reclaimed.
 /// </summary>
 internal sealed class WorkerIdentity
 {

@@ -4,8 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Chat.EndToEndTests;
 
 /// <summary>
-/// The app on a desk and on a phone, by day and by night: every screen fits, and has no barrier. With CHAT_SCREENSHOTS set to a folder,
-/// the test leaves pictures there.
+/// Checks every screen on a desktop and on a phone, in both themes: it fits, and axe finds no barrier. With CHAT_SCREENSHOTS set to a
+/// folder, the test writes screenshots to it.
 /// </summary>
 public sealed class AccessibilityTests(RunningChat chat)
 {
@@ -43,7 +43,7 @@ public sealed class AccessibilityTests(RunningChat chat)
         (await LookAsync(browser.Page, "ui")).ShouldBeEmpty();
     }
 
-    /// <summary>A screen of 640 px at 200 % zoom has room for 320.</summary>
+    /// <summary>Zooming a screen of 640 px to 200 % leaves room for 320 px.</summary>
     [Fact]
     [DependsOnLanguage]
     public async Task Every_screen_can_be_zoomed_in_on()
@@ -65,7 +65,7 @@ public sealed class AccessibilityTests(RunningChat chat)
         return overflow > 0 ? [$"{name} is {overflow} px wider than the screen"] : [];
     }
 
-    /// <summary>Without motion: nothing is looked at halfway.</summary>
+    /// <summary>Opens a browser with reduced motion, so that no screen is checked during an animation.</summary>
     private Task<Browser> OpenAsync(ViewportSize size, ColorScheme colors)
     {
         var isPhone = size.Width < Screens.Desk.Width;

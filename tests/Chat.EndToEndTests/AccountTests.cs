@@ -97,7 +97,7 @@ public sealed class AccountTests(RunningChat chat)
         await Expect(here.Button("menu")).ToBeVisibleAsync();
     }
 
-    /// <summary>Ends when the browser's first socket has been opened and closed.</summary>
+    /// <summary>Completes when the browser's first socket has been opened and closed.</summary>
     private static Task SocketClosedAsync(Browser browser)
     {
         var closed = new TaskCompletionSource();

@@ -31,11 +31,11 @@ public static class Attention
         };
         """;
 
-    /// <summary>Writes down what each page of the browser does from now on; goes before the first page is loaded.</summary>
+    /// <summary>Records the actions of each page of the browser. Call it before the first page is loaded.</summary>
     public static Task RecordAttentionAsync(this Browser browser, string permission = "granted") =>
         browser.Context.AddInitScriptAsync(Record.Replace("(permission)", permission, StringComparison.Ordinal));
 
-    /// <summary>The notifications of a page: everything they hold, and whether they are still there.</summary>
+    /// <summary>The notifications of a page: their content, and whether they are still shown.</summary>
     public static Task<string[]> ToldAsync(this IPage page) => page.EvaluateAsync<string[]>("window.told.map(one => JSON.stringify(one))");
 
     public static Task<int> ChimesAsync(this IPage page) => page.EvaluateAsync<int>("window.chimes");
@@ -44,7 +44,7 @@ public static class Attention
     public static Task WaitForOpenAsync(this IPage page, int count) =>
         page.WaitForFunctionAsync("count => window.told.filter(one => one.isOpen).length === count", count);
 
-    /// <summary>Somebody turns to another window.</summary>
+    /// <summary>Simulates that the user turns to another window.</summary>
     public static Task LookAwayAsync(this IPage page) =>
         page.EvaluateAsync("document.hasFocus = () => false; window.dispatchEvent(new Event('blur'));");
 }

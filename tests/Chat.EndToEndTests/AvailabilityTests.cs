@@ -8,7 +8,7 @@ namespace Chat.EndToEndTests;
 [DependsOnLanguage]
 public sealed class AvailabilityTests(RunningChat chat)
 {
-    /// <summary>There is no notice of somebody going: who looks learns it by asking, now and then.</summary>
+    /// <summary>The timeout for a departure, of which no notice tells: a browser learns of it by its own polling.</summary>
     private static readonly TimeSpan SeenGone = TimeSpan.FromSeconds(60);
 
     [Fact]

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Looks for barriers in a page, by the rules of WCAG 2.2 A and AA and by good practice.</summary>
+/// <summary>Finds barriers in a page, by the rules of WCAG 2.2 A and AA and by best practice.</summary>
 internal static class Axe
 {
     private const string Run = """
@@ -25,7 +25,7 @@ internal static class Axe
 
     private static readonly string Source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
 
-    /// <summary>Each barrier: the rule, and where.</summary>
+    /// <summary>Each barrier: the rule and the place.</summary>
     public static async Task<string[]> BarriersAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in globalThis")) await page.EvaluateAsync($"() => {{ {Source} }}");

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>One person's browser. It remembers what went wrong in it: on disposal there must be nothing.</summary>
+/// <summary>One person's browser, which records errors. At disposal there must be none.</summary>
 public sealed class Browser : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _errors = [];
@@ -19,10 +19,12 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>The app's texts in this person's language.</summary>
     public Texts Texts { get; }
 
-    /// <summary>By fingers, as on a phone: nothing is hovered over, and Enter breaks lines.</summary>
+    /// <summary>Whether the browser has a touch screen, as a phone: there is no hover, and Enter breaks lines.</summary>
     public bool IsTouched { get; }
 
-    /// <summary>The network, or a service, is taken away on purpose: Chromium writes failed requests to the console then.</summary>
+    /// <summary>
+    /// Set when a test takes the network or a service away on purpose: Chromium then logs failed requests to the console.
+    /// </summary>
     public bool ExpectsTrouble { get; set; }
 
     /// <summary>The messages of the open conversation.</summary>
@@ -30,7 +32,7 @@ public sealed class Browser : IAsyncDisposable
 
     public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = Texts.Any("write") });
 
-    /// <summary>The line that says that there is no connection, for whichever reason.</summary>
+    /// <summary>The line that tells that there is no connection, for either reason.</summary>
     public ILocator Reconnecting => Page.GetByText(Say("reconnecting")).Or(Page.GetByText(Say("offlineBanner")));
 
     public static async Task<Browser> OpenAsync(IBrowserContext context, Texts texts, bool isTouched)
@@ -60,14 +62,14 @@ public sealed class Browser : IAsyncDisposable
         await EnterAsync(account);
     }
 
-    /// <summary>Signs in on the page as it is, without loading it anew.</summary>
+    /// <summary>Signs in on the present page, without a reload.</summary>
     public async Task EnterAsync(Account account)
     {
         await Page.GetByLabel(Say("email")).FillAsync(account.Email);
         await Page.GetByLabel(Say("password")).FillAsync(Account.Password);
         await Button("signIn").ClickAsync();
 
-        // On a phone, whoever has a single conversation lands in it.
+        // On a phone, a user with a single conversation starts in it.
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name }).Or(Composer).First).ToBeVisibleAsync();
     }
 
@@ -80,7 +82,7 @@ public sealed class Browser : IAsyncDisposable
         await Expect(Composer).ToBeVisibleAsync();
     }
 
-    /// <summary>On a phone, goes to the list from the conversation that the app began in.</summary>
+    /// <summary>Goes from the first conversation to the list on a phone.</summary>
     public async Task LeaveConversationAsync()
     {
         await Button("back").ClickAsync();
@@ -89,7 +91,7 @@ public sealed class Browser : IAsyncDisposable
 
     private async Task<bool> IsInConversationOnPhoneAsync() => await Composer.IsVisibleAsync() && await Button("back").IsVisibleAsync();
 
-    /// <summary>Chooses from the menu beside one's own name.</summary>
+    /// <summary>Chooses from the menu beside the user's own name.</summary>
     public async Task ChooseAsync(string key, AriaRole role = AriaRole.Menuitem)
     {
         await Button("menu").ClickAsync();
@@ -102,7 +104,7 @@ public sealed class Browser : IAsyncDisposable
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = Say("settings"), Exact = true, Level = 1 })).ToBeFocusedAsync();
     }
 
-    /// <summary>Opens what a coach can mark in the open conversation.</summary>
+    /// <summary>The button of the coach's actions in the open conversation.</summary>
     public ILocator ConversationActions =>
         Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = Texts.Any("conversationActions") }).First;
 
@@ -122,7 +124,7 @@ public sealed class Browser : IAsyncDisposable
     public ILocator Message(string text) =>
         Messages.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.GetByText(text, new() { Exact = true }) });
 
-    /// <summary>Opens what can be done with the message with this text.</summary>
+    /// <summary>Opens the actions of the message with this text.</summary>
     public async Task OpenActionsAsync(string text)
     {
         var message = Messages.GetByRole(AriaRole.Listitem).Filter(new() { HasText = text });
@@ -140,8 +142,8 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>
-    /// Has many messages of this person in the open conversation, message 1, message 2 …, and loads it anew. Messages that are sent several
-    /// at once are there sooner, in any order.
+    /// Sends many messages of this person in the open conversation, message 1, message 2 …, and reloads it. Messages that are sent in
+    /// parallel arrive sooner, in any order.
     /// </summary>
     public async Task SeedAsync(int count, int atOnce = 1)
     {
@@ -174,7 +176,7 @@ public sealed class Browser : IAsyncDisposable
         };
     }
 
-    // Nobody being signed in is an answer, but Chromium reports each answer from 400 up.
+    // A session request without a session is expected, but Chromium reports each response from 400 up.
     private bool IsExpected(IConsoleMessage message) =>
         message.Text.Contains("status of 401", StringComparison.Ordinal)
         || message.Text.Contains("Service Worker registration blocked", StringComparison.Ordinal)

@@ -4,8 +4,7 @@ using System.Diagnostics;
 namespace Chat.EndToEndTests;
 
 /// <summary>
-/// The product as <c>./chat up</c> starts it, with Aspire's dashboard, at a free port and with data of its own. Disposing of it stops
-/// everything.
+/// The product as <c>./chat up</c> starts it, with Aspire's dashboard, at a free port and with data of its own. Disposing stops everything.
 /// </summary>
 internal sealed class ChatUp : IAsyncDisposable
 {
@@ -25,8 +24,8 @@ internal sealed class ChatUp : IAsyncDisposable
     /// <summary>The address at which the dashboard's token signs in.</summary>
     public Uri SignIn => _dashboard.Task.Result;
 
-    /// <summary>Starts everything, and returns when both addresses are printed.</summary>
-    /// <exception cref="InvalidOperationException">It was not ready within the limit; the message is what it printed.</exception>
+    /// <summary>Starts everything, and returns when both addresses have been printed.</summary>
+    /// <exception cref="InvalidOperationException">The product was not ready within the limit; the message is its output.</exception>
     public static async Task<ChatUp> StartAsync()
     {
         var chat = new ChatUp();

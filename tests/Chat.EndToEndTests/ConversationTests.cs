@@ -92,7 +92,7 @@ public sealed class ConversationTests(RunningChat chat)
         await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach));
         await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
 
-        // A sign of typing that comes before the reader's socket is open is lost, and told again after three seconds.
+        // A typing notice that comes before the reader's socket is open is lost, and sent again after three seconds.
         var typing = student.Say("typing", ("name", pair.Coach.Name));
         var seen = Expect(student.Messages).ToContainTextAsync(typing);
         await coach.Composer.PressSequentiallyAsync("Let me think");
@@ -103,7 +103,7 @@ public sealed class ConversationTests(RunningChat chat)
         await Expect(student.Messages).Not.ToContainTextAsync(typing);
     }
 
-    /// <summary>The keyboard of a phone has no Shift + Enter.</summary>
+    /// <summary>A phone's keyboard has no Shift + Enter.</summary>
     [Fact]
     public async Task On_a_phone_Enter_starts_a_line_and_the_button_sends()
     {

@@ -4,16 +4,17 @@ using static Microsoft.Playwright.Assertions;
 namespace Chat.EndToEndTests;
 
 /// <summary>
-/// Aspire's dashboard while a student writes. It leaves pictures in the folder that CHAT_SCREENSHOTS names, and runs only with one.
+/// Looks at Aspire's dashboard while a student writes, and writes screenshots to the folder in CHAT_SCREENSHOTS. The test runs only if that
+/// variable is set.
 /// </summary>
 public sealed class DashboardTests(RunningChat chat)
 {
     private const string Metric = "chat.notices.commit_to_push";
 
-    /// <summary>Enough that no code on the message's path runs for the first time.</summary>
+    /// <summary>The number of warm-up messages, after which no code on the message's path runs for the first time.</summary>
     private const int WarmUp = 20;
 
-    /// <summary>The graph of the last minute is drawn while it is looked at: one message a second.</summary>
+    /// <summary>The seconds of messages for the graph, which shows the last minute: one message a second.</summary>
     private const int GraphSeconds = 45;
 
     private const string Post =
@@ -58,7 +59,8 @@ public sealed class DashboardTests(RunningChat chat)
     }
 
     /// <summary>
-    /// The browser's POST, through web, API, PostgreSQL and Redis to the worker, whose spans come up to ten seconds later.
+    /// Shows the trace of the browser's POST, through web, API, PostgreSQL and Redis to the worker, whose spans come up to ten seconds
+    /// later.
     /// </summary>
     private static async Task LookAtTraceAsync(IPage page)
     {
@@ -81,7 +83,7 @@ public sealed class DashboardTests(RunningChat chat)
         await TakeAsync(page, "metric");
     }
 
-    /// <returns>Where to post messages to the student's coach.</returns>
+    /// <returns>The path for messages to the student's coach.</returns>
     private static async Task<string> SignInAsync(IPage page)
     {
         await page.GotoAsync("/");
@@ -91,7 +93,7 @@ public sealed class DashboardTests(RunningChat chat)
         return new Uri(page.Url).AbsolutePath.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
     }
 
-    /// <summary>Posts from the page itself, as the app does.</summary>
+    /// <summary>Sends messages from the page itself, as the app does.</summary>
     private static async Task SendAsync(IPage page, string messages, int count, TimeSpan interval)
     {
         using var timer = new PeriodicTimer(interval);

@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Arranges in PostgreSQL what has no API.</summary>
+/// <summary>Changes data in PostgreSQL that no API changes.</summary>
 public sealed class Database(string connectionString)
 {
-    /// <summary>The two can no longer talk to each other.</summary>
+    /// <summary>Ends the pair's coaching, so that the two can no longer talk.</summary>
     public async Task EndCoachingAsync(Pair pair)
     {
         await using var connection = new NpgsqlConnection(connectionString);

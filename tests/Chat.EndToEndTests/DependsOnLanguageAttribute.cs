@@ -2,7 +2,7 @@ using Xunit.v3;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Marks tests that run in each language of the app: what they look at is as long, or as plural, as its texts are.</summary>
+/// <summary>Marks tests that run in each language of the app, because they depend on the length or the plurals of its texts.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class DependsOnLanguageAttribute : Attribute, ITraitAttribute
 {

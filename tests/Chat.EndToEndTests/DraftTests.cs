@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What is written and not sent: kept while its writer is signed in, and nowhere but in memory.</summary>
+/// <summary>Drafts, which are kept only in memory, and only while their writer is signed in.</summary>
 public sealed class DraftTests(RunningChat chat)
 {
     [Fact]

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Changes of a message, which the other sees at once.</summary>
+/// <summary>Changes of a message, which the peer sees at once.</summary>
 public sealed class EditingTests(RunningChat chat)
 {
     [Fact]

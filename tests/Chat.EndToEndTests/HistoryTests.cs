@@ -4,10 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The reader's place among the messages: it is theirs, and nothing that arrives takes it from them.</summary>
+/// <summary>The reader's scroll position, which arriving messages must not move.</summary>
 public sealed class HistoryTests(RunningChat chat)
 {
-    /// <summary>Whether the list of messages is taller than this: a page of a hundred adds some four thousand pixels.</summary>
+    /// <summary>Whether the list of messages is higher than this: a page of a hundred adds some four thousand pixels.</summary>
     private const string Taller = "height => document.querySelector('[role=region][tabindex]').scrollHeight > height";
 
     private const string AtEnd = """
@@ -138,7 +138,7 @@ public sealed class HistoryTests(RunningChat chat)
         ILocator Row(int position) => student.Messages.Locator($"[aria-posinset='{position}']");
         await Expect(Row(Count)).ToBeInViewportAsync();
 
-        // Beyond three hundred rows it is a window on the list.
+        // Beyond three hundred rows the list is virtualized.
         for (var loaded = 50; loaded < 350; loaded += 100) await LoadEarlierAsync(student);
         (await rows.CountAsync()).ShouldBeLessThan(Most);
         await Expect(rows.First).ToHaveAttributeAsync("aria-setsize", $"{Count}");

@@ -6,10 +6,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The app as something on one's phone: it can be installed, it opens at once, and without a network too.</summary>
+/// <summary>The installed app: a phone can install it, and it opens at once, also without a network.</summary>
 public sealed class InstallTests(RunningChat chat)
 {
-    /// <summary>A machine that does other things too may take twice as long.</summary>
+    /// <summary>The promised time of a visit; a busy machine may take twice as long.</summary>
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class InstallTests(RunningChat chat)
         var network = await SlowNetwork.StartAsync(student);
         var field = isSignedIn ? student.Composer : student.Page.GetByLabel(student.Say("email"));
 
-        // Other work of the machine only makes a visit slower, and makes calls that would overlap follow each other: the best visit counts.
+        // The best visit counts, because other work of the machine slows a visit down and delays parallel calls.
         var quickest = TimeSpan.MaxValue;
         List<NetworkLoad> loads = [];
         for (var visit = 1; visit <= 3 && (quickest >= Promised || loads.TrueForAll(load => load.Rounds > rounds)); visit++)
@@ -144,7 +144,7 @@ public sealed class InstallTests(RunningChat chat)
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"Usable after {quickest.TotalMilliseconds:0} ms, {(isSignedIn ? "in a conversation" : "signing in")}; {load}.");
 
-        // On any machine: what goes over the network keeps the promise, and the app itself is not among it.
+        // The network load keeps the promise on any machine, and does not include the app itself.
         load.Paths.ShouldContain("/api/session");
         load.Paths.ShouldAllBe(path =>
             path == new Uri(student.Page.Url).AbsolutePath || path == "/sw.js" || path.StartsWith("/api/", StringComparison.Ordinal));
@@ -153,7 +153,7 @@ public sealed class InstallTests(RunningChat chat)
         quickest.ShouldBeLessThan(2 * Promised);
     }
 
-    /// <summary>A browser in which the service worker is at work.</summary>
+    /// <summary>Opens a browser with a running service worker.</summary>
     private async Task<Browser> OpenInstalledAsync()
     {
         var browser = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, ServiceWorkers = ServiceWorkerPolicy.Allow });

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Where the app begins on a phone, and what others see of when somebody was last here.</summary>
+/// <summary>The first screen of the app on a phone, and the time when a user was last here, as peers see it.</summary>
 public sealed class LandingTests(RunningChat chat)
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class LandingTests(RunningChat chat)
         await Expect(student.Composer).ToBeVisibleAsync();
     }
 
-    /// <summary>The browser would load the page anew when it is pulled at.</summary>
+    /// <summary>Pulling must not reload the page, as the browser would by default.</summary>
     [Fact]
     public async Task Pulling_at_the_page_is_not_the_browsers()
     {

@@ -3,15 +3,15 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The app in windows of any width, and under fingers.</summary>
+/// <summary>The layout of the app in windows of any width, and for touch.</summary>
 [DependsOnLanguage]
 public sealed class LayoutTests(RunningChat chat)
 {
     private static readonly int[] Widths = [1920, 1440, 900, 899, 720, 390];
 
     /// <summary>
-    /// Finds each visible control smaller than 44 px, which a finger may miss. A link within a text is as high as its line. Controls for
-    /// a screen reader alone, and controls that a long press replaces, are not for fingers.
+    /// Finds visible controls smaller than 44 px, which a finger may miss, except links within texts, controls for screen readers alone,
+    /// and controls that a long press replaces.
     /// </summary>
     private const string Small = """
         () => [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=menuitem], [role=option]')]

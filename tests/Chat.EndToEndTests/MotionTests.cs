@@ -3,10 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Nothing moves for those who ask their system for less motion.</summary>
+/// <summary>Nothing moves for users whose system asks for less motion.</summary>
 public sealed class MotionTests(RunningChat chat)
 {
-    /// <summary>Writes down each transition, each animation that lasts, and each scrolling that glides.</summary>
+    /// <summary>Records each transition, each lasting animation and each smooth scroll.</summary>
     private const string Record = """
         window.moved = [];
         addEventListener('transitionrun', ({ propertyName }) => window.moved.push(`transition of ${propertyName}`), true);

@@ -1,9 +1,9 @@
 namespace Chat.EndToEndTests;
 
-/// <summary>Two people who can talk to each other.</summary>
+/// <summary>A student and a coach who can talk to each other.</summary>
 public sealed record Pair(Account Student, Account Coach);
 
-/// <summary>One of the accounts that the topology was started with.</summary>
+/// <summary>One of the demo accounts of the topology.</summary>
 public sealed record Account(string Role, int Number)
 {
     public const string Password = "chat-demo-password";

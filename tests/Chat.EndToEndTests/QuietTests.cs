@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Settings that somebody has turned off stay off.</summary>
+/// <summary>Settings that a user has turned off stay off.</summary>
 public sealed class QuietTests(RunningChat chat)
 {
     [Fact]
@@ -32,7 +32,7 @@ public sealed class QuietTests(RunningChat chat)
         await student.Page.WaitForFunctionAsync("() => window.chimes === 1");
         (await student.Page.ToldAsync()).ShouldBeEmpty();
 
-        // Read, so that the next message may be told of at once.
+        // Read the message, so that the next one may be notified at once.
         await student.OpenConversationAsync(pair.Coach);
         await student.OpenSettingsAsync();
         await TurnAsync(student, "notificationsHere");

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What a text looks like to its reader.</summary>
+/// <summary>Texts as their reader sees them: links, and folding.</summary>
 public sealed class ReadingTests(RunningChat chat)
 {
     [Fact]

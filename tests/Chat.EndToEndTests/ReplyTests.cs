@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Answers to a message, and reactions to it, as both see them.</summary>
+/// <summary>Answers and reactions to a message, as both users see them.</summary>
 public sealed class ReplyTests(RunningChat chat)
 {
     [Fact]
@@ -47,10 +47,10 @@ public sealed class ReplyTests(RunningChat chat)
         await Expect(student.Message("It went well")).ToContainTextAsync(student.Say("quotedDeleted"));
     }
 
-    /// <summary>A finger that draws a message to the side, so that the browser itself decides whether it scrolls.</summary>
+    /// <summary>Drags a message to the side by touch, so that the browser itself decides whether it scrolls.</summary>
     private static async Task SwipeAsync(Browser browser, ILocator text)
     {
-        // Until the list has put it in its place.
+        // Wait until the list has placed the message.
         await text.HoverAsync(new() { Trial = true });
         var box = (await text.BoundingBoxAsync()).ShouldNotBeNull();
         var session = await browser.Context.NewCDPSessionAsync(browser.Page);

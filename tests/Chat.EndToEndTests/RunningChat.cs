@@ -6,19 +6,19 @@ using Microsoft.Playwright;
 using Xunit.Sdk;
 using Xunit.v3;
 
-// One topology and one Chromium for all. The tests stop and break parts of it, so they take turns.
+// All tests share one topology and one Chromium. The tests run one at a time, because they stop and break parts.
 [assembly: AssemblyFixture(typeof(RunningChat))]
 [assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The whole of Chat, as `./chat up` starts it, and a browser to look at it with.</summary>
+/// <summary>The whole of Chat, as `./chat up` starts it, with a browser.</summary>
 public sealed class RunningChat : IAsyncLifetime
 {
     private const int Pairs = 90;
     private const int Students = 100;
 
-    /// <summary>A school's card for urgent help, as the setting has it.</summary>
+    /// <summary>A school's card for urgent help, in the form of the setting.</summary>
     private const string UrgentHelp =
         """
         {"note":{"en":"Are you in danger, or is somebody else? Call the emergency number.",
@@ -32,7 +32,7 @@ public sealed class RunningChat : IAsyncLifetime
            "hours":{"en":"Monday to Friday, 9 to 17","nl":"Maandag tot en met vrijdag, 9 tot 17 uur"}}]}
         """;
 
-    /// <summary>The one without windows of its own takes half of the time.</summary>
+    /// <summary>The paths of Chromium. The headless one takes half of the time.</summary>
     private static readonly string[] Chromiums = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private static readonly string ChromiumPath =
@@ -57,7 +57,7 @@ public sealed class RunningChat : IAsyncLifetime
             DemoPairs = Pairs,
             DemoStudents = Students,
 
-            // Histories of hundreds of messages are made in a moment.
+            // The limits are raised, because tests make hundreds of messages at once.
             Environment = new Dictionary<string, string> { ["UrgentHelp__Card"] = UrgentHelp, ["Limits__Factor"] = "1000" },
             Output = (name, line) => _output.Enqueue($"{name} | {line}"),
         });
@@ -73,7 +73,7 @@ public sealed class RunningChat : IAsyncLifetime
         }
     }
 
-    /// <summary>A student and a coach whom no other test knows.</summary>
+    /// <summary>A student and a coach whom no other test uses.</summary>
     public Pair NextPair()
     {
         var number = Interlocked.Increment(ref _lastPair);
@@ -81,14 +81,14 @@ public sealed class RunningChat : IAsyncLifetime
         return new Pair(new("Student", number), new("Coach", number));
     }
 
-    /// <summary>A browser of its own: nothing is shared with another one, and nothing was there before.</summary>
+    /// <summary>Opens a new browser context that shares nothing with others.</summary>
     public async Task<Browser> OpenBrowserAsync(BrowserNewContextOptions? options = null, Texts? texts = null)
     {
         texts ??= Texts.Chosen;
         options ??= new() { ViewportSize = Screens.Desk };
         options.BaseURL = Topology.Web.ToString();
         options.Locale = texts.Locale;
-        // What a service worker answers, a test's routes do not see. InstallTests let it work.
+        // Block service workers, because a test's routes do not see their responses. InstallTests allow them.
         options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         return await Browser.OpenAsync(await _browser!.NewContextAsync(options), texts, options.HasTouch ?? false);
     }

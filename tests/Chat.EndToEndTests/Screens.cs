@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The sizes that the app is made for.</summary>
+/// <summary>The screen sizes that the app is made for.</summary>
 public static class Screens
 {
     public static ViewportSize Desk => new() { Width = 1440, Height = 900 };

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Names and texts in a script that is written from right to left, in an app that is not.</summary>
+/// <summary>Right-to-left names and texts in a left-to-right app.</summary>
 public sealed class ScriptsTests(RunningChat chat)
 {
     private const string Name = "نور الهدى العلي";
@@ -11,7 +11,7 @@ public sealed class ScriptsTests(RunningChat chat)
     private const string Hebrew = "ראו https://example.test/plan?a=1 לפני יום Thursday בשעה 10:30";
     private const string Latin = "She wrote שלום to me\nand left";
 
-    /// <summary>The direction of a text, and the side of it that its last line stands on.</summary>
+    /// <summary>The direction of a text, and the side of its last line.</summary>
     private const string LastLine = """
         (text) => {
           const range = document.createRange();
@@ -61,7 +61,7 @@ public sealed class ScriptsTests(RunningChat chat)
         (await texts.Nth(2).EvaluateAsync<string>(LastLine)).ShouldBe("ltr left");
         (await texts.Nth(3).EvaluateAsync<string>(LastLine)).ShouldBe("rtl right");
 
-        // A message stands on its sender's side, in whichever script; an address is written from left to right.
+        // A message is on its sender's side, in any script. An address is written from left to right.
         var (theirs, mine) = (await texts.Nth(0).BoundingBoxAsync(), await texts.Nth(3).BoundingBoxAsync());
         theirs!.X.ShouldBeLessThan(mine!.X);
         var link = texts.Nth(1).GetByRole(AriaRole.Link);

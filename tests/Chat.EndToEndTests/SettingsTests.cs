@@ -21,7 +21,7 @@ public sealed class SettingsTests(RunningChat chat)
         dark.ShouldNotBe(light);
         await Expect(tab.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
 
-        // Without the app: only what runs before it.
+        // Block the app itself, so that only the code before it runs.
         student.ExpectsTrouble = true;
         await tab.RouteAsync("**/assets/*.js", route => route.AbortAsync());
         await tab.ReloadAsync();

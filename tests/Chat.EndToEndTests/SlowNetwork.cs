@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Chat.EndToEndTests;
 
 /// <summary>
-/// A slow phone network: 400 ms there and back, 400 kbit/s. It counts what a visit needs of it, which is the same on every machine.
+/// A slow phone network with 400 ms round trips and 400 kbit/s, which counts the load of a visit: the load is the same on every machine.
 /// </summary>
 internal sealed class SlowNetwork
 {
@@ -29,7 +29,7 @@ internal sealed class SlowNetwork
     {
         context.Request += (_, request) =>
         {
-            // It could be asked only after what was answered before.
+            // Count this request as made after all earlier responses.
             lock (_lock) _rounds[request] = _answered + 1;
         };
         context.Response += (_, response) =>
@@ -44,7 +44,7 @@ internal sealed class SlowNetwork
         };
     }
 
-    /// <summary>Slows down the page, and the service worker, which has a network of its own.</summary>
+    /// <summary>Slows down the page and the service worker, which has a network of its own.</summary>
     public static async Task<SlowNetwork> StartAsync(Browser browser)
     {
         var page = await browser.Context.NewCDPSessionAsync(browser.Page);
@@ -75,7 +75,7 @@ internal sealed class SlowNetwork
         }
     }
 
-    /// <summary>A visit begins.</summary>
+    /// <summary>Begins a visit.</summary>
     public void Begin()
     {
         lock (_lock)
@@ -99,7 +99,7 @@ internal sealed class SlowNetwork
     }
 }
 
-/// <summary>The network load of a visit: its paths, the rounds in which it waited for an answer, its bytes, and its time.</summary>
+/// <summary>The network load of a visit: its paths, the rounds of waiting for responses, its bytes, and its time.</summary>
 internal sealed record NetworkLoad(IReadOnlyList<string> Paths, int Rounds, int Bytes, TimeSpan Time)
 {
     public override string ToString() => $"{Rounds} rounds and {Bytes} bytes of {string.Join(", ", Paths)}: {Time.TotalMilliseconds:0} ms";

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The app's texts in one language, from the same resource files that the app itself reads.</summary>
+/// <summary>The app's texts in one language, from the app's own resource files.</summary>
 public sealed partial class Texts
 {
     private readonly Dictionary<string, JsonElement> _resources = [];
@@ -22,7 +22,7 @@ public sealed partial class Texts
 
     public static Texts Dutch { get; } = new("nl-NL");
 
-    /// <summary>The language that the suite runs in: CHAT_LANGUAGE, else English.</summary>
+    /// <summary>The language of the test run: CHAT_LANGUAGE, else English.</summary>
     public static Texts Chosen { get; } = Environment.GetEnvironmentVariable("CHAT_LANGUAGE") switch
     {
         null or "" or "en" => English,
@@ -30,12 +30,12 @@ public sealed partial class Texts
         var other => throw new InvalidOperationException($"CHAT_LANGUAGE is en or nl, not {other}."),
     };
 
-    /// <summary>The locale of a browser of someone who speaks it.</summary>
+    /// <summary>The locale of a browser in this language.</summary>
     public string Locale { get; }
 
     public string Language => Locale.Split('-')[0];
 
-    /// <summary>A text of the app, with its places filled in; <c>count</c>, below a thousand, chooses the plural.</summary>
+    /// <summary>A text of the app, with its placeholders filled in; <c>count</c>, below a thousand, chooses the plural.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
         var text = Resource(key, values);
@@ -43,7 +43,7 @@ public sealed partial class Texts
         return text;
     }
 
-    /// <summary>The whole of what the app says, with anything in its places.</summary>
+    /// <summary>Matches a whole text of the app, with any values in its placeholders.</summary>
     public Regex Any(string key) => new($"^{Place().Replace(Regex.Escape(Resource(key, [])), ".+")}$");
 
     private string Resource(string key, ReadOnlySpan<(string Name, object Value)> values)

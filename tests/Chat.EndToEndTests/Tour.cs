@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>A walk past every screen of the app and its states, as a student and as a coach with many students see them.</summary>
+/// <summary>Visits every screen of the app and its states, as a student and as a coach with many students see them.</summary>
 internal sealed class Tour(Browser student, Browser coach)
 {
     private const string Question = "Could you have a look at the method before Thursday?";
@@ -25,7 +25,7 @@ internal sealed class Tour(Browser student, Browser coach)
 
     private string CoachName { get; set; } = "";
 
-    /// <summary>Walks, and calls <paramref name="visit"/> at each screen with its name.</summary>
+    /// <summary>Calls <paramref name="visit"/> at each screen with its name.</summary>
     public async Task WalkAsync(Func<Browser, string, Task> visit)
     {
         await SignInAsync(visit);
@@ -197,7 +197,7 @@ internal sealed class Tour(Browser student, Browser coach)
         await visit(student, "offline");
     }
 
-    /// <summary>Visits a page that is longer than the screen on one that it fits on.</summary>
+    /// <summary>Visits a long page on a screen that is high enough for it.</summary>
     private static async Task WholeAsync(Browser browser, string name, Func<Browser, string, Task> visit)
     {
         var size = browser.Page.ViewportSize!;

@@ -3,10 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>A page whose texts a translator or an extension wraps in elements of its own.</summary>
+/// <summary>A page in which a translator or an extension wraps texts in elements.</summary>
 public sealed class TranslationTests(RunningChat chat)
 {
-    /// <summary>Does to every text what browsers do that translate a page.</summary>
+    /// <summary>Wraps every text as translating browsers do.</summary>
     private const string WrapTexts = """
         () => {
           const walker = document.createTreeWalker(document.getElementById('root'), NodeFilter.SHOW_TEXT);

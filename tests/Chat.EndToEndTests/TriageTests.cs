@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>How a coach keeps track of who is to be answered.</summary>
+/// <summary>The tools with which a coach finds the students who wait for an answer.</summary>
 public sealed class TriageTests(RunningChat chat)
 {
     [Fact]
@@ -105,7 +105,7 @@ public sealed class TriageTests(RunningChat chat)
 
     private static async Task<float> TopAsync(ILocator row) => (await row.BoundingBoxAsync())!.Y;
 
-    /// <summary>Chooses from what the row of a conversation offers to somebody who points at it.</summary>
+    /// <summary>Chooses an action in the row of a conversation, which shows its actions on hover.</summary>
     private static async Task ActAsync(Browser coach, ILocator row, string key)
     {
         await row.HoverAsync();
@@ -122,7 +122,7 @@ public sealed class TriageTests(RunningChat chat)
         await Expect(await api.PostAsync("/api/conversations/9/messages", new() { DataObject = message })).ToBeOKAsync();
     }
 
-    /// <summary>Nobody waits any more.</summary>
+    /// <summary>Settles all conversations, so that nobody waits.</summary>
     private static async Task SettleAllAsync(Browser coach)
     {
         var api = coach.Context.APIRequest;

@@ -7,7 +7,7 @@ namespace Chat.EndToEndTests;
 /// <summary>The app while the network or the servers fail.</summary>
 public sealed class TroubleTests(RunningChat chat)
 {
-    /// <summary>Twice the promise of ten seconds after a fault, in milliseconds, because the machine may be busy.</summary>
+    /// <summary>Twice the promised ten seconds after a fault, in milliseconds, because the machine may be busy.</summary>
     private const float AfterFault = 20_000;
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class TroubleTests(RunningChat chat)
         await student.OpenConversationAsync(pair.Coach);
         student.ExpectsTrouble = true;
 
-        // The list would say so too, and the app asks for it again by itself soon after it is connected.
+        // Delay the list, which would tell it too: the app asks for it soon after it connects.
         var refused = new TaskCompletionSource();
         await student.Page.RouteAsync("**/api/conversations", async route =>
         {
@@ -127,14 +127,14 @@ public sealed class TroubleTests(RunningChat chat)
         await Expect(student.Messages.GetByRole(AriaRole.Alert)).ToContainTextAsync(student.Say("gone"));
         await student.Composer.FillAsync("Half a thought");
         refused.SetResult();
-        // The page asks at once when somebody comes back to it.
+        // The page asks at once when its user comes back to it.
         await student.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
         await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = student.Say("gone") })).ToBeVisibleAsync();
         var texts = student.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
         await Expect(texts).ToContainTextAsync(["Too late", "Half a thought"]);
         (await Axe.BarriersAsync(student.Page)).ShouldBeEmpty();
 
-        // Also from the list, which has that conversation no more.
+        // Reach them from the list too, which no longer has that conversation.
         await student.Button("backToList").ClickAsync();
         await student.Button("endedShow").ClickAsync();
         await Expect(texts).ToHaveCountAsync(2);

@@ -4,13 +4,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>A walk past what somebody in a conversation sees while things are on their way, fail, or are not there.</summary>
+/// <summary>Visits the states of a conversation while requests are pending, fail, or find nothing.</summary>
 internal sealed class Troubles(Browser browser)
 {
     private const string List = "**/api/conversations";
     private const string Thread = "**/api/conversations/*/messages*";
 
-    /// <summary>Walks, and calls <paramref name="visit"/> at each state with its name; ends where it began, without a message.</summary>
+    /// <summary>Calls <paramref name="visit"/> at each state with its name, and ends on the first page, without a message.</summary>
     public async Task WalkAsync(Func<Browser, string, Task> visit)
     {
         var conversation = browser.Page.Url;
@@ -46,7 +46,7 @@ internal sealed class Troubles(Browser browser)
         await browser.Page.UnrouteAllAsync();
     }
 
-    /// <summary>The states of a page while an answer is on its way, and after a refusal.</summary>
+    /// <summary>Visits the states of a page while a response is pending, and after a refusal.</summary>
     private async Task UnansweredAsync(string page, string address, string name, Func<Browser, string, Task> visit)
     {
         var refusing = new TaskCompletionSource();

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>The school's card for those who can't wait.</summary>
+/// <summary>The school's card for students who can't wait.</summary>
 [DependsOnLanguage]
 public sealed class UrgentHelpTests(RunningChat chat)
 {

@@ -4,20 +4,24 @@ using System.Text.Json;
 namespace Chat.LoadTests;
 
 /// <summary>A demo account that is signed in.</summary>
-/// <param name="Email">The address that it signs in with.</param>
-/// <param name="Id">Its user id.</param>
-/// <param name="Cookie">Its session, as a <c>Cookie</c> header.</param>
+/// <param name="Email">The address to sign in with.</param>
+/// <param name="Id">The user id.</param>
+/// <param name="Cookie">The session, as a <c>Cookie</c> header.</param>
 internal sealed record Account(string Email, string Id, string Cookie);
 
-/// <summary>Signs in the demo accounts. A password check is slow on purpose, so sessions are kept in a file while they are good.</summary>
+/// <summary>
+/// Signs in the demo accounts. Sessions are kept in a file while they are valid, because a password check is slow by design.
+/// </summary>
 internal sealed class Accounts(Uri origin, HttpClient http, string file)
 {
     private const string Password = "chat-demo-password";
 
-    /// <summary>The API checks as many passwords at once as it has processors; more at once would only wait.</summary>
+    /// <summary>
+    /// The number of parallel sign-ins. The API checks one password per processor at a time, so more sign-ins would only wait.
+    /// </summary>
     private const int AtOnce = 4;
 
-    /// <summary>The admin, who may see the account of all messages; and student and coach of each pair, in turn.</summary>
+    /// <summary>Signs in the admin, who may see the ledger, and the student and the coach of each pair, in turn.</summary>
     public async Task<(Account Admin, IReadOnlyList<Account> Users)> SignInAsync(int users, CancellationToken cancellation)
     {
         var accounts = await SignInAsync(

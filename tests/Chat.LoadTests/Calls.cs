@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Chat.LoadTests;
 
-/// <summary>The calls of someone who is signed in. Every one that is not answered with 2xx is counted.</summary>
+/// <summary>The calls of a signed-in user. Every response other than 2xx is counted.</summary>
 internal sealed class Calls(Account account, Uri origin, HttpClient http, Figures figures)
 {
-    /// <exception cref="HttpRequestException">It was not answered, or not with 2xx.</exception>
-    /// <exception cref="TaskCanceledException">It was not answered in time.</exception>
+    /// <exception cref="HttpRequestException">There was no response, or not a 2xx.</exception>
+    /// <exception cref="TaskCanceledException">There was no response in time.</exception>
     public Task<T> GetAsync<T>(string path, CancellationToken cancellation) => CallAsync<T>(HttpMethod.Get, path, null, cancellation);
 
     /// <inheritdoc cref="GetAsync"/>

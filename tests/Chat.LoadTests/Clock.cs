@@ -10,6 +10,6 @@ internal sealed class Clock
 
     public TimeSpan Now => Stopwatch.GetElapsedTime(_began);
 
-    /// <summary>When something happened by the product's clock, which is this machine's.</summary>
+    /// <summary>The time of an event by the product's clock, which is this machine's.</summary>
     public TimeSpan At(DateTimeOffset date) => date - _date;
 }

@@ -6,29 +6,31 @@ using Chat.Testing;
 
 namespace Chat.LoadTests;
 
-/// <summary>Hurts parts of a topology, and keeps account of it: what was not hurt may not start again.</summary>
+/// <summary>Injects faults into parts of a topology, and counts them: a part without a fault may not restart.</summary>
 internal sealed class FaultInjector(ChatTopology topology)
 {
     private static readonly TimeSpan FreezeTime = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, int> _ended = new();
 
-    /// <summary>The parts that may end and start again while a run goes on, in the order of their start.</summary>
+    /// <summary>The parts that may end and start again during a run, in the order of their start.</summary>
     private IEnumerable<string> Services => topology.Parts.Select(part => part.Name).Where(name => name is not ("postgres" or "redis"));
 
-    /// <summary>Parts that were started more or less often than they were ended by us, and the first time.</summary>
+    /// <summary>Parts whose number of starts is not 1 plus the number of times that we ended them.</summary>
     public static IEnumerable<string> Unexplained(IEnumerable<RunningPart> parts, IReadOnlyDictionary<string, int> ended) =>
         from part in parts
         let expected = 1 + ended.GetValueOrDefault(part.Name)
         where part.Starts != expected
         select string.Create(CultureInfo.InvariantCulture, $"{part.Name} was started {part.Starts} times instead of {expected}");
 
-    /// <summary>Parts that ended though nothing hurt them, or did not come back.</summary>
+    /// <summary>Parts that ended without a fault, or did not come back.</summary>
     public IEnumerable<string> Unexplained() => Unexplained(topology.Parts, _ended);
 
-    /// <summary>Hurts parts without warning, and returns when they are ready again; of several instances the first, or all.</summary>
-    /// <exception cref="InvalidOperationException">There was nothing to hurt; the message says why.</exception>
-    /// <exception cref="TopologyException">It was not ready within its limit.</exception>
+    /// <summary>
+    /// Injects a fault without warning, and returns when its parts are ready again; of several instances it hits the first, or all.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There was no part for the fault; the message has the reason.</exception>
+    /// <exception cref="TopologyException">A part was not ready within its limit.</exception>
     public Task HurtAsync(string fault, CancellationToken cancellation) => fault switch
     {
         "redis-flush" => RunAsync("redis-cli", "-e", "--no-auth-warning", "-u", topology["redis"].Url, "FLUSHALL"),
@@ -51,7 +53,7 @@ internal sealed class FaultInjector(ChatTopology topology)
         }
     }
 
-    /// <summary>The instances of a service: where there may be several, each carries a number behind its name.</summary>
+    /// <summary>The instances of a service. If there may be several, each has a number behind its name.</summary>
     private IEnumerable<RunningPart> All(string service) => topology.Parts.Where(part => part.Name.Split('-')[0] == service);
 
     private Task KillAsync(IEnumerable<RunningPart> parts, CancellationToken cancellation) =>

@@ -4,8 +4,8 @@ using Chat.AppHost;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Injects each fault when its time has come, and restarts the services one by one if asked to. A fault that can't be injected is a defect,
-/// and ends nothing.
+/// Injects each fault at its time, and restarts the services one by one if asked to. A fault that can't be injected is a defect, and does
+/// not end the run.
 /// </summary>
 internal sealed class FaultSchedule(FaultInjector injector, LoadOptions options, Clock clock, TimeSpan began)
 {
@@ -26,7 +26,7 @@ internal sealed class FaultSchedule(FaultInjector injector, LoadOptions options,
         if (options.Rolling) await RollAsync(cancellation);
     }
 
-    /// <summary>Each part is a mark on the chart; latency counts from when the last one is back.</summary>
+    /// <summary>Marks each restart on the chart; the recovery counts from the last one.</summary>
     private async Task RollAsync(CancellationToken cancellation)
     {
         InjectedFault? last = null;

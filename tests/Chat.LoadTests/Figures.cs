@@ -14,17 +14,17 @@ internal sealed class Figures
 
     public int OpenSockets => _openSockets;
 
-    /// <summary>Sockets that were lost and opened again.</summary>
+    /// <summary>The number of sockets that were lost and opened again.</summary>
     public int Reconnects => _reconnects;
 
     public int Notices => _notices;
 
-    /// <summary>Calls that were not answered with 2xx, and sockets that were not opened, by kind.</summary>
+    /// <summary>Calls without a 2xx response, and sockets that were not opened, by kind.</summary>
     public IReadOnlyDictionary<string, int> Failures => _failures;
 
     public int FailureCount => _failures.Values.Sum();
 
-    /// <summary>The defects, which must not be, whatever is hurt.</summary>
+    /// <summary>The defects, of which there must be none under any fault.</summary>
     public IEnumerable<string> Defects =>
         _defects.Order().Select(defect => string.Create(CultureInfo.InvariantCulture, $"{defect.Key}: {defect.Value}"));
 
@@ -38,10 +38,10 @@ internal sealed class Figures
 
     public void Noticed() => Interlocked.Increment(ref _notices);
 
-    /// <summary>A call was not answered at all.</summary>
+    /// <summary>A call got no response.</summary>
     public void Failed(string kind) => Count(_failures, kind);
 
-    /// <summary>A call was answered, but not with 2xx. An outage that names a time to retry is a failure, the rest defects.</summary>
+    /// <summary>A call got a response other than 2xx. An outage with a time to retry is a failure, the others are defects.</summary>
     public void Refused(string call, int status, bool saysWhen)
     {
         var kind = string.Create(CultureInfo.InvariantCulture, $"{call} {status}");
@@ -50,7 +50,7 @@ internal sealed class Figures
         else if (!saysWhen) Count(_defects, $"{kind} without Retry-After");
     }
 
-    /// <summary>Something happened that must not.</summary>
+    /// <summary>Counts a defect.</summary>
     public void Wrong(string what) => Count(_defects, what);
 
     private static void Count(ConcurrentDictionary<string, int> counts, string kind) =>

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace Chat.LoadTests;
 
-/// <summary>The pause before another attempt, with jitter, as the web app makes it: each longer than the one before.</summary>
+/// <summary>The backoff of the web app, with jitter: each pause is longer than the one before.</summary>
 internal sealed class GrowingPause
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
@@ -10,7 +10,7 @@ internal sealed class GrowingPause
 
     private TimeSpan _next = First;
 
-    /// <summary>Repeats it until it succeeds.</summary>
+    /// <summary>Retries an action until it succeeds.</summary>
     public static async Task<T> RepeatAsync<T>(Func<Task<T>> act, CancellationToken cancellation)
     {
         var pause = new GrowingPause();
@@ -27,7 +27,7 @@ internal sealed class GrowingPause
         }
     }
 
-    /// <summary>True for what another try may get over.</summary>
+    /// <summary>True for failures after which a retry may succeed.</summary>
     public static bool IsPassing(Exception exception) =>
         exception is HttpRequestException or WebSocketException or IOException or OperationCanceledException;
 

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Chat.LoadTests;
 
 /// <summary>The cost of calls at one size, in milliseconds each.</summary>
-/// <param name="Messages">How many messages are stored.</param>
-/// <param name="Bytes">The size of their table with its indexes.</param>
-/// <param name="Send">A message to the long conversation.</param>
-/// <param name="Fetch">The messages after one that was just sent.</param>
-/// <param name="History">Fifty messages in the middle of the long conversation.</param>
-/// <param name="Unread">A list of one conversation, in which nothing was read.</param>
-/// <param name="Inbox">The list of a coach with many conversations, a third of them with something unread.</param>
+/// <param name="Messages">The number of stored messages.</param>
+/// <param name="Bytes">The size of the messages' table with its indexes.</param>
+/// <param name="Send">A send to the long conversation.</param>
+/// <param name="Fetch">A fetch of the messages after a new one.</param>
+/// <param name="History">A fetch of fifty messages in the middle of the long conversation.</param>
+/// <param name="Unread">The list of one conversation in which nothing was read.</param>
+/// <param name="Inbox">The list of a coach with many conversations, a third of which has unread messages.</param>
 internal sealed record GrowthRow(long Messages, long Bytes, double Send, double Fetch, double History, double Unread, double Inbox)
 {
     private static readonly (string Name, Func<GrowthRow, double> Cost)[] Calls =
@@ -34,7 +34,7 @@ internal sealed record GrowthRow(long Messages, long Bytes, double Send, double 
         }
     }
 
-    /// <summary>The calls that take so many times longer at the last size than at the first.</summary>
+    /// <summary>The calls whose time at the last size exceeds the first one by more than this factor.</summary>
     public static IReadOnlyList<string> Grown(IReadOnlyList<GrowthRow> rows, double most) =>
         [.. Calls.Where(call => call.Cost(rows[^1]) > most * call.Cost(rows[0])).Select(call => call.Name)];
 

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Fills the tables step by step, and times calls at each size. Half of the messages are in one conversation, where nothing is read; the
-/// others are spread over those of a coach with many students. What a call costs must not depend on how much is stored.
+/// Fills the tables step by step, and times calls at each size, which must not slow them down. Half of the messages are in one unread
+/// conversation, the others in the conversations of a coach with many students.
 /// </summary>
 internal sealed class GrowthRun(Stage stage, LoadOptions options)
 {
@@ -17,12 +17,12 @@ internal sealed class GrowthRun(Stage stage, LoadOptions options)
     private const int WarmUp = 100;
     private const int Repeats = 300;
 
-    /// <summary>How much longer a call may take at the last size: the indexes are a few pages deeper, and the machine is noisy.</summary>
+    /// <summary>The largest factor from the first to the last size: the indexes get a few pages deeper, and the machine is noisy.</summary>
     private const double MostGrowth = 1.6;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <returns>Whether no call grew with what is stored.</returns>
+    /// <returns>Whether no call became slower.</returns>
     public async Task<bool> RunAsync(Accounts accounts, CancellationToken cancellation)
     {
         var people = await accounts.SignInAsync([CoachOfMany, CoachOfOne, StudentOfOne], cancellation);
@@ -61,7 +61,7 @@ internal sealed class GrowthRun(Stage stage, LoadOptions options)
 
     private static string Of(Account peer) => $"/api/conversations/{peer.Id}/messages";
 
-    /// <summary>Calls one after the other; the median in milliseconds.</summary>
+    /// <summary>The median time in milliseconds of calls, one after the other.</summary>
     private static async Task<double> TimeAsync(Func<int, Task> call, CancellationToken cancellation)
     {
         var times = new List<TimeSpan>();

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Chat.LoadTests;
 
-/// <summary>Fills the tables past the API: ten million messages would take it hours.</summary>
+/// <summary>Fills the tables without the API, which would take hours for ten million messages.</summary>
 internal sealed class GrowthStore(string connectionString) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
@@ -11,8 +11,8 @@ internal sealed class GrowthStore(string connectionString) : IAsyncDisposable
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     /// <summary>
-    /// Fills up to so many: half of them between two users, where the coach has read nothing, and half spread over a coach's
-    /// conversations, where nothing is read in every third.
+    /// Fills the tables up to this number: half of the messages are between two users, where the coach has read nothing, and half are in a
+    /// coach's conversations, of which every third is unread.
     /// </summary>
     public async Task FillAsync(long messages, (string Student, string Coach) pair, string coachOfMany, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class GrowthStore(string connectionString) : IAsyncDisposable
         var others = await ScalarAsync("SELECT count(*) FROM conversations WHERE coach_id = @coach", student, many, 0, cancellation);
         await FillAsync("coach_id = @coach", student, many, messages / 2 / others, everyNth: 3, cancellation);
 
-        // As it is in production after a while: the planner knows the tables, and the pages are marked as visible to all.
+        // Production is like this after a while: the planner has statistics, and the pages are marked as all-visible.
         await RunAsync("VACUUM (ANALYZE) messages, conversations, participants", 0, 0, 0, cancellation);
     }
 
@@ -30,7 +30,7 @@ internal sealed class GrowthStore(string connectionString) : IAsyncDisposable
     public Task<long> BytesAsync(CancellationToken cancellation) =>
         ScalarAsync("SELECT pg_total_relation_size('messages')", 0, 0, 0, cancellation);
 
-    /// <summary>Fills conversations up to a seq. Of every n-th, the coach has read nothing.</summary>
+    /// <summary>Fills conversations up to a seq. The coach has read nothing in every n-th.</summary>
     private Task FillAsync(string which, long student, long coach, long upTo, int everyNth, CancellationToken cancellation) => RunAsync(
         $"""
         WITH short AS (

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Chat.LoadTests;
 
-/// <summary>Opens sockets that do nothing, and measures what they cost each process.</summary>
+/// <summary>Opens idle sockets, and measures their cost in each process.</summary>
 internal sealed class IdleRun(Stage stage, LoadOptions options)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <returns>Whether every socket was there from its opening to the end.</returns>
+    /// <returns>Whether every socket stayed open to the end.</returns>
     public async Task<bool> RunAsync(IReadOnlyList<Account> accounts, CancellationToken cancellation)
     {
         var (clock, figures, ledger) = (new Clock(), new Figures(), new Ledger());

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Chat.LoadTests;
 
-/// <summary>A fault that was injected, and how the product got over it. Times are since the load began.</summary>
+/// <summary>An injected fault, and the recovery from it. Times count from the begin of the load.</summary>
 internal sealed class InjectedFault(string name, TimeSpan at)
 {
     public string Name => name;
 
     public TimeSpan At => at;
 
-    /// <summary>When all that was hurt was ready again.</summary>
+    /// <summary>When all hit parts were ready again.</summary>
     public TimeSpan? Back { get; set; }
 
     /// <summary>When latency was normal again.</summary>
@@ -18,13 +18,13 @@ internal sealed class InjectedFault(string name, TimeSpan at)
     /// <summary>When latency had to be normal again.</summary>
     public TimeSpan? Deadline { get; set; }
 
-    /// <summary>Why it did not do what it was meant to.</summary>
+    /// <summary>The reason why the injection failed.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>False for a step of something larger: only the latency after the last step counts.</summary>
+    /// <summary>False for a step of a larger fault: only the latency after the last step counts.</summary>
     public bool IsJudged { get; init; } = true;
 
-    /// <summary>The defects that the fault has shown.</summary>
+    /// <summary>The defects that the fault caused.</summary>
     public IEnumerable<string> Defects
     {
         get

@@ -1,4 +1,4 @@
 namespace Chat.LoadTests;
 
-/// <summary>One measurement: when the message was due, as time since the load began, and how long the step took from then on.</summary>
+/// <summary>One measurement: the due time of the message since the begin of the load, and the time of the step from then on.</summary>
 internal readonly record struct Latency(TimeSpan At, TimeSpan Took);

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Accounts for every message: accepted, stored once in its own conversation under the <c>seq</c> that the 2xx promised, in order, and
-/// fetched by its recipient with the same text. A message that nobody sent may not be there.
+/// Accounts for every message: accepted, stored once in its conversation under the promised <c>seq</c>, in order, and fetched by its
+/// recipient with the same text. Messages that nobody sent are defects.
 /// </summary>
 internal sealed class Ledger
 {
@@ -29,7 +29,7 @@ internal sealed class Ledger
 
     public int FetchedCount => _sent.Values.Count(message => message.Fetched is not null);
 
-    /// <summary>Not accepted, not stored or not fetched by their recipient, though the run sent them until they were accepted.</summary>
+    /// <summary>Messages that were not accepted, not stored or not fetched, although the run sent them until they were accepted.</summary>
     public int Lost => _sent.Values.Count(message =>
         message.Accepted is null || message.Fetched is null || !_stored.ContainsKey(message.ClientId));
 
@@ -37,16 +37,16 @@ internal sealed class Ledger
 
     public int OutOfOrder => _outOfOrder;
 
-    /// <summary>With another text than was sent.</summary>
+    /// <summary>Messages with another text than was sent.</summary>
     public int Altered => Count(Wrong.Text);
 
-    /// <summary>In another conversation, or as another sender's, than was meant.</summary>
+    /// <summary>Messages in another conversation, or with another sender, than was meant.</summary>
     public int Misdelivered => Count(Wrong.Place);
 
-    /// <summary>Under another <c>seq</c> than the 2xx promised.</summary>
+    /// <summary>Messages with another <c>seq</c> than the 2xx promised.</summary>
     public int Misnumbered => Count(Wrong.Number);
 
-    /// <summary>Sent by nobody.</summary>
+    /// <summary>Messages that nobody sent.</summary>
     public int Unexpected => Count(Wrong.Origin);
 
     /// <summary>The defects, each with its count; nothing when every message is accounted for.</summary>
@@ -61,15 +61,15 @@ internal sealed class Ledger
 
     public void Add(Sent message) => _sent[message.ClientId] = message;
 
-    /// <summary>The API answered 2xx, and with this.</summary>
+    /// <summary>Records a 2xx response of the API.</summary>
     public void Accept(Sent message, StoredMessage answer, TimeSpan at)
     {
         (message.Accepted, message.Seq) = (at, answer.Seq);
         if (Find(answer, message.Sender, message.Recipient) != message) Note(answer.ClientId, Wrong.Origin);
     }
 
-    /// <summary>A reader was served the message in the conversation with a peer.</summary>
-    /// <returns>The message when its recipient has it now, for the first time.</returns>
+    /// <summary>Records that a reader was served the message in the conversation with a peer.</summary>
+    /// <returns>The message if its recipient got it for the first time.</returns>
     public Sent? Serve(StoredMessage stored, string reader, string peer, TimeSpan at)
     {
         if (Find(stored, reader, peer) is not { } message
@@ -82,12 +82,12 @@ internal sealed class Ledger
         return message;
     }
 
-    /// <summary>A reader saw a <c>seq</c> that does not follow the one before.</summary>
+    /// <summary>Records a <c>seq</c> that does not follow the one before.</summary>
     public void Disordered() => Interlocked.Increment(ref _outOfOrder);
 
     /// <summary>
-    /// Checks all that a conversation holds behind <paramref name="start"/>, read afresh at the end: each message once, each sender's in
-    /// the order that they were sent in.
+    /// Checks all messages of a conversation after <paramref name="start"/>, read again at the end: each message once, and each sender's in
+    /// the order of sending.
     /// </summary>
     public void Audit(IReadOnlyList<StoredMessage> conversation, string student, string coach, long start)
     {
@@ -104,7 +104,7 @@ internal sealed class Ledger
         }
     }
 
-    /// <summary>The message as it was sent, and a note of what differs; null when nobody sent it.</summary>
+    /// <summary>Finds the sent message and records differences; null when nobody sent it.</summary>
     private Sent? Find(StoredMessage stored, string one, string other)
     {
         if (!_sent.TryGetValue(stored.ClientId, out var message))

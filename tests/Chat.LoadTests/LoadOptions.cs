@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Chat.LoadTests;
 
-/// <summary>A fault to inject, and when.</summary>
+/// <summary>A fault to inject, and its time.</summary>
 /// <param name="Name">The target: a part's name, or <c>redis-flush</c>.</param>
-/// <param name="At">How long after the load began.</param>
+/// <param name="At">The time since the begin of the load.</param>
 internal sealed record Fault(string Name, TimeSpan At);
 
 /// <summary>The options of the command line.</summary>
@@ -37,7 +37,7 @@ internal sealed record LoadOptions
           --out FILE.json         where to write the figures; a chart goes beside them (.data/load.json)
         """;
 
-    /// <summary>How many conversations the inbox of the growth measurement has.</summary>
+    /// <summary>The number of conversations in the inbox of the growth measurement.</summary>
     public const int StudentsOfOneCoach = 1000;
 
     public static readonly string[] FaultNames =
@@ -52,15 +52,15 @@ internal sealed record LoadOptions
 
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Sending before <see cref="Duration"/> begins: the ledger counts it, the latencies do not.</summary>
+    /// <summary>The sending before <see cref="Duration"/> begins, which the ledger counts and the latencies do not.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(10);
 
     public bool Ramp { get; init; }
 
-    /// <summary>How many sockets to open for the memory measurement; null for a run with messages.</summary>
+    /// <summary>The number of sockets to open for the memory measurement; null for a run with messages.</summary>
     public int? Idle { get; init; }
 
-    /// <summary>How many messages to store at each step of the growth measurement, ascending; none for a run with messages.</summary>
+    /// <summary>The numbers of messages to store at each step of the growth measurement, ascending; none for a run with messages.</summary>
     public IReadOnlyList<long> Growth { get; init; } = [];
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
@@ -77,7 +77,7 @@ internal sealed record LoadOptions
 
     public string Output { get; init; } = Path.Combine(".data", "load.json");
 
-    /// <exception cref="FormatException">An option is unknown, or its value makes no sense; the message says which.</exception>
+    /// <exception cref="FormatException">An option is unknown, or its value makes no sense; the message names it.</exception>
     public static LoadOptions Parse(IReadOnlyList<string> arguments)
     {
         var options = new LoadOptions();

@@ -1,14 +1,14 @@
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Sends on a schedule that does not slow down when the product does, injects the faults, and at the end waits until every message is
-/// accounted for.
+/// Sends on a schedule that does not slow down with the product, injects the faults, and finally waits until every message is accounted
+/// for.
 /// </summary>
 internal sealed class MessageRun(Stage stage, LoadOptions options)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(90);
 
-    /// <summary>How long a message that was fetched already may go on waiting for a notice of its own.</summary>
+    /// <summary>The time that a fetched message may wait for a notice of its own.</summary>
     private static readonly TimeSpan LastNotices = TimeSpan.FromSeconds(5);
 
     private readonly Ledger _ledger = new();
@@ -17,7 +17,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
     private readonly List<RampStep> _steps = [];
     private readonly List<string> _defects = [];
 
-    /// <exception cref="HttpRequestException">It could not even begin.</exception>
+    /// <exception cref="HttpRequestException">The run could not begin.</exception>
     public async Task<RunResult> RunAsync(Account admin, IReadOnlyList<Account> accounts, CancellationToken cancellation)
     {
         var people = Pair(accounts);
@@ -56,7 +56,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         return people;
     }
 
-    /// <summary>The schedule: message k is due at k / rate, whatever became of those before.</summary>
+    /// <summary>Sends on the schedule: message k is due at k / rate, whatever happened to earlier messages.</summary>
     private async Task SendAsync(List<Person> people, double rate, TimeSpan duration, CancellationToken cancellation)
     {
         var began = _clock.Now;
@@ -87,7 +87,9 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         }
     }
 
-    /// <summary>Waits until all is accepted, fetched and noticed; what is not accepted or fetched by the limit counts as lost.</summary>
+    /// <summary>
+    /// Waits until all messages are accepted, fetched and noticed. A message that is not accepted or fetched by the limit counts as lost.
+    /// </summary>
     private async Task SettleAsync(List<Person> people, CancellationToken cancellation)
     {
         await WaitAsync(
@@ -101,7 +103,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         while (_clock.Now < limit && !isDone()) await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
     }
 
-    /// <summary>Compares with the server's own account, and then with what is stored: reading that is fetching too.</summary>
+    /// <summary>Compares with the server's ledger, and then with the stored messages, because reading the messages fetches them.</summary>
     private async Task AuditAsync(List<Person> people, ServerAccount server, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -117,7 +119,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         }
     }
 
-    /// <summary>A life that ended of itself met something that it does not know.</summary>
+    /// <summary>Records the failures that ended a person's loop.</summary>
     private async Task EndAsync(Task[] lives)
     {
         await Task.WhenAll(lives).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -18,14 +18,14 @@ internal sealed class NoticeSocket : IAsyncDisposable
     private static readonly byte[] Ping = Encoding.UTF8.GetBytes("{\"type\":6}\u001e");
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
 
-    /// <summary>A server that was silent for so long is gone, as the web app sees it: three of its signs of life are missing.</summary>
+    /// <summary>The timeout of a silent server, as in the web app: three keep-alives are missing.</summary>
     private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket _socket = new();
     private readonly ArrayBufferWriter<byte> _received = new(512);
 
     /// <summary>Opens the socket and shakes hands.</summary>
-    /// <exception cref="WebSocketException">It was refused or lost.</exception>
+    /// <exception cref="WebSocketException">The socket was refused or lost.</exception>
     public static async Task<NoticeSocket> OpenAsync(Uri origin, string cookie, Figures figures, CancellationToken cancellation)
     {
         var opened = new NoticeSocket();
@@ -48,9 +48,9 @@ internal sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>Hands over each notice as it comes; returns when the server closes.</summary>
+    /// <summary>Passes each notice on; returns when the server closes the socket.</summary>
     /// <exception cref="WebSocketException">The connection was lost.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled, or the server was silent for too long.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled, or the server was silent for too long.</exception>
     public async Task ListenAsync(Action<JsonElement> notice, CancellationToken cancellation)
     {
         await using var pings = new Timer(SendPing, null, PingInterval, PingInterval);
@@ -65,14 +65,14 @@ internal sealed class NoticeSocket : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A browser that was refused can't see when to come again.</summary>
+    /// <summary>Counts a refusal. A browser can't see the time to retry of a refused socket.</summary>
     private static void Count(HttpStatusCode answer, Figures figures, CancellationToken cancellation)
     {
         if (answer is not (0 or HttpStatusCode.SwitchingProtocols)) figures.Refused("socket", (int)answer, saysWhen: true);
         else if (!cancellation.IsCancellationRequested) figures.Failed("socket not opened");
     }
 
-    /// <summary>Waits for at least one whole message; false when the server said goodbye.</summary>
+    /// <summary>Waits for at least one whole message; false when the server closed the socket.</summary>
     private async Task<bool> ReceiveAsync(Action<JsonElement> notice, CancellationToken cancellation)
     {
         ValueWebSocketReceiveResult result;

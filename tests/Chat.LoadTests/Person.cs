@@ -4,9 +4,8 @@ using System.Threading.Channels;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// One user with one browser: sends one message at a time and repeats it until it is accepted, keeps a socket open for ever, and asks the
-/// API from its last <c>seq</c> on whenever a notice comes or a socket opens. Unlike a browser it has no timer: it misses a message that
-/// no notice tells of.
+/// One user with one browser: sends one message at a time with retries, keeps a socket open, and fetches after its last <c>seq</c> at each
+/// notice or new socket. Without a timer, it misses a message that has no notice.
 /// </summary>
 internal sealed class Person(Account account, Uri origin, HttpClient http, Ledger ledger, Clock clock, Figures figures)
 {
@@ -22,10 +21,10 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
 
     public Person? Peer { get; set; }
 
-    /// <summary>Completes when the socket was open for the first time.</summary>
+    /// <summary>Completes when the socket is open for the first time.</summary>
     public Task Connected => _connected.Task;
 
-    /// <summary>Messages that no 2xx was received for yet.</summary>
+    /// <summary>The number of messages without a 2xx response so far.</summary>
     public int Unaccepted => Volatile.Read(ref _unaccepted);
 
     private string Id => account.Id;
@@ -41,7 +40,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         _outgoing.Writer.TryWrite(message);
     }
 
-    /// <summary>Lives until it is cancelled.</summary>
+    /// <summary>Runs until it is cancelled.</summary>
     public async Task LiveAsync(CancellationToken cancellation)
     {
         var newest = await _calls.GetAsync<StoredPage>($"{Messages}?before={long.MaxValue}&limit=1", cancellation);
@@ -50,7 +49,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         await Task.WhenAll(SendAllAsync(cancellation), StayConnectedAsync(cancellation), FetchAllAsync(cancellation));
     }
 
-    /// <summary>Opens a socket and keeps it, or opens the next one.</summary>
+    /// <summary>Keeps a socket open, with reconnects.</summary>
     public async Task StayConnectedAsync(CancellationToken cancellation)
     {
         var pause = new GrowingPause();
@@ -71,7 +70,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         }
     }
 
-    /// <summary>Reads again what the conversation got since this person was there, page by page, and has it checked.</summary>
+    /// <summary>Reads the conversation again from this person's start, page by page, and has it checked.</summary>
     public async Task AuditAsync(CancellationToken cancellation)
     {
         var all = new List<StoredMessage>();
@@ -100,7 +99,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         }
     }
 
-    /// <summary>Notices of these kinds tell of no message of the peer.</summary>
+    /// <summary>The kinds of notices that tell of no message of the peer.</summary>
     private static readonly HashSet<string?> Others = ["own", "planned", "delivered", "presence"];
 
     private void Hear(JsonElement notice)

@@ -7,7 +7,8 @@ namespace Chat.LoadTests;
 internal static class ProcessMemory
 {
     /// <summary>
-    /// Resident memory (RSS) of each part. PostgreSQL is a tree of processes that share much: its sum divides each shared page (PSS).
+    /// The resident memory (RSS) of each part. PostgreSQL is a tree of processes with shared memory, so its sum divides each shared page
+    /// (PSS).
     /// </summary>
     public static Dictionary<string, double> Of(IEnumerable<RunningPart> parts) =>
         parts.Where(part => part.Pid is not null).ToDictionary(
@@ -27,7 +28,7 @@ internal static class ProcessMemory
         double Sum(int pid) => Read($"/proc/{pid}/smaps_rollup", "Pss:") + children[pid].Sum(Sum);
     }
 
-    // See proc(5): the name in parentheses may hold anything, so count from its end.
+    // See proc(5): the name in parentheses may hold any character, so count from its end.
     private static int ParentOf(int pid)
     {
         try
@@ -41,7 +42,7 @@ internal static class ProcessMemory
         }
     }
 
-    /// <summary>A process that has just ended holds nothing.</summary>
+    /// <summary>Reads a value; 0 for a process that has just ended.</summary>
     private static double Read(string file, string name)
     {
         try

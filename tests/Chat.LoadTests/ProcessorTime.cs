@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Chat.LoadTests;
 
 /// <summary>
-/// How long the machine's processors have worked, waited and been stolen since it started, in Linux' ticks, from <c>/proc/stat</c> (see
-/// proc_stat(5)). Latencies are worth what the machine was worth while they were measured.
+/// The busy, idle and stolen time of the machine's processors since its start, in Linux' ticks, from <c>/proc/stat</c> (see proc_stat(5)).
+/// The time tells how far latencies can be trusted.
 /// </summary>
 internal readonly record struct ProcessorTime(long Busy, long Idle, long Stolen)
 {
     private const string File = "/proc/stat";
 
-    /// <returns>Null where the system doesn't say.</returns>
+    /// <returns>Null when the system doesn't tell.</returns>
     public static ProcessorTime? Read() => System.IO.File.Exists(File) ? Parse(System.IO.File.ReadLines(File).First()) : null;
 
     /// <param name="line">The line of all processors: <c>cpu user nice system idle iowait irq softirq steal</c>, and their parts.</param>
@@ -22,7 +22,7 @@ internal readonly record struct ProcessorTime(long Busy, long Idle, long Stolen)
         return new ProcessorTime(ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6], ticks[3] + ticks[4], ticks[7]);
     }
 
-    /// <returns>Null when no time has passed, or the system didn't say.</returns>
+    /// <returns>Null when no time has passed, or the system didn't tell.</returns>
     public static ProcessorShares? Between(ProcessorTime? from, ProcessorTime? to)
     {
         if (from is not { } start || to is not { } end) return null;

@@ -29,7 +29,7 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    // Begins at the first size, whatever an earlier run has left.
+    // Begin at the first size, whatever data an earlier run has left.
     if (options.Growth.Count > 0) await ChatTopology.DeleteDataAsync(options.DataFolder);
     await using var stage = await Stage.SetAsync(options, interrupted.Token);
     var signIn = new Accounts(stage.Origin, stage.Http, stage.SessionFile);

@@ -1,6 +1,6 @@
 namespace Chat.LoadTests;
 
-/// <summary>A line each second.</summary>
+/// <summary>Prints a line each second.</summary>
 internal sealed class Progress(Ledger ledger, Figures figures, Clock clock, TimeSpan began)
 {
     public async Task ReportAsync(CancellationToken cancellation)

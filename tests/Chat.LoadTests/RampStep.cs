@@ -1,6 +1,6 @@
 namespace Chat.LoadTests;
 
-/// <summary>One rate of a ramp, and how it went.</summary>
+/// <summary>One rate of a ramp, and its result.</summary>
 internal sealed record RampStep(double Rate, Percentiles Notice, double ErrorShare)
 {
     private const double NoticeLimitMilliseconds = 1000;
@@ -9,7 +9,7 @@ internal sealed record RampStep(double Rate, Percentiles Notice, double ErrorSha
 
     public bool Holds => Notice.P99 <= NoticeLimitMilliseconds && ErrorShare <= ErrorLimit;
 
-    /// <summary>A message that was not noticed yet when the step ended counts with an endless latency.</summary>
+    /// <summary>Measures a step. A message without a notice at the end of the step counts with an endless latency.</summary>
     public static RampStep Measure(double rate, IEnumerable<Sent> messages, int failures)
     {
         var sent = messages.ToArray();

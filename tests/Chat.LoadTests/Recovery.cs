@@ -1,12 +1,12 @@
 namespace Chat.LoadTests;
 
 /// <summary>
-/// The time at which latency is normal again after a fault: the first of three seconds in a row that are normal. A second is normal when
-/// nine of ten notices of the messages due in it took at most five times the median before the first fault, or 250 ms if that is more.
+/// Finds when latency is normal again after a fault: at the first of three normal seconds in a row. A second is normal when 90 % of its
+/// notices took at most 250 ms or five times the median before the first fault, whichever is longer.
 /// </summary>
 internal sealed class Recovery(IReadOnlyList<Latency> notices, TimeSpan firstFault)
 {
-    /// <summary>How soon it must be normal, once what was hurt is ready again.</summary>
+    /// <summary>The limit for normal latency, from when the hit parts are ready again.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private const int SecondsInARow = 3;
@@ -20,7 +20,7 @@ internal sealed class Recovery(IReadOnlyList<Latency> notices, TimeSpan firstFau
     public TimeSpan Bound { get; } = TimeSpan.FromMilliseconds(Math.Max(LeastMilliseconds, TimesTheMedian * Percentiles.Of(
         notices.Where(notice => notice.At >= firstFault - Before && notice.At < firstFault).Select(notice => notice.Took)).P50));
 
-    /// <summary>How long after the fault; null when it was not seen before the load ended.</summary>
+    /// <summary>The time after the fault; null when latency did not become normal before the load ended.</summary>
     public TimeSpan? After(TimeSpan fault)
     {
         var seconds = notices.Where(notice => notice.At >= fault)
@@ -34,8 +34,8 @@ internal sealed class Recovery(IReadOnlyList<Latency> notices, TimeSpan firstFau
     }
 
     /// <summary>
-    /// Finds for each fault when latency was normal again, and when it had to be: in time after the hurt parts were ready again. Another
-    /// fault that comes meanwhile makes one of the two, and the time counts from its end.
+    /// Finds for each fault when latency was normal again, and its deadline after the hit parts were ready. A further fault in that time
+    /// joins the two, and the time counts from its end.
     /// </summary>
     public void Judge(IReadOnlyList<InjectedFault> faults)
     {

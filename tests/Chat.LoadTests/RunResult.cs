@@ -17,8 +17,8 @@ internal sealed class RunResult
 
     /// <param name="options">The options of the run.</param>
     /// <param name="began">When the load began, after the warm-up.</param>
-    /// <param name="ended">When waiting for messages ended: what had not happened by then took at least so long.</param>
-    /// <param name="processors">The shares of the machine's processors meanwhile, if it tells them.</param>
+    /// <param name="ended">When waiting for messages ended, a lower bound for everything that had not happened by then.</param>
+    /// <param name="processors">The shares of the machine's processors during the run, if it tells them.</param>
     /// <param name="ledger">Every message.</param>
     /// <param name="figures">The counts of the run.</param>
     /// <param name="server">The server's account.</param>
@@ -49,18 +49,18 @@ internal sealed class RunResult
         ];
     }
 
-    /// <summary>From when the message was due until the API had accepted it.</summary>
+    /// <summary>The latencies from the due time to the API's acceptance.</summary>
     public IReadOnlyList<Latency> Accepted { get; }
 
-    /// <summary>From when the message was due until the recipient was told of it, by a notice or the opening of a socket.</summary>
+    /// <summary>The latencies from the due time until a notice or a new socket told the recipient.</summary>
     public IReadOnlyList<Latency> Noticed { get; }
 
-    /// <summary>From when the message was due until the recipient had its text.</summary>
+    /// <summary>The latencies from the due time until the recipient had the text.</summary>
     public IReadOnlyList<Latency> Fetched { get; }
 
     public IReadOnlyList<InjectedFault> Faults { get; }
 
-    /// <summary>Why the run failed; empty when it did not.</summary>
+    /// <summary>The reasons why the run failed; none when it did not.</summary>
     public IReadOnlyList<string> Defects { get; }
 
     private int NotNoticed => _ledger.Messages.Count(message => message.Noticed is null);

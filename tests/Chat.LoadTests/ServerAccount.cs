@@ -1,6 +1,6 @@
 namespace Chat.LoadTests;
 
-/// <summary>The server's account of all messages, before and after a run.</summary>
+/// <summary>The server's ledger of all messages, before and after a run.</summary>
 internal sealed class ServerAccount(Calls admin)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -8,13 +8,13 @@ internal sealed class ServerAccount(Calls admin)
 
     private ServerLedger? _before;
 
-    /// <summary>The change since then, in words; null when the server was not asked.</summary>
+    /// <summary>The change since the begin of the run, in words; null when the server was not asked.</summary>
     public string? Text { get; private set; }
 
     public async Task OpenAsync(CancellationToken cancellation) => _before = await ReadAsync(cancellation);
 
-    /// <summary>Asks until it shows exactly these messages more, or patience ends; returns what differs.</summary>
-    /// <exception cref="OperationCanceledException">It did not answer before it was cancelled.</exception>
+    /// <summary>Polls until the ledger shows exactly this many messages more, up to a timeout, and returns the differences.</summary>
+    /// <exception cref="OperationCanceledException">The call was cancelled before the server answered.</exception>
     public async Task<IReadOnlyList<string>> ReconcileAsync(int sent, CancellationToken cancellation)
     {
         for (var asked = TimeSpan.Zero; ; asked += Interval)

@@ -1,8 +1,8 @@
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Finds the signal that told a person of a message. A signal is a notice, or the opening of a socket, on which a browser asks too. A
-/// signal told of the message that the question after it found, unless it came before the message was stored: then the next one did.
+/// Finds the signal that told a person of a message: a notice, or a new socket, after which a browser also fetches. That signal is the
+/// first of the fetch's signals after the message was stored, else the next signal.
 /// </summary>
 internal sealed class Signals
 {
@@ -11,13 +11,13 @@ internal sealed class Signals
     private List<TimeSpan> _waiting = [];
     private List<TimeSpan> _answered = [];
 
-    /// <summary>A signal came.</summary>
+    /// <summary>Records a signal.</summary>
     public void Came(TimeSpan at)
     {
         lock (_gate) _waiting.Add(at);
     }
 
-    /// <summary>The person begins to ask, because of all signals until now.</summary>
+    /// <summary>Records a fetch, which answers all signals until now.</summary>
     public void Ask()
     {
         lock (_gate)
@@ -27,7 +27,7 @@ internal sealed class Signals
         }
     }
 
-    /// <summary>The asking found a message that was stored at that time.</summary>
+    /// <summary>Records that the fetch found a message, with the time at which it was stored.</summary>
     public void Found(Sent message, TimeSpan stored)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using Chat.Testing;
 
 namespace Chat.LoadTests;
 
-/// <summary>The product under load: a topology of its own, on data that is kept from run to run.</summary>
+/// <summary>The product under load: a topology of its own, with data that last from run to run.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly ChatTopology _topology;
@@ -35,10 +35,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<RunningPart> Parts => _topology.Parts;
 
-    /// <summary>Hurts it.</summary>
+    /// <summary>Injects faults into the topology.</summary>
     public FaultInjector Faults { get; }
 
-    /// <exception cref="TopologyException">It does not start.</exception>
+    /// <exception cref="TopologyException">The topology does not start.</exception>
     public static async Task<Stage> SetAsync(LoadOptions options, CancellationToken cancellation)
     {
         Console.WriteLine($"starting the product with {options.Users / 2} pairs of users");
@@ -54,7 +54,7 @@ internal sealed class Stage : IAsyncDisposable
                 RealtimeNodes = options.RealtimeNodes,
                 Workers = options.Workers,
 
-                // Few users do the work of many: the limits of each would be measured, and not the product.
+                // The limits are raised, because few users do the work of many and the limits would be measured instead of the product.
                 Environment = new Dictionary<string, string> { ["Limits__Factor"] = "1000" },
                 Output = (part, line) => log.WriteLine($"{DateTime.UtcNow:HH:mm:ss.fff} {part}: {line}"),
             },

@@ -10,12 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Chat.Testing;
 
-/// <summary>
-/// The AppHost with all its parts as real processes, at addresses and with data of its own. Disposing of it stops everything.
-/// </summary>
+/// <summary>The AppHost with all its parts as real processes, at addresses and with data of its own. Disposing stops everything.</summary>
 public sealed class ChatTopology : IAsyncDisposable
 {
-    /// <summary>Tests sign in thousands of times, and hashing is made to be slow.</summary>
+    /// <summary>The iterations of password hashing, few because tests sign in thousands of times and hashing is slow by design.</summary>
     private const string Iterations = "1000";
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
@@ -27,7 +25,7 @@ public sealed class ChatTopology : IAsyncDisposable
 
     private ChatTopology(TopologyOptions options) => _options = options;
 
-    /// <summary>The parts in the order of their start, as they are now.</summary>
+    /// <summary>The present state of the parts, in the order of their start.</summary>
     public IReadOnlyList<RunningPart> Parts => _app.Services.GetRequiredService<RunningParts>().All;
 
     /// <summary>The address of the web app, the only one that a browser needs.</summary>
@@ -36,17 +34,17 @@ public sealed class ChatTopology : IAsyncDisposable
     /// <summary>Npgsql's connection string for the database, with the role that owns it.</summary>
     public string DatabaseConnectionString { get; private set; } = "";
 
-    /// <summary>The same with the role of the API.</summary>
+    /// <summary>Npgsql's connection string for the database, with the role of the API.</summary>
     public string ApiDatabaseConnectionString { get; private set; } = "";
 
     /// <summary>StackExchange.Redis' connection string.</summary>
     public string RedisConnectionString { get; private set; } = "";
 
-    /// <summary>The part with this name, as it is now.</summary>
+    /// <summary>The present state of the part with this name.</summary>
     public RunningPart this[string name] => Parts.Single(part => part.Name == name);
 
     /// <summary>Starts everything and returns when every part is ready.</summary>
-    /// <exception cref="TopologyException">Something is missing, in use or broken; nothing is left running.</exception>
+    /// <exception cref="TopologyException">A program or a port is missing, in use or broken; nothing is left running.</exception>
     public static async Task<ChatTopology> StartAsync(TopologyOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -63,8 +61,8 @@ public sealed class ChatTopology : IAsyncDisposable
         }
     }
 
-    /// <summary>Deletes the data of a topology that is stopped. Files of others in the folder stay.</summary>
-    /// <exception cref="TopologyException">It is running.</exception>
+    /// <summary>Deletes the data of a stopped topology. Other files in the folder stay.</summary>
+    /// <exception cref="TopologyException">The topology is running.</exception>
     public static async Task DeleteDataAsync(string dataFolder)
     {
         var folder = new DataFolder(dataFolder);
@@ -73,8 +71,8 @@ public sealed class ChatTopology : IAsyncDisposable
         folder.Delete();
     }
 
-    /// <summary>Sends SIGKILL and waits until the process is gone. It will be started again.</summary>
-    /// <returns>False when it was down already.</returns>
+    /// <summary>Sends SIGKILL and waits until the process is gone. The AppHost restarts the part.</summary>
+    /// <returns>False when the part was already down.</returns>
     public async Task<bool> KillAsync(string name)
     {
         if (this[name].Pid is not { } pid) return false;
@@ -83,21 +81,21 @@ public sealed class ChatTopology : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Stops a part, which stays stopped until it is resumed.</summary>
+    /// <summary>Stops a part until it is resumed.</summary>
     public async Task StopAsync(string name)
     {
         await CommandAsync(Find(name).Name, KnownResourceCommands.StopCommand);
         await WaitAsync(name, () => Task.FromResult(this[name].Pid is null), "still there", _disposed.Token);
     }
 
-    /// <summary>Restarts a part by the command of the dashboard.</summary>
+    /// <summary>Restarts a part by the dashboard's command.</summary>
     public Task RestartAsync(string name) => CommandAsync(Find(name).Name, KnownResourceCommands.RestartCommand);
 
-    /// <summary>Starts a part that was stopped, at the same address, and waits until it is ready.</summary>
+    /// <summary>Starts a stopped part at the same address, and waits until it is ready.</summary>
     public Task ResumeAsync(string name, CancellationToken cancellation = default) =>
         ResumeAsync(name, new Dictionary<string, string>(), cancellation);
 
-    /// <summary>The same with these environment variables over its own, until it is stopped again.</summary>
+    /// <summary>Starts a stopped part with further environment variables, which last until it is stopped again.</summary>
     public async Task ResumeAsync(string name, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation = default)
     {
         if (Find(name).TryGetLastAnnotation<RestartAnnotation>(out var restart) && restart.IsStopAsked)
@@ -109,11 +107,11 @@ public sealed class ChatTopology : IAsyncDisposable
         await WaitUntilReadyAsync(name, cancellation);
     }
 
-    /// <summary>Waits until a part answers that it is healthy; at once if it is.</summary>
-    /// <exception cref="TopologyException">It did not become ready within the limit.</exception>
+    /// <summary>Waits until a part reports that it is healthy.</summary>
+    /// <exception cref="TopologyException">The part was not ready within the limit.</exception>
     public Task WaitUntilReadyAsync(string name, CancellationToken cancellation = default)
     {
-        // Asked anew: what Aspire remembers of a resource's health may be seconds old.
+        // Run the health checks again, because Aspire's results may be seconds old.
         var checks = Find(name).Annotations.OfType<HealthCheckAnnotation>().Select(annotation => annotation.Key).ToHashSet();
         var health = _app.Services.GetRequiredService<HealthCheckService>();
         return WaitAsync(name, IsReadyAsync, "not ready", cancellation);
@@ -123,8 +121,8 @@ public sealed class ChatTopology : IAsyncDisposable
             && (await health.CheckHealthAsync(check => checks.Contains(check.Name), cancellation)).Status == HealthStatus.Healthy;
     }
 
-    /// <summary>Does what a command of the dashboard does; what it shows, if anything.</summary>
-    /// <exception cref="TopologyException">It failed; the message says why.</exception>
+    /// <summary>Runs a command of the dashboard, and returns its output, if any.</summary>
+    /// <exception cref="TopologyException">The command failed; the message has the reason.</exception>
     public async Task<string?> CommandAsync(string resource, string command)
     {
         var result = await _app.Services.GetRequiredService<ResourceCommandService>()
@@ -146,7 +144,7 @@ public sealed class ChatTopology : IAsyncDisposable
         foreach (var service in builder.Resources.OfType<ProjectResource>())
             builder.CreateResourceBuilder(service).WithEnvironment(context => Add(context.EnvironmentVariables, service.Name));
 
-        // What the AppHost says of itself would stand between the results of tests.
+        // Without the AppHost's own log, which would stand between the results of tests.
         builder.Services.AddLogging(logging => logging.ClearProviders());
         _app = await builder.BuildAsync(cancellation);
         _ = _app.Services.GetRequiredService<PartLogs>().WatchAsync(_options.Output, _disposed.Token);

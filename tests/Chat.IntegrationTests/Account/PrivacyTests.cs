@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Account;
 
-/// <summary>When a user was last here is seen by peers only while the user lets it be seen.</summary>
+/// <summary>Peers see the time when a user was last here only while the user allows it.</summary>
 public sealed class PrivacyTests(CalmChat chat, ClassPair shared) : IClassFixture<ClassPair>
 {
     [Fact]

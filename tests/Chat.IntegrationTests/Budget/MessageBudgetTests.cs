@@ -5,14 +5,14 @@ using Chat.IntegrationTests.Topology;
 namespace Chat.IntegrationTests.Budget;
 
 /// <summary>
-/// What a message costs at the most, from the sender's call to the recipient's. It is counted and not timed, so a busy machine
-/// changes nothing.
+/// The largest cost of a message, from the sender's call to the recipient's. The cost is counted instead of timed, so a busy machine does
+/// not change it.
 /// </summary>
 public sealed class MessageBudgetTests(FaultyChat chat) : PairFaultTests(chat)
 {
     private const int Messages = 200;
 
-    /// <summary>Messages that come one after the other share nothing.</summary>
+    /// <summary>Sequential messages share nothing.</summary>
     [Fact]
     public async Task A_message_by_itself_keeps_its_budget()
     {
@@ -33,7 +33,7 @@ public sealed class MessageBudgetTests(FaultyChat chat) : PairFaultTests(chat)
         }
     }
 
-    /// <summary>Messages that come at once share round trips, commits and pushes.</summary>
+    /// <summary>Concurrent messages share round trips, commits and pushes.</summary>
     [Fact]
     public async Task One_of_many_at_once_costs_less()
     {

@@ -3,7 +3,7 @@ using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.Control;
 
-/// <summary>One folder of data, and the runs with it, controlled from outside by the verbs of <c>./chat</c> and by signals.</summary>
+/// <summary>A data folder and its runs, controlled from outside by the verbs of <c>./chat</c> and by signals.</summary>
 public sealed class ControlledChat : IAsyncLifetime
 {
     private HostProcess? _run;
@@ -24,7 +24,7 @@ public sealed class ControlledChat : IAsyncLifetime
         Directory.Exists(Data).ShouldBeFalse("data outlived the reset");
     }
 
-    /// <summary>The run that goes on, or a new one, when it is ready.</summary>
+    /// <summary>The present run, or a new one, when it is ready.</summary>
     public async Task<HostProcess> UpAsync()
     {
         if (_run is not null) return _run;
@@ -41,7 +41,7 @@ public sealed class ControlledChat : IAsyncLifetime
         }
     }
 
-    /// <summary>Has nothing run with the data.</summary>
+    /// <summary>Ends the run that uses the data.</summary>
     public async Task StopAsync()
     {
         if (_run is not { } run) return;
@@ -50,20 +50,20 @@ public sealed class ControlledChat : IAsyncLifetime
         run.Dispose();
     }
 
-    /// <summary>The run that went on has been ended.</summary>
+    /// <summary>Forgets the run, which has ended.</summary>
     public void Left() => _run = null;
 
-    /// <summary>Does what a verb asks for with these data.</summary>
+    /// <summary>Runs a verb with these data.</summary>
     public Task<HostProcess> RunAsync(string verb, params string[] arguments) => HostProcess.RunAsync([verb, .. arguments, "--data", Data]);
 
-    /// <summary>What <c>status --json</c> says, and whether everything is well.</summary>
+    /// <summary>The output of <c>status --json</c>, and whether all parts are well.</summary>
     public async Task<(bool IsWell, JsonElement Parts)> StatusAsync()
     {
         using var status = await RunAsync("status", "--json");
         return (await status.EndedAsync(HostProcess.Limit) == 0, JsonSerializer.Deserialize<JsonElement>(string.Concat(status.Output)));
     }
 
-    /// <summary>The demo student sends one more text, and the demo coach sees it and all before it.</summary>
+    /// <summary>Sends one more text from the demo student, and checks that the demo coach sees all texts.</summary>
     public async Task TalkAsync()
     {
         using var student = new Person(_web!, "student@demo.test");
@@ -75,7 +75,7 @@ public sealed class ControlledChat : IAsyncLifetime
     }
 }
 
-/// <summary>Each test takes the run as it finds it, so they take turns.</summary>
+/// <summary>The tests run one at a time, because each takes over the present run.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Controls : ICollectionFixture<ControlledChat>
 {

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Chat.IntegrationTests.Control;
 
-/// <summary>However a run ends, nothing of it is left but the data, and the next run goes on with them.</summary>
+/// <summary>A run leaves only its data behind, however it ends, and the next run continues with them.</summary>
 [Collection(Controls.Name)]
 public sealed class EndTests(ControlledChat chat)
 {
-    /// <summary>Within this time everything of a killed AppHost is gone.</summary>
+    /// <summary>The limit for the end of all processes of a killed AppHost.</summary>
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(15);
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class EndTests(ControlledChat chat)
         (await run.EndedAsync(HostProcess.Limit)).ShouldBe(exitCode);
         chat.Left();
 
-        // An AppHost that is asked to end waits for its parts; one that is killed cannot.
+        // A stopped AppHost waits for its parts; a killed one cannot.
         if (signal != "KILL") run.Alive().ShouldAllBe(process => process.Contains("/dcp ", StringComparison.Ordinal));
         await run.GoneAsync(Gone);
         TestContext.Current.TestOutputHelper?.WriteLine($"Nothing was left after {watch.Elapsed.TotalSeconds:0.0} s");

@@ -3,7 +3,7 @@ using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.Control;
 
-/// <summary>The AppHost as <c>./chat</c> starts it: a process of its own, with its output. All that it starts inherits its mark.</summary>
+/// <summary>The AppHost as <c>./chat</c> starts it: a process of its own, with its output. All child processes inherit its mark.</summary>
 public sealed class HostProcess : IDisposable
 {
     private const string Mark = "CHAT_TEST_RUN";
@@ -18,7 +18,7 @@ public sealed class HostProcess : IDisposable
 
     private HostProcess(string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
-        // A job in the background of a script ignores SIGINT, and so would all that it starts.
+        // A background job of a script ignores SIGINT, and so would all its child processes.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", _mark, "dotnet", Program, .. arguments])
         {
             RedirectStandardOutput = true,
@@ -35,15 +35,15 @@ public sealed class HostProcess : IDisposable
 
     public int Pid => _process.Id;
 
-    /// <summary>The lines that it wrote so far.</summary>
+    /// <summary>The lines of its output so far.</summary>
     public IReadOnlyList<string> Output => Copy(_output);
 
-    /// <summary>The lines that it wrote on standard error.</summary>
+    /// <summary>The lines of its standard error so far.</summary>
     public IReadOnlyList<string> Errors => Copy(_errors);
 
     public static HostProcess Start(params string[] arguments) => new(arguments, new Dictionary<string, string>());
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs the AppHost to its end.</summary>
     public static async Task<HostProcess> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var host = new HostProcess(arguments, environment ?? new Dictionary<string, string>());
@@ -51,11 +51,11 @@ public sealed class HostProcess : IDisposable
         return host;
     }
 
-    /// <summary>Longer than the AppHost takes to start, or to stop, on a machine that is busy.</summary>
+    /// <summary>A limit longer than the AppHost's start or stop on a busy machine.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(90);
 
-    /// <summary>The rest of the first line that begins so.</summary>
-    /// <exception cref="InvalidOperationException">It ended before it wrote one.</exception>
+    /// <summary>The rest of the first line with this beginning.</summary>
+    /// <exception cref="InvalidOperationException">The AppHost ended before it wrote such a line.</exception>
     public async Task<string> LineAsync(string beginning)
     {
         var line = await Eventually.SeeAsync(
@@ -67,21 +67,21 @@ public sealed class HostProcess : IDisposable
                 $"The AppHost ended with {_process.ExitCode}: {string.Join('\n', Output.Concat(Errors))}");
     }
 
-    /// <summary>Sends it a signal, such as <c>TERM</c>.</summary>
+    /// <summary>Sends the AppHost a signal, such as <c>TERM</c>.</summary>
     public void Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{Pid}"]).Dispose();
 
-    /// <summary>Its exit code, when it has ended and written all of its output.</summary>
+    /// <summary>The exit code of the AppHost, once it has ended and written all of its output.</summary>
     public async Task<int> EndedAsync(TimeSpan limit)
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(limit);
         return _process.ExitCode;
     }
 
-    /// <summary>Waits until no process of this run lives: the orchestrator's own end a moment after the AppHost.</summary>
+    /// <summary>Waits until no process of this run lives: the orchestrator ends a moment after the AppHost.</summary>
     public Task GoneAsync(TimeSpan limit) =>
         Eventually.SeeAsync(() => Task.FromResult(string.Join('\n', Alive())), alive => alive.Length == 0, limit);
 
-    /// <summary>The processes of this run that still live, wherever they stand in the tree.</summary>
+    /// <summary>The live processes of this run, anywhere in the process tree.</summary>
     public IReadOnlyList<string> Alive() =>
     [
         .. Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Chat.IntegrationTests.Control;
 
-/// <summary>A run that can't begin says why in one line, and leaves nothing behind.</summary>
+/// <summary>A run that can't begin tells the reason in one line, and leaves nothing behind.</summary>
 [Collection(Controls.Name)]
 public sealed class RefusalTests(ControlledChat chat)
 {
@@ -95,7 +95,7 @@ public sealed class RefusalTests(ControlledChat chat)
         return run.Errors[0];
     }
 
-    /// <summary>Has another text in a file for a while.</summary>
+    /// <summary>Replaces the text of a file during an action.</summary>
     private static async Task WithAsync(string file, string text, Func<Task> act)
     {
         var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);

@@ -6,11 +6,11 @@ using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.Control;
 
-/// <summary>What can be seen of a run from outside, and that its parts always run.</summary>
+/// <summary>The state of a run as seen from outside, and restarts of its parts.</summary>
 [Collection(Controls.Name)]
 public sealed class RunTests(ControlledChat chat)
 {
-    /// <summary>The promise is 3 s; a machine that is busy has more.</summary>
+    /// <summary>The limit for a restart. The promise is 3 s; a busy machine gets more.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     private static readonly (string Name, string Program, string Scheme)[] Expected =
@@ -107,7 +107,7 @@ public sealed class RunTests(ControlledChat chat)
     private static void Kill(JsonElement parts, string name) =>
         Process.Start("kill", ["-KILL", Number(parts, name, "pid").ToString(CultureInfo.InvariantCulture)]).Dispose();
 
-    /// <summary>A number of a part; 0 for the process of one that is down.</summary>
+    /// <summary>A number of a part; 0 for the process of a part that is down.</summary>
     private static int Number(JsonElement parts, string name, string member)
     {
         var found = parts.EnumerateArray().FirstOrDefault(part => part.GetProperty("name").GetString() == name);

@@ -63,7 +63,7 @@ public sealed class ListTests(CalmChat chat)
         (peer.Availability, peer.ReplyWithin, peer.AwayText).ShouldBe(("available", 240, null));
     }
 
-    /// <summary>The first list that knows who is present. Absence is known 20 s after Redis has begun.</summary>
+    /// <summary>The first list with known presence. Absence is known 20 s after the start of Redis.</summary>
     private static Task<(string Text, bool IsStored)> ListWithPresenceAsync(Person person) => Eventually.SeeAsync(
         async () =>
         {

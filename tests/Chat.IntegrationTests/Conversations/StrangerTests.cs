@@ -100,7 +100,7 @@ public sealed class StrangerTests(CalmChat chat, ClassPair shared) : IClassFixtu
         toStranger.StatusCode.ShouldBe(toNobody.StatusCode);
     }
 
-    /// <summary>The answer is one and the same, so that nothing can be told from it.</summary>
+    /// <summary>Expects the same response from every call, so that a caller learns nothing from it.</summary>
     private static async Task EveryCallIsNotFoundAsync(Person person, string peerId)
     {
         foreach (var call in Calls)

@@ -4,7 +4,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.IntegrationTests.Developers;
 
-/// <summary>A topology whose data the commands of the dashboard may delete.</summary>
+/// <summary>A topology whose data the dashboard's commands may delete.</summary>
 public sealed class DeveloperChat() : RunningChat("developers");
 
 [CollectionDefinition(Name, DisableParallelization = true)]

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>Expectations of every answer.</summary>
+/// <summary>Expectations for responses.</summary>
 public static class Answers
 {
     public static async Task<T> ShouldHoldAsync<T>(this HttpResponseMessage response, HttpStatusCode status = HttpStatusCode.OK)
@@ -13,7 +13,7 @@ public static class Answers
         return (await response.Content.ReadFromJsonAsync<T>(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>RFC 9457, with the type that clients go by, and kept by nobody.</summary>
+    /// <summary>Expects a problem by RFC 9457, with the type that clients check, and without caching.</summary>
     /// <returns>The problem, whose other members the caller may check.</returns>
     public static async Task<JsonElement> ShouldBeProblemAsync(this HttpResponseMessage response, HttpStatusCode status, string slug)
     {

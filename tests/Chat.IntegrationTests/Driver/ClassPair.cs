@@ -2,7 +2,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>A pair for a class of tests none of which leaves a trace, so that they can share it.</summary>
+/// <summary>A pair that the tests of a class share, because they leave no trace.</summary>
 public sealed class ClassPair(CalmChat chat) : IAsyncLifetime
 {
     public CalmChat Chat => chat;

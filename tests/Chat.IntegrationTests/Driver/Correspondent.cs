@@ -5,21 +5,20 @@ using System.Net.WebSockets;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>A message that was answered with a 2xx.</summary>
-/// <param name="Lane">Which lane of its sender it was sent on; a lane sends one after the other.</param>
+/// <summary>A message that got a 2xx response.</summary>
+/// <param name="Lane">The sender's lane, which sends one message after the other.</param>
 /// <param name="Stored">The API's answer.</param>
 public sealed record SentMessage(int Lane, Message Stored);
 
 /// <summary>
-/// One side of a conversation, as a browser is: it sends all the while, repeats a message with the same <c>clientId</c> until the API says
-/// that it is stored, connects again for ever, leaves a silent server, and fetches from its cursor when it has connected and when a notice
-/// says so. Unlike a browser it has no timer: a message that no notice tells of stays unseen.
+/// One side of a conversation, as a browser: sends continuously, retries a message with the same <c>clientId</c> until it is stored,
+/// reconnects for ever, and fetches after a connect or a notice. Without a timer, it misses a message that has no notice.
 /// </summary>
 public sealed class Correspondent : IAsyncDisposable
 {
     public const int Lanes = 3;
 
-    /// <summary>How long a socket may be silent.</summary>
+    /// <summary>The timeout of a silent socket.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
@@ -38,7 +37,7 @@ public sealed class Correspondent : IAsyncDisposable
     private readonly Task _sending;
     private readonly Task _listening;
 
-    /// <summary>Begins to write and to listen.</summary>
+    /// <summary>Begins to send and to listen.</summary>
     /// <param name="me">The sender.</param>
     /// <param name="peer">The recipient.</param>
     /// <param name="begin">The newest <c>seq</c> of their conversation so far.</param>
@@ -52,19 +51,19 @@ public sealed class Correspondent : IAsyncDisposable
 
     public Person Me => _me;
 
-    /// <summary>Everything that this side was told is stored.</summary>
+    /// <summary>All messages that the API confirmed to this side as stored.</summary>
     public IReadOnlyList<SentMessage> Sent => Copy(_sent);
 
-    /// <summary>Everything that this side fetched by its cursor, in that order.</summary>
+    /// <summary>All messages that this side fetched by its cursor, in that order.</summary>
     public IReadOnlyList<Message> Fetched => Copy(_fetched);
 
-    /// <summary>The statuses of the answers that asked to try again.</summary>
+    /// <summary>The statuses of the responses that asked for a retry.</summary>
     public IReadOnlyList<HttpStatusCode> Refusals => Copy(_refusals);
 
-    /// <summary>The socket that is open now, or was last.</summary>
+    /// <summary>The open socket, or the last one.</summary>
     public NoticeSocket? Socket { get; private set; }
 
-    /// <summary>Throws what went wrong so far, other than what a browser gets over.</summary>
+    /// <summary>Throws the errors so far, except those from which a browser recovers.</summary>
     public void ThrowIfBroken()
     {
         foreach (var task in (Task[])[_sending, _listening])
@@ -73,14 +72,14 @@ public sealed class Correspondent : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when the messages at hand are stored.</summary>
+    /// <summary>Stops the sending, and returns when all begun messages are stored.</summary>
     public async Task EndSendingAsync()
     {
         await _enough.CancelAsync();
         await _sending;
     }
 
-    /// <summary>Closes the socket, and asks once more: of the messages that it sent itself no notice tells.</summary>
+    /// <summary>Closes the socket and fetches once more, because no notice tells of this side's own messages.</summary>
     public async Task EndListeningAsync()
     {
         await _deaf.CancelAsync();
@@ -127,7 +126,7 @@ public sealed class Correspondent : IAsyncDisposable
             catch (Exception e)
                 when (e is WebSocketException or TimeoutException or OperationCanceledException && !_deaf.IsCancellationRequested)
             {
-                // As a browser: again, a little later.
+                // Retry a little later, as a browser does.
             }
 
             await pace.WaitForNextTickAsync(_deaf.Token);
@@ -160,14 +159,14 @@ public sealed class Correspondent : IAsyncDisposable
             }
             catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && e.InnerException is TimeoutException))
             {
-                // Nobody there: try again.
+                // Retry, because no server answers.
             }
 
             await pace.WaitForNextTickAsync(_over.Token);
         }
     }
 
-    /// <summary>The only refusal that there may be is a clean one.</summary>
+    /// <summary>Expects every refusal to be a clean one.</summary>
     private async Task RefusedAsync(HttpResponseMessage response)
     {
         response.StatusCode.ShouldBeOneOf(HttpStatusCode.ServiceUnavailable, HttpStatusCode.BadGateway);

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>Waits for what gives no signal of its own, by looking again and again, up to a limit.</summary>
+/// <summary>Waits by polling for states that give no signal, up to a limit.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>The first look that satisfies; fails with the last one when the limit is over.</summary>
+    /// <summary>The first value that satisfies; fails with the last value after the limit.</summary>
     public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> satisfies, TimeSpan? limit = null)
     {
         var watch = Stopwatch.StartNew();

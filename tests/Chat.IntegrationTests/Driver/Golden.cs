@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Chat.IntegrationTests.Driver;
 
 /// <summary>
-/// Wire formats as files in tests/contracts, to be met byte for byte. Values that differ from run to run stand there as <c>$time</c>,
-/// <c>$uuid</c>, <c>$trace</c> or <c>$id</c>.
+/// Wire formats as files in tests/contracts, compared byte for byte. Varying values are written as <c>$time</c>, <c>$uuid</c>,
+/// <c>$trace</c> or <c>$id</c>.
 /// </summary>
 public static partial class Golden
 {

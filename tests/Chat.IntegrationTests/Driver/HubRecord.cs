@@ -14,7 +14,7 @@ public static class HubRecord
     public const string Handshake = """{"protocol":"json","version":1}""";
     public const string Ping = """{"type":6}""";
 
-    /// <summary>Calls what does not exist, to be answered with an error.</summary>
+    /// <summary>A call of a missing method, which the server answers with an error.</summary>
     public const string Call = """{"type":1,"invocationId":"0","target":"Listening","arguments":[]}""";
 
     private const int InvocationType = 1;
@@ -26,13 +26,13 @@ public static class HubRecord
 
     public static bool IsAnswer(string record) => TypeOf(record) == CompletionType;
 
-    /// <summary>Whether the server ends the socket and asks the browser to connect again.</summary>
+    /// <summary>Whether a record ends the socket and asks the browser to reconnect.</summary>
     public static bool IsFarewell(string record) =>
         TypeOf(record) == CloseType
         && JsonDocument.Parse(record).RootElement.TryGetProperty("allowReconnect", out var again)
         && again.GetBoolean();
 
-    /// <summary>The notice that a record brings; null when it is another one.</summary>
+    /// <summary>The notice in a record; null for other records.</summary>
     public static ReceivedNotice? NoticeIn(string record) =>
         TypeOf(record) == InvocationType
             ? JsonDocument.Parse(record).RootElement.GetProperty("arguments")[0].Deserialize<ReceivedNotice>(JsonSerializerOptions.Web)

@@ -5,15 +5,13 @@ using System.Threading.Channels;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>
-/// A browser's socket: SignalR's JSON hub protocol over a plain WebSocket, so that every byte can be looked at.
-/// </summary>
+/// <summary>A browser's socket: SignalR's JSON hub protocol over a plain WebSocket, so that a test can see every byte.</summary>
 public sealed class NoticeSocket : IAsyncDisposable
 {
     public const string Path = "/hubs/notices";
 
     /// <summary>
-    /// Kinds of which any socket, fetch or act of one's own brings some: kept nowhere, and waited for by name where they matter.
+    /// The kinds of notices that are not stored, and that any socket, fetch or own action causes. Tests wait for them by name.
     /// </summary>
     public static readonly IReadOnlySet<string> Incidental = new HashSet<string> { "own", "planned", "delivered", "presence" };
 
@@ -34,7 +32,7 @@ public sealed class NoticeSocket : IAsyncDisposable
         _reading = ReadAsync();
     }
 
-    /// <summary>Everything that came, frame by frame.</summary>
+    /// <summary>All received frames.</summary>
     public IReadOnlyList<string> Frames
     {
         get
@@ -43,19 +41,20 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>All notices that came of what a peer does.</summary>
+    /// <summary>All notices of a peer's actions.</summary>
     public IReadOnlyList<ReceivedNotice> Notices =>
         [.. Frames.Select(HubRecord.NoticeIn).OfType<ReceivedNotice>().Where(notice => !Incidental.Contains(notice.Content))];
 
     /// <summary>
-    /// Opens a socket, and waits until it gets notices: the server shakes hands before it listens for notices, but answers a call after.
+    /// Opens a socket and waits until it gets notices. The server shakes hands before it listens for notices, and answers a call
+    /// afterwards.
     /// </summary>
     /// <param name="node">The node's address.</param>
     /// <param name="cookie">The user's cookie.</param>
     /// <param name="origin">The page's origin.</param>
-    /// <param name="patience">How long the server may be silent before the socket is given up; by default for ever, once open.</param>
-    /// <param name="user">For which user the page asks; null when it does not say so.</param>
-    /// <exception cref="WebSocketException">It was refused, or broke.</exception>
+    /// <param name="patience">The timeout of a silent server; by default there is none once the socket is open.</param>
+    /// <param name="user">The user whom the page names; null when it names none.</param>
+    /// <exception cref="WebSocketException">The socket was refused, or broke.</exception>
     /// <exception cref="OperationCanceledException">The server was silent.</exception>
     public static async Task<NoticeSocket> OpenAsync(
         Uri node, string? cookie, string? origin, TimeSpan? patience = null, string? user = null)
@@ -77,9 +76,7 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// The same as a browser does it: when the socket is refused, or cut off before it listens, it comes again a little later.
-    /// </summary>
+    /// <summary>Opens a socket with retries, as a browser does when the socket is refused or cut off before it listens.</summary>
     public static async Task<NoticeSocket> InsistAsync(Uri node, string? cookie, string? origin, TimeSpan limit)
     {
         NoticeSocket? opened = null;
@@ -108,7 +105,7 @@ public sealed class NoticeSocket : IAsyncDisposable
         return socket.HttpStatusCode;
     }
 
-    /// <summary>The next notice of what a peer does; null when the socket is closed.</summary>
+    /// <summary>The next notice of a peer's action; null when the socket is closed.</summary>
     public async Task<ReceivedNotice?> NextAsync(CancellationToken cancellation)
     {
         while (await _notices.Reader.WaitToReadAsync(cancellation))
@@ -119,12 +116,12 @@ public sealed class NoticeSocket : IAsyncDisposable
         return null;
     }
 
-    /// <summary>The next notice of that kind; others before it are passed over.</summary>
+    /// <summary>The next notice of that kind; others before it are skipped.</summary>
     public Task<ReceivedNotice> WaitForAsync(string kind, TimeSpan? limit = null) => WaitForAnyAsync([kind], limit ?? Limit);
 
     /// <summary>
-    /// Waits until the browser is told of a message after Redis was away: by the message's own notice or, when a node came back later than
-    /// the notice, by <c>sync</c>.
+    /// Waits until the browser is told of a message after an outage of Redis: by the message's own notice, or by <c>sync</c> when a node
+    /// came back later than the notice.
     /// </summary>
     public Task<ReceivedNotice> WaitForMessageAsync(TimeSpan limit) => WaitForAnyAsync(["new-message", "sync"], limit);
 
@@ -145,15 +142,15 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until so many notices came in all.</summary>
+    /// <summary>Waits until this many notices have come.</summary>
     public Task WaitForNoticesAsync(int count) =>
         Eventually.SeeAsync(() => Task.FromResult(Notices.Count), came => came >= count, Limit);
 
-    /// <summary>The first frame, also of those that came already, that satisfies.</summary>
+    /// <summary>The first frame that satisfies, among those received so far and later ones.</summary>
     public async Task<string> WaitForFrameAsync(Func<string, bool> satisfies) =>
         (await Eventually.SeeAsync(() => Task.FromResult(Frames.FirstOrDefault(satisfies)), frame => frame is not null, Limit))!;
 
-    /// <summary>Ends when the server has closed the socket.</summary>
+    /// <summary>Completes when the server has closed the socket.</summary>
     public Task ClosedAsync(TimeSpan limit) => _reading.WaitAsync(limit);
 
     public bool IsOpen => !_reading.IsCompleted && _socket.State == WebSocketState.Open;
@@ -236,7 +233,7 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
         catch (WebSocketException)
         {
-            // The server is gone. Its records from before that are still to be read.
+            // The server is gone, but its earlier records are still to be read.
             return;
         }
     }

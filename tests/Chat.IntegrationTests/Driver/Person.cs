@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>Someone with a browser of their own: the cookie, and the calls of the contract, through the public origin.</summary>
+/// <summary>A user with a browser of their own: the cookie, and the calls of the contract through the public origin.</summary>
 public sealed class Person : IDisposable
 {
     public const string Password = "chat-demo-password";
@@ -28,7 +28,7 @@ public sealed class Person : IDisposable
 
     public string Email { get; }
 
-    /// <summary>Known once signed in.</summary>
+    /// <summary>The user id, known after signing in.</summary>
     public string Id { get; private set; } = "";
 
     public long UserId => long.Parse(Id, CultureInfo.InvariantCulture);
@@ -56,9 +56,9 @@ public sealed class Person : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
-    /// <summary>The same browser, in the same session, where all its calls go another way.</summary>
-    /// <param name="entrance">The address that the calls go to.</param>
-    /// <param name="patience">How long a call may take.</param>
+    /// <summary>The same browser with the same session, whose calls go to another address.</summary>
+    /// <param name="entrance">The address for the calls.</param>
+    /// <param name="patience">The timeout of a call.</param>
     public Person Via(Uri entrance, TimeSpan patience) => new(entrance, Email, patience) { Id = Id, Cookie = Cookie };
 
     /// <summary>Sends a text and expects it to be stored.</summary>
@@ -75,7 +75,7 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TryReplyAsync(string peerId, Guid clientId, string text, long replyTo) =>
         PostAsync(MessagesWith(peerId), new { clientId, text, replyTo });
 
-    /// <summary>Gives an own message another text.</summary>
+    /// <summary>Edits one of the user's own messages.</summary>
     public async Task<Message> EditAsync(Person peer, long seq, string text)
     {
         using var response = await TryEditAsync(peer, seq, text);
@@ -100,7 +100,7 @@ public sealed class Person : IDisposable
         return await response.ShouldHoldAsync<Page>();
     }
 
-    /// <summary>Whether the peer counts as present. A list that could not wait for Redis does not say, and is asked for again.</summary>
+    /// <summary>Whether the peer counts as present. A list without an answer of Redis does not tell, and is requested again.</summary>
     public async Task<bool> SeesPeerAsync() =>
         (await Eventually.SeeAsync(ConversationAsync, conversation => conversation.Peer.Present is not null)).Peer.Present == true;
 
@@ -110,14 +110,14 @@ public sealed class Person : IDisposable
         return await response.ShouldHoldAsync<List<Conversation>>();
     }
 
-    /// <summary>An admin's account of every message.</summary>
+    /// <summary>The ledger of all messages, for an admin.</summary>
     public async Task<Ledger> LedgerAsync()
     {
         using var response = await GetAsync("/api/ledger");
         return await response.ShouldHoldAsync<Ledger>();
     }
 
-    /// <summary>The conversation of someone who has only one.</summary>
+    /// <summary>The conversation of a user who has only one.</summary>
     public async Task<Conversation> ConversationAsync() => (await ListAsync()).ShouldHaveSingleItem();
 
     public async Task ReadUpToAsync(Person peer, long seq)
@@ -126,21 +126,21 @@ public sealed class Person : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
-    /// <summary>Sets a mark of one's own in a conversation: <c>pin</c> or <c>unread</c>.</summary>
+    /// <summary>Sets a private mark in a conversation: <c>pin</c> or <c>unread</c>.</summary>
     public async Task MarkAsync(Person peer, string mark)
     {
         using var response = await PutAsync($"/api/conversations/{peer.Id}/{mark}");
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
-    /// <summary>Takes back a mark of one's own.</summary>
+    /// <summary>Removes a private mark.</summary>
     public async Task UnmarkAsync(Person peer, string mark)
     {
         using var response = await DeleteAsync($"/api/conversations/{peer.Id}/{mark}");
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
-    /// <summary>Says that the messages up to here need no answer.</summary>
+    /// <summary>Settles the messages up to here.</summary>
     public async Task SettleAsync(Person peer, long seq)
     {
         using var response = await PutAsync($"/api/conversations/{peer.Id}/settled", new { seq });
@@ -159,7 +159,7 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TryScheduleAsync(string peerId, Guid clientId, string text, DateTimeOffset sendAt) =>
         PostAsync($"/api/conversations/{peerId}/scheduled-messages", new { clientId, text, sendAt });
 
-    /// <summary>The messages that are to be sent to the peer later.</summary>
+    /// <summary>The scheduled messages to the peer.</summary>
     public async Task<IReadOnlyList<ScheduledMessage>> ScheduledAsync(Person peer)
     {
         using var response = await GetAsync($"/api/conversations/{peer.Id}/scheduled-messages");
@@ -169,7 +169,7 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> TryRemindAsync(string peerId, long seq, DateTimeOffset dueAt) =>
         PutAsync($"{MessagesWith(peerId)}/{seq}/reminder", new { dueAt });
 
-    /// <summary>The messages that this user wants to be reminded of.</summary>
+    /// <summary>The messages with a reminder of this user.</summary>
     public async Task<IReadOnlyList<OwnReminder>> RemindersAsync()
     {
         using var response = await GetAsync("/api/me/reminders");
@@ -194,7 +194,7 @@ public sealed class Person : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
-    /// <summary>Sets what goes with a coach's availability.</summary>
+    /// <summary>Sets the settings beside a coach's availability.</summary>
     public async Task SetAvailabilityAsync(string? awayText = null, int? replyWithin = null, object? officeHours = null)
     {
         using var response = await PutAsync("/api/me/availability/settings", new { awayText, replyWithin, officeHours });
@@ -207,7 +207,7 @@ public sealed class Person : IDisposable
         return await response.ShouldHoldAsync<List<Session>>();
     }
 
-    /// <summary>Opens a socket for notices: through the public origin, or at one node.</summary>
+    /// <summary>Opens a socket for notices, through the public origin or at one node.</summary>
     public Task<NoticeSocket> ListenAsync(Uri? node = null) => NoticeSocket.OpenAsync(node ?? _origin, Cookie, Origin);
 
     /// <summary>The <c>Origin</c> header of the browser.</summary>
@@ -223,7 +223,7 @@ public sealed class Person : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, object? body = null) =>
         CallAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body));
 
-    /// <summary>Sends bytes as they are.</summary>
+    /// <summary>Sends bytes unchanged.</summary>
     public Task<HttpResponseMessage> SendRawAsync(HttpMethod method, string path, byte[] body, string type = "application/json")
     {
         var content = new ByteArrayContent(body);

@@ -4,12 +4,12 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>An admin at work, and the people whom the admin makes: no other test uses them.</summary>
+/// <summary>An admin, and the people whom the admin makes, whom no other test uses.</summary>
 public class School(RunningChat chat) : IAsyncLifetime
 {
     public Person Admin { get; private set; } = null!;
 
-    /// <summary>A word that no other person's name has.</summary>
+    /// <summary>A word that is in no other person's name.</summary>
     public static string NewMark() => $"m{Guid.NewGuid():N}"[..12];
 
     public async ValueTask InitializeAsync() => Admin = await chat.PersonAsync("admin@demo.test");
@@ -32,14 +32,14 @@ public class School(RunningChat chat) : IAsyncLifetime
         return await response.ShouldHoldAsync<AdminPerson>(HttpStatusCode.Created);
     }
 
-    /// <summary>Signs in someone whom the admin made, with a password as no API gives one yet.</summary>
+    /// <summary>Signs in a person whom the admin made, with a password that no API sets yet.</summary>
     public async Task<Person> SignInAsync(AdminPerson person)
     {
         await chat.Database.GivePasswordAsync(long.Parse(person.Id, CultureInfo.InvariantCulture));
         return await chat.PersonAsync(person.Email);
     }
 
-    /// <summary>Makes someone and signs them in.</summary>
+    /// <summary>Makes a person and signs that person in.</summary>
     public async Task<Person> NewPersonAsync(string role) => await SignInAsync(await MakeAsync($"Some {role}", role));
 
     public async Task<AdminPerson> ReadAsync(string id)
@@ -105,7 +105,7 @@ public class School(RunningChat chat) : IAsyncLifetime
         return await response.ShouldHoldAsync<AuditPage>();
     }
 
-    /// <summary>The actions that were logged about a person, the newest first.</summary>
+    /// <summary>The logged actions about a person, the newest first.</summary>
     public async Task<IReadOnlyList<string>> ActionsAsync(string personId) =>
         [.. (await AuditAsync($"person={personId}")).Items.Select(entry => entry.Action)];
 }

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Chat.IntegrationTests.Driver;
 
 /// <summary>
-/// Stands between a browser and the public origin and carries bytes both ways, until it falls silent: from then on it carries nothing of
-/// its connections, and closes none of them. Connections that are opened later it carries again; but while it has dropped, none.
+/// A proxy between a browser and the public origin that can fall silent: it drops the bytes of its connections without closing them. The
+/// proxy serves later connections again, except while it is dropped.
 /// </summary>
 public sealed class SilentNetwork : IAsyncDisposable
 {
@@ -25,24 +25,24 @@ public sealed class SilentNetwork : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>The address at which it takes connections.</summary>
+    /// <summary>The address of the proxy.</summary>
     public Uri Entrance => new($"http://{_listener.LocalEndpoint}");
 
-    /// <summary>Stops carrying, at once and both ways.</summary>
+    /// <summary>Stops forwarding at once, in both directions.</summary>
     public async Task FallSilentAsync()
     {
         using var silence = Interlocked.Exchange(ref _silence, new());
         await silence.CancelAsync();
     }
 
-    /// <summary>Falls silent, and stays so for whoever comes: connections open, and nothing ever answers.</summary>
+    /// <summary>Falls silent for new connections too: they open, and nothing answers.</summary>
     public Task DropAsync()
     {
         _isDropped = true;
         return FallSilentAsync();
     }
 
-    /// <summary>Carries again what is opened from now on.</summary>
+    /// <summary>Serves new connections again.</summary>
     public void Return() => _isDropped = false;
 
     public async ValueTask DisposeAsync()
@@ -71,7 +71,7 @@ public sealed class SilentNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>Carries until one end closes, which it then tells the other, or until silence falls, of which it tells nobody.</summary>
+    /// <summary>Forwards until one end closes, which closes the other too, or until silence, which closes neither.</summary>
     private static async Task CarryAsync(Socket from, Socket to, CancellationToken silence)
     {
         var buffer = new byte[4096];

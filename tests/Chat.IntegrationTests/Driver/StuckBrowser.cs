@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>A browser that opens its socket, says all the while that it lives, and never reads; its machine buffers little.</summary>
+/// <summary>A browser on a machine with small buffers that opens its socket, keeps sending pings, and never reads.</summary>
 public sealed class StuckBrowser : IDisposable
 {
     private const int HeldByItsMachine = 4096;
@@ -28,7 +28,7 @@ public sealed class StuckBrowser : IDisposable
         return browser;
     }
 
-    /// <summary>Says that it lives; false when the server has closed the connection.</summary>
+    /// <summary>Sends a ping; false when the server has closed the connection.</summary>
     public async Task<bool> LivesAsync()
     {
         try

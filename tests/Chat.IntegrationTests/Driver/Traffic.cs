@@ -2,10 +2,12 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>Several pairs who write to each other all the while, in both directions; at the end all messages are accounted for.</summary>
+/// <summary>Several pairs who write to each other continuously, in both directions. At the end all messages are accounted for.</summary>
 public sealed class Traffic : IAsyncDisposable
 {
-    /// <summary>The promise is 10 s, and is measured under load; a busy machine has more time here, where the messages count.</summary>
+    /// <summary>
+    /// The limit of a recovery. The promise is 10 s and is measured under load; here the messages count, so a busy machine gets more time.
+    /// </summary>
     private static readonly TimeSpan Limit = FaultyChat.Recovery;
 
     private readonly Person _admin;
@@ -29,21 +31,21 @@ public sealed class Traffic : IAsyncDisposable
             return _detoured[^1];
         }
 
-        // Whichever way it goes, the page is of the public origin.
+        // The page is always one of the public origin, whatever the entrance.
         Correspondent Side(Person me, Person peer, long begin, Uri entrance) =>
             new(me, peer, begin, () => NoticeSocket.OpenAsync(entrance, me.Cookie, admin.Origin, Correspondent.Patience));
     }
 
-    /// <summary>All who write.</summary>
+    /// <summary>All correspondents.</summary>
     public IEnumerable<Correspondent> Everyone => Students.Concat(Coaches);
 
     public IEnumerable<Correspondent> Students => _conversations.Select(pair => pair.Student);
 
     public IEnumerable<Correspondent> Coaches => _conversations.Select(pair => pair.Coach);
 
-    /// <summary>Returns when messages flow.</summary>
+    /// <summary>Starts the traffic, and returns when messages flow.</summary>
     /// <param name="chat">The chat to write in.</param>
-    /// <param name="socketEntrance">The address at which sockets are opened; by default the public origin.</param>
+    /// <param name="socketEntrance">The address for sockets; by default the public origin.</param>
     /// <param name="studentsEntrance">The students' address for sockets and calls, if it is not the coaches'.</param>
     public static async Task<Traffic> StartAsync(FaultyChat chat, Uri? socketEntrance = null, Uri? studentsEntrance = null)
     {
@@ -54,15 +56,17 @@ public sealed class Traffic : IAsyncDisposable
         return traffic;
     }
 
-    /// <summary>Waits until messages that are sent from now on are stored, told of and fetched, everyone's.</summary>
+    /// <summary>Waits until new messages of everyone are stored, noticed and fetched.</summary>
     public async Task FlowsAsync()
     {
-        // The first may have been under way already.
+        // The first message may have begun before.
         await SendsAsync(2, Limit);
         await FetchesAsync();
     }
 
-    /// <summary>Waits until everyone, or those who are named, has sent so many more on each lane: five a second, and stored.</summary>
+    /// <summary>
+    /// Waits until everyone, or the named ones, has stored this many more messages on each lane, which sends five a second.
+    /// </summary>
     public Task SendsAsync(int more, TimeSpan limit, IEnumerable<Correspondent>? who = null)
     {
         var before = (who ?? Everyone).ToDictionary(side => side, side => side.Sent.Count);
@@ -70,7 +74,7 @@ public sealed class Traffic : IAsyncDisposable
     }
 
     /// <summary>Ends the sending, waits until everyone has fetched everything, and accounts for every message.</summary>
-    /// <param name="besides">How many messages others sent and fetched meanwhile.</param>
+    /// <param name="besides">The number of messages that others sent and fetched meanwhile.</param>
     public async Task EndAsync(int besides = 0)
     {
         await Task.WhenAll(Everyone.Select(side => side.EndSendingAsync())).WaitAsync(Limit);
@@ -96,7 +100,7 @@ public sealed class Traffic : IAsyncDisposable
         foreach (var person in _detoured) person.Dispose();
     }
 
-    /// <summary>The newest <c>seq</c> of a conversation, which both have been served then.</summary>
+    /// <summary>The newest <c>seq</c> of a conversation, after both users have been served up to it.</summary>
     private static async Task<long> BeginAsync(Pair pair)
     {
         var newest = $"?before={long.MaxValue}&limit=1";
@@ -104,7 +108,7 @@ public sealed class Traffic : IAsyncDisposable
         return (await pair.Coach.FetchAsync(pair.Student, newest)).Items is [var last] ? last.Seq : 0;
     }
 
-    /// <summary>Both fetched what both sent: each message once, in the order of the conversation, which is that of each lane.</summary>
+    /// <summary>Checks that both fetched all messages once, in the order of the conversation, which keeps the order of each lane.</summary>
     private static void Account(long begin, Correspondent student, Correspondent coach)
     {
         Message[] sent = [.. student.Sent.Concat(coach.Sent).Select(message => message.Stored).OrderBy(message => message.Seq)];
@@ -115,7 +119,7 @@ public sealed class Traffic : IAsyncDisposable
             lane.Select(message => message.Stored.Seq).ShouldBeInOrder();
     }
 
-    /// <summary>Waits until everyone has fetched what their peer has stored by now.</summary>
+    /// <summary>Waits until everyone has fetched all messages that the peer has stored by now.</summary>
     private Task<int> FetchesAsync()
     {
         var goals = _conversations

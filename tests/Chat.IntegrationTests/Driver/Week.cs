@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>Office hours to set, that are open or closed whenever the test runs.</summary>
+/// <summary>Office hours that are open or closed whenever the test runs.</summary>
 public static class Week
 {
     private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-    /// <summary>A zone where it is between noon and one now, so that no test runs over midnight there.</summary>
+    /// <summary>The offset of a zone in which it is between noon and one, so that no test runs over midnight there.</summary>
     private static readonly int HoursFromUtc = 12 - DateTimeOffset.UtcNow.Hour;
 
     /// <summary>The date in that zone.</summary>
@@ -19,10 +19,10 @@ public static class Week
     /// <summary>Open only on the morning of the day after tomorrow.</summary>
     public static object Closed => Hours((Days[(int)Today.AddDays(2).DayOfWeek], "08:00", "11:00"));
 
-    /// <summary>When <see cref="Closed"/> opens.</summary>
+    /// <summary>The time at which <see cref="Closed"/> opens.</summary>
     public static DateTimeOffset OpensAt => new(Today.AddDays(2).ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(HoursFromUtc));
 
-    /// <summary>Open all day, were today no day off.</summary>
+    /// <summary>Open all day, except that today is a day off.</summary>
     public static object DayOff => new
     {
         timeZone = Zone,
@@ -30,7 +30,7 @@ public static class Week
         daysOff = (DateOnly[])[Today],
     };
 
-    /// <summary>In the names of these zones the sign is the other way round.</summary>
+    /// <summary>The name of the zone. The sign in the names of these zones is inverted.</summary>
     private static string Zone => string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{-HoursFromUtc:+0;-0;+0}");
 
     private static object Hours(params (string Day, string From, string To)[] hours) =>

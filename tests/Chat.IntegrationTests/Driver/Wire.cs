@@ -1,6 +1,8 @@
 namespace Chat.IntegrationTests.Driver;
 
-/// <summary>A message, as the contract has it. Written down apart from the API's own types: what a client sees is what is tested.</summary>
+/// <summary>
+/// A message of the contract. The types of this file are apart from the API's own, because the tests check the contract that clients see.
+/// </summary>
 public sealed record Message(
     long Seq,
     long Change,
@@ -14,7 +16,7 @@ public sealed record Message(
     long? ReplyTo,
     Reactions Reactions);
 
-/// <summary>How the two of a conversation reacted to a message.</summary>
+/// <summary>The reactions of the two users to a message.</summary>
 public sealed record Reactions(string? Sender = null, string? Recipient = null);
 
 /// <summary>A page of messages.</summary>
@@ -49,28 +51,28 @@ public sealed record Conversation(
 /// <summary>A text that a coach writes often.</summary>
 public sealed record SavedReply(Guid Id, string Title, string Text);
 
-/// <summary>A message that is to be sent later, as its sender sees it.</summary>
+/// <summary>A scheduled message, as its sender sees it.</summary>
 public sealed record ScheduledMessage(Guid ClientId, string Text, DateTimeOffset SendAt, string State);
 
 /// <summary>A scheduled message that could not be sent.</summary>
 public sealed record UnsentMessage(string Peer, Guid ClientId);
 
-/// <summary>A message that its reader wants to be reminded of.</summary>
+/// <summary>A reminder of a message.</summary>
 public sealed record OwnReminder(string Peer, DateTimeOffset DueAt, Message Message);
 
-/// <summary>The things that a user lets peers see.</summary>
+/// <summary>The facts that a user lets peers see.</summary>
 public sealed record Privacy(bool ShowsLastSeen);
 
-/// <summary>Who is signed in.</summary>
+/// <summary>The signed-in user.</summary>
 public sealed record SignedIn(string Id, string Name, string Role);
 
-/// <summary>A session, and where it was begun.</summary>
+/// <summary>A session, and the browser in which it began.</summary>
 public sealed record Session(Guid Id, bool IsCurrent, Device Device, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
 
-/// <summary>A browser and where it runs, as far as known.</summary>
+/// <summary>A browser and its system, as far as known.</summary>
 public sealed record Device(string? Browser, string? System);
 
-/// <summary>Every message accounted for.</summary>
+/// <summary>The count of all messages by state.</summary>
 public sealed record Ledger(long Persisted, long Noticed, long Fetched, long Owed, long Unfetched, long BrokenConversations);
 
 /// <summary>A user, as admins see one.</summary>
@@ -80,7 +82,7 @@ public sealed record AdminPerson(
 /// <summary>A page of people.</summary>
 public sealed record PeoplePage(IReadOnlyList<AdminPerson> Items, string? Next);
 
-/// <summary>A user, as named beside something else.</summary>
+/// <summary>A user's id and name, beside other data.</summary>
 public sealed record PersonName(string Id, string Name);
 
 /// <summary>A coaching, as admins see it.</summary>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Chat.IntegrationTests.Driver;
 
 /// <summary>
-/// Environment variables under which a process reads a time of day that is wrong, and nothing else: <c>clock.c</c>, made with any C
-/// compiler. (<c>libfaketime</c> would bend .NET's timed waits too, which are by the clock that is to stay right.)
+/// Environment variables that give a process a wrong time of day and nothing else, by <c>clock.c</c>, made with any C compiler.
+/// <c>libfaketime</c> would also change .NET's timed waits, which must stay right.
 /// </summary>
 public static class WrongClock
 {

@@ -94,7 +94,7 @@ public sealed class BackpressureTests(FaultyChat chat) : PairFaultTests(chat)
             + $"until the notice {Median(told)}, at most {told.Max()}");
     }
 
-    /// <summary>How long sending takes, one message after the other.</summary>
+    /// <summary>The median time of sending, one message after the other.</summary>
     private async Task<TimeSpan> MedianAsync(int messages)
     {
         var times = new List<TimeSpan>();

@@ -6,7 +6,7 @@ namespace Chat.IntegrationTests.Faults;
 
 public sealed class CallLimitFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
-    /// <summary>As the browser's outbox does it: one after the other, and each again when the wait is over.</summary>
+    /// <summary>Sends as the browser's outbox does: one message after the other, each again after the wait.</summary>
     [Fact]
     public async Task An_outbox_that_is_told_to_wait_loses_nothing_and_doubles_nothing()
     {
@@ -38,7 +38,7 @@ public sealed class CallLimitFaultTests(FaultyChat chat) : PairFaultTests(chat)
         waits.ShouldBePositive();
         (await Coach.FetchAsync(Student)).Items.Select(message => message.Text).ShouldBe(texts);
 
-        // The tests after this one write as fast as they can.
+        // Restore the limits, because the next tests write as fast as they can.
         await StopAsync("api");
         await ResumeAsync("api");
     }

@@ -7,7 +7,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-/// <summary>The common part of the tests of faults: ways to break parts, and everything whole again at the end.</summary>
+/// <summary>The base of the fault tests: ways to break parts, and the restoration of all parts at the end.</summary>
 [Collection(Topology.Faults.Name)]
 public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
 {
@@ -47,24 +47,24 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
 
     protected Task KillAsync(params string[] parts) => Task.WhenAll(Hurt(parts).Select(chat.Topology.KillAsync));
 
-    /// <summary>Kills parts that then stay away until they are resumed.</summary>
+    /// <summary>Kills parts and keeps them stopped until they are resumed.</summary>
     protected async Task LoseAsync(params string[] parts)
     {
         await KillAsync(parts);
         await StopAsync(parts);
     }
 
-    /// <summary>Waits until what was killed is back.</summary>
+    /// <summary>Waits until killed parts are back.</summary>
     protected async Task ReturnAsync(params string[] parts)
     {
         await Task.WhenAll(parts.Select(part => chat.Topology.WaitUntilReadyAsync(part, TestContext.Current.CancellationToken)));
         if (parts.Contains("redis")) await chat.Redis.ReconnectAsync();
     }
 
-    /// <summary>Parts that are frozen keep their connections, and answer nothing. They must be thawed, or killed.</summary>
+    /// <summary>Freezes parts, which then keep their connections and answer nothing, until they are thawed or killed.</summary>
     protected Task FreezeAsync(params string[] parts) => SignalAsync("STOP", parts);
 
-    /// <summary>Runs while parts are frozen.</summary>
+    /// <summary>Runs an action while parts are frozen.</summary>
     protected async Task WhileFrozenAsync(string[] parts, Func<Task> act)
     {
         await FreezeAsync(parts);
@@ -78,7 +78,7 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
         }
     }
 
-    /// <summary>The answer of a part's <c>/health</c>.</summary>
+    /// <summary>The response of a part's <c>/health</c>.</summary>
     protected async Task<(HttpStatusCode Status, string Text)> HealthAsync(string part, string path = "/health")
     {
         using var anyone = new Person(chat.AddressOf(part), "");
@@ -86,11 +86,11 @@ public abstract class FaultTests(FaultyChat chat) : IAsyncLifetime
         return (response.StatusCode, await response.TextAsync());
     }
 
-    /// <summary>Waits until the queue holds so many notices.</summary>
+    /// <summary>Waits until the queue holds this many notices.</summary>
     protected Task<int> QueueHoldsAsync(int count) =>
         Eventually.SeeAsync(async () => (await chat.Redis.QueuedAsync()).Count, length => length == count, FaultyChat.Recovery);
 
-    /// <summary>Notes that these parts start anew because of the test; nothing else starts, and nothing again and again.</summary>
+    /// <summary>Records that the test makes these parts start again; no other part may, and no part may more often.</summary>
     protected string[] Hurt(string[] parts)
     {
         foreach (var part in parts) _hurt.AddOrUpdate(part, 1, (_, times) => times + 1);

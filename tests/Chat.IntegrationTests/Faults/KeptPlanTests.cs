@@ -4,14 +4,14 @@ using Chat.IntegrationTests.Topology;
 namespace Chat.IntegrationTests.Faults;
 
 /// <summary>
-/// The tables of what is owed are empty one moment and full the next. PostgreSQL keeps plans for statements that are run over and over,
-/// and a plan that was made for an empty table is ruinous for the full one until the table is analyzed again.
+/// The tables of owed notices and reminders are empty at one moment and full at the next. A plan that PostgreSQL cached for an empty table
+/// is ruinous for a full one until the table is analyzed again.
 /// </summary>
 public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
 {
     private const int Many = 100_000;
 
-    /// <summary>Enough for each connection of an API that does nothing else to have its statements prepared.</summary>
+    /// <summary>The number of polls after which every connection of an idle API has its statements prepared.</summary>
     private const int Looks = 40;
 
     public override async ValueTask InitializeAsync()
@@ -51,7 +51,7 @@ public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
         await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, 2 * FaultyChat.Recovery);
     }
 
-    /// <summary>The planner then believes in one row, whatever has come since, and joins it with everything by a nested loop.</summary>
+    /// <summary>The planner then assumes one row, whatever has come since, and joins it with everything by a nested loop.</summary>
     [Fact]
     public async Task They_do_so_too_when_the_tables_had_grown_and_were_last_seen_empty()
     {
@@ -63,7 +63,7 @@ public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
         await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, 2 * FaultyChat.Recovery);
     }
 
-    /// <summary>Ten looks for what is due, and ten messages that are sent and fetched, read fewer rows than one of the tables has.</summary>
+    /// <summary>Ten searches for due rows, and ten messages that are sent and fetched, read fewer rows than one table has.</summary>
     private async Task LookingReadsLittleAsync()
     {
         await LookForDueAsync();

@@ -3,7 +3,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-/// <summary>Tests of faults that look at one pair, each at one of its own.</summary>
+/// <summary>Fault tests with a pair of their own.</summary>
 public abstract class PairFaultTests(FaultyChat chat) : FaultTests(chat)
 {
     protected Pair Pair { get; private set; } = null!;
@@ -25,7 +25,7 @@ public abstract class PairFaultTests(FaultyChat chat) : FaultTests(chat)
         await base.DisposeAsync();
     }
 
-    /// <summary>Waits until what is due was looked at once more.</summary>
+    /// <summary>Waits until the API has searched for due reminders once more.</summary>
     protected async Task LookForDueAsync()
     {
         await Chat.Database.LeaveUnfetchableAsync(Student);

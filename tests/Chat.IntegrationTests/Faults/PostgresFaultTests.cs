@@ -83,7 +83,7 @@ public sealed class PostgresFaultTests(FaultyChat chat) : PairFaultTests(chat)
             await Chat.Database.OnlyReadAsync(false);
         }
 
-        // A connection that began while PostgreSQL only read may be used once more, because the pool is emptied once a second.
+        // A connection that opened while PostgreSQL was read-only may be used once more, because the pool is emptied at most once a second.
         using var stored = await Eventually.SeeAsync(SendAsync, response => response.IsSuccessStatusCode, AtOnce);
         (await stored.ShouldHoldAsync<Message>(HttpStatusCode.Created)).Seq.ShouldBe(2);
         await Eventually.SeeAsync(() => HealthAsync("api"), health => health.Status == HttpStatusCode.OK, AtOnce);

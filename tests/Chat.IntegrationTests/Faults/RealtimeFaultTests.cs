@@ -45,7 +45,7 @@ public sealed class RealtimeFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await socket.WaitForAsync("new-message");
     }
 
-    /// <summary>The proxy still takes a node for alive that was just killed, and one for dead that is just back.</summary>
+    /// <summary>The proxy still treats a just killed node as healthy, and a node that is just back as unhealthy.</summary>
     [Fact]
     public async Task Sockets_open_on_the_node_that_lives_whatever_the_proxy_believes()
     {
@@ -63,7 +63,7 @@ public sealed class RealtimeFaultTests(FaultyChat chat) : PairFaultTests(chat)
         }
     }
 
-    /// <summary>Tries as a browser does: again and again, at the public origin.</summary>
+    /// <summary>Reconnects as a browser does, with retries, at the public origin.</summary>
     private async Task<NoticeSocket> ReconnectAsync() => (await Eventually.SeeAsync(
         async () =>
         {

@@ -8,7 +8,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     private static readonly string[] Services = ["api", "worker-1", "worker-2", "realtime-1", "realtime-2"];
 
-    /// <summary>A second for what waits for Redis in vain, and the rest for a machine that is busy.</summary>
+    /// <summary>A second for a wait for Redis that fails, and the rest for a busy machine.</summary>
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
 
     [Fact]
@@ -138,8 +138,8 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     /// <summary>
-    /// What was published before a node listened again is lost to it; so the node tells its sockets to ask for everything, and from then on
-    /// nothing is lost.
+    /// Waits for <c>sync</c>: a node misses messages that are published before it subscribes again, so it tells its sockets to ask for
+    /// everything. From then on nothing is lost.
     /// </summary>
     private async Task AllIsToldAsync(params NoticeSocket[] sockets)
     {
@@ -150,7 +150,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         }
     }
 
-    /// <summary>Kept nowhere: while the API itself has no Redis yet, a notice of typing is dropped.</summary>
+    /// <summary>Waits for a typing notice, which is not stored: the API drops it while it has no Redis itself.</summary>
     private Task NoticesComeAsync(NoticeSocket socket) => Eventually.TrueAsync(async () =>
     {
         await Student.TypeAsync(Coach);

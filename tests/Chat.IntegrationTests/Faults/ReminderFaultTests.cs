@@ -3,7 +3,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-/// <summary>What is owed until fetched stays owed, whatever happens to those who repeat it, and holds up nobody.</summary>
+/// <summary>Reminders last until their messages are fetched, whatever happens to the APIs that repeat them, and delay nobody.</summary>
 public sealed class ReminderFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     private const int Times = 9;
@@ -50,7 +50,7 @@ public sealed class ReminderFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await Eventually.SeeAsync(() => Chat.Database.DueInAsync(Coach), pause => pause > TimeSpan.Zero && pause <= Longest);
     }
 
-    /// <summary>A node looks once a second, but knows what Redis remembers from before its first socket on.</summary>
+    /// <summary>A node checks once a second, but it reads the presence mark before its first socket opens.</summary>
     [Fact]
     public async Task A_node_that_has_just_started_sees_that_redis_forgets_everything()
     {
@@ -72,7 +72,7 @@ public sealed class ReminderFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await LookForDueAsync();
         (await Chat.Database.DueInAsync(Coach)).ShouldBeLessThanOrEqualTo(TimeSpan.Zero);
 
-        // Without any node there is nobody to wait for, for ever.
+        // The wait for nodes ends, even if there is no node.
         await Eventually.SeeAsync(() => Chat.Database.DueInAsync(Coach), pause => pause > 2 * Longest, FaultyChat.Recovery);
     }
 }

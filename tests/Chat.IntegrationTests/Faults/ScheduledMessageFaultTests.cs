@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-/// <summary>A scheduled message goes out once, whatever dies while it is sent.</summary>
+/// <summary>A scheduled message goes out once, whatever process dies while it is sent.</summary>
 public sealed class ScheduledMessageFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class ScheduledMessageFaultTests(FaultyChat chat) : PairFaultTests
             await ReturnAsync("api");
         });
 
-        // Nothing was deleted, and the lease of the one that died still lasts.
+        // The dead process deleted nothing, and its lease still lasts.
         (await Coach.ScheduledAsync(Student)).ShouldHaveSingleItem().State.ShouldBe("sending");
         await Chat.Database.BringForwardAsync(Coach, TimeSpan.FromMinutes(1));
         await Eventually.SeeAsync(() => Coach.ScheduledAsync(Student), left => left.Count == 0);

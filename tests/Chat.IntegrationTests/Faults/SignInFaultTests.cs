@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;
 
-/// <summary>Guessing is stopped, whatever the guesser does. Nobody else may sign in meanwhile.</summary>
+/// <summary>Guessing is stopped, whatever the guesser does. During the test nobody else may sign in.</summary>
 public sealed class SignInFaultTests(FaultyChat chat) : FaultTests(chat)
 {
     private const int Limit = 10;

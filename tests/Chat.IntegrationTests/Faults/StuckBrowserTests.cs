@@ -14,7 +14,7 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
 
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>To fill what the kernel holds for a connection, some megabytes, and then to time out, on a machine that is busy.</summary>
+    /// <summary>The time to fill the kernel's buffers of a connection, some megabytes, and then to time out, on a busy machine.</summary>
     private static readonly TimeSpan Limit = SendTimeout + FaultyChat.Recovery;
 
     private static readonly string[] Nodes = ["realtime-1", "realtime-2"];
@@ -33,7 +33,7 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
     {
         await base.InitializeAsync();
 
-        // That its browser does not answer pings must not be what ends the socket.
+        // The socket must not end because of unanswered pings.
         await StopAsync(Nodes);
         await Task.WhenAll(Nodes.Select(node => Chat.Topology.ResumeAsync(node, Environment, TestContext.Current.CancellationToken)));
     }
@@ -46,8 +46,8 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     /// <summary>
-    /// The backplane hands a user's notices over one after the other: the user's other sockets on the node wait for the stuck one until
-    /// it is cut off. Nobody else does.
+    /// The backplane delivers a user's notices one after the other: the user's other sockets on the node wait until the stuck one is cut
+    /// off, and other users do not.
     /// </summary>
     [Theory]
     [InlineData("realtime-1")]
@@ -85,7 +85,7 @@ public sealed class StuckBrowserTests(FaultyChat chat) : PairFaultTests(chat)
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    /// <summary>Puts notices on the queue that can be told apart, and waits until a socket has them all; how long that took.</summary>
+    /// <summary>Pushes distinguishable notices, waits until a socket has all of them, and returns the time that this took.</summary>
     private async Task<TimeSpan> TellAsync(NoticeSocket socket, Person person)
     {
         var watch = Stopwatch.StartNew();

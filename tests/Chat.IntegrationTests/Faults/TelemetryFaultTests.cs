@@ -7,7 +7,7 @@ namespace Chat.IntegrationTests.Faults;
 
 public sealed class TelemetryFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
-    /// <summary>A second for the last export, and the rest for a machine that is busy.</summary>
+    /// <summary>A second for the last export, and the rest for a busy machine.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(6);
 
     /// <summary>The receiver takes connections and never answers.</summary>

@@ -16,7 +16,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
     {
         await using var socket = await Coach.ListenAsync();
 
-        // Redis refuses to publish, so what a worker claims it can't hand over, and goes on holding.
+        // Redis refuses to publish, so a worker can't dispatch its claimed notices and keeps them.
         await Redis.ExecuteAsync("ACL", "SETUSER", "default", "-publish");
         try
         {
@@ -38,8 +38,8 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
     {
         const int Attempts = 30;
 
-        // Redis takes the signal that wakes workers, which a worker that gives back sends, and refuses messages for browsers. It refuses
-        // those who listen for them too, so the nodes are stopped.
+        // Redis accepts the wake-ups of workers that give notices back, and refuses messages for browsers. The nodes are stopped, because
+        // Redis refuses their subscriptions too.
         await StopAsync("realtime-1", "realtime-2");
         await Redis.ExecuteAsync("ACL", "SETUSER", "default", "resetchannels", "&chat:*", "&__*");
         try
@@ -106,7 +106,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
         var dead = $"dead-{Guid.NewGuid():N}";
         await Redis.SetAddAsync(RedisKeys.Workers, dead);
 
-        // Once the dead one is struck off the list, the living one has been looked at too.
+        // When the dead worker is off the list, the reclaimer has checked the live one too.
         await Eventually.SeeAsync(() => Redis.SetContainsAsync(RedisKeys.Workers, dead), contained => !contained);
         (await Redis.ListLengthAsync(RedisKeys.Claimed(living))).ShouldBe(1);
         await Redis.KeyDeleteAsync([RedisKeys.Lease(living), RedisKeys.Claimed(living)]);
@@ -123,7 +123,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
         for (var i = 0; i < 3; i++) await Student.SendAsync(Coach, $"{i}");
         await Student.TypeAsync(Coach);
 
-        // Equal notices that wait are one.
+        // Equal waiting notices are one.
         await QueueHoldsAsync(2);
         socket.Notices.ShouldBeEmpty();
 
@@ -144,7 +144,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
         (await Chat.Redis.QueuedAsync()).ShouldHaveSingleItem().ShouldMatch("notice.json");
     }
 
-    /// <summary>How many notices Redis has refused to publish.</summary>
+    /// <summary>The number of notices that Redis has refused to publish.</summary>
     private async Task<int> RefusalsAsync()
     {
         var statistics = (string)(await Redis.ExecuteAsync("INFO", "commandstats"))!;
@@ -152,7 +152,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
         return match.Success ? int.Parse(match.Groups[1].Value) : 0;
     }
 
-    /// <summary>How many notices are claimed by workers.</summary>
+    /// <summary>The number of notices that workers have claimed.</summary>
     private async Task<long> HeldAsync()
     {
         var workers = await Redis.SetMembersAsync(RedisKeys.Workers);
@@ -160,14 +160,14 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
         return lengths.Sum();
     }
 
-    /// <summary>How many workers count as alive.</summary>
+    /// <summary>The number of workers with a lease.</summary>
     private async Task<int> LeasesAsync()
     {
         var workers = await Redis.SetMembersAsync(RedisKeys.Workers);
         return (await Task.WhenAll(workers.Select(worker => Redis.KeyExistsAsync(RedisKeys.Lease(worker!))))).Count(alive => alive);
     }
 
-    /// <summary>Notices to the coach that can be told apart, by senders who do not exist.</summary>
+    /// <summary>Distinguishable notices to the coach, from senders who do not exist.</summary>
     private IEnumerable<RedisValue> Numbered(int count) => Enumerable.Range(1, count)
         .Select(i => (RedisValue)$$"""{"user-id":"{{Coach.Id}}","sender":"{{i}}","content":"read"}""");
 

@@ -6,7 +6,7 @@ namespace Chat.IntegrationTests.Hub;
 
 public sealed class SocketLimitTests(CalmChat chat)
 {
-    /// <summary>The setting's default.</summary>
+    /// <summary>The default of the setting.</summary>
     private const int PerSession = 32;
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class CallLimitTests(CalmChat chat)
         await pair.Student.FetchAsync(pair.Coach);
         await pair.Coach.TypeAsync(pair.Student);
 
-        // After the wait it goes on.
+        // The calls succeed again after the wait.
         await Eventually.TrueAsync(async () =>
         {
             using var again = await pair.Student.PostAsync(TypingTo(pair.Coach));

@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Messages;
 
-/// <summary>Who follows a conversation by its changes misses none.</summary>
+/// <summary>A reader who follows a conversation by its changes misses none.</summary>
 public sealed class ChangeCursorTests(CalmChat chat)
 {
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ChangeCursorTests(CalmChat chat)
         (await pair.Coach.FetchAsync(pair.Student)).Items.ShouldHaveSingleItem().ShouldBe(edited.MaxBy(message => message.Change));
     }
 
-    /// <summary>Sends, edits an earlier one of its own, and deletes another, all at once with the other side.</summary>
+    /// <summary>Sends messages, edits own ones and deletes others, while the other side does the same.</summary>
     private static async Task WriteAsync(Person from, Person to, int count)
     {
         var own = new List<long>();
@@ -164,7 +164,7 @@ public sealed class ChangeCursorTests(CalmChat chat)
         }
     }
 
-    /// <summary>As a browser does: always what changed after the last change it has. Ends when nothing more changes.</summary>
+    /// <summary>Fetches changes after the last known one, as a browser does, until nothing changes any more.</summary>
     private static async Task<Dictionary<long, Message>> FollowAsync(Person reader, Person peer, CancellationToken over)
     {
         var thread = new Dictionary<long, Message>();

@@ -44,7 +44,7 @@ public sealed class ConcurrencyTests(CalmChat chat)
         read.Zip(read.Skip(1)).ShouldAllBe(two => two.First.SentAt <= two.Second.SentAt);
     }
 
-    /// <summary>Reads as a browser does: always what comes after the last seq it has.</summary>
+    /// <summary>Fetches messages after the last known seq, as a browser does.</summary>
     private static async Task<List<Message>> ReadUntilAsync(Person reader, Person peer, int count)
     {
         var read = new List<Message>();

@@ -94,7 +94,7 @@ public sealed class OwnReminderTests(CalmChat chat, ClassPair shared) : IClassFi
         await unknown.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
     }
 
-    /// <summary>To the millisecond, as a browser sends it.</summary>
+    /// <summary>A time to the millisecond, as a browser sends it.</summary>
     private static DateTimeOffset Later(int hours) =>
         DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.AddHours(hours).ToUnixTimeMilliseconds());
 

@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Messages;
 
-/// <summary>A message that answers another one of its conversation.</summary>
+/// <summary>Messages that answer another message of their conversation.</summary>
 public sealed class ReplyTests(CalmChat chat)
 {
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ReplyTests(CalmChat chat)
         (await reply.ShouldHoldAsync<Message>(HttpStatusCode.Created)).ReplyTo.ShouldBe(sent.Seq);
     }
 
-    /// <summary>Replies share the key of a message that is being changed: neither may wait for the other in a circle.</summary>
+    /// <summary>Replies take a share lock on the key of a message that is being changed, which must not lead to a deadlock.</summary>
     [Fact]
     public async Task Replies_to_a_message_and_its_changes_at_once_are_all_done()
     {

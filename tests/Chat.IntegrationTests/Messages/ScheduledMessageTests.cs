@@ -180,7 +180,7 @@ public sealed class ScheduledMessageTests(CalmChat chat, ClassPair shared) : ICl
         problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe(["clientId"]);
     }
 
-    /// <summary>To the millisecond, as a browser sends it.</summary>
+    /// <summary>A time to the millisecond, as a browser sends it.</summary>
     private static DateTimeOffset Later(int hours) =>
         DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.AddHours(hours).ToUnixTimeMilliseconds());
 

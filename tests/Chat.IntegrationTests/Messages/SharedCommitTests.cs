@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Messages;
 
-/// <summary>Requests that come at once share a commit, which nobody notices.</summary>
+/// <summary>Concurrent requests share a commit without visible effects.</summary>
 public sealed class SharedCommitTests(CalmChat chat)
 {
     private const int Rounds = 4;

@@ -30,7 +30,7 @@ public sealed class NoticeTests(CalmChat chat)
         await pair.Student.SendAsync(pair.Coach, "Between us");
         (await coach.WaitForAsync("new-message")).ShouldBe(new(pair.Coach.Id, pair.Student.Id, "new-message"));
 
-        // What comes after the message on each of the other sockets is the first thing that came at all.
+        // The typing notice after the message is the first notice on each of the other sockets.
         await pair.Coach.TypeAsync(pair.Student);
         await strangers.Coach.TypeAsync(strangers.Student);
         await strangers.Student.TypeAsync(strangers.Coach);
@@ -85,7 +85,7 @@ public sealed class NoticeTests(CalmChat chat)
         await pair.Student.TypeAsync(pair.Coach);
         (await chat.Database.OwedToAsync(pair.Coach)).ShouldBe(0);
 
-        // A message that follows has overtaken nothing: when it was noticed, the typing is gone.
+        // The later message overtakes nothing: when its notice comes, the typing notice is gone.
         await using var late = await pair.Coach.ListenAsync();
         await pair.Student.SendAsync(pair.Coach, "Now");
         await late.WaitForAsync("new-message");

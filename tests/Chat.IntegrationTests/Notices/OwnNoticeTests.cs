@@ -3,7 +3,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Notices;
 
-/// <summary>What somebody does in one browser is told to their other ones; and what becomes of it, to both sides.</summary>
+/// <summary>An action in one browser is told to the user's other browsers, and its outcome to both sides.</summary>
 public sealed class OwnNoticeTests(CalmChat chat)
 {
     [Fact]

@@ -5,7 +5,7 @@ namespace Chat.IntegrationTests.Notices;
 
 public sealed class PresenceTests(CalmChat chat)
 {
-    /// <summary>A peer who looks asks at least every 18 s, so that they see it within a minute, and with some to spare.</summary>
+    /// <summary>A peer's page polls at least every 18 s, so it shows a change within a minute, with a margin.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(24);
 
     /// <summary>Twice as long as a lease lasts.</summary>
@@ -36,7 +36,7 @@ public sealed class PresenceTests(CalmChat chat)
     {
         using var pair = await chat.NewPairAsync();
 
-        // For as long as a lease after its start, Redis does not know yet who is absent.
+        // During a lease's time after its start, Redis does not know who is absent.
         await Eventually.SeeAsync(pair.Student.ConversationAsync, conversation => conversation.Peer.Present == false, Lease);
         await using var student = await pair.Student.ListenAsync();
         var coach = await pair.Coach.ListenAsync(chat.AddressOf("realtime-2"));
@@ -58,7 +58,7 @@ public sealed class PresenceTests(CalmChat chat)
         await network.FallSilentAsync();
         await pair.Student.SendAsync(pair.Coach, "Are you there?");
 
-        // Not by asking the API, which says "absent" too while Redis is slow to answer.
+        // Look into Redis, because the API reports "absent" too while Redis is slow to answer.
         await Eventually.SeeAsync(() => chat.Redis.NodesOfAsync(pair.Coach), nodes => nodes.Count == 0, Soon);
         (await IsPresentAsync()).ShouldBeFalse();
         lost.Notices.ShouldBeEmpty();

@@ -25,7 +25,7 @@ public sealed class ReminderTests(CalmChat chat)
         const int Times = 9;
         var longest = TimeSpan.FromMinutes(5);
 
-        // From a start of Redis it takes 20 s until it is known who is absent.
+        // Absence is known 20 s after a start of Redis.
         var known = TimeSpan.FromSeconds(30);
         using var pair = await chat.NewPairAsync();
         await pair.Student.SendAsync(pair.Coach, "When you are back");

@@ -5,7 +5,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.IntegrationTests.Outages;
 
-/// <summary>The clocks of one service are five minutes wrong: of two instances one is fast and the other slow.</summary>
+/// <summary>The clocks of one service are wrong by five minutes: of two instances one is fast and the other slow.</summary>
 public sealed class ClockFaultTests(FaultyChat chat) : PairFaultTests(chat)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -30,7 +30,7 @@ public sealed class ClockFaultTests(FaultyChat chat) : PairFaultTests(chat)
         var sent = await Student.SendAsync(Coach, "What is the time?");
         sent.SentAt.ShouldBe(DateTimeOffset.UtcNow, Tolerance);
 
-        // Once because it was sent, and again because it is not fetched.
+        // The first notice is for the new message, the second is its repetition while it is not fetched.
         await socket.WaitForAsync("new-message");
         await socket.WaitForAsync("new-message", FaultyChat.Recovery);
         await Coach.FetchAsync(Student);
@@ -45,7 +45,7 @@ public sealed class ClockFaultTests(FaultyChat chat) : PairFaultTests(chat)
         await Task.WhenAll(MistakeAsync(Workers[0], isFast: true), MistakeAsync(Workers[1], isFast: false));
         await MessagesFlowAsync();
 
-        // A lease that has not ended is left alone, one that has ended is not.
+        // The reclaimer leaves a valid lease alone and acts on an expired one.
         var redis = Chat.Redis.Database;
         var (living, dead) = ($"living-{Guid.NewGuid():N}", $"dead-{Guid.NewGuid():N}");
         await redis.StringSetAsync(RedisKeys.Lease(living), "", TimeSpan.FromMinutes(1));
@@ -70,7 +70,7 @@ public sealed class ClockFaultTests(FaultyChat chat) : PairFaultTests(chat)
             await Eventually.SeeAsync(() => Chat.Redis.NodesOfAsync(person), nodes => nodes.Count == 0, FaultyChat.Recovery);
     }
 
-    /// <summary>Starts a part anew with a wrong clock, and sees in its answers that it is wrong.</summary>
+    /// <summary>Restarts a part with a wrong clock, and checks in its responses that the clock is wrong.</summary>
     private async Task MistakeAsync(string part, bool isFast, params (string Name, string Value)[] settings)
     {
         var environment = (isFast ? WrongClock.Fast : WrongClock.Slow)

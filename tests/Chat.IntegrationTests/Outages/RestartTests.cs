@@ -5,7 +5,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Outages;
 
-/// <summary>What ends is started again, unless it was asked to stop.</summary>
+/// <summary>A part that ends is restarted, unless a user stopped it.</summary>
 public sealed class RestartTests(FaultyChat chat) : FaultTests(chat)
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class RestartTests(FaultyChat chat) : FaultTests(chat)
         await KillAsync(killed);
         await ReturnAsync(killed);
 
-        // Killed for the second time, it waits longer than the first pause of the other would have been.
+        // The second restart waits longer than the first pause of the other part would have been.
         await KillAsync(killed);
         await ReturnAsync(killed);
         Chat.Topology[stopped].Pid.ShouldBeNull();
@@ -50,7 +50,7 @@ public sealed class RestartTests(FaultyChat chat) : FaultTests(chat)
         await Eventually.SeeAsync(
             () => Task.FromResult(Chat.Topology[worker].Starts - before), starts => starts >= Times, 2 * FaultyChat.Recovery);
 
-        // 0.25, 0.5, 1, 2 and 4 s, without the time that it takes to die.
+        // The backoff is 0.25, 0.5, 1, 2 and 4 s, without the time of the kills.
         watch.Elapsed.ShouldBeGreaterThan(TimeSpan.FromSeconds(7));
         await enough.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => resuming);

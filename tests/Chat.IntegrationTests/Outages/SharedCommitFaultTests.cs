@@ -5,7 +5,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Outages;
 
-/// <summary>Requests of many people share a commit, and with it the locks that it holds.</summary>
+/// <summary>Requests of many people share a commit and its locks.</summary>
 [Collection(TwoApis.Name)]
 public sealed class SharedCommitFaultTests(TwoApisChat chat) : PairFaultTests(chat)
 {
@@ -13,7 +13,9 @@ public sealed class SharedCommitFaultTests(TwoApisChat chat) : PairFaultTests(ch
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
 
-    /// <summary>Batches hold rows that the other API, and reminders, want; PostgreSQL would end one of them after a second.</summary>
+    /// <summary>
+    /// Batches lock rows that the other API and the reminders need. In a deadlock PostgreSQL would end one of them after a second.
+    /// </summary>
     [Fact]
     public async Task Two_apis_that_store_serve_and_remind_the_same_people_never_wait_in_a_circle()
     {

@@ -6,8 +6,8 @@ using Chat.IntegrationTests.Topology;
 namespace Chat.IntegrationTests.Outages;
 
 /// <summary>
-/// Breaks parts while pairs write to each other all the while. Each time the traffic flows again, and every message is accounted for,
-/// without a reminder's help.
+/// Breaks parts while pairs write to each other continuously. Each time the traffic flows again, and every message is accounted for,
+/// without the help of a reminder.
 /// </summary>
 public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
 {
@@ -38,7 +38,7 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
             await FreezeAsync(Workers);
             try
             {
-                // Dozens of messages; of their notices the queue holds one for each recipient.
+                // There are dozens of messages, but the queue holds one notice for each recipient.
                 await traffic.SendsAsync(5, FaultyChat.Recovery);
                 await QueueHoldsAsync(traffic.Everyone.Count());
             }
@@ -55,7 +55,7 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
         await traffic.EndAsync();
     }
 
-    /// <summary>A stop is a request: what a service holds is finished, within the 10 s after which it would be killed.</summary>
+    /// <summary>A stopping service finishes its work within the 10 s after which it would be killed.</summary>
     [Theory]
     [InlineData("api")]
     [InlineData("worker-1")]
@@ -87,7 +87,7 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
         sockets.Count(socket => socket.Frames.Any(HubRecord.IsFarewell)).ShouldBe(sockets.Count);
     }
 
-    /// <summary>For 20 s: each lane sends five messages a second.</summary>
+    /// <summary>The outage lasts 20 s, with five messages a second on each lane.</summary>
     [Fact]
     public async Task Redis_is_killed_and_stays_away_while_sending_goes_on_and_nothing_is_lost()
     {
@@ -134,7 +134,7 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
     [Fact]
     public async Task A_node_that_hangs_for_a_minute_is_left_and_comes_back()
     {
-        // Sent on each lane, five a second.
+        // Each lane sends this many, five a second.
         const int Messages = 300;
         await using var traffic = await Traffic.StartAsync(Chat);
         await WhileFrozenAsync(["realtime-1"], async () =>

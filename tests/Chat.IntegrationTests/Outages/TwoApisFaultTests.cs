@@ -56,13 +56,13 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
         var relayed = await Chat.Redis.QueuedAsync();
         relayed.Distinct().Count().ShouldBe(rows);
 
-        // An API that Redis answers too late relays a batch again.
+        // An API relays a batch again when Redis answers too late.
         relayed.Count.ShouldBeLessThanOrEqualTo(2 * rows);
     }
 
     /// <summary>
-    /// Has the coach told of a message, and then reminded by the first API, with Redis frozen so that the reminding does not end. The other
-    /// API stays stopped.
+    /// Makes the first API remind the coach of a message, with Redis frozen so that the reminder does not finish. The other API stays
+    /// stopped.
     /// </summary>
     private async Task<NoticeSocket> RemindByOneAsync(Func<Task> then)
     {

@@ -22,7 +22,7 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     {
         foreach (var person in (Person[])[shared.Pair.Student, shared.Pair.Coach])
         {
-            // It holds all that any of the calls takes.
+            // The body has the members of all these calls.
             var body = new { name = "Mine", email = School.NewEmail(), role = "admin", studentId = person.Id, coachId = person.Id };
             using var response = await person.CallAsync(
                 new(method),

@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.People;
 
-/// <summary>On a topology where no other test needs the admin meanwhile.</summary>
+/// <summary>The last admin, on a topology where no other test needs an admin meanwhile.</summary>
 [Collection(Developers.Developers.Name)]
 public sealed class LastAdminTests(DeveloperChat chat)
 {
@@ -19,13 +19,13 @@ public sealed class LastAdminTests(DeveloperChat chat)
         Person[] admins = [school.Admin, other];
         for (var round = 0; round < Rounds; round++)
         {
-            // Each the other: the second is no admin any more when its turn comes.
+            // Each admin disables the other: the second is no longer an admin when the lock is free.
             var statuses = await Task.WhenAll(StatusAsync(admins[0], admins[1]), StatusAsync(admins[1], admins[0]));
             statuses.Count(status => status == HttpStatusCode.NoContent).ShouldBe(1);
             statuses.ShouldBeSubsetOf([HttpStatusCode.NoContent, HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized]);
             await RestoreAsync(admins);
 
-            // Each themselves: the second is the last one.
+            // Each admin disables themselves: the second is the last admin.
             statuses = await Task.WhenAll(admins.Select(admin => StatusAsync(admin, admin)));
             statuses.ShouldBe([HttpStatusCode.NoContent, HttpStatusCode.Conflict], ignoreOrder: true);
             await RestoreAsync(admins);
@@ -45,7 +45,7 @@ public sealed class LastAdminTests(DeveloperChat chat)
         return response.StatusCode;
     }
 
-    /// <summary>The one who is left enables the other, who signs in again.</summary>
+    /// <summary>Lets the remaining admin enable the other, who signs in again.</summary>
     private static async Task RestoreAsync(Person[] admins)
     {
         foreach (var admin in admins)

@@ -36,7 +36,7 @@ public sealed class PeopleTests(CalmSchool school) : IClassFixture<CalmSchool>
         await FindsAsync("&state=disabled", jan);
         (await school.ReadAsync(coach.Id)).ActiveCoachings.ShouldBe(2);
 
-        // The page goes on where it was, wherever its last person has gone since.
+        // The next page continues at the same place, even after the last person of the page was renamed.
         var first = await school.ListAsync($"search={mark}&limit=2");
         Ids(first).ShouldBe([jan.Id, odd.Id]);
         await school.ChangeAsync(odd with { Name = $"Zz {mark}" });

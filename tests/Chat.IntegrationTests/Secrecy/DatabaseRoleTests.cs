@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>What somebody could do in PostgreSQL with the API's connection string.</summary>
+/// <summary>The rights in PostgreSQL of the API's connection string.</summary>
 public sealed class DatabaseRoleTests(CalmChat chat) : IAsyncLifetime
 {
     private NpgsqlDataSource _api = null!;

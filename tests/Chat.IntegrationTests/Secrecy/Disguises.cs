@@ -6,7 +6,9 @@ namespace Chat.IntegrationTests.Secrecy;
 /// <summary>The forms in which a text could travel unnoticed.</summary>
 public static class Disguises
 {
-    /// <summary>As it is, in UTF-16, escaped as in JSON, in hexadecimal, in percent, and in base64 at each of three alignments.</summary>
+    /// <summary>
+    /// The text unchanged, in UTF-16, escaped as in JSON, in hexadecimal, percent-encoded, and in base64 at each of three alignments.
+    /// </summary>
     public static IReadOnlyList<byte[]> Of(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -31,7 +33,7 @@ public static class Disguises
     public static void ShouldNotHold(this string haystack, string text, string what) =>
         ((ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(haystack)).ShouldNotHold(text, what);
 
-    /// <summary>Base64 of the text behind so many other bytes, without the characters that depend on the bytes around it.</summary>
+    /// <summary>The base64 of the text after this many other bytes, without the characters that depend on the bytes around it.</summary>
     private static byte[] Aligned(byte[] bytes, int shift)
     {
         var first = (shift * 8 + 5) / 6;

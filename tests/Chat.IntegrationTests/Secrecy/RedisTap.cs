@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>Sees every command that Redis carries out, by its <c>MONITOR</c>.</summary>
+/// <summary>Records every command that Redis executes, with <c>MONITOR</c>.</summary>
 public sealed class RedisTap : IAsyncDisposable
 {
     private readonly TcpClient _client = new();
@@ -36,7 +36,7 @@ public sealed class RedisTap : IAsyncDisposable
         }
     }
 
-    /// <summary>Everything up to now: a command of our own marks the place.</summary>
+    /// <summary>All bytes up to now. A command of our own marks the place.</summary>
     public async Task<byte[]> SeenUpToNowAsync(IDatabase redis)
     {
         var mark = Guid.NewGuid().ToString();
@@ -66,7 +66,7 @@ public sealed class RedisTap : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // We have seen enough.
+            // The tap was disposed.
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class SecrecyTests(CalmChat chat)
     [Fact]
     public async Task A_text_is_nowhere_but_in_the_api_and_the_two_browsers()
     {
-        // Letters and digits only, so that it reads the same wherever it turns up.
+        // Use letters and digits only, so that the secret is written the same everywhere.
         var secret = $"Secret{Guid.NewGuid():N}";
         using var pair = await chat.NewPairAsync();
         await using var tap = await RedisTap.OpenAsync(chat.Topology.RedisConnectionString);
@@ -32,7 +32,7 @@ public sealed class SecrecyTests(CalmChat chat)
         await coach.WaitForAsync("message-changed");
         await RefuseAsync(pair, secret);
 
-        // Each service has exported what it did by the time that it exports something more.
+        // After more exports of every service, the telemetry of this test has been exported.
         await Eventually.SeeAsync(() => Task.FromResult(chat.Telemetry.Exports.Count), count => count > exportsBefore + 20);
         foreach (var export in chat.Telemetry.Exports) new ReadOnlySpan<byte>(export).ShouldNotHold(secret, "the telemetry");
         var commands = await tap.SeenUpToNowAsync(chat.Redis.Database);
@@ -64,7 +64,7 @@ public sealed class SecrecyTests(CalmChat chat)
         }
     }
 
-    /// <summary>What is refused is logged soonest.</summary>
+    /// <summary>Sends calls that are refused, because refusals are the most likely to be logged.</summary>
     private static async Task RefuseAsync(Pair pair, string secret)
     {
         var path = Person.MessagesWith(pair.Coach.Id);

@@ -5,7 +5,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>Operators see ids and outcomes of attacks. <see cref="SecrecyTests"/> looks for what must not be there.</summary>
+/// <summary>Operators see the ids and outcomes of attacks. <see cref="SecrecyTests"/> checks for forbidden content.</summary>
 public sealed class SecurityEventTests(CalmChat chat)
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed class SecurityEventTests(CalmChat chat)
         await RefuseAsync("other-user", pair.Student.Id, ("Chat-User", pair.Coach.Id));
         await RefuseAsync("not-allowed", pair.Student.Id);
 
-        // One line a second: those of other tests may take its place.
+        // Retry, because the limit of one line a second may drop this one for a line of another test.
         Task RefuseAsync(string reason, string user, params (string Name, string Value)[] headers) => Eventually.TrueAsync(async () =>
         {
             using var refused = await pair.Student.CallAsync(HttpMethod.Put, "/api/me/availability", Availability(), headers);

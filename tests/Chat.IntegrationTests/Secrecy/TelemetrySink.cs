@@ -7,12 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>
-/// A span as it was exported. Its kind is OpenTelemetry's: 2 serves a request, at that path, 3 calls another service.
-/// </summary>
+/// <summary>An exported span. The kind is OpenTelemetry's: 2 serves a request, at that path, 3 calls another service.</summary>
 public sealed record ExportedSpan(string Service, string Name, string TraceId, string Id, string? Parent, int Kind, string? Path);
 
-/// <summary>Takes OTLP over HTTP, as a collector would, and keeps it.</summary>
+/// <summary>Receives OTLP over HTTP, as a collector does, and keeps it.</summary>
 public sealed class TelemetrySink : IAsyncDisposable
 {
     private readonly ConcurrentQueue<byte[]> _exports = new();
@@ -29,7 +27,7 @@ public sealed class TelemetrySink : IAsyncDisposable
         _app.MapPost("/v1/{signal}", TakeAsync);
     }
 
-    /// <summary>What a service must be told to export here, soon.</summary>
+    /// <summary>The environment with which a service exports here, soon.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _app.Urls.Single(),
@@ -39,12 +37,12 @@ public sealed class TelemetrySink : IAsyncDisposable
         ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
     };
 
-    /// <summary>Every request's body, as it came.</summary>
+    /// <summary>The body of every request.</summary>
     public IReadOnlyCollection<byte[]> Exports => _exports;
 
     public IReadOnlyCollection<ExportedSpan> Spans => _spans;
 
-    /// <summary>Names of metrics, with the service that told them.</summary>
+    /// <summary>The names of metrics, with their service.</summary>
     public ICollection<(string Service, string Name)> Metrics => _metrics.Keys;
 
     public Task StartAsync() => _app.StartAsync();
@@ -58,7 +56,7 @@ public sealed class TelemetrySink : IAsyncDisposable
         var export = body.ToArray();
         _exports.Enqueue(export);
 
-        // See opentelemetry-proto: resource, then scopes, then spans or metrics, stand at the same places in both.
+        // See opentelemetry-proto: resource, scopes, and spans or metrics have the same field numbers in both.
         foreach (var resource in new Protobuf(export)[1])
         {
             var service = ServiceOf(resource);
@@ -104,7 +102,7 @@ public sealed record Protobuf(ReadOnlyMemory<byte> Bytes)
 
     public string Text => Encoding.UTF8.GetString(Bytes.Span);
 
-    /// <summary>The messages, texts or bytes of that field, in their order.</summary>
+    /// <summary>The messages, texts or bytes of this field, in order.</summary>
     public IEnumerable<Protobuf> this[int field]
     {
         get
@@ -125,7 +123,7 @@ public sealed record Protobuf(ReadOnlyMemory<byte> Bytes)
         }
     }
 
-    /// <summary>The number of that field; 0 when it is not there.</summary>
+    /// <summary>The number of this field; 0 when it is missing.</summary>
     public int NumberAt(int field)
     {
         for (var at = 0; at < Bytes.Length;)

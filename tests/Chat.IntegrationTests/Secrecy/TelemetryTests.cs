@@ -6,10 +6,12 @@ namespace Chat.IntegrationTests.Secrecy;
 
 public sealed class TelemetryTests(CalmChat chat)
 {
-    /// <summary>OpenTelemetry's kinds of spans that answer a request, and that call another service.</summary>
+    /// <summary>OpenTelemetry's kinds of spans: one serves a request, the other calls another service.</summary>
     private const int Server = 2, Client = 3;
 
-    /// <summary>The caller wants no trace, in one of its own: the proxy begins one all the same, and not that.</summary>
+    /// <summary>
+    /// The caller sends a trace of its own that is not recorded; the proxy begins another trace and ignores the caller's.
+    /// </summary>
     [Fact]
     public async Task One_trace_leads_from_the_proxy_over_the_queue_to_the_dispatch_whatever_the_caller_says()
     {
@@ -46,7 +48,7 @@ public sealed class TelemetryTests(CalmChat chat)
             .ShouldBeEmpty();
     }
 
-    /// <summary>From the dispatch back to where the trace of that call began, as far as it was exported.</summary>
+    /// <summary>The spans from the dispatch back to the start of that call's trace, as far as they were exported.</summary>
     private List<ExportedSpan> WayFrom(string path)
     {
         var trace = chat.Telemetry.Spans.FirstOrDefault(span => (span.Service, span.Kind, span.Path) == ("web", Server, path))?.TraceId;

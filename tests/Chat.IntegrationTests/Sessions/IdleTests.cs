@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Chat.IntegrationTests.Sessions;
 
-/// <summary>A session ends after twelve hours without use; asking is no use.</summary>
+/// <summary>A session ends after twelve hours without use; a GET is no use.</summary>
 public sealed class IdleTests(CalmChat chat)
 {
     private static readonly TimeSpan IdleLimit = TimeSpan.FromHours(12);

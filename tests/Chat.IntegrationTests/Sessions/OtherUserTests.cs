@@ -5,7 +5,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Sessions;
 
-/// <summary>A page of one user in a browser in which another one has signed in since.</summary>
+/// <summary>A page of one user in a browser in which another user has signed in since.</summary>
 public sealed class OtherUserTests(CalmChat chat)
 {
     private const string Header = "Chat-User";

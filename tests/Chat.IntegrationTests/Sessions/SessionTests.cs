@@ -122,7 +122,7 @@ public sealed class SessionTests(CalmChat chat)
         (await pair.Coach.FetchAsync(pair.Student)).Items.ShouldBeEmpty();
     }
 
-    /// <summary>A page of messages that is served counts as delivered, so that even asking for it changes something.</summary>
+    /// <summary>Serving a page of messages marks them as delivered, so even a GET changes something.</summary>
     [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]

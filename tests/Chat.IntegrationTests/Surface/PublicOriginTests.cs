@@ -102,7 +102,7 @@ public sealed partial class PublicOriginTests(CalmChat chat) : IDisposable
         await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
     }
 
-    /// <summary>A browser goes by it, and not by its own clock, in what may still be edited.</summary>
+    /// <summary>A browser uses the server's time instead of its own clock to tell which messages can still be edited.</summary>
     [Fact]
     public async Task The_servers_time_comes_with_each_answer()
     {

@@ -5,10 +5,10 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>The topology that all tests share that break nothing. Its telemetry goes to a sink that the tests can look into.</summary>
+/// <summary>The topology of all tests that break nothing, with its telemetry in a sink that tests can read.</summary>
 public sealed class CalmChat() : RunningChat("calm")
 {
-    /// <summary>A school's card, as the setting has it.</summary>
+    /// <summary>A school's card, in the form of the setting.</summary>
     private const string UrgentHelp =
         """
         {"note":{"en":"Are you in danger?","nl":"Ben je in gevaar?"},"contacts":[
@@ -16,7 +16,7 @@ public sealed class CalmChat() : RunningChat("calm")
         {"name":{"en":"Student desk","nl":"Studentenbalie"},"web":"https://desk.example.test/","address":{"en":"Room 1","nl":"Kamer 1"}}]}
         """;
 
-    /// <summary>The address that weaknesses are reported to.</summary>
+    /// <summary>The address for reports of weaknesses.</summary>
     public const string SecurityContact = "mailto:security@school.example";
 
     public TelemetrySink Telemetry { get; } = new();
@@ -29,13 +29,15 @@ public sealed class CalmChat() : RunningChat("calm")
         ["UrgentHelp__Card"] = UrgentHelp,
         ["SecurityTxt__Contact"] = SecurityContact,
 
-        // Some tests send hundreds of messages, many at once. Other limits are those of production.
+        // Some tests send hundreds of messages, many at once. The other limits are those of production.
         ["Limits__Send__Burst"] = "1000",
         ["Limits__Change__Burst"] = "1000",
         ["Limits__InFlight"] = "100",
     };
 
-    /// <summary>xUnit starts it for every run. One of tests that have topologies of their own says that it does not need it.</summary>
+    /// <summary>
+    /// Whether the run needs this topology. xUnit starts it for every run; a run with topologies of its own sets the variable.
+    /// </summary>
     private static bool IsNeeded => System.Environment.GetEnvironmentVariable("CHAT_WITHOUT_CALM") is null;
 
     public override async ValueTask InitializeAsync()

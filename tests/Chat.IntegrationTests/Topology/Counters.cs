@@ -6,18 +6,18 @@ using Npgsql;
 namespace Chat.IntegrationTests.Topology;
 
 /// <summary>The work of all parts together, as PostgreSQL and Redis count it.</summary>
-/// <param name="Commits">Transactions that ended well.</param>
+/// <param name="Commits">Committed transactions.</param>
 /// <param name="Rows">Rows of our tables that were written: inserted, updated or deleted.</param>
 /// <param name="WalBytes">Bytes of PostgreSQL's write-ahead log.</param>
-/// <param name="RedisCommands">Commands of Redis, those that scripts run included.</param>
+/// <param name="RedisCommands">Commands of Redis, including those of scripts.</param>
 public sealed partial record Counters(double Commits, double Rows, double WalBytes, double RedisCommands)
 {
-    /// <summary>PostgreSQL publishes the counts of an idle connection after 10 s, and gives no signal of it.</summary>
+    /// <summary>The time after which PostgreSQL has published the counts of an idle connection, of which it gives no signal.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(11);
 
     /// <summary>
-    /// The cost of one of so many messages, in the first of up to three rounds that is within the limit: what PostgreSQL does for itself
-    /// meanwhile, such as a checkpoint or a vacuum, adds to a round, or takes away from it when it comes while the parts are at rest.
+    /// The cost of one of these messages, in the first of up to three rounds that is within the limit. PostgreSQL's own work, such as a
+    /// checkpoint or a vacuum, adds to a round, or to the measurement at rest.
     /// </summary>
     public static Task<Counters> OfOneWithinAsync(int messages, RunningChat chat, Counters limit, Func<Task> act) =>
         Rounds.FirstWithinAsync(limit, () => OfOneAsync(messages, chat, act), (cost, most) => cost.IsWithin(most));
@@ -28,7 +28,7 @@ public sealed partial record Counters(double Commits, double Rows, double WalByt
 
     private static bool IsCounted(double count, double limit) => count > 0 && count <= limit;
 
-    /// <summary>The cost of one of so many messages, less what the parts do at rest, which is measured first.</summary>
+    /// <summary>The cost of one of these messages, without the work of the parts at rest, which is measured first.</summary>
     private static async Task<Counters> OfOneAsync(int messages, RunningChat chat, Func<Task> act)
     {
         await Task.Delay(Settling, TestContext.Current.CancellationToken);

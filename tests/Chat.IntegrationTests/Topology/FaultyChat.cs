@@ -3,8 +3,8 @@ using Chat.IntegrationTests.Driver;
 namespace Chat.IntegrationTests.Topology;
 
 /// <summary>
-/// A topology of their own for the tests that kill and stop. Leases are short, so that a death is soon noticed; and a message's notice is
-/// repeated so late that no test can pass by its repetition.
+/// The topology for tests that kill and stop parts. Leases are short, so a death is noticed soon; reminders are so late that no test passes
+/// because of one.
 /// </summary>
 public class FaultyChat : RunningChat
 {
@@ -18,15 +18,15 @@ public class FaultyChat : RunningChat
     {
     }
 
-    /// <summary>Long enough for a lease to run out and for a service to start again, on a machine that is busy.</summary>
+    /// <summary>A limit long enough for a lease to expire and a service to restart, on a busy machine.</summary>
     public static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
 
     private const int WritingPairs = 4;
 
-    /// <summary>The admin, who sees the account of all messages.</summary>
+    /// <summary>The admin, who can read the ledger.</summary>
     public Person Admin { get; private set; } = null!;
 
-    /// <summary>The pairs who write to each other while something breaks: in all tests the same, because signing in takes long.</summary>
+    /// <summary>The pairs who write while a part breaks. All tests share them, because signing in takes long.</summary>
     public IReadOnlyList<Pair> Writing { get; private set; } = [];
 
     protected override int Workers => 2;
@@ -66,7 +66,9 @@ public class FaultyChat : RunningChat
         await base.DisposeAsync();
     }
 
-    /// <summary>Starts what a test left stopped, and waits until all is well, nothing is owed, and no message is missing.</summary>
+    /// <summary>
+    /// Starts the parts that a test left stopped, and waits until all parts are healthy, nothing is owed, and no message is missing.
+    /// </summary>
     public async Task RestoreAsync()
     {
         await Task.WhenAll(Topology.Parts.Select(part => Topology.ResumeAsync(part.Name, TestContext.Current.CancellationToken)));

@@ -7,11 +7,11 @@ using Microsoft.Diagnostics.Tracing;
 namespace Chat.IntegrationTests.Topology;
 
 /// <summary>The cost of a call.</summary>
-/// <param name="AllocatedBytes">Bytes of managed memory, freed since or not.</param>
-/// <param name="Statements">Commands of Npgsql, each a round trip to PostgreSQL. Calls that come at once share them.</param>
+/// <param name="AllocatedBytes">Allocated bytes of managed memory, freed since or not.</param>
+/// <param name="Statements">Commands of Npgsql, each a round trip to PostgreSQL. Concurrent calls share them.</param>
 public sealed record CallCost(double AllocatedBytes, double Statements)
 {
-    /// <summary>Whether something was counted, and no more than the limit.</summary>
+    /// <summary>Whether the counts are positive and within the limit.</summary>
     public bool IsWithin(CallCost limit)
     {
         ArgumentNullException.ThrowIfNull(limit);
@@ -19,7 +19,7 @@ public sealed record CallCost(double AllocatedBytes, double Statements)
     }
 }
 
-/// <summary>The work of one process, as its runtime and Npgsql count it. They publish their counts once a second.</summary>
+/// <summary>The work of one process, as its runtime and Npgsql count it. Both publish their counts once a second.</summary>
 public sealed class ProcessCounters : IAsyncDisposable
 {
     private static readonly EventPipeProvider[] Providers = [Provider("System.Runtime"), Provider("Npgsql")];
@@ -38,7 +38,8 @@ public sealed class ProcessCounters : IAsyncDisposable
     public static ProcessCounters Of(int pid) => new(new DiagnosticsClient(pid).StartEventPipeSession(Providers, requestRundown: false));
 
     /// <summary>
-    /// The cost of one of so many calls, in the first of three rounds that is within the limit: other work of the process may add to it.
+    /// The cost of one of these calls, in the first of three rounds that is within the limit, because other work of the process may add to
+    /// it.
     /// </summary>
     public Task<CallCost> OfOneWithinAsync(int calls, CallCost limit, Func<Task> act) =>
         Rounds.FirstWithinAsync(limit, () => OfOneAsync(calls, act), (cost, most) => cost.IsWithin(most));
@@ -64,14 +65,14 @@ public sealed class ProcessCounters : IAsyncDisposable
             Math.Round((count(after) - count(rested) - (share * (count(rested) - count(before)))) / calls, 2);
     }
 
-    /// <summary>The counts of the next interval that begins and ends from now on, so that nothing done before is left out.</summary>
+    /// <summary>The counts of the next whole interval, so that no earlier work is left out.</summary>
     private async Task<CallCost> ReadAsync()
     {
         await PublishAsync(2);
         return new(_counts["alloc-rate"], _counts.GetValueOrDefault("total-commands"));
     }
 
-    /// <summary>Waits until the counts were published so many times more.</summary>
+    /// <summary>Waits until the counts have been published this many more times.</summary>
     private Task PublishAsync(int times)
     {
         var until = Ticks + times;

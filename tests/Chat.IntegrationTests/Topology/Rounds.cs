@@ -1,6 +1,6 @@
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>Rounds of a measurement to which something else may add.</summary>
+/// <summary>Repeats a measurement to which other work may add.</summary>
 internal static class Rounds
 {
     private const int Most = 3;

@@ -3,12 +3,14 @@ using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>The whole of Chat as real processes with data of its own, which are gone when it is disposed of; that is looked at.</summary>
+/// <summary>
+/// The whole of Chat as real processes with data of its own. After disposal it checks that all processes and data are gone.
+/// </summary>
 public abstract class RunningChat : IAsyncLifetime
 {
     private const int Pairs = 400;
 
-    /// <summary>Within this time all processes of a topology that was disposed of are gone.</summary>
+    /// <summary>The limit for the end of all processes of a disposed topology.</summary>
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(15);
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
@@ -26,7 +28,7 @@ public abstract class RunningChat : IAsyncLifetime
 
     public Uri Web => Topology.Web;
 
-    /// <summary>Over what every service is told anyway.</summary>
+    /// <summary>Environment variables for every service, which override the AppHost's.</summary>
     protected virtual IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>();
 
     protected virtual int Apis => 1;
@@ -70,7 +72,7 @@ public abstract class RunningChat : IAsyncLifetime
     /// <summary>The address of one part.</summary>
     public Uri AddressOf(string part) => new(Topology[part].Url);
 
-    /// <summary>A student and their coach that no other test uses, both signed in.</summary>
+    /// <summary>A signed-in student and coach whom no other test uses.</summary>
     public async Task<Pair> NewPairAsync()
     {
         var number = NextNumber();
@@ -82,7 +84,7 @@ public abstract class RunningChat : IAsyncLifetime
     /// <summary>An account that no other test uses, not signed in.</summary>
     public string NewEmail() => $"student-{NextNumber()}@demo.test";
 
-    /// <summary>Someone who has signed in at the public origin.</summary>
+    /// <summary>A user who has signed in at the public origin.</summary>
     public async Task<Person> PersonAsync(string email)
     {
         var person = new Person(Web, email);

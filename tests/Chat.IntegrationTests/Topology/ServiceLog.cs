@@ -1,6 +1,6 @@
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>Everything that the parts of a topology wrote: in memory for the tests, and in a file to look at later.</summary>
+/// <summary>The output of all parts of a topology: in memory for the tests, and in a file for later.</summary>
 public sealed class ServiceLog : IDisposable
 {
     private readonly List<string> _lines = [];

@@ -7,7 +7,7 @@ using Xunit.v3;
 
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>Shows, with a test that failed, what the services wrote while it ran.</summary>
+/// <summary>Prints the output of the services during a failed test.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class ServiceLogOnFailureAttribute : BeforeAfterTestAttribute
 {
@@ -25,7 +25,7 @@ public sealed class ServiceLogOnFailureAttribute : BeforeAfterTestAttribute
     }
 }
 
-/// <summary>The log of the topology that was started last: the calm one, then that of the faults.</summary>
+/// <summary>The log of the topology that started last: first the calm one, then the one for faults.</summary>
 internal static class ServiceLogOnFailure
 {
     public static ServiceLog? Current { get; private set; }

@@ -4,13 +4,13 @@ using Npgsql;
 
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>Arranges in PostgreSQL what has no API, and looks at what no API shows.</summary>
+/// <summary>Changes data in PostgreSQL that no API changes, and reads data that no API shows.</summary>
 public sealed class TestDatabase(string connectionString) : IAsyncDisposable
 {
-    /// <summary>The tables of what is due at a time: reminders of messages, scheduled messages, and users' own reminders.</summary>
+    /// <summary>The tables of rows that are due at a time: reminders of messages, scheduled messages, and users' own reminders.</summary>
     private static readonly string[] DueTables = ["unfetched", "scheduled_messages", "own_reminders"];
 
-    /// <summary>Not pooled: a connection from before a fault would fail the test after it.</summary>
+    /// <summary>The connections are not pooled, because one from before a fault would fail the next test.</summary>
     private readonly NpgsqlDataSource _source =
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -25,7 +25,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         ExecuteAsync(
             "UPDATE coachings SET ended_at = now() WHERE student_id = $1 AND coach_id = $2", pair.Student.UserId, pair.Coach.UserId);
 
-    /// <summary>As if the pair's messages had been sent earlier.</summary>
+    /// <summary>Moves the sending times of the pair's messages into the past.</summary>
     public Task AgeMessagesAsync(Pair pair, TimeSpan by) => ExecuteAsync(
         "UPDATE messages SET sent_at = sent_at - $1 "
         + "WHERE conversation_id = (SELECT id FROM conversations WHERE student_id = $2 AND coach_id = $3)",
@@ -33,29 +33,29 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         pair.Student.UserId,
         pair.Coach.UserId);
 
-    /// <summary>As if the student had last been given the away text so many days earlier.</summary>
+    /// <summary>Moves the day on which the student got the away text this many days into the past.</summary>
     public Task AgeAwayTextAsync(Pair pair, int days) => ExecuteAsync(
         "UPDATE conversations SET away_told_on = away_told_on - $1 WHERE student_id = $2 AND coach_id = $3",
         days,
         pair.Student.UserId,
         pair.Coach.UserId);
 
-    /// <summary>As if the user's scheduled messages had been for so much earlier.</summary>
+    /// <summary>Moves the user's scheduled messages this much earlier.</summary>
     public Task BringForwardAsync(Person sender, TimeSpan by) => ExecuteAsync(
         "UPDATE scheduled_messages SET send_at = send_at - $2, due_at = due_at - $2 WHERE sender_id = $1", sender.UserId, by);
 
-    /// <summary>As if the user's reminders had been for so much earlier.</summary>
+    /// <summary>Moves the user's reminders this much earlier.</summary>
     public Task BringRemindersForwardAsync(Person user, TimeSpan by) =>
         ExecuteAsync("UPDATE own_reminders SET due_at = due_at - $2 WHERE user_id = $1", user.UserId, by);
 
-    /// <summary>How many reminders of the user are kept.</summary>
+    /// <summary>The number of the user's reminders.</summary>
     public async Task<long> RemindersAsync(Person user)
     {
         await using var command = Command("SELECT count(*) FROM own_reminders WHERE user_id = $1", user.UserId);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>Leaves a scheduled message as a process does that takes it and dies: another takes it in a minute.</summary>
+    /// <summary>Leaves a scheduled message like a process that takes it and dies: another process takes it in a minute.</summary>
     public Task LeaveTakenAsync(Person sender, Person peer, Guid clientId, string text) => ExecuteAsync(
         """
         INSERT INTO scheduled_messages (sender_id, peer_id, client_id, text, send_at, due_at, taken)
@@ -66,7 +66,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         clientId,
         text);
 
-    /// <summary>How many scheduled messages of the user could not be sent.</summary>
+    /// <summary>The number of the user's scheduled messages that could not be sent.</summary>
     public async Task<long> UnsentAsync(Person sender)
     {
         await using var command = Command("SELECT count(*) FROM scheduled_messages WHERE sender_id = $1 AND due_at IS NULL", sender.UserId);
@@ -77,18 +77,18 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
     public Task GivePasswordAsync(long user) => ExecuteAsync(
         "UPDATE users SET password_hash = (SELECT password_hash FROM users WHERE email = 'student@demo.test') WHERE id = $1", user);
 
-    /// <summary>As if the user had last been here so much earlier.</summary>
+    /// <summary>Moves the time when the user was last here this much into the past.</summary>
     public Task AgeLastSeenAsync(Person person, TimeSpan by) =>
         ExecuteAsync("UPDATE last_seen SET seen_at = seen_at - $2 WHERE user_id = $1", person.UserId, by);
 
-    /// <summary>In how many rows it stands when the user was last here.</summary>
+    /// <summary>The number of rows that hold the time when the user was last here.</summary>
     public async Task<long> LastSeenAsync(Person person)
     {
         await using var command = Command("SELECT count(*) FROM last_seen WHERE user_id = $1", person.UserId);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>As if the user's session, which nothing was done in yet, had been last used so much earlier.</summary>
+    /// <summary>Moves the last use of the user's session, which has not been used yet, this much into the past.</summary>
     public async Task AgeSessionAsync(Person person, TimeSpan by)
     {
         await using var command = Command("SELECT ticket FROM sessions WHERE user_id = $1", person.UserId);
@@ -102,7 +102,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
             person.UserId);
     }
 
-    /// <summary>As if PostgreSQL went away, with this SQLSTATE, at each UPDATE, or DELETE, of a session of this user.</summary>
+    /// <summary>Makes PostgreSQL fail with this SQLSTATE at each UPDATE, or DELETE, of a session of this user, as in an outage.</summary>
     public Task FailSessionsAsync(Person person, string operation, string state) => ExecuteAsync(
         $"""
         CREATE FUNCTION fail_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -111,7 +111,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
             FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
         """);
 
-    /// <summary>As if PostgreSQL refused, with this SQLSTATE, each message of this user.</summary>
+    /// <summary>Makes PostgreSQL refuse each message of this user with this SQLSTATE.</summary>
     public Task FailMessagesAsync(Person person, string state) => ExecuteAsync(
         $"""
         CREATE FUNCTION fail_messages_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS
@@ -120,13 +120,15 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
             FOR EACH ROW WHEN (NEW.sender_id = {person.UserId}) EXECUTE FUNCTION fail_messages_{person.UserId}()
         """);
 
-    /// <summary>Changes the user's security stamp, as another password does, and commits when somebody waits for that.</summary>
+    /// <summary>
+    /// Changes the user's security stamp, as a change of password does, and commits when another transaction waits for the change.
+    /// </summary>
     public Task ChangeStampUnderAsync(Person person, Func<Task> act) => ChangeUnderAsync("security_stamp = 'another'", person, act);
 
-    /// <summary>The same for disabling the user.</summary>
+    /// <summary>Disables the user; otherwise as <see cref="ChangeStampUnderAsync"/>.</summary>
     public Task DisableUnderAsync(Person person, Func<Task> act) => ChangeUnderAsync("disabled_at = now()", person, act);
 
-    /// <summary>When the user's session was last used and when it ends, as noted.</summary>
+    /// <summary>The recorded last use and end of the user's session.</summary>
     public async Task<(DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt)> SessionAsync(Person person)
     {
         await using var command = Command("SELECT last_seen_at, expires_at FROM sessions WHERE user_id = $1", person.UserId);
@@ -135,14 +137,14 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1));
     }
 
-    /// <summary>How many keys there are to protect cookies with.</summary>
+    /// <summary>The number of keys that protect cookies.</summary>
     public async Task<long> KeysAsync()
     {
         await using var command = Command("SELECT count(*) FROM data_protection_keys");
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>The texts that the table of messages holds for the pair.</summary>
+    /// <summary>The texts in the table of messages for the pair.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync(Pair pair)
     {
         await using var command = Command(
@@ -155,39 +157,39 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return texts;
     }
 
-    /// <summary>How many notices are still owed to a user.</summary>
+    /// <summary>The number of notices that are owed to a user.</summary>
     public async Task<long> OwedToAsync(Person person)
     {
         await using var command = Command("SELECT count(*) FROM outbox WHERE user_id = $1", person.UserId);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>How many conversations hold something that a user is still to be reminded of.</summary>
+    /// <summary>The number of conversations with a reminder for a user.</summary>
     public async Task<long> UnfetchedByAsync(Person person)
     {
         await using var command = Command("SELECT count(*) FROM unfetched WHERE user_id = $1", person.UserId);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>Makes what a user is to be reminded of due now, as if that had been so often before.</summary>
+    /// <summary>Makes a user's reminders due now, after this many earlier ones.</summary>
     public Task MakeDueAsync(Person person, int times) =>
         ExecuteAsync("UPDATE unfetched SET due_at = clock_timestamp(), times = $2 WHERE user_id = $1", person.UserId, times);
 
-    /// <summary>In how long a user is to be reminded next.</summary>
+    /// <summary>The time until a user's next reminder.</summary>
     public async Task<TimeSpan> DueInAsync(Person person)
     {
         await using var command = Command("SELECT min(due_at) - clock_timestamp() FROM unfetched WHERE user_id = $1", person.UserId);
         return (TimeSpan)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>Whether an API is looking after what is due: it holds the lock of the one that does.</summary>
+    /// <summary>Whether an API is sending reminders: it holds the advisory lock.</summary>
     public async Task<bool> IsRemindingAsync()
     {
         await using var command = Command("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted)");
         return (bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>How many conversations hold something that a user is to be reminded of, and nobody has locked that.</summary>
+    /// <summary>The number of conversations with a reminder for a user whose row is not locked.</summary>
     public async Task<long> UnlockedOfAsync(Person person)
     {
         await using var command = Command(
@@ -195,11 +197,11 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>Makes due what nobody can fetch, so that the next look at what is due takes it away: of a user with themselves.</summary>
+    /// <summary>Makes a reminder due that nobody can fetch, of a user with themselves, so that the next search deletes it.</summary>
     public Task LeaveUnfetchableAsync(Person person) => ExecuteAsync(
         "INSERT INTO unfetched (user_id, peer_id, seq, due_at, times) VALUES ($1, $1, 1, clock_timestamp(), 0)", person.UserId);
 
-    /// <summary>Lets others be reminded in a month, so many of them, of something that nobody wrote.</summary>
+    /// <summary>Adds this many reminders for other users, due in a month, of messages that do not exist.</summary>
     public Task LeaveWaitingAsync(int count, Person without) => ExecuteAsync(
         """
         INSERT INTO unfetched (user_id, peer_id, seq, due_at, times)
@@ -210,7 +212,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         (long)count,
         without.UserId);
 
-    /// <summary>Lets everyone have messages that are scheduled for much later, and reminders for then: so many of each.</summary>
+    /// <summary>Adds this many scheduled messages and this many own reminders of all users, due in a month.</summary>
     public Task LeaveDueLaterAsync(int count) => ExecuteAsync(
         """
         WITH pairs AS (SELECT one.id, other.id AS peer FROM users one, users other LIMIT $1), messages AS (
@@ -223,23 +225,23 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         """,
         (long)count);
 
-    /// <summary>Deletes what is due much later.</summary>
+    /// <summary>Deletes the rows that are due much later.</summary>
     public Task ForgetWaitingAsync() => ExecuteAsync(string.Join(
         ';', DueTables.Select(table => $"DELETE FROM {table} WHERE due_at > clock_timestamp() + interval '20 days'")));
 
-    /// <summary>Whether PostgreSQL keeps the first plan of each statement that is prepared on a connection begun from now on.</summary>
+    /// <summary>Makes PostgreSQL cache the first plan of each statement that is prepared on new connections, or ends that.</summary>
     public Task KeepPlansAsync(bool kept) =>
         ExecuteAsync($"ALTER ROLE chat_api {(kept ? "SET plan_cache_mode = force_generic_plan" : "RESET plan_cache_mode")}");
 
-    /// <summary>Lets PostgreSQL know how little is owed.</summary>
+    /// <summary>Updates PostgreSQL's statistics on the outbox and on <see cref="DueTables"/>.</summary>
     public Task VacuumAsync() => ExecuteAsync($"VACUUM (ANALYZE) outbox, {string.Join(", ", DueTables)}");
 
     /// <summary>
-    /// Lets the tables of what is owed grow, and be seen empty: all that PostgreSQL knows of them is that they are large and hold nothing.
+    /// Makes the outbox and <see cref="DueTables"/> large and then empty: the planner's statistics show large tables without rows.
     /// </summary>
     public async Task GrowAsync(int count, Person without)
     {
-        // Of the future, so that nobody works it off.
+        // The rows have a time in the future, so that nobody relays them.
         await LeaveOwedAsync(count, age: TimeSpan.FromDays(-1));
         await LeaveWaitingAsync(count / 2, without);
         await LeaveDueLaterAsync(count / 2);
@@ -248,20 +250,18 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         await ExecuteAsync($"VACUUM (ANALYZE, TRUNCATE FALSE) outbox, {string.Join(", ", DueTables)}");
     }
 
-    /// <summary>
-    /// As if PostgreSQL had become a standby: connections that are begun from now on only read, but for those of this class.
-    /// </summary>
+    /// <summary>Makes PostgreSQL look like a standby: new connections are read-only, except those of this class.</summary>
     public Task OnlyReadAsync(bool only) => ExecuteAsync(
         $"ALTER ROLE chat_api {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");
 
-    /// <summary>Ends the API's connections, and waits for that. Only a member of a role may end its connections.</summary>
+    /// <summary>Ends the API's connections and waits for their end. Only a member of a role may end its connections.</summary>
     public async Task EndConnectionsAsync()
     {
         await ExecuteAsync("GRANT chat_api TO CURRENT_USER");
         await ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'chat_api'");
     }
 
-    /// <summary>How many failed sign-ins are counted for an e-mail address.</summary>
+    /// <summary>The number of failed sign-ins that are counted for an e-mail address.</summary>
     public async Task<int> FailuresAsync(string email)
     {
         await using var command = Command(
@@ -269,7 +269,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (int?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? 0;
     }
 
-    /// <summary>Signs in without success, and acts while the count of the failure waits.</summary>
+    /// <summary>Fails to sign in, and acts while the count of the failure waits for a lock.</summary>
     public async Task WhileItsFailureWaitsAsync(Func<Task> signIn, Func<Task, Task> act)
     {
         await using var held = await HeldLock.TakeAsync(_source, "LOCK TABLE sign_in_failures IN SHARE MODE");
@@ -278,7 +278,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         await act(signingIn);
     }
 
-    /// <summary>Lets a sender's scheduled message become due, and acts when it is sent and its deletion waits.</summary>
+    /// <summary>Makes a sender's scheduled message due, and acts when it is sent and its deletion waits for a lock.</summary>
     public async Task WhileItsDeletionWaitsAsync(Person sender, Func<Task> act)
     {
         await using var sending = await HeldLock.TakeAsync(_source, "LOCK TABLE messages IN SHARE MODE");
@@ -291,7 +291,9 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         await act();
     }
 
-    /// <summary>How often the services looked for what is owed or due, in the table where they did so least.</summary>
+    /// <summary>
+    /// The number of searches of the services in the outbox and in <see cref="DueTables"/>, in the table with the fewest.
+    /// </summary>
     public async Task<long> LooksAsync()
     {
         await using var command = Command(
@@ -299,7 +301,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>How many rows of each table of what is due were read, by the services and by this class.</summary>
+    /// <summary>The number of rows read from each of <see cref="DueTables"/>, by the services and by this class.</summary>
     public async Task<IReadOnlyDictionary<string, long>> DueReadAsync()
     {
         await using var command = Command(
@@ -310,7 +312,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return read;
     }
 
-    /// <summary>Writes a row as a process does that commits and dies: nobody was told of it.</summary>
+    /// <summary>Writes a row of the outbox like a process that commits and dies before it tells anyone.</summary>
     public Task LeaveOwedAsync(Person recipient, Person sender, string kind, TimeSpan age) => ExecuteAsync(
         "INSERT INTO outbox (user_id, sender_id, kind, owed_at) VALUES ($1, $2, $3, clock_timestamp() - $4)",
         recipient.UserId,
@@ -318,7 +320,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         kind,
         age);
 
-    /// <summary>The same for many rows, to and from everyone who has a conversation: that they have read something.</summary>
+    /// <summary>Writes many such rows, of kind <c>read</c>, to and from everyone who has a conversation.</summary>
     public Task LeaveOwedAsync(int count, TimeSpan age) => ExecuteAsync(
         """
         INSERT INTO outbox (user_id, sender_id, kind, owed_at)
@@ -328,7 +330,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         (long)count,
         age);
 
-    /// <summary>The same for many rows of one pair and, behind them, a single one of another.</summary>
+    /// <summary>Writes many such rows of one pair and, behind them, a single one of another.</summary>
     public Task LeaveStormAsync(int count, Pair pair, Pair behind, TimeSpan age) => ExecuteAsync(
         """
         INSERT INTO outbox (user_id, sender_id, kind, owed_at)
@@ -342,7 +344,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         behind.Student.UserId,
         age);
 
-    /// <summary>The same once for each user, peer and kind: how many rows those are.</summary>
+    /// <summary>Writes one such row for each user, peer and kind, and returns the number of rows.</summary>
     public async Task<int> LeaveAllOwedAsync(TimeSpan age, params string[] kinds)
     {
         await using var command = Command(
@@ -353,7 +355,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>How many notices are still owed to anyone.</summary>
+    /// <summary>The number of notices that are owed to anyone.</summary>
     public async Task<long> OwedAsync()
     {
         await using var command = Command("SELECT count(*) FROM outbox");

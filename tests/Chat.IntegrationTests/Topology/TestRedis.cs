@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>Looks into Redis, and puts there what a service would have left.</summary>
+/// <summary>Reads Redis, and writes data as a service would have left them.</summary>
 public sealed class TestRedis : IDisposable
 {
     private readonly ConfigurationOptions _options;
@@ -29,7 +29,7 @@ public sealed class TestRedis : IDisposable
 
     public void Dispose() => _connection?.Dispose();
 
-    /// <summary>Takes a connection that knows nothing of a fault: an old one may be lost once more when it seems to be back.</summary>
+    /// <summary>Opens a new connection, because one from before a fault may be lost once more when it seems to be back.</summary>
     public async Task ReconnectAsync()
     {
         Dispose();
@@ -40,21 +40,19 @@ public sealed class TestRedis : IDisposable
     public async Task<IReadOnlyList<string>> ItemsAsync(RedisKey list) =>
         [.. (await Database.ListRangeAsync(list)).Reverse().Select(item => (string)item!)];
 
-    /// <summary>
-    /// The notices in the queue, the oldest first, but for those that are kept nowhere and that a socket, a fetch or a send brings along.
-    /// </summary>
+    /// <summary>The notices in the queue, the oldest first, without those of kinds that are not stored.</summary>
     public async Task<IReadOnlyList<string>> QueuedAsync() =>
         [.. (await ItemsAsync(RedisKeys.Queue)).Where(
             item => !NoticeSocket.Incidental.Any(kind => item.Contains($"\"{kind}\"", StringComparison.Ordinal)))];
 
-    /// <summary>The realtime nodes whose lease on a user's presence has not ended.</summary>
+    /// <summary>The realtime nodes with a valid lease on a user's presence.</summary>
     public async Task<IReadOnlyList<string>> NodesOfAsync(Person person)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         return [.. (await Database.SortedSetRangeByScoreAsync(RedisKeys.Presence(person.Id), now)).Select(node => (string)node!)];
     }
 
-    /// <summary>A notice as the relay would write it.</summary>
+    /// <summary>A notice in the format of the relay.</summary>
     public static string Notice(Person recipient, Person sender, string kind) =>
         string.Create(CultureInfo.InvariantCulture, $$"""{"user-id":"{{recipient.Id}}","sender":"{{sender.Id}}","content":"{{kind}}"}""");
 }

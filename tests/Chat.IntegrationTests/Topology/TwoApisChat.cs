@@ -1,6 +1,6 @@
 namespace Chat.IntegrationTests.Topology;
 
-/// <summary>The same with two instances of the API: what one of them does alone must go on when it can't.</summary>
+/// <summary>The topology for faults with two instances of the API: work that one of them does alone must continue when it can't.</summary>
 public sealed class TwoApisChat() : FaultyChat("apis")
 {
     protected override int Apis => 2;

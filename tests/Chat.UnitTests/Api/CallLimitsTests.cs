@@ -27,7 +27,7 @@ public sealed class CallLimitsTests : IDisposable
     {
         CallKind? kind = limitedAs is null ? null : Enum.Parse<CallKind>(limitedAs);
 
-        // The buckets fill meanwhile: a call more is let through now and then.
+        // The buckets refill meanwhile, so they may let a further call through.
         var passed = Enumerable.Range(0, burst + 1).Count(_ => IsPassed(User, method, kind));
         passed.ShouldBeGreaterThanOrEqualTo(burst);
         using var refused = RefusedOf(User, method, kind);
@@ -111,7 +111,7 @@ public sealed class CallLimitsTests : IDisposable
         }
     }
 
-    /// <summary>It is asked at every call, also at those that send a message.</summary>
+    /// <summary>The limiter runs at every call, also at those that send a message.</summary>
     [Fact]
     public void A_call_costs_a_few_hundred_bytes()
     {
@@ -141,7 +141,7 @@ public sealed class CallLimitsTests : IDisposable
     private RateLimitLease Take(long? user, string method, CallKind? kind = null) =>
         _limits.Limiter.AttemptAcquire(Call(user, method, kind));
 
-    /// <summary>The next refusal; what the bucket got meanwhile is used up before.</summary>
+    /// <summary>The next refusal, after using up the tokens that the bucket got meanwhile.</summary>
     private RateLimitLease RefusedOf(long user, string method, CallKind? kind)
     {
         for (var i = 0; i < 1_000; i++)

@@ -41,7 +41,7 @@ public sealed class FreshNoticesTests : IDisposable
         outbox.Fresh.Count.ShouldBe(1500);
     }
 
-    /// <summary>The connection of the client, and a Redis behind it that takes commands and answers none.</summary>
+    /// <summary>The client's connection, with a Redis behind it that takes commands and answers none.</summary>
 #pragma warning disable CA1852 // A proxy is a subtype that is made at run time.
     private class HangingRedis : DispatchProxy
 #pragma warning restore CA1852

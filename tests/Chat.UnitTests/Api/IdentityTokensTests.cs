@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Chat.UnitTests.Api;
 
-/// <summary>Asks an endpoint as Azure Container Apps has it for the tokens of its identities.</summary>
+/// <summary>Asks an endpoint like the one of Azure Container Apps for the tokens of its identities.</summary>
 public sealed class IdentityTokensTests : IAsyncLifetime
 {
     private readonly TaskCompletionSource<string> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -55,7 +55,7 @@ public sealed class IdentityTokensTests : IAsyncLifetime
     {
         await using var source = Build(connectionString, client);
 
-        // Nobody listens there; with a token to wait for, it would have been asked for by now.
+        // Nobody listens at that address. If the connection needed a token, it would have asked for one by now.
         await Should.ThrowAsync<NpgsqlException>(async () => await source.OpenConnectionAsync(TestContext.Current.CancellationToken));
         _asked.Task.IsCompleted.ShouldBeFalse();
     }

@@ -4,7 +4,7 @@ using NetArchTest.Rules;
 
 namespace Chat.UnitTests.Architecture;
 
-/// <summary>The design's table "who touches what", as far as references can show it.</summary>
+/// <summary>The design's table of access to the parts, as far as references can show it.</summary>
 public sealed class BoundaryTests
 {
     private static readonly string[] Database = ["Npgsql", "Microsoft.EntityFrameworkCore"];

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Chat.UnitTests.Cloud;
 
 /// <summary>
-/// The Bicep files that azd makes of a manifest: a main file that names the modules, and one of parameters for each service.
-/// Its source: Azure/azure-dev, cli/azd/pkg/apphost (generate.go, eval.go) and cli/azd/resources/apphost/templates.
+/// The Bicep files that azd makes of a manifest: a main file that names the modules, and a parameter file for each service. The source is
+/// Azure/azure-dev, cli/azd/pkg/apphost (generate.go, eval.go) and cli/azd/resources/apphost/templates.
 /// </summary>
 internal static partial class AzdFiles
 {
@@ -36,7 +36,7 @@ internal static partial class AzdFiles
         {{modules}}
         """;
 
-    /// <summary>A parameter of a module may be an output of another as a whole, or a text.</summary>
+    /// <summary>Writes a module. A parameter may be a whole output of another module, or a text.</summary>
     private static string Module(string name, JsonNode resource)
     {
         var parameters = resource["params"]!.AsObject().Select(value =>
@@ -62,7 +62,7 @@ internal static partial class AzdFiles
     };
 
     /// <summary>
-    /// azd writes a value as YAML, then puts it into single quotes unless it has some: what YAML quotes otherwise is spoiled.
+    /// Quotes a text like azd, which writes YAML and puts it into single quotes unless it has some: YAML's other quotes spoil the text.
     /// </summary>
     private static string Quote(string service, string name, string text)
     {

@@ -4,7 +4,7 @@ using Chat.UnitTests.Contracts;
 
 namespace Chat.UnitTests.Cloud;
 
-/// <summary>The manifest and the modules are what they were when someone last read them: tests/contracts/cloud has them.</summary>
+/// <summary>Compares the manifest and the modules with the reviewed ones in tests/contracts/cloud.</summary>
 public sealed class CloudTests(PublishedCloud cloud) : IClassFixture<PublishedCloud>
 {
     public static TheoryData<string> Modules { get; } = ["cloud", "postgres", "redis", "service", "job"];
@@ -68,7 +68,9 @@ public sealed class CloudTests(PublishedCloud cloud) : IClassFixture<PublishedCl
 
     private static string Parameter(string service, string name) => PublishedCloud.Parameters(service)[name]!["value"]!.GetValue<string>();
 
-    /// <summary>With CHAT_GOLDEN set to the folder of the golden files, they are written anew: read the difference.</summary>
+    /// <summary>
+    /// Compares with a golden file. With CHAT_GOLDEN set to the folder of the golden files, it writes them again: read the difference.
+    /// </summary>
     private static void Compare(string name, string text)
     {
         if (Environment.GetEnvironmentVariable("CHAT_GOLDEN") is { Length: > 0 } folder)

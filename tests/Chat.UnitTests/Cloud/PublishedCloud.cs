@@ -6,23 +6,23 @@ using Chat.AppHost;
 
 namespace Chat.UnitTests.Cloud;
 
-/// <summary>The AppHost published as azd does it, and compiled with the Bicep CLI: the manifest, and the modules beside it.</summary>
+/// <summary>The AppHost as azd publishes it, compiled with the Bicep CLI: the manifest, and the modules beside it.</summary>
 public sealed partial class PublishedCloud : IAsyncLifetime
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "published-cloud");
 
-    /// <summary>The manifest, its paths without the way from there to the repository.</summary>
+    /// <summary>The manifest, with paths relative to the repository.</summary>
     public string Manifest { get; private set; } = "";
 
-    /// <summary>What the Bicep CLI says of the modules, and of the files that azd writes: nothing, if they are right.</summary>
+    /// <summary>The output of the Bicep CLI for the modules and for the files that azd writes; empty if they are right.</summary>
     public string Complaints { get; private set; } = "";
 
     /// <summary>A module's template for Azure Resource Manager.</summary>
     public static string Compiled(string module) => File.ReadAllText(Path.Combine(Folder, $"{module}.json"));
 
-    /// <summary>What azd hands over to a service's module.</summary>
+    /// <summary>The parameters that azd passes to a service's module.</summary>
     public static JsonNode Parameters(string service) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{service}.json")))!["parameters"]!;
 
@@ -42,7 +42,7 @@ public sealed partial class PublishedCloud : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>The program that restore brought; there is one for this kind of machine only.</summary>
+    /// <summary>The restored Bicep program, which exists for this kind of machine only.</summary>
     public static string? Bicep { get; } = Metadata(nameof(Bicep)) is { Length: > 0 } program && File.Exists(program) ? program : null;
 
     private static string Configuration { get; } = Metadata(nameof(Configuration))!;

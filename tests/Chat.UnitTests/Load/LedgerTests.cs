@@ -172,7 +172,7 @@ public sealed class LedgerTests
         _ledger.Defects.ShouldBe(["out of order 1"]);
     }
 
-    /// <summary>All goes well, in this order.</summary>
+    /// <summary>Sends, stores and fetches the messages in this order, without a fault.</summary>
     private void Run(params Sent[] messages)
     {
         for (var i = 0; i < messages.Length; i++)

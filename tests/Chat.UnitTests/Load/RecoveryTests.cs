@@ -70,7 +70,7 @@ public sealed class RecoveryTests
     private static InjectedFault Injected(int at, int? back) =>
         new("api", TimeSpan.FromSeconds(at)) { Back = back is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
 
-    /// <summary>The defects of faults, when latency was high from the first until then.</summary>
+    /// <summary>The defects of faults, if latency was high from the first fault until this second.</summary>
     private static string[] Judge(int normal, params InjectedFault[] faults)
     {
         new Recovery(Notices(second => second >= 10 && second < normal ? 900 : 20), Fault).Judge(faults);

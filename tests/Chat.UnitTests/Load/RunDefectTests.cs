@@ -3,7 +3,7 @@ using Chat.LoadTests;
 
 namespace Chat.UnitTests.Load;
 
-/// <summary>The defects that fail a run besides those of its messages.</summary>
+/// <summary>The defects that fail a run, apart from those of its messages.</summary>
 public sealed class RunDefectTests
 {
     [Theory]
@@ -72,7 +72,7 @@ public sealed class RunDefectTests
 
     private static ServerLedger Before => new(Persisted: 100, Noticed: 99, Fetched: 98, Owed: 1, Unfetched: 2, BrokenConversations: 0);
 
-    /// <summary>The worker was killed once.</summary>
+    /// <summary>The unexplained restarts after one kill of the worker.</summary>
     private static IEnumerable<string> Unexplained(params (string Name, int Starts)[] parts) => FaultInjector.Unexplained(
         parts.Select(part => new RunningPart(part.Name, 1, "", part.Starts)), new Dictionary<string, int> { ["worker"] = 1 });
 }

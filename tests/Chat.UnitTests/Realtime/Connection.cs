@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.UnitTests.Realtime;
 
-/// <summary>SignalR's side of a socket that is nowhere connected.</summary>
+/// <summary>SignalR's side of an unconnected socket.</summary>
 internal sealed class Connection : HubCallerContext
 {
     public bool IsAborted { get; private set; }

@@ -37,7 +37,7 @@ public sealed class RealtimeOptionsTests
     public void The_defaults_are_right() => Should.NotThrow(() => Validate());
 
     /// <summary>
-    /// Of a socket that closes its node tells; of a node that was killed nobody does, and a peer who looks asks at least every 36 s.
+    /// A node announces a closed socket. Nobody announces a killed node, so a peer's page learns of it by polling at least every 36 s.
     /// </summary>
     [Fact]
     public void Who_is_gone_is_seen_to_be_absent_soon()
@@ -45,13 +45,13 @@ public sealed class RealtimeOptionsTests
         var (sockets, presence) = (new SocketOptions(), new PresenceOptions());
         var (told, asked) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(36));
 
-        // A socket is looked at four times in the shorter of its two times: twice it may just have been.
+        // A socket is checked four times in the shorter of its two timeouts, so each of the two can be late by a quarter of it.
         var silent = sockets.KeepAlive + sockets.PongTimeout + (sockets.PongTimeout / 2);
         (silent + told).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(30));
         (presence.Lease + asked).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>Lists are named whole; of a section's settings, the messages hold the last part.</summary>
+    /// <summary>The name of a setting in messages: whole for a list, the last part for a setting of a section.</summary>
     private static string NameOf(string setting) =>
         setting.EndsWith(":0", StringComparison.Ordinal) ? setting[..^2] : setting.Split(':')[^1];
 

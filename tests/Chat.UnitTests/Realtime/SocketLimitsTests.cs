@@ -36,7 +36,7 @@ public sealed class SocketLimitsTests
         for (var i = 0; i < 2; i++) _limits.TryTake(_session, "9").ShouldBeTrue();
     }
 
-    /// <summary>When the network goes without a word, a node knows it 18 s later: until then there are two of each.</summary>
+    /// <summary>A node notices a silent network only after 18 s, so until then each tab has two sockets.</summary>
     [Fact]
     public void Ten_tabs_may_come_again_before_their_former_sockets_are_known_to_be_gone()
     {

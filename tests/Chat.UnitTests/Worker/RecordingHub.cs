@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.UnitTests.Worker;
 
-/// <summary>Stands where SignalR stands: takes what is sent to users, or fails as told.</summary>
+/// <summary>Replaces SignalR: it records notices to users, or fails as told.</summary>
 internal sealed class RecordingHub : IHubContext<NoticeHub, INoticeClient>, IHubClients<INoticeClient>
 {
     public ConcurrentBag<Notice> Sent { get; } = [];
