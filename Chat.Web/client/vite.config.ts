@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { bundleLimit } from './scripts/bundleLimit.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 
-/** The gallery page, for developers. It is a site of its own beside the app, so that the app contains nothing of it. */
+/** The gallery page for developers. The gallery is a site of its own beside the app, so that the app contains nothing of it. */
 const gallery = { emptyOutDir: false, copyPublicDir: false, assetsDir: 'ui', rolldownOptions: { input: 'ui.html' } };
 
 const alone = ['src/app/*.test.{ts,tsx}', 'src/features/attention/alerts.test.ts', 'src/features/settings/deviceSettings.test.ts'];

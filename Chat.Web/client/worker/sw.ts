@@ -12,7 +12,7 @@ declare const SHELL: { readonly version: string; readonly files: Readonly<Record
 const { version, files } = SHELL;
 const cacheName = `shell-${version}`;
 
-/** How long a navigation waits for the server's page before it gets the cached one. */
+/** The longest time that a navigation waits for the server's page before it gets the cached one. */
 const patienceMs = 1_000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell()));

@@ -7,7 +7,7 @@ export class Problem extends Error {
   readonly status: number;
   /** The stable name of the problem (RFC 9457), such as `urn:chat:problem:not-found`. */
   readonly type: string;
-  /** How long to wait before a retry, when the API said so. */
+  /** The wait before a retry, if the API asked for one. */
   readonly retryAfterMs: number | undefined;
   /** The reasons why the API refused each member of the request, in English. */
   readonly reasons: Readonly<Record<string, readonly string[]>>;

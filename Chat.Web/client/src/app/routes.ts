@@ -1,6 +1,5 @@
 import { say } from '../strings';
 
-/** The pages of the app. */
 export type Route = { page: 'list' } | { page: 'conversation'; peerId: string } | { page: 'settings' };
 
 const pages: Readonly<Record<string, Route>> = { '/': { page: 'list' }, '/settings': { page: 'settings' } };

@@ -1,6 +1,6 @@
 /**
- * Exponential backoff: the wait in ms before attempt `attempt` (from 0). It doubles up to `limit`, and half of it is random, so that many
- * browsers do not reconnect at once.
+ * Exponential backoff: the wait in ms before attempt `attempt` (from 0). The wait doubles up to `limit`, and half of it is random, so that
+ * many browsers do not reconnect at once.
  */
 export function backoff(attempt: number, { first = 500, limit = 15_000 } = {}): number {
   const longest = Math.min(limit, first * 2 ** attempt);

@@ -25,7 +25,6 @@ export function follow(event: MouseEvent<HTMLAnchorElement>): void {
   navigate(event.currentTarget.pathname);
 }
 
-/** The path of the current page. */
 export function usePath(): string {
   return useStore(path);
 }

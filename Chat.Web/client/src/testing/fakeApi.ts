@@ -16,7 +16,7 @@ interface Call {
 
 type Answer = Response | undefined;
 
-/** An in-memory API that follows the contract, for one student and one coach. It replaces the network, and no module of ours. */
+/** An in-memory API that follows the contract, for one student and one coach. The fake replaces the network, and no module of ours. */
 export class FakeApi {
   /** The user who is signed in. */
   user: User | null = sam;
@@ -33,7 +33,6 @@ export class FakeApi {
   urgentHelp: UrgentHelp = { note: null, contacts: [] };
   /** The messages that Sam wants to be sent to Chris later. */
   scheduled: ScheduledMessage[] = [];
-  /** Sam's reminders. */
   reminders: OwnReminder[] = [];
   demoAccounts: unknown[] = [];
   /** Whether the coaching still exists, so that the two can write to each other. */

@@ -4,7 +4,7 @@ export type Hint =
   | { readonly kind: 'changed'; readonly peerId?: string }
   /** A tab has alerted the user up to this message, when the conversation had this many unread messages. */
   | { readonly kind: 'told'; readonly peerId: string; readonly seq: number; readonly unread: number }
-  /** Somebody signed out. */
+  /** The user signed out. */
   | { readonly kind: 'signed-out' };
 
 /**

@@ -2,7 +2,7 @@ import type { Conversation } from '../../api/types';
 import { matches } from './matching';
 import { isWaiting } from './waiting';
 
-/** Which conversations to show. */
+/** The filter of the list of conversations. */
 export interface Filter {
   /** The typed words of the name. */
   readonly name: string;
@@ -16,7 +16,6 @@ export const everyone: Filter = { name: '', unreadOnly: false, waitingOnly: fals
 /** From this number of conversations on, the list shows a filter. */
 const manyConversations = 8;
 
-/** Whether a filter is set. */
 export function isSet({ name, unreadOnly, waitingOnly }: Filter): boolean {
   return name.trim() !== '' || unreadOnly || waitingOnly;
 }

@@ -1,7 +1,7 @@
 import type { Conversation, Peer } from '../../api/types';
 import { say } from '../../strings';
 
-/** How a peer can be reached. */
+/** The reachability of a peer: a combination of presence and declared availability. */
 export type Reachability = 'online' | 'offline' | 'busy' | 'away';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../api/types';
 
-/** How long the order stays fixed after the user's last pointer, scroll or key event, in ms. */
+/** The time in ms that the order stays fixed after the user's last pointer, scroll or key event. */
 const choosingMs = 2_500;
 
 /**

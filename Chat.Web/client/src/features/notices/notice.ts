@@ -5,8 +5,7 @@ export interface Notice {
   readonly sender: string;
   /**
    * About the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`. About the user's own
-   * changes in another browser: `own`. About the user's own planned items: `planned`. About everything: `sync`; an unknown kind means the
-   * same.
+   * changes in another browser: `own`; about planned items: `planned`. About everything: `sync`, and every unknown kind.
    */
   readonly content: string;
 }

@@ -15,7 +15,6 @@ const latin = /^[\p{Script=Latin}\p{M}\p{N}_-]+$/u;
 
 interface EmojiCompletionProps {
   field: RefObject<HTMLTextAreaElement | null>;
-  /** The text of the field. */
   text: string;
 }
 

@@ -5,7 +5,7 @@ import { toast } from '../../../ui/toast';
 import { useMessages } from '../MessagesContext';
 import type { Row } from './rows';
 
-/** How long the target message is highlighted. */
+/** The duration of the highlight of the target message. */
 const markedMs = 2_500;
 
 interface Places {

@@ -16,7 +16,6 @@ import styles from './OpenConversation.module.css';
 interface OpenConversationProps {
   conversation: Conversation;
   thread: Thread;
-  /** Whether the composer takes the focus. */
   takesFocus: boolean;
 }
 

@@ -15,7 +15,6 @@ interface LaterFormProps {
   /** The text of the message, if the form can change it too. */
   text?: string;
   at: Date;
-  /** Whether the form begins with the focus. */
   takesFocus?: boolean;
   /** The label of the save button. */
   save: string;
