@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
 
 /**
- * Fails the build when the JavaScript that the first page needs (the entry, and all that it imports at once) is larger than `limit` bytes
- * gzipped: people open the app on a phone, on a slow network. Parts that are loaded later do not count.
+ * Fails the build when the JavaScript of the first page (the entry and its static imports) is larger than `limit` bytes gzipped, because
+ * people open the app on a phone with a slow network. Lazily loaded chunks do not count.
  */
 export function bundleLimit(limit: number): Plugin {
   return {

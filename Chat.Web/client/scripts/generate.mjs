@@ -1,4 +1,4 @@
-// Writes src/api/schema.d.ts from the OpenAPI document that the build of Chat.Api writes. With --check: only says whether it is current.
+// Writes src/api/schema.d.ts from the OpenAPI document that the build of Chat.Api writes. With --check, only reports whether it is current.
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 

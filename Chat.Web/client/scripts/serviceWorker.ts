@@ -3,17 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 
-/** The files of the shell besides the assets. The page is kept under its address. */
+/** The files of the app shell besides the assets. The cache holds the page under its address. */
 const others = new Map([
   ['index.html', '/'],
   ['theme.js', '/theme.js'],
   ['icon.svg', '/icon.svg'],
 ]);
 
-/** The browser keeps the page with what these say about it. */
+/** The browser caches the page together with these headers. */
 const headers = new URL('../../Site/SecurityHeaders.cs', import.meta.url);
 
-/** Builds `worker/sw.ts` into `/sw.js`, with the list of files, and a version that changes with any of them and with their headers. */
+/** Builds `worker/sw.ts` into `/sw.js`, with the list of files and a version that changes with any file and with the security headers. */
 export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
@@ -39,7 +39,7 @@ export function serviceWorker(): Plugin {
   };
 }
 
-/** Large, and asked for only when it is needed: all emoji with their names. */
+/** The emoji data: the files are large, and the app loads them only on demand. */
 const isData = (part: Rollup.OutputAsset | Rollup.OutputChunk) =>
   part.type === 'chunk' && (part.facadeModuleId?.endsWith('.json') ?? false);
 

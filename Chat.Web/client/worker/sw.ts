@@ -1,17 +1,18 @@
 /**
- * Keeps the shell, the files that the app is made of, so that the app opens at once and without a network. It writes only when it is
- * installed, and only files of its build: nothing that the API or anybody says is ever in its caches. Each version of the app has a cache
- * of its own, which is complete.
+ * Caches the app shell, so that the app opens at once and without a network. The service worker writes its cache only at installation, and
+ * only files of its build: no API response ever gets into a cache. Each version has its own complete cache.
  */
 export declare const self: ServiceWorkerGlobalScope;
 
-/** The files of the build, by address, which scripts/serviceWorker.ts fills in: a file's hash, or nothing when the address has it. */
+/**
+ * The files of the build by address, which scripts/serviceWorker.ts fills in: the hash of a file, or nothing when the address contains it.
+ */
 declare const SHELL: { readonly version: string; readonly files: Readonly<Record<string, string>> };
 
 const { version, files } = SHELL;
 const cacheName = `shell-${version}`;
 
-/** How long the page that the server has now may take, before the one that is kept is shown. */
+/** The longest time that a navigation waits for the server's page before it gets the cached one. */
 const patienceMs = 1_000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell()));
@@ -25,18 +26,20 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/') || Object.hasOwn(files, pathname)) event.respondWith(file(request, pathname));
 });
 
-/** While a new build replaces an old one, either may answer: a file of another build fails the installation, and the browser retries. */
+/**
+ * During a deployment, both the old and the new build may answer: a file of another build fails the installation, and the browser retries.
+ */
 async function keepShell(): Promise<void> {
   const cache = await caches.open(cacheName);
   await cache.addAll(Object.entries(files).map(([path, integrity]) => ofThisBuild(path, integrity)));
 }
 
 function ofThisBuild(path: string, integrity: string): Request {
-  // Assets never change under their name, so the browser may have them already.
+  // Assets never change under their name, so the browser may have them in its HTTP cache.
   return new Request(path, { cache: integrity === '' ? 'default' : 'no-cache', credentials: 'omit', integrity });
 }
 
-/** A notification that was pressed leads to its conversation: in a page that is open already, so that nothing written there is lost. */
+/** A pressed notification opens its conversation, in a page that is open already if there is one, so that unsent text there is not lost. */
 async function follow(notification: Notification): Promise<void> {
   notification.close();
   const address = String(notification.data);
@@ -46,7 +49,7 @@ async function follow(notification: Notification): Promise<void> {
   await open.focus();
 }
 
-/** No page of an older version is open any more when this runs. */
+/** No page of an older version is open any more when this function runs. */
 async function forgetOthers(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name)));
@@ -54,8 +57,8 @@ async function forgetOthers(): Promise<void> {
 }
 
 /**
- * The page as the server has it now, which fits its API, or the redirection that it gives: the app has moved, or somebody must sign on
- * before they get to it. Without such an answer in time, the newest page that is kept.
+ * The page or the redirect that the server sends now: this page fits the current API, and a redirect means that the app has moved or that a
+ * sign-on comes first. Without such an answer in time, returns the newest cached page.
  */
 async function page(request: Request): Promise<Response> {
   const asked = fetch(request);
@@ -67,7 +70,7 @@ async function file(request: Request, path: string): Promise<Response> {
   return (await kept(path)) ?? fetch(request);
 }
 
-/** From the newest version that has it: one that waits to become active is complete already. */
+/** Returns the file from the newest cache that has it: the cache of a waiting version is complete already. */
 async function kept(path: string): Promise<Response | undefined> {
   for (const name of (await caches.keys()).toReversed()) {
     const found = await caches.match(path, { cacheName: name });

@@ -3,7 +3,7 @@ import { setServerClock } from '../lib/serverClock';
 import { Problem } from './problem';
 import type { paths } from './schema';
 
-/** A request that got no answer within this time will not get one: the network is gone, or the machine was asleep. */
+/** Timeout of a request. After this time no answer will come: the network is gone, or the machine was asleep. */
 const answerLimitMs = 20_000;
 
 export const http = createClient<paths>({
@@ -15,8 +15,8 @@ export const http = createClient<paths>({
 let user: string | undefined;
 
 /**
- * From now on every call says that it is made for this user, and the API refuses it when somebody else is signed in by then: all windows of
- * a browser share its cookie.
+ * Sends this user's id with every later call, so that the API refuses the call if another user has signed in meanwhile: all windows of a
+ * browser share its cookie.
  */
 export function actFor(id: string | undefined): void {
   user = id;
@@ -24,7 +24,7 @@ export function actFor(id: string | undefined): void {
 
 http.use({
   onRequest({ request }) {
-    // Asking who is signed in, and signing in, are for whoever that is.
+    // Signing in, and asking for the current user, are valid for any user.
     const isForAnybody = new URL(request.url).pathname === '/api/session' && request.method !== 'DELETE';
     if (user !== undefined && !isForAnybody) request.headers.set('Chat-User', user);
   },
@@ -32,7 +32,7 @@ http.use({
 
 const changeListeners = new Set<(path: string) => void>();
 
-/** Calls back with the path of every call by which this tab changed something that the API keeps. */
+/** Calls back with the path after every successful call of this tab that changed data in the API. */
 export function onChanged(listener: (path: string) => void): () => void {
   changeListeners.add(listener);
   return () => changeListeners.delete(listener);
@@ -57,7 +57,7 @@ export function onNotSignedIn(listener: () => void): () => void {
 
 const otherUserListeners = new Set<() => void>();
 
-/** Calls back whenever the API answers that somebody else is signed in than the call was made for. */
+/** Calls back whenever the API answers that the call was made for another user than the signed-in one. */
 export function onOtherUser(listener: () => void): () => void {
   otherUserListeners.add(listener);
   return () => otherUserListeners.delete(listener);
@@ -69,7 +69,7 @@ interface Answer<T> {
   response: Response;
 }
 
-/** What the API answered; throws a `Problem` when that is not what was asked for. */
+/** Returns the API's answer; throws a `Problem` when the call failed. */
 export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
   const answer = await call.catch(() => {
     throw new Problem(0);

@@ -1,17 +1,17 @@
-/** 431: too many cookies, also of other programs on the host; they can be deleted. */
+/** 431 means too many cookies, perhaps from other programs on the same host; the user can delete cookies and try again. */
 const transient = new Set([0, 408, 429, 431]);
 
-/** The API said no, or did not answer. */
+/** The API refused the request, or did not answer. */
 export class Problem extends Error {
   /** The HTTP status; 0 when there was no answer. */
   readonly status: number;
   /** The stable name of the problem (RFC 9457), such as `urn:chat:problem:not-found`. */
   readonly type: string;
-  /** How long to wait before asking again, when the API said so. */
+  /** The wait before a retry, if the API asked for one. */
   readonly retryAfterMs: number | undefined;
-  /** Why each member of the request is refused, in the API's words. */
+  /** The reasons why the API refused each member of the request, in English. */
   readonly reasons: Readonly<Record<string, readonly string[]>>;
-  /** Where the app is to be opened instead, when it was opened at an address that it does not know. */
+  /** The address at which to open the app instead, when the user opened an address that the API does not accept. */
   readonly address: string | undefined;
 
   constructor(status: number, type = 'about:blank', retryAfterMs?: number, reasons: Problem['reasons'] = {}, address?: string) {
@@ -32,7 +32,7 @@ export class Problem extends Error {
     return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, address);
   }
 
-  /** Whether asking again, unchanged, may succeed. */
+  /** Whether a retry of the same request may succeed. */
   get isTransient(): boolean {
     return transient.has(this.status) || this.status >= 500;
   }

@@ -3,7 +3,7 @@ import { Problem } from './problem';
 
 const unanswered = new Set([0, 502, 503, 504]);
 
-/** What to tell when something did not work, and it is not known to be their doing. */
+/** The error text for a failure that is not known to be the user's fault. */
 export function troubleText(error: unknown): string {
   if (!(error instanceof Problem)) return say('somethingWrong');
   if (error.status === 431) return say('tooManyCookies', { host: location.hostname });

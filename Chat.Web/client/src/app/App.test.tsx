@@ -39,7 +39,7 @@ const signIn = async () => {
   await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
   await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
 };
-/** From now on, a call without an answer holds up the list for as long as it takes, however busy the machine. */
+/** Stretches the patience for unanswered calls, so that a call without an answer holds up the list on a slow machine too. */
 const holdPatience = () => {
   const timeout = globalThis.setTimeout;
   vi.stubGlobal('setTimeout', (call: () => void, ms?: number) => timeout(call, ms === patienceMs ? 60_000 : ms));

@@ -5,12 +5,12 @@ import { EmptyState } from '../ui/EmptyState';
 import styles from './Shell.module.css';
 
 interface BoundaryProps {
-  /** Nothing else is on the page. */
+  /** True when the page shows nothing else. */
   isWhole?: boolean;
   children: ReactNode;
 }
 
-/** Ends a fault of what it holds, so that the rest of the page stays, and what somebody wrote with it; says so, and lets them try again. */
+/** An error boundary: the rest of the page stays, with the text that somebody was writing. Shows an alert and a retry button. */
 export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

@@ -5,7 +5,7 @@ import { Boundary } from './Boundary';
 import type { Route } from './routes';
 import { SettingsPart } from './SettingsPart';
 
-/** What the address asks for, beside the list of conversations. A fault in it ends when something else is asked for. */
+/** The page for the current route, beside the list of conversations. The error boundary resets when the route changes. */
 export function Content({ route }: { route: Route | null }) {
   switch (route?.page) {
     case 'conversation':

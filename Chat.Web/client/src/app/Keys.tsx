@@ -6,7 +6,7 @@ import { deviceSettings } from '../features/settings/deviceSettings';
 
 const dialog = new Part(() => import('./KeysDialog'));
 
-/** Shows all keys when somebody presses the question mark. */
+/** Opens the list of keyboard shortcuts when the user presses the question mark. */
 export function Keys() {
   const { singleKeys } = useStore(deviceSettings);
   const [isOpen, setOpen] = useState(false);

@@ -2,7 +2,7 @@ import { say, type Key } from '../strings';
 import { Dialog } from '../ui/Dialog';
 import styles from './KeysDialog.module.css';
 
-/** What the keys do, with what must be pressed together for it. */
+/** The keyboard shortcuts: each meaning with its key combination. */
 const keys: readonly (readonly [Key, readonly string[]])[] = [
   ['keyFind', ['Control', 'K']],
   ['keyFindSingle', ['/']],
@@ -17,12 +17,12 @@ const keys: readonly (readonly [Key, readonly string[]])[] = [
   ['keyHelp', ['?']],
 ];
 
-/** What stands on a key, where that is not its name. */
+/** The labels of keys whose printed label is not their name. */
 const onKeys: Readonly<Record<string, Key>> = { Control: 'controlKey', Escape: 'escapeKey' };
 
 const nameOf = (key: string) => (onKeys[key] ? say(onKeys[key]) : key);
 
-/** All keys that do something, with what they do. */
+/** The list of all keyboard shortcuts and their meanings. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Dialog title={say('keys')} isOpen={isOpen} onClose={onClose}>

@@ -10,7 +10,7 @@ import styles from './Shell.module.css';
 import { menuButtonId } from './useFocusOnReturn';
 import { useMyMenu } from './useMyMenu';
 
-/** Who is signed in, what a coach's students see, and a menu with the rest. */
+/** The signed-in user, the availability that a coach's students see, and a menu. */
 export function Me() {
   const user = useUser();
   const button = useRef<HTMLButtonElement>(null);

@@ -16,7 +16,7 @@ interface MyMenuProps {
   onClose: () => void;
 }
 
-/** A coach's availability, the settings, and the way out; and what went wrong with them. */
+/** The menu with a coach's availability, the settings and the sign-out, and the errors of these actions. */
 export function MyMenu({ button, isOpen, onClose }: MyMenuProps) {
   const isCoach = useUser().role === 'coach';
   const { signOut, trouble, dialog } = useSignOut();

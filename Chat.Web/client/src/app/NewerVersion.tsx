@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Callout } from '../ui/Callout';
 import { ReloadContext } from './ReloadContext';
 
-/** Says that a part is missing because there is a newer version, and loads that one. What is being written goes along. */
+/** Says that a part of the app is missing because a newer version exists, and loads that version. Unsent texts survive the reload. */
 export function NewerVersion() {
   const reload = use(ReloadContext);
   const isThere = useStore(hasNewerVersion);

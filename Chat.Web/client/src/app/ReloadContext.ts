@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Loads the page anew, without losing what is being written. */
+/** Reloads the page without losing the text that the user is writing. */
 export const ReloadContext = createContext<() => void>(() => location.reload());

@@ -10,13 +10,13 @@ import { ReloadContext } from './ReloadContext';
 
 const settingsPage = new Part(() => import('../features/settings/SettingsPage'));
 
-/** The settings, which come when they are asked for. */
+/** The settings page, which is loaded lazily. */
 export function SettingsPart() {
   const { loaded, failed, ask } = usePart(settingsPage);
   const isWide = useTwoPanes();
   const reload = use(ReloadContext);
 
-  /** Where the network is no reason, a newer version has come, which only a page that is loaded anew can know. */
+  /** Retries the load. If the retry fails online, a newer build replaced this one and its chunk is gone, so the page must reload. */
   async function askAgain() {
     if (!(await ask()) && navigator.onLine) reload();
   }

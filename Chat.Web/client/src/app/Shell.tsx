@@ -24,7 +24,7 @@ import { listHeadingId } from './useFocusAfterSignIn';
 import { useFocusOnReturn } from './useFocusOnReturn';
 import { useLanding } from './useLanding';
 
-/** The list and what was chosen: side by side where there is room, else one at a time. */
+/** The list and the chosen page: side by side on a wide screen, one at a time on a narrow one. */
 export function Shell() {
   const route = routeAt(usePath());
   const isWide = useTwoPanes();
@@ -35,7 +35,7 @@ export function Shell() {
   useLookingAt(peerId);
   useFocusOnReturn(route);
   useLanding(route);
-  // Asked for with the rest of the first page, so that it is there when somebody needs it.
+  // The app loads the card with the first page, so that it is there when somebody needs it.
   useUrgentHelp();
 
   useEffect(() => {

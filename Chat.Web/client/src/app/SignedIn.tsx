@@ -13,7 +13,7 @@ import type { Kept } from './kept';
 import { ReloadContext } from './ReloadContext';
 import { Shell } from './Shell';
 
-/** What there is while somebody is signed in. With this component everything of theirs is gone, but for what `kept` takes. */
+/** Everything that exists only while a user is signed in. Unmounting removes all data of this user, except the texts that `kept` takes. */
 export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
   const session = useSession();
   const [chat] = useState(() => new Chat(session, user, undefined, kept));
@@ -27,7 +27,7 @@ export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
               <FilterContext value={chat.filter}>
                 <ReloadContext value={chat.reload}>
                   <Boundary isWhole>
-                    {/* In another language everything is said anew; what lives in the chat, such as what is not sent yet, stays. */}
+                    {/* A change of the language remounts the shell; the state in the chat, such as unsent messages, stays. */}
                     <Shell key={useLocale()} />
                   </Boundary>
                 </ReloadContext>

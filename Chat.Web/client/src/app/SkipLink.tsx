@@ -7,7 +7,7 @@ function skip(event: MouseEvent) {
   document.getElementById('content')?.focus();
 }
 
-/** The first stop of the Tab key: past the list, however long it is. Seen only while it has the focus. */
+/** The first stop of the Tab key, which skips the list of conversations. The link is visible only while it has the focus. */
 export function SkipLink() {
   return (
     <a href="#content" className={styles.skip} onClick={skip}>

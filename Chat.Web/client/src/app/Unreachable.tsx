@@ -7,7 +7,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import styles from './Shell.module.css';
 
-/** Nobody could be asked who is signed in. It goes on asking, ever more slowly, at once when the network is back, and when told to. */
+/** Shown when the API did not answer who is signed in. Retries with backoff, at once when the network is back, and on demand. */
 export function Unreachable({ check, error }: { check: () => Promise<void>; error: unknown }) {
   const isOnline = useIsOnline();
   const [attempt, setAttempt] = useState(0);

@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { isTransient, Problem } from '../api/problem';
 
-/** What the API answered, for as long as one person is signed in. */
+/** The query cache of one signed-in user. */
 export function newCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // The sync decides when to ask again; it knows more than a stale time does.
+        // The sync decides when to refetch; it knows more than a stale time does.
         staleTime: Infinity,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,

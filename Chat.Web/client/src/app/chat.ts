@@ -24,7 +24,7 @@ import { handOver } from './handOver';
 import { Kept } from './kept';
 import { Sync } from './sync';
 
-/** Everything that lives as long as one person is signed in. It is made anew for the next, who can thus see nothing of it. */
+/** Everything that lives as long as one user is signed in. The next user gets a new object, and so cannot see data of this one. */
 export class Chat {
   readonly cache = newCache();
   readonly threads = new Threads(this.cache);
@@ -63,7 +63,7 @@ export class Chat {
           this.#tryNow();
           this.#sync.connected();
         },
-        // It may have been lost because the session ended.
+        // The connection may have been lost because the session ended.
         onLost: () => {
           this.#sync.disconnected();
           void session.check();
@@ -74,19 +74,19 @@ export class Chat {
     );
   }
 
-  /** Something was written or asked for that is only here, and would be lost with the page. */
+  /** True while some text or deletion exists only in this page, so that closing the page would lose it. */
   get isUnfinished(): boolean {
     return unfinished(this).length > 0 || this.revisions.pending.get().some(({ text, state }) => text === null && state !== 'refused');
   }
 
-  /** Loads the page anew, and takes along what is being written. */
+  /** Reloads the page and hands over the texts that the user is writing. */
   readonly reload = (): void => {
     handOver(this.#user.id, writingIn(this));
     this.#isReloading = true;
     location.reload();
   };
 
-  /** Starts; what it returns ends everything. */
+  /** Starts everything; the returned function ends everything. */
   start(): () => void {
     const ended = new AbortController();
     const on = (target: EventTarget, event: string, listener: (event: Event) => void) =>
@@ -136,20 +136,20 @@ export class Chat {
     };
   }
 
-  /** The session ended without a sign-out here, or this is only a pause: they go on where they were. */
+  /** True when the same user may continue: the session ended without a sign-out here, or the user is still signed in. */
   get #mayComeBack(): boolean {
     const state = this.#session.state.get();
     return state.is === 'somebody' ? state.user.id === this.#user.id : state.is === 'nobody' && state.ended;
   }
 
-  /** What this tab changed, the others ask for. */
+  /** Tells the other tabs about a change that this tab made, so that they ask the API for it. */
   #tellOthers(path: string): void {
     if (path === '/api/session') return this.tabs.tell({ kind: 'signed-out' });
     const peerId = /^\/api\/conversations\/(\d+)\//u.exec(path)?.[1];
     this.tabs.tell({ kind: 'changed', ...(peerId !== undefined && { peerId }) });
   }
 
-  /** Does what another tab hints at. */
+  /** Handles a hint from another tab. */
   #follow(hint: Hint): void {
     switch (hint.kind) {
       case 'changed':
@@ -161,7 +161,7 @@ export class Chat {
     }
   }
 
-  /** Sends nothing any more: what waits here must not go out in the session of somebody else. The same user finds it again. */
+  /** Stops all sending, because waiting items must not go out in another user's session. The same user finds these items again. */
   #silence(): void {
     if (this.#isSilent) return;
     this.#isSilent = true;

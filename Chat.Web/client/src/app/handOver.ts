@@ -1,6 +1,6 @@
 import type { Writing } from '../features/messages/writing';
 
-/** Where it is put for the moment between two pages; the next page takes it away before anything else. */
+/** The storage key of the texts between two pages; the next page removes the entry at its start. */
 const storageKey = 'chat-hand-over';
 
 interface Handed {
@@ -8,7 +8,7 @@ interface Handed {
   readonly writing: Writing;
 }
 
-/** Hands what somebody is writing to the page that this tab loads next: no other tab can see it. */
+/** Hands the unsent texts over to the next page of this tab, in session storage: no other tab can see them. */
 export function handOver(userId: string, writing: Writing | undefined): void {
   if (!writing) return;
   const { unsent, revisions, edits, drafts, answers } = writing;
@@ -16,17 +16,17 @@ export function handOver(userId: string, writing: Writing | undefined): void {
   sessionStorage.setItem(storageKey, JSON.stringify(kept));
 }
 
-/** What the page before handed over. */
+/** Returns the texts that the previous page handed over. */
 export function takeOver(): Handed | undefined {
   try {
     const handed = sessionStorage.getItem(storageKey);
     sessionStorage.removeItem(storageKey);
     if (handed === null) return undefined;
-    // The page before may have been of an earlier version, without answers.
+    // An earlier version of the app may have written the texts, without answers.
     const { userId, unsent, revisions, edits, drafts, answers = [] } = JSON.parse(handed);
     return { userId, writing: { unsent, revisions, edits: new Map(edits), drafts: new Map(drafts), answers: new Map(answers) } };
   } catch {
-    // A browser that keeps nothing for us has handed nothing over.
+    // The browser blocks storage, so the previous page handed over nothing.
     return undefined;
   }
 }

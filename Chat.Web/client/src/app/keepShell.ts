@@ -5,14 +5,15 @@ interface ScriptUrls {
 }
 
 /**
- * Lets the browser keep the files of the app, so that it opens at once the next time, and without a network. `npm run dev` has no such
- * files.
+ * Registers the service worker, which caches the files of the app, so that the app opens at once and without a network. `npm run dev` has
+ * no such files.
  */
 export function keepShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  // A notification that it showed was pressed: this is the address of its conversation.
+  // The user pressed a notification of the service worker: the message holds the address of its conversation.
   navigator.serviceWorker.addEventListener('message', ({ data }) => navigate(String(data)));
-  // After everything that the page itself needs. Where it is refused, in a private window for instance, the app works as it does without.
+  // The registration waits until the page has loaded. If the browser refuses it, as in a private window, the app works without a service
+  // worker.
   addEventListener(
     'load',
     () => void navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' }).catch(() => undefined),
@@ -20,7 +21,7 @@ export function keepShell(): void {
   );
 }
 
-/** The one script address that our content security policy lets us make. */
+/** The one script address that our content security policy (trusted types) allows. */
 function workerUrl(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: ScriptUrls };
   return trustedTypes?.createPolicy('service-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('') ?? '/sw.js';

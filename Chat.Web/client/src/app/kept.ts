@@ -3,8 +3,8 @@ import { Store } from '../lib/store';
 import { takeOver } from './handOver';
 
 /**
- * What somebody was writing when their session ended, in memory only and never shown: they get it back when they sign in again in this
- * page, or when the page was loaded anew. Anybody else who signs in ends it.
+ * The unsent texts of a user whose session ended, in memory only and never shown. The user gets the texts back after signing in again on
+ * this page, or after a reload; the sign-in of another user drops the texts.
  */
 export class Kept {
   readonly isKeeping = new Store(false);
@@ -15,7 +15,7 @@ export class Kept {
     this.isKeeping.set(writing !== undefined);
   }
 
-  /** What is kept of this person; afterwards nothing is kept. */
+  /** Returns the kept texts of this user, and drops all kept texts. */
   take(userId: string): Writing | undefined {
     const kept = this.#kept;
     this.put(userId, undefined);

@@ -31,7 +31,7 @@ const see = (state: DocumentVisibilityState) => vi.spyOn(document, 'visibilitySt
 
 describe('asking without a notice', () => {
   it('is soon enough to see within a minute that somebody has gone', async () => {
-    // Until a silent socket, or the lease of a dead node, counts as gone.
+    // After 30 s a silent socket, or the lease of a dead node, counts as gone.
     await pass(30);
     const before = asked();
     await pass(30 - 10);

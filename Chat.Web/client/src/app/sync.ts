@@ -9,25 +9,25 @@ import { jittered } from '../lib/backoff';
 import { coalesced } from '../lib/coalesced';
 
 /**
- * How often a page that is seen asks while notices come: the net under them. Of a node that was killed nobody tells who was there; its
- * leases end after 20 s, and with the longest of these pauses that shows within a minute.
+ * Poll interval of a visible page while notices arrive, as a safety net. Nobody sends a notice for the users of a killed node; the leases
+ * of that node end after 20 s, so the longest interval shows their absence within a minute.
  */
 const toldMs = 30_000;
 
-/** How often it asks without a socket, or after a question that was not answered. */
+/** Poll interval without a socket, or after a request that failed. */
 const seenMs = 15_000;
 
-/** How often a page asks that nobody sees, while it counts messages as unread that may have been read on another device. */
+/** Poll interval of a hidden page while it counts unread messages, because the user may have read them on another device. */
 const unseenMs = 60_000;
 
-/** How long without an answer until nobody counts as present, or absent, any more. */
+/** After this time without an answer, presence counts as unknown. */
 const knownMs = 40_000;
 
 const secondQuestionMs = 1_500;
 
 /**
- * Keeps what this browser shows up with what the API has. A notice is only a hint; what counts is asking, again and again, from the
- * last change. A question that fails is dropped: the next one asks for all that it would have brought.
+ * Keeps the cache in sync with the API. A notice is only a hint: each request asks for everything since the last change, so a failed
+ * request needs no retry of its own, because the next one covers it.
  */
 export class Sync {
   readonly #cache: QueryClient;
@@ -45,7 +45,9 @@ export class Sync {
     this.#typing = typing;
   }
 
-  /** Asks for the list and the open conversation, and then for the messages of each other one where the list shows more than we have. */
+  /**
+   * Fetches the list and the open conversation, then the messages of every other conversation for which the list shows more than we have.
+   */
   readonly everything = coalesced(async () => {
     const open = this.#threads.open;
     this.#planned();
@@ -53,15 +55,15 @@ export class Sync {
     await this.#missing();
   });
 
-  /** Asks for the list, and for messages only where it shows more than we have, or where those on the screen could not be loaded. */
+  /** Fetches the list, and messages only for a conversation of which the list shows more than we have, or whose first load failed. */
   readonly #list = coalesced(async () => {
     await this.#conversations();
     await this.#missing();
   });
 
   /**
-   * Asks, and soon asks again: a node shakes hands with a new socket a moment before it listens for the socket's user, and what is sent in
-   * that moment is told to nobody.
+   * Fetches everything now and once more soon: a node completes the handshake shortly before it subscribes to the user's notices, so a
+   * notice in between is lost.
    */
   connected(): void {
     this.#isTold = true;
@@ -70,7 +72,7 @@ export class Sync {
     this.#secondQuestion = setTimeout(() => void this.everything(), jittered(secondQuestionMs));
   }
 
-  /** Notices do not come any more: asks more often. */
+  /** Notices no longer arrive, so the poll interval becomes shorter. */
   disconnected(): void {
     if (!this.#isTold) return;
     this.#isTold = false;
@@ -79,13 +81,13 @@ export class Sync {
     this.start();
   }
 
-  /** Asks regularly from now on: the net under everything else. */
+  /** Starts regular polling, the safety net under the notices. */
   start(): void {
     const pause = this.#isTold && this.#answered >= this.#asked ? toldMs : seenMs;
     this.#next = setTimeout(() => void this.#askIfDue().finally(() => this.#next !== undefined && this.start()), jittered(pause));
   }
 
-  /** Without a network nobody's presence is known. */
+  /** Without a network, presence is unknown. */
   offline(): void {
     changeConversations(this.#cache, withoutPresence);
   }
@@ -96,7 +98,7 @@ export class Sync {
     this.#next = undefined;
   }
 
-  /** Asks for what a notice hints at. */
+  /** Fetches the data that a notice points to. */
   async after({ sender, content }: Notice): Promise<void> {
     const isPeer = this.#cache.getQueryData(conversationsQuery.queryKey)?.some(({ peer }) => peer.id === sender) ?? false;
     if (content === 'typing') {
@@ -115,7 +117,7 @@ export class Sync {
     }
   }
 
-  /** Asks for what this person changed in another tab, or in another browser. */
+  /** Fetches the data that this user changed in another tab or browser. */
   async afterChange(peerId: string | undefined): Promise<void> {
     if (peerId === undefined) {
       await Promise.all([this.#cache.invalidateQueries({ queryKey: ['me'] }), this.everything()]);
@@ -132,7 +134,7 @@ export class Sync {
 
   async #missing(): Promise<void> {
     const { data = [], status } = this.#cache.getQueryState(conversationsQuery.queryKey) ?? {};
-    // Who does not answer about the list answers about nothing else.
+    // If the request for the list failed, requests for messages would fail too.
     if (status !== 'success') return;
     for (const { peer, lastChange, unread } of data) {
       const cursor = this.#threads.get(peer.id)?.cursor;
@@ -150,7 +152,7 @@ export class Sync {
     if (Date.now() - this.#answered > knownMs) changeConversations(this.#cache, withoutPresence);
   });
 
-  /** Asks for what was planned for later, as far as it shows. */
+  /** Refetches reminders and scheduled messages that are on the screen. */
   #planned(): void {
     void this.#cache.invalidateQueries({ queryKey: plannedKey });
   }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Session } from '../features/session/session';
 
-/** Asks who is signed in whenever somebody turns to this tab: in another one they may have signed in, or out, or become somebody else. */
+/** Checks the session whenever this tab becomes visible, because the user may have signed in or out in another tab. */
 export function useCheckOnReturn(session: Session): void {
   useEffect(() => {
     function onVisibilityChange() {

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react';
 import { placeInList } from '../features/conversations/place';
 import type { Route } from './routes';
 
-/** The button that opens the menu, which leads to the settings. */
+/** The id of the button that opens the menu with the settings. */
 export const menuButtonId = 'menu-button';
 
 /**
- * Back in the list, the focus stands on what was left: the conversation, or the way to the settings. A conversation that was read may have
- * gone from a list of unread ones: then it stands where the list goes on.
+ * Back in the list, the conversation that the user left gets the focus, or the menu button after the settings. If a filter removed the
+ * conversation from the list, the list's tab stop gets the focus.
  */
 export function useFocusOnReturn(route: Route | null): void {
   const left = useRef<string>(undefined);

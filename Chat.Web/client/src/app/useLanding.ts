@@ -6,12 +6,12 @@ import { navigate } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';
 import type { Route } from './routes';
 
-/** The caches of people who have been led to where they begin; each person has a cache. */
+/** The caches of the users who have landed already; each user has a cache. */
 const landed = new WeakSet<QueryClient>();
 
 /**
- * On a phone, a person with a single conversation begins in it; the way back leads to the list as ever. A text that was not sent in
- * another conversation keeps the person in the list, which tells of it.
+ * On a phone, a user with a single conversation starts in it; back leads to the list as usual. A user with an unsent text in another
+ * conversation stays in the list, because the list shows that text.
  */
 export function useLanding(route: Route | null): void {
   const cache = useQueryClient();
@@ -19,7 +19,7 @@ export function useLanding(route: Route | null): void {
   const isWide = useTwoPanes();
   const unfinished = useUnfinished();
 
-  // Before anything of the list is seen.
+  // Navigates before the first paint of the list.
   useLayoutEffect(() => {
     if (!conversations || !route || landed.has(cache)) return;
     landed.add(cache);

@@ -3,10 +3,10 @@ import { lookForNewerVersion } from '../lib/version';
 
 type MyMenu = typeof import('./MyMenu').MyMenu;
 
-/** What the first page needs is there by then, in ms. */
+/** The delay in ms after which the first page has loaded its own data. */
 const afterFirstPageMs = 2_000;
 
-/** The menu comes a moment after the first page, which is there sooner for it, or as soon as it is asked for. */
+/** Loads the menu shortly after the first page, which is faster without the menu, or at once on demand. */
 export function useMyMenu() {
   const [loaded, setLoaded] = useState<{ MyMenu?: MyMenu; failed: boolean }>({ failed: false });
 

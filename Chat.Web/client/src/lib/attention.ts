@@ -9,10 +9,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whether someone can be looking at this page: its tab is shown and its window has the focus. */
+/** Whether somebody can be looking at this page: its tab is visible and its window has the focus. */
 export const isAttentive = () => document.visibilityState === 'visible' && document.hasFocus();
 
-/** Whether someone can be looking at this page, as it changes. */
+/** Whether somebody can be looking at this page; follows every change. */
 export function useAttention(): boolean {
   return useSyncExternalStore(subscribe, isAttentive);
 }

@@ -1,4 +1,4 @@
-/** Runs `work` one at a time. Asked for while it runs, it runs once more afterwards: what just changed may have come too late for it. */
+/** Runs `work` one at a time. A call during a run causes one more run afterwards, because the current run may miss the latest change. */
 export function coalesced(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;

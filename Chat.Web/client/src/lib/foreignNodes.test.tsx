@@ -8,7 +8,7 @@ const { removeChild, insertBefore } = Node.prototype;
 beforeEach(tolerateForeignNodes);
 afterEach(() => void Object.assign(Node.prototype, { removeChild, insertBefore }));
 
-/** As browsers do that translate a page: each text is put into an element of its own. */
+/** Wraps each text in an element of its own, as a browser does that translates the page. */
 function wrapTexts(root: Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];

@@ -1,6 +1,6 @@
 /**
- * Lets React go on where a translator or an extension has moved or wrapped the nodes that React made: without this, removing one, or
- * inserting before one, throws and takes the page down.
+ * Lets React work with nodes that a translator or an extension has moved or wrapped. Without this patch, `removeChild` and `insertBefore`
+ * throw and take the page down.
  */
 export function tolerateForeignNodes(): void {
   const { removeChild, insertBefore } = Node.prototype;
@@ -15,7 +15,7 @@ export function tolerateForeignNodes(): void {
   };
 }
 
-/** The child of `parent` that is this node, or that it was put into; `null` where it is gone. */
+/** Returns the child of `parent` that is or contains this node, or `null` when the node is gone. */
 function childHolding(parent: Node, node: Node | null): Node | null {
   let child = node;
   while (child && child.parentNode !== parent) child = child.parentNode;

@@ -1,9 +1,9 @@
-/** Whether a single key is meant for what has the focus: a field, or a dialog, menu or list that is open. */
+/** Whether the focused element uses a single key itself: a field, or an open dialog, menu or list. */
 export function isTakenByFocus(target: EventTarget | null): boolean {
   return isIn(target, 'input, textarea, select, [contenteditable]') || isInOverlay(target);
 }
 
-/** Whether something stands above the page that keeps the keys to itself. */
+/** Whether the event comes from an overlay, which keeps its keys to itself. */
 export function isInOverlay(target: EventTarget | null): boolean {
   return isIn(target, '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]');
 }

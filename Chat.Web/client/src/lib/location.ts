@@ -4,7 +4,7 @@ import { Store, useStore } from './store';
 const path = new Store(location.pathname);
 addEventListener('popstate', () => path.set(location.pathname));
 
-/** Goes to another page of the app, without loading it anew. */
+/** Navigates to another page of the app without a reload. */
 export function navigate(to: string, { replace = false } = {}): void {
   if (to === location.pathname) return;
   if (replace) history.replaceState(history.state, '', to);
@@ -12,20 +12,19 @@ export function navigate(to: string, { replace = false } = {}): void {
   path.set(to);
 }
 
-/** Goes back to a page, as the browser's own way back does where that leads there; else this page makes room for it. */
+/** Goes back in the history when the previous page is `to`; otherwise replaces the current page with `to`. */
 export function back(to: string): void {
   if ((history.state as { from?: string } | null)?.from === to) history.back();
   else navigate(to, { replace: true });
 }
 
-/** Follows a link to a page of the app. A click that asks for another tab or window stays the browser's. */
+/** Navigates to the page of a link. The browser handles a click that asks for another tab or window. */
 export function follow(event: MouseEvent<HTMLAnchorElement>): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   navigate(event.currentTarget.pathname);
 }
 
-/** The path of the current page. */
 export function usePath(): string {
   return useStore(path);
 }

@@ -9,7 +9,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** False when the browser knows that there is no network. That there is one says nothing about getting through. */
+/** False when the browser knows that there is no network. True does not mean that a request gets through. */
 export function useIsOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine);
 }

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { Store, useStore } from './store';
 import { lookForNewerVersion } from './version';
 
-/** A part of the app that is loaded when it is asked for, once, and anew after a failure. Until then it is `undefined`. */
+/**
+ * A lazily loaded module: the first request loads it, and a request after a failure loads it again. The value is `undefined` until then.
+ */
 export class Part<T> extends Store<T | undefined> {
   readonly #load: () => Promise<T>;
   #loading: Promise<boolean> | undefined;
@@ -12,7 +14,7 @@ export class Part<T> extends Store<T | undefined> {
     this.#load = load;
   }
 
-  /** Loads it, unless it is there. Resolves to whether it is there then. */
+  /** Loads the module once. Resolves to whether the module is loaded. */
   ask(): Promise<boolean> {
     if (!this.#loading) restyle();
     this.#loading ??= this.#load().then(
@@ -30,7 +32,7 @@ export class Part<T> extends Store<T | undefined> {
   }
 }
 
-/** The part, which is asked for at once; `failed` when it could not be loaded, until it is asked for again. */
+/** Requests the module on mount. `failed` is true after a failed load, until the next request. */
 export function usePart<T>(part: Part<T>) {
   const loaded = useStore(part);
   const [failed, setFailed] = useState(false);
@@ -59,7 +61,7 @@ addEventListener(
   true,
 );
 
-/** Asks anew for styles that did not come: a part that is loaded again takes those that stand in the page already. */
+/** Reloads stylesheets that failed to load, because a retried import reuses the stylesheet links that are in the page already. */
 function restyle(): void {
   for (const link of missing) link.replaceWith(link.cloneNode());
   missing.clear();

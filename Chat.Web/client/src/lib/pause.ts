@@ -1,4 +1,4 @@
-/** A wait that can be cut short. */
+/** A wait that `end` can cut short. */
 export class Pause {
   #end: (() => void) | undefined;
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that components can watch. What it holds must be replaced, never changed in place. */
+/** A value that components can watch. Callers must replace the value, never mutate it in place. */
 export class Store<T> {
   #value: T;
   readonly #listeners = new Set<() => void>();

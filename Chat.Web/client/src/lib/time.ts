@@ -19,7 +19,7 @@ const weekdayAndClock = dateFormat({ weekday: 'long', hour: 'numeric', minute: '
 const dateAndClock = dateFormat({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
 const otherYear = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
-/** Writes dates as the language that is spoken writes them. To make a format takes long, so each is made once per locale. */
+/** Formats dates in the current locale. Creating a format is slow, so each one is created once per locale. */
 function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string {
   const formats = new Map<string, Intl.DateTimeFormat>();
   return (date) => {
@@ -29,7 +29,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string
   };
 }
 
-/** The day that a time falls on where the reader is, in UTC, which has no day of 23 or 25 hours. */
+/** The reader's local day of a time, as a UTC date, because UTC has no days of 23 or 25 hours. */
 function dayInUtc(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }
@@ -43,12 +43,12 @@ export function timeOfDay(time: string): string {
   return clock(new Date(time));
 }
 
-/** The day and the time of day, as briefly as that goes. */
+/** The day and the time of day, in their shortest form. */
 export function dateAndTime(time: string): string {
   return moment(new Date(time));
 }
 
-/** The day and the time of day, with nothing left out. */
+/** The day and the time of day, in their full form. */
 export function fullTime(time: string): string {
   return exact(new Date(time));
 }
@@ -58,7 +58,7 @@ export function exactTime(time: string): string {
   return toTheSecond(new Date(time));
 }
 
-/** A time that is still to come, such as 14:05 today, Monday 09:00 this week, or 3 March at 09:00. */
+/** A time in the future, such as 14:05 today, Monday 09:00 this week, or 3 March at 09:00. */
 export function timeToCome(time: string, now = new Date()): string {
   const date = new Date(time);
   const days = -daysAgo(date, now);
@@ -66,7 +66,7 @@ export function timeToCome(time: string, now = new Date()): string {
   return (days < 7 ? weekdayAndClock : dateAndClock)(date);
 }
 
-/** A time that is over, such as 14:05 today, yesterday 14:05, Monday 14:05 this week, or 3 March at 14:05. */
+/** A time in the past, such as 14:05 today, yesterday 14:05, Monday 14:05 this week, or 3 March at 14:05. */
 export function timePast(time: string, now = new Date()): string {
   const date = new Date(time);
   const days = daysAgo(date, now);
@@ -85,7 +85,7 @@ export function dayHeading(time: string, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? longDate : otherYear)(date);
 }
 
-/** As short as it can be and still be told: the time today, the weekday this week, else the date. */
+/** The shortest unambiguous form: the time today, the weekday this week, else the date. */
 export function shortTime(time: string, now = new Date()): string {
   const date = new Date(time);
   const days = daysAgo(date, now);
@@ -95,7 +95,7 @@ export function shortTime(time: string, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? shortDate : otherYear)(date);
 }
 
-/** The day where the reader is that holds this time, from its first millisecond to that of the next, in ms since 1970. */
+/** The reader's local day that contains this time: its first millisecond and that of the next day, in ms since 1970. */
 export function dayOf(time: number): { start: number; end: number } {
   const date = new Date(time);
   const midnight = (days: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();

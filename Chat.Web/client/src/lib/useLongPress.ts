@@ -9,7 +9,7 @@ export interface Spot {
   readonly y: number;
 }
 
-/** A finger that rests on something: what a press with the other button is to a mouse. */
+/** Recognises a long press of a finger, the touch equivalent of a right click. */
 export function useLongPress(onLongPress: (at: Spot) => void) {
   const press = useRef({ timer: 0, x: 0, y: 0, wasLong: false });
   const end = () => clearTimeout(press.current.timer);
@@ -30,14 +30,14 @@ export function useLongPress(onLongPress: (at: Spot) => void) {
     },
     onPointerUp: end,
     onPointerCancel: end,
-    // A finger that rested on a link does not follow it.
+    // A long press on a link must not follow the link.
     onClickCapture(event: MouseEvent) {
       if (!press.current.wasLong) return;
       press.current.wasLong = false;
       event.preventDefault();
       event.stopPropagation();
     },
-    // A mouse gets the browser's own menu, with what it has for links and selected text.
+    // A mouse gets the browser's own menu, with its items for links and selected text.
     onContextMenu(event: MouseEvent) {
       if ((event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch') event.preventDefault();
     },

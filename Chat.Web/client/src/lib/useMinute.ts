@@ -10,7 +10,7 @@ function subscribe(listener: () => void): () => void {
 
 const minute = () => Math.floor(serverNow() / 60_000);
 
-/** The minute that it is on the server's clock, counted since 1970, so that what says how long ago something was is shown anew. */
+/** The current minute on the server's clock, counted since 1970. Components that show elapsed times use it to render again every minute. */
 export function useMinute(): number {
   return useSyncExternalStore(subscribe, minute);
 }

@@ -1,17 +1,17 @@
 import { useRef, type PointerEvent } from 'react';
 
-/** From here on the finger means it. */
+/** A finger that moves further than this triggers the swipe. */
 const farPx = 64;
 
-/** Less than this may be a finger that taps, or that begins to scroll. */
+/** A finger that moves less than this may be tapping, or beginning to scroll. */
 const stillPx = 10;
 
-/** No further than this does the element follow. */
+/** The element follows the finger no further than this. */
 const longestPx = 96;
 
 /**
- * A finger that draws something to either side and lets it go. The last child of what gets these handlers follows the finger, unless its
- * reader wants less motion. With `touch-action: pan-y` the page scrolls up and down as ever.
+ * Recognises a sideways swipe. The last child of the element follows the finger, unless the user prefers reduced motion. With
+ * `touch-action: pan-y` the page still scrolls up and down.
  */
 export function useSwipe(isOn: boolean, onSwipe: () => void) {
   const swipe = useRef<{ x: number; y: number; isSideways: boolean } | null>(null);
@@ -42,7 +42,7 @@ export function useSwipe(isOn: boolean, onSwipe: () => void) {
   };
 }
 
-/** So far to the side; at 0 where it was. */
+/** Moves the element sideways by `px`; 0 puts the element back. */
 function show({ lastElementChild: element }: Element, px: number): void {
   if (!(element instanceof HTMLElement)) return;
   const isStill = px === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches;

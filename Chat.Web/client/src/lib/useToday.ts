@@ -9,7 +9,7 @@ function subscribe(listener: () => void): () => void {
 
 const today = () => new Date().toDateString();
 
-/** The day that it is, so that what says "today" or a time without a day is shown anew when it is over. */
+/** The current day. Components that show "today", or a time without a day, use it to render again at midnight. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, today);
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds, as it changes. */
+/** Whether a media query matches; follows every change. */
 function watched(media: string): () => boolean {
   function subscribe(listener: () => void): () => void {
     const query = matchMedia(media);
@@ -11,8 +11,8 @@ function watched(media: string): () => boolean {
   return () => useSyncExternalStore(subscribe, matches);
 }
 
-/** From this width on, the list and a conversation stand side by side. The same number is in the styles. */
+/** From this width on, the list and a conversation stand side by side. The styles contain the same number. */
 export const useTwoPanes = watched('(min-width: 900px)');
 
-/** On a phone, or a tablet without a mouse: fingers, and a keyboard on the screen. */
+/** A phone, or a tablet without a mouse: touch input and an on-screen keyboard. */
 export const useTouch = watched('(hover: none) and (pointer: coarse)');

@@ -1,10 +1,10 @@
 import type { Conversation, Message } from '../api/types';
 import { chris } from './fakeApi';
 
-/** A message that nobody has changed, answered with or reacted to. */
+/** A message that is neither edited nor deleted, answers no other message and has no reactions. */
 export const plainMessage = { editedAt: null, deletedAt: null, automatic: false, replyTo: null, reactions: {} } as const;
 
-/** A conversation with somebody, in which they wrote last. */
+/** A conversation whose last message is from the peer. */
 export function conversationWith(id: string, name: string, change: Partial<Conversation> = {}): Conversation {
   const lastSeq = change.lastSeq ?? 1;
   return {

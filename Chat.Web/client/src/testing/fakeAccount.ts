@@ -5,7 +5,7 @@ type Call = Parameters<FakeApi['intercept']>[0];
 
 const done = () => new Response(null, { status: 204 });
 
-/** The API of somebody's own account, in memory: to be asked before the rest of a `FakeApi`. */
+/** An in-memory API for a user's own account: tests call it before the rest of a `FakeApi`. */
 export class FakeAccount {
   availability: MyAvailability = {
     availability: 'available',

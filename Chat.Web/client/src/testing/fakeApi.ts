@@ -16,7 +16,7 @@ interface Call {
 
 type Answer = Response | undefined;
 
-/** The API as the contract describes it, in memory, for one student and one coach. It replaces the network, and nothing of ours. */
+/** An in-memory API that follows the contract, for one student and one coach. The fake replaces the network, and no module of ours. */
 export class FakeApi {
   /** The user who is signed in. */
   user: User | null = sam;
@@ -25,7 +25,7 @@ export class FakeApi {
   readonly messages: Message[] = [];
   lastChange = 0;
   readSeq = 0;
-  /** The members of Chris that differ from `chris`. */
+  /** The members of the peer Chris that differ from `chris`. */
   peer: Partial<Peer> = {};
   /** The marks that Sam set in the conversation. */
   marks: Partial<Conversation> = {};
@@ -33,19 +33,18 @@ export class FakeApi {
   urgentHelp: UrgentHelp = { note: null, contacts: [] };
   /** The messages that Sam wants to be sent to Chris later. */
   scheduled: ScheduledMessage[] = [];
-  /** Sam's reminders. */
   reminders: OwnReminder[] = [];
   demoAccounts: unknown[] = [];
-  /** Whether the two can still talk to each other. */
+  /** Whether the coaching still exists, so that the two can write to each other. */
   isCoached = true;
-  /** Answers instead of the API, when it returns something. */
+  /** Answers instead of the API when this function returns an answer. */
   intercept: (call: Call) => Answer | Promise<Answer> = () => undefined;
 
   constructor() {
     vi.stubGlobal('fetch', (request: Request) => this.#fetch(request));
   }
 
-  /** Chris wrote this, or Sam did in another browser. */
+  /** Stores a message that Chris wrote, or that Sam wrote in another browser. */
   wrote(text: string, sender = chris.id as string, clientId: string = crypto.randomUUID(), replyTo: number | null = null): Message {
     const message: Message = {
       seq: this.messages.length + 1,
@@ -64,14 +63,14 @@ export class FakeApi {
     return message;
   }
 
-  /** The writer of a message edited it, or deleted it when there is no text. */
+  /** Edits a message as its writer, or deletes it when there is no text. */
   changed(seq: number, text: string | null): Message {
     const now = new Date().toISOString();
     const after = text === null ? { text: '', deletedAt: now, reactions: {} } : { text, editedAt: now };
     return (this.messages[seq - 1] = { ...this.messages[seq - 1]!, ...after, change: ++this.lastChange });
   }
 
-  /** Somebody reacted to a message, or took their reaction back. */
+  /** Sets or removes a user's reaction to a message. */
   reacted(seq: number, by: string, reaction: Reaction | null): Message {
     const message = this.messages[seq - 1]!;
     const { [by === message.sender ? 'sender' : 'recipient']: _, ...others } = message.reactions;

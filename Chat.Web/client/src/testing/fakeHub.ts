@@ -2,7 +2,7 @@ import { HubConnectionState } from '@microsoft/signalr';
 import { vi } from 'vitest';
 import type { Hub } from '../features/notices/connection';
 
-/** A socket that does what a test says. */
+/** A socket that a test controls. */
 export class FakeHub implements Hub {
   state = HubConnectionState.Disconnected;
   /** Whether the next start succeeds. */

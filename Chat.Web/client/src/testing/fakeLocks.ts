@@ -3,7 +3,7 @@ interface Held {
   readonly mode: LockMode;
 }
 
-/** Web Locks as far as we use them, which jsdom lacks: taken when free, shared, queried; nobody waits in a queue. */
+/** The part of Web Locks that we use, because jsdom has none: `request` when free or shared, and `query`; nobody waits in a queue. */
 export class FakeLocks {
   readonly #held = new Set<Held>();
 

@@ -1,4 +1,4 @@
-/** A notification as a browser shows it: it takes the place of one with the same tag, and then nobody notices it unless it says so. */
+/** A notification as a browser shows it: it replaces one with the same tag, silently unless `renotify` is set. */
 export class FakeNotification extends EventTarget {
   static readonly permission = 'granted';
   static readonly shown: FakeNotification[] = [];

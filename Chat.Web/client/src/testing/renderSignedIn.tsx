@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { User } from '../api/types';
 import { UserContext } from '../features/session/SessionContext';
 
-/** Renders what stands below somebody who is signed in. */
+/** Renders components that need a signed-in user. */
 export function renderSignedIn(user: User, children: ReactNode) {
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   const wrapper = ({ children: below }: { children: ReactNode }) => (

@@ -6,7 +6,7 @@ import { navigate } from '../lib/location';
 import { FakeLocks } from './fakeLocks';
 import { setWidth } from './viewport';
 
-// It measures rows to know which are in view; without layout, all of them are.
+// virtua measures rows to find the visible ones; jsdom has no layout, so the replacement shows all rows.
 vi.mock('virtua', () => import('./virtua'));
 
 class NoObserver {
@@ -15,10 +15,10 @@ class NoObserver {
   disconnect() {}
 }
 
-// A busy machine takes longer than the second that is usual.
+// On a busy machine, the default timeout of one second is too short.
 configure({ asyncUtilTimeout: 15_000 });
 
-// What jsdom does not do: layout, and what follows from it.
+// Stubs for APIs that jsdom lacks: layout, scrolling, observers and Web Locks.
 beforeEach(() => {
   vi.stubGlobal('ResizeObserver', NoObserver);
   vi.stubGlobal('IntersectionObserver', NoObserver);
@@ -36,7 +36,7 @@ afterEach(() => {
   forget();
 });
 
-/** All files of tests share one document and one copy of each module: what one leaves behind would be there for the next. */
+/** All test files share one document and one copy of each module, so state that one test leaves behind would reach the next test. */
 function forget(): void {
   changeDeviceSettings({ language: 'auto', theme: 'auto', notifications: true, sound: true, singleKeys: true, quietHours: null });
   localStorage.clear();

@@ -5,11 +5,11 @@ interface AvatarProps {
   /** The same id always has the same colour. */
   id: string;
   size?: 'small' | 'medium';
-  /** Shown as a mark of its own shape and colour; say it in words beside it too. */
+  /** The status shows as a mark with its own shape and colour; the caller must also say it in words beside the avatar. */
   status?: 'online' | 'offline' | 'busy' | 'away' | undefined;
 }
 
-/** Somebody's initials, in a colour of their own. What it shows must also stand beside it in words. */
+/** A user's initials on a colour of their own. The avatar is hidden from screen readers, so the name must stand beside it. */
 export function Avatar({ name, id, size = 'medium', status }: AvatarProps) {
   const shown = status === 'offline' ? undefined : status;
   return (
@@ -30,11 +30,11 @@ function hue(id: string): number {
   return sum % hues;
 }
 
-// What a reader takes for one letter may be several characters.
+// One grapheme may consist of several characters.
 const letters = new Intl.Segmenter();
 const firstLetter = (word: string) => [...letters.segment(word)][0]?.segment ?? '';
 
-/** Of the first and the last word; in scripts that join letters, those two do not. */
+/** The initials of the first and the last word; the joiner keeps the two letters apart in scripts that join letters. */
 function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
   const chosen = words.length > 1 ? [words[0]!, words.at(-1)!] : words;

@@ -4,11 +4,11 @@ import { VisuallyHidden } from './VisuallyHidden';
 
 interface BadgeProps {
   count: number;
-  /** What it counts, said in full: "3 unread messages". */
+  /** The full text for screen readers: "3 unread messages". */
   label: string;
 }
 
-/** How many of something wait. */
+/** A count of waiting items. */
 export function Badge({ count, label }: BadgeProps) {
   return (
     <span className={styles.badge}>

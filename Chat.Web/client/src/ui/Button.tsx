@@ -5,15 +5,15 @@ import styles from './Button.module.css';
 interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
   ref?: Ref<HTMLButtonElement>;
   /**
-   * `primary`: the one thing to do here; `danger`: the same, where it cannot be undone; `quiet`: beside others; `tile`: a row to choose;
+   * `primary`: the main action; `danger`: a main action that cannot be undone; `quiet`: a secondary action; `tile`: a row to choose;
    * `icon`: round, needs an `aria-label`; `link`: in running text.
    */
   look?: 'primary' | 'danger' | 'plain' | 'quiet' | 'tile' | 'icon' | 'link';
-  /** `small` stands in rows and toolbars; a finger gets the same 44 px. */
+  /** `small` is for rows and toolbars; on a touch screen both sizes are 44 px high. */
   size?: 'small' | 'medium';
 }
 
-/** What does something when it is pressed. While `isPending` it shows that it is at work, and takes no second press. */
+/** A button. While `isPending`, the button shows its progress and ignores further presses. */
 export function Button({ look = 'plain', size = 'medium', ...props }: ButtonProps) {
   return <AriaButton {...props} className={`${styles.button} ${styles[look]}`} data-size={size} />;
 }

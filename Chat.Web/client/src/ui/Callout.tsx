@@ -6,14 +6,14 @@ const icons = { info: InfoIcon, success: CheckIcon, warning: WarningIcon, danger
 
 interface CalloutProps {
   tone?: keyof typeof icons;
-  /** `status` is said politely when it appears, `alert` at once; without one it is read where it stands. */
+  /** The live region: `status` is announced politely, `alert` at once; without a role the text is part of the page. */
   role?: 'status' | 'alert';
-  /** A button at its end. */
+  /** A button at the end of the callout. */
   action?: ReactNode;
   children: ReactNode;
 }
 
-/** A line that stands out: what was done, what to know, what went wrong. */
+/** A highlighted line: a success, a hint, or an error. */
 export function Callout({ tone = 'info', role, action, children }: CalloutProps) {
   const Icon = icons[tone];
   return (

@@ -25,11 +25,11 @@ interface ComboBoxProps<Value extends string>
   options: readonly Option<Value>[];
   value: Value;
   onChange: (value: Value) => void;
-  /** Said when nothing of what there is matches what was typed. */
+  /** The text when no option matches the typed text. */
   nothing: string;
 }
 
-/** One of very many: any part of its name finds it. */
+/** A choice among very many options, which the user finds by any part of the name. */
 export function ComboBox<Value extends string>({
   label,
   options,

@@ -8,16 +8,16 @@ interface ConfirmDialogProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;
-  /** What the button says that does it. */
+  /** The label of the button that confirms. */
   confirm: string;
-  /** Does it. The dialog closes when that is done, and stays, saying so, when it fails. */
+  /** The confirmed action. The dialog closes after success; after a failure the dialog stays open and shows an error. */
   onConfirm: () => Promise<unknown> | void;
   tone?: 'plain' | 'danger';
-  /** What it means to say yes. */
+  /** The consequences of a confirmation. */
   children: ReactNode;
 }
 
-/** Asks before something is done that cannot be undone. */
+/** Asks for a confirmation before an action that cannot be undone. */
 export function ConfirmDialog({ title, isOpen, onClose, confirm, onConfirm, tone = 'danger', children }: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);

@@ -9,14 +9,14 @@ interface DialogProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;
-  /** The buttons below, the one to press last. */
+  /** The buttons at the bottom; the main one comes last. */
   actions?: ReactNode;
-  /** `alertdialog` asks something that must be answered: a press beside it does not close it, and there is no cross. */
+  /** `alertdialog` requires an answer: a press outside does not close the dialog, and there is no close button. */
   role?: 'dialog' | 'alertdialog';
   children: ReactNode;
 }
 
-/** A card above the page, which waits until it is closed. On a phone it comes up from below. */
+/** A modal dialog. On a phone the dialog slides up from the bottom. */
 export function Dialog({ title, isOpen, onClose, actions, role = 'dialog', children }: DialogProps) {
   return (
     <ModalOverlay className={styles.overlay!} isOpen={isOpen} onOpenChange={onClose} isDismissable={role === 'dialog'}>

@@ -3,13 +3,13 @@ import styles from './EmptyState.module.css';
 
 interface EmptyStateProps {
   title: string;
-  /** 1 where nothing else is on the page. */
+  /** The heading level; 1 when the page shows nothing else. */
   level?: 1 | 2;
-  /** What it means, or what to do about it. */
+  /** The explanation, or the next step. */
   children: ReactNode;
 }
 
-/** What stands where there is nothing to show. */
+/** A placeholder for an empty page or list. */
 export function EmptyState({ title, level = 2, children }: EmptyStateProps) {
   const Title = `h${level}` as const;
   return (

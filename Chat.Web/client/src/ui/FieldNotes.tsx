@@ -2,17 +2,17 @@ import { FieldError, Text } from 'react-aria-components';
 import styles from './Field.module.css';
 
 export interface FieldNotesProps {
-  /** What helps to fill it in. */
+  /** A hint for filling in the field. */
   description?: string | undefined;
-  /** What is wrong with what was filled in, said by us or the API: the field is invalid while there is one. */
+  /** The error text, from the client or the API; the field is invalid while there is one. */
   error?: string | undefined;
-  /** Said when it is left empty; without it, it may be. */
+  /** The error text for an empty field; without this text the field is optional. */
   missing?: string | undefined;
-  /** Said when it has not the form that its type asks for. */
+  /** The error text for a value in the wrong format for its type. */
   mismatch?: string | undefined;
 }
 
-/** What stands below the control of a field, and is read with it. */
+/** The hint and the error text below a field, which screen readers read with the field. */
 export function FieldNotes({ description, error, missing, mismatch }: FieldNotesProps) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** When the dialog around it closes, what opened the dialog may be gone: then this takes the focus. */
+/** Moves the focus after the surrounding dialog closes, because the element that opened the dialog may be gone. */
 export function FocusAfterwards({ take }: { take: () => void }) {
   const focus = useEffectEvent(take);
   useEffect(

@@ -3,7 +3,7 @@ import styles from './Link.module.css';
 
 type LinkProps = Omit<AriaLinkProps, 'className'>;
 
-/** Leads to another page, in running text. */
+/** A link to another page, for running text. */
 export function Link(props: LinkProps) {
   return <AriaLink {...props} className={styles.link!} />;
 }

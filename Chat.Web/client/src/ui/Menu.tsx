@@ -17,11 +17,11 @@ export { MenuTrigger } from 'react-aria-components';
 
 interface MenuProps extends Omit<AriaMenuProps<object>, 'className'> {
   placement?: NonNullable<PopoverProps['placement']>;
-  /** Beside what it opens, and whether it is open, when no `MenuTrigger` around it says so. */
+  /** The anchor and the open state, when no `MenuTrigger` surrounds the menu. */
   anchor?: Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange'>;
 }
 
-/** What can be done, or chosen with `selectionMode`, in a list that a button opens: stands beside it in a `MenuTrigger`. */
+/** A menu of actions, or of choices with `selectionMode`. A `MenuTrigger` usually contains the menu and its button. */
 export function Menu({ placement = 'bottom end', anchor, ...props }: MenuProps) {
   return (
     <Popover look="list" placement={placement} {...(anchor && { ...anchor, 'aria-label': props['aria-label'] ?? '' })}>
@@ -35,7 +35,7 @@ export function Menu({ placement = 'bottom end', anchor, ...props }: MenuProps) 
 interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'children' | 'textValue'> {
   children: string;
   icon?: ReactNode;
-  /** A second line. */
+  /** A second line of text. */
   description?: string;
   tone?: 'plain' | 'danger';
 }
@@ -62,7 +62,7 @@ interface MenuSectionProps extends Omit<AriaMenuSectionProps<object>, 'className
   children: ReactNode;
 }
 
-/** Items of a menu that belong together, under a heading. With a `selectionMode` of its own, they are chosen among themselves. */
+/** A group of menu items under a heading. With its own `selectionMode`, the group is a separate choice. */
 export function MenuSection({ title, children, ...props }: MenuSectionProps) {
   return (
     <AriaMenuSection {...props} className={styles.section!}>
@@ -72,7 +72,7 @@ export function MenuSection({ title, children, ...props }: MenuSectionProps) {
   );
 }
 
-/** Items of a menu that stand beside each other, each drawn as a `MenuSign`. */
+/** A row of menu items, each rendered as a `MenuSign`. */
 export function MenuRow(props: Omit<AriaMenuSectionProps<object>, 'className'>) {
   return <AriaMenuSection {...props} className={styles.row!} />;
 }
@@ -82,12 +82,14 @@ interface MenuSignProps extends Omit<AriaMenuItemProps, 'className' | 'children'
   label: string;
 }
 
-/** An item that is drawn as one character. */
+/** A menu item that shows a single character. */
 export function MenuSign({ label, ...props }: MenuSignProps) {
   return <AriaMenuItem {...props} textValue={label} aria-label={label} className={styles.sign!} />;
 }
 
-/** In a row, left and right go from item to item, and up and down leave it. A menu itself knows only up and down. */
+/**
+ * Keyboard navigation in a row: left and right move inside the row, and up and down leave it. React Aria's menu handles only up and down.
+ */
 function acrossRow(event: KeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   const row = items.filter((item) => item.closest(`.${styles.row}`));
@@ -99,7 +101,7 @@ function acrossRow(event: KeyboardEvent<HTMLElement>): void {
   items[next]?.focus();
 }
 
-/** Where a key leads from this item of a menu that begins with a row; `undefined` where the menu knows it by itself. */
+/** The index of the next item for a key, in a menu that begins with a row; `undefined` when the menu handles the key itself. */
 function step(key: string, at: number, row: number, all: number): number | undefined {
   if (at < row && key === 'ArrowRight') return (at + 1) % row;
   if (at < row && key === 'ArrowLeft') return (at + row - 1) % row;

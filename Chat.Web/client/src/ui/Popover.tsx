@@ -2,11 +2,11 @@ import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'r
 import styles from './Popover.module.css';
 
 interface PopoverProps extends Omit<AriaPopoverProps, 'className'> {
-  /** `list`: holds a menu or options, and brings its padding; `plain`: holds anything. */
+  /** `list`: contains a menu or options, with the padding for them; `plain`: contains anything else. */
   look?: 'plain' | 'list';
 }
 
-/** A card beside what opened it: inside a `DialogTrigger`, or of a menu. Escape and a press elsewhere close it. */
+/** A card beside its trigger, inside a `DialogTrigger` or a menu. Escape and a press outside close the card. */
 export function Popover({ look = 'plain', ...props }: PopoverProps) {
   return <AriaPopover offset={6} containerPadding={8} {...props} className={`${styles.popover} ${styles[look]}`} />;
 }

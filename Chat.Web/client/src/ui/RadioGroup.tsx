@@ -13,7 +13,7 @@ interface RadioGroupProps<Value extends string>
   onChange: (value: Value) => void;
 }
 
-/** One of a few, all of them in view. */
+/** A choice among a few options, all visible. */
 export function RadioGroup<Value extends string>({
   label,
   options,

@@ -7,14 +7,14 @@ import { CloseIcon, SearchIcon } from './icons';
 import styles from './SearchField.module.css';
 
 interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'className' | 'children' | 'aria-label'> {
-  /** Its name, and what stands in it while it is empty. */
+  /** The accessible name of the field, which is also the placeholder. */
   label: string;
-  /** The key that jumps to it from anywhere; to listen for it is the page's. */
+  /** The shortcut shown in the field; the page must handle the key itself. */
   shortcut?: string;
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Narrows down what is in view. Escape empties it. */
+/** A field that filters visible content. Escape clears the field. */
 export function SearchField({ label, shortcut, inputRef, ...props }: SearchFieldProps) {
   return (
     <AriaSearchField {...props} aria-label={label} className={styles.search!}>

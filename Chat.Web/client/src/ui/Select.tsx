@@ -24,7 +24,7 @@ interface SelectProps<Value extends string>
   placeholder?: string;
 }
 
-/** One of many, in a list that opens. Typing finds one. */
+/** A choice among many options in a list that opens. Typing finds an option. */
 export function Select<Value extends string>({
   label,
   options,

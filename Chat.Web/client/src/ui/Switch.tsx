@@ -7,7 +7,7 @@ interface SwitchProps extends Omit<SwitchFieldProps, 'className' | 'children'> {
   description?: string;
 }
 
-/** Something that is on or off, and takes effect at once. The whole row can be pressed. */
+/** A setting that is on or off and takes effect at once. A press anywhere in the row toggles the switch. */
 export function Switch({ label, description, ...props }: SwitchProps) {
   return (
     <SwitchField {...props} className={styles.field!}>

@@ -5,7 +5,7 @@ interface TagProps {
   children: string;
 }
 
-/** A word about what it stands beside: this device, edited, a role. */
+/** A short label for the item beside it: this device, edited, a role. */
 export function Tag({ tone = 'plain', children }: TagProps) {
   return (
     <span className={styles.tag} data-tone={tone}>

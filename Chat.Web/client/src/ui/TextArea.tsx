@@ -7,12 +7,12 @@ import styles from './TextArea.module.css';
 interface TextAreaProps extends Omit<TextFieldProps, 'className' | 'children' | 'isRequired' | 'isInvalid' | 'type'>, FieldNotesProps {
   label: string;
   placeholder?: string;
-  /** How many lines there is room for at first; it grows with its text. */
+  /** The initial number of lines; the field grows with its text. */
   rows?: number;
   areaRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** A field of several lines. With `missing` it must be filled in. */
+/** A field of several lines. With `missing` the field is required. */
 export function TextArea({ label, placeholder, rows = 3, areaRef, description, error, missing, ...props }: TextAreaProps) {
   return (
     <TextField {...props} isRequired={missing !== undefined} {...(error && { isInvalid: true })} className={field.field!}>

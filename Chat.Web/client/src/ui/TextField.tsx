@@ -10,7 +10,7 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A field of one line. With `missing` it must be filled in. */
+/** A field of one line. With `missing` the field is required. */
 export function TextField({
   label,
   type = 'text',

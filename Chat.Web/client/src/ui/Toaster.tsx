@@ -3,7 +3,7 @@ import { CheckIcon, WarningIcon } from './icons';
 import { toasted } from './toast';
 import styles from './Toaster.module.css';
 
-/** Where toasts appear; stands in the page once, always, so that screen readers watch it, also while a dialog hides the rest from them. */
+/** The live region for toasts. Exactly one is always in the page, so that screen readers watch it, even while a dialog hides the rest. */
 export function Toaster() {
   const toast = useStore(toasted);
   return (

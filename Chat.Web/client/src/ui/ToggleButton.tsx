@@ -3,7 +3,7 @@ import styles from './ToggleButton.module.css';
 
 type ToggleButtonProps = Omit<AriaToggleButtonProps, 'className'>;
 
-/** A pill that is pressed or not, such as a filter. */
+/** A button that is pressed or not, such as a filter. */
 export function ToggleButton(props: ToggleButtonProps) {
   return <AriaToggleButton {...props} className={styles.toggle!} />;
 }

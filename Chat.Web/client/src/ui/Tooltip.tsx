@@ -3,13 +3,13 @@ import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import styles from './Tooltip.module.css';
 
 interface TooltipProps {
-  /** Says more about the button than its name does; never the only place where it is said. */
+  /** An addition to the button's name; another place must say the same. */
   text: string;
-  /** The one button that it is about. */
+  /** The button of the tooltip. */
   children: ReactElement;
 }
 
-/** A few words beside a button that is pointed at or has the focus. */
+/** A few words beside a button that is hovered or focused. */
 export function Tooltip({ text, children }: TooltipProps) {
   return (
     <TooltipTrigger delay={600} closeDelay={100}>

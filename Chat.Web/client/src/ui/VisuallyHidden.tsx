@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'react';
 import styles from './VisuallyHidden.module.css';
 
-/** For screen readers only. */
+/** Content for screen readers only. */
 export function VisuallyHidden(props: HTMLAttributes<HTMLSpanElement> & { 'data-live-announcer'?: 'true' }) {
   return <span {...props} className={styles.hidden} />;
 }

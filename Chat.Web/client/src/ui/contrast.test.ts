@@ -8,7 +8,7 @@ const colours = new Map(
   ]),
 );
 
-/** Colours, each with those that it stands on. Text must differ from them by 4.5 to 1; a sign or the edge of a control by 3 to 1. */
+/** Text colours with their backgrounds. The contrast must be 4.5 to 1 for text, and 3 to 1 for a sign or the border of a control. */
 const text: Readonly<Record<string, readonly string[]>> = {
   ink: ['ground', 'surface', 'raised', 'sunken', 'hover', 'pressed', 'selected', 'theirs', 'danger-soft'],
   'ink-soft': ['ground', 'surface', 'raised', 'sunken', 'hover', 'selected', 'theirs'],
@@ -29,7 +29,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   away: ['ground', 'surface', 'selected'],
 };
 
-/** WCAG's relative luminance. */
+/** The relative luminance of WCAG. */
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;

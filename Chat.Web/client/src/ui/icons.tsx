@@ -1,4 +1,4 @@
-/** Drawn on a grid of 24, with one pen. The meaning of an icon stands beside it, or is the name of its button. */
+/** Icons on a grid of 24 with one stroke width. The meaning of an icon must stand beside it, or be the name of its button. */
 function drawn(path: string) {
   return function Icon() {
     return (

@@ -4,14 +4,14 @@ import { useStore } from '../lib/store';
 import { say } from '../strings';
 import { toast } from './toast';
 
-/** Loads a part that is about to open. Resolves to whether it is there; when it could not be loaded, a toast says so. */
+/** Loads a module before it opens. Resolves to whether the module is loaded; after a failure, shows a toast. */
 export async function loadToOpen<T>(part: Part<T>): Promise<boolean> {
   const isThere = await part.ask();
   if (!isThere) toast(say('loadFailed'), { failed: true });
   return isThere;
 }
 
-/** A part that opens, is loaded when it first does, and closes again when it could not be loaded. */
+/** The open state of a lazily loaded module: opening loads the module, and a failed load closes it again. */
 export function useOpenPart<T>(part: Part<T>) {
   const loaded = useStore(part);
   const [isOpen, setOpen] = useState(false);

@@ -1,7 +1,7 @@
-/** One of the things that can be chosen. */
+/** An option of a choice. */
 export interface Option<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  /** A picture beside the label. */
+  /** A character or picture beside the label. */
   readonly sign?: string;
 }

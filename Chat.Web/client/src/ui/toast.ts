@@ -1,23 +1,23 @@
 import { Store } from '../lib/store';
 
-/** How long it stands there. What matters longer than that belongs on the page. */
+/** The duration of a toast. Important information belongs on the page. */
 const shownMs = 5_000;
 
 interface Toast {
-  /** Which toast it is, so that the same words can be said anew. */
+  /** A new id for every toast, so that the same text is announced again. */
   readonly id: number;
   readonly text: string;
   readonly failed: boolean;
 }
 
-/** What was just done, or just failed; undefined when there is nothing to say. */
+/** The current toast; undefined when there is none. */
 export const toasted = new Store<Toast | undefined>(undefined);
 
 let lastId = 0;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says in passing that something was done: "Copied"; or that it failed. */
+/** Shows a toast for a success, such as "Copied", or for a failure. */
 export function toast(text: string, { failed = false } = {}): void {
   clearTimeout(timer);
   toasted.set({ id: ++lastId, text, failed });

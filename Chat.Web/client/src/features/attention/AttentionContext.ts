@@ -23,7 +23,7 @@ export function useMissedSomething(): boolean {
   return useStore(useContext().alerts.missedSomething);
 }
 
-/** Lets all tabs know while somebody looks at this one and at the conversation in it, and takes away the conversation's notification. */
+/** Tells all tabs that somebody looks at this tab and its conversation, and closes the notification of that conversation. */
 export function useLookingAt(peerId: string | undefined): void {
   const { alerts, tabs } = useContext();
   const isAttentive = useAttention();
@@ -39,11 +39,11 @@ export function useLookingAt(peerId: string | undefined): void {
 /** A reminder that is due. */
 export interface Due extends Place {
   readonly dueAt: string;
-  /** The peer's. */
+  /** The name of the peer. */
   readonly name: string;
 }
 
-/** Draws attention to reminders that come due while this page is open, until they are due no more. */
+/** Draws attention to each reminder that comes due while this page is open, until the reminder is done or moved. */
 export function useAttentionTo(due: readonly Due[]): void {
   const { alerts } = useContext();
   const [opened] = useState(serverNow);

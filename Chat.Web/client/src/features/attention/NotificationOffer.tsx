@@ -10,11 +10,11 @@ import styles from './NotificationOffer.module.css';
 import { askPermission, permission } from './permission';
 
 interface NotificationOfferProps {
-  /** It goes away: where is the focus to go? */
+  /** The offer disappears: the caller moves the focus. */
   onAnswer: () => void;
 }
 
-/** Offers notifications, but only to those who have missed a message, and never twice to those who do not want them. */
+/** Offers notifications, but only to a user who has missed a message, and never again to a user who does not want notifications. */
 export function NotificationOffer({ onAnswer }: NotificationOfferProps) {
   const title = useId();
   const missed = useMissedSomething();

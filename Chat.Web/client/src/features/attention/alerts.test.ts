@@ -18,7 +18,7 @@ interface Tab {
   readonly tabs: Tabs;
   readonly alerts: Alerts;
   readonly close: () => void;
-  /** The list as this tab got it from the API. */
+  /** Puts the list into this tab's cache, as the API would return it. */
   readonly gets: (unread: number, lastSeq: number, peerId?: string, last?: Partial<Message>) => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ function openTab(role: User['role'] = 'student'): Tab {
   tabs.open((hint) => hint.kind === 'told' && alerts.told(hint.peerId, hint));
   const end = alerts.start();
   const gets = async (unread: number, lastSeq: number, peerId = '9', last: Partial<Message> = {}) => {
-    // What is unread stands before what I wrote last.
+    // The unread messages come before my last message.
     const readSeq = Math.max(0, lastSeq - unread - (last.sender === me ? 1 : 0));
     const conversation = conversationWith(peerId, 'Chris', { unread, lastSeq, readSeq });
     cache.setQueryData(conversationsQuery.queryKey, [{ ...conversation, lastMessage: { ...conversation.lastMessage!, ...last } }]);
@@ -172,7 +172,7 @@ describe('alerts', () => {
     await awake.gets(1, 2);
     heard.mockClear();
     await vi.advanceTimersByTimeAsync(31_000);
-    // What the other said comes over a real channel.
+    // The hint to the other tab travels over a real channel, so the test waits for it.
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     shown.length = 0;
     await asleep.gets(1, 2);

@@ -12,16 +12,16 @@ import { permission } from './permission';
 import { isQuiet } from './quiet';
 import type { Tabs } from './tabs';
 
-/** What comes in a conversation within this time after somebody was told, and before they read it, is not told again. */
+/** After an alert for a conversation, further messages in this time cause no second alert, unless the user has read the conversation. */
 const oneAlertMs = 30_000;
 
-/** However many conversations have news, they do not sound like a slot machine. */
+/** The shortest time between two sounds, however many conversations have news. */
 const oneChimeMs = 3_000;
 
-/** A tab in the background may look at the time no oftener than once a minute, and finds a reminder due that much later. */
+/** The browser throttles timers of a background tab to one per minute, so another tab may find the same reminder due that much later. */
 const oneReminderMs = 90_000;
 
-/** How a conversation stood: its newest message, and how many were unread. */
+/** The known state of a conversation: its newest message, and its number of unread messages. */
 interface Known {
   readonly seq: number;
   readonly unread: number;
@@ -29,25 +29,25 @@ interface Known {
 
 const nothing: Known = { seq: 0, unread: 0 };
 
-/** The sign that a tab holds while somebody looks at a conversation in it. */
+/** The shared lock that a tab holds while somebody looks at a conversation in it. */
 export const lookingAt = (peerId: string) => `looking-at:${peerId}`;
 
-/** The sign that a tab holds while somebody looks at it. */
+/** The shared lock that a tab holds while somebody looks at it. */
 export const lookedAt = 'looked-at';
 
 /**
- * Draws attention to new messages: once for all tabs of this browser, not at all where somebody is looking, and no more than once
- * until they have read. What it goes by is the list as the API gave it, so that what was read elsewhere alerts nobody.
+ * Draws attention to new messages: once for all tabs of this browser, never while somebody looks at the conversation, and at most once
+ * until the user has read it. Alerts compare answers of the API, so that a message that was read elsewhere alerts nobody.
  */
 export class Alerts {
-  /** A message came while nobody looked at this tab: a good moment to offer notifications. */
+  /** True after a message came while nobody looked at this tab: a good moment to offer notifications. */
   readonly missedSomething = new Store(false);
   readonly #cache: QueryClient;
   readonly #tabs: Tabs;
   readonly #notifications: Notifications;
-  /** By peer, what is no news. */
+  /** By peer, the state up to which messages are no news. */
   readonly #known = new Map<string, Known>();
-  /** By peer, what ends as soon as they are read. */
+  /** By peer, the waits that end as soon as the user has read the conversation. */
   readonly #untilRead = new Map<string, Set<Pause>>();
   #isPrimed = false;
 
@@ -67,17 +67,17 @@ export class Alerts {
     };
   }
 
-  /** Somebody was told of it by another tab. */
+  /** Another tab has alerted the user up to this message. */
   told(peerId: string, { seq, unread }: Known): void {
     if (seq > this.#knownOf(peerId).seq) this.#known.set(peerId, { seq, unread });
   }
 
-  /** Somebody opened the conversation: what led there has done its work, even where nothing is marked as read yet. */
+  /** The user opened the conversation, so its notification closes, even when no message is marked as read yet. */
   opened(peerId: string): void {
     this.#notifications.close(peerId);
   }
 
-  /** A reminder has come due. Where somebody looks at a tab, that tab's line says so. */
+  /** A reminder has come due. While somebody looks at a tab, that tab shows the reminder itself. */
   async remind(place: Place, name: string): Promise<void> {
     if (await this.#tabs.isHeld(lookedAt)) return;
     const { notifications, quietHours } = deviceSettings.get();
@@ -86,7 +86,7 @@ export class Alerts {
     if (await this.#tabs.take(right, () => new Pause().wait(oneReminderMs))) this.#notifications.remind(place, name);
   }
 
-  /** A reminder is due no more: it was done, or has another time. */
+  /** The reminder is no longer due: the user finished it, or moved it to another time. */
   reminded(place: Place): void {
     this.#notifications.closeReminder(place);
   }
@@ -97,7 +97,7 @@ export class Alerts {
       const known = this.#knownOf(peer.id);
       if (lastSeq >= known.seq) this.#known.set(peer.id, { seq: lastSeq, unread });
       if (unread === 0) this.#read(peer.id);
-      // What was there already when the page was opened is no news.
+      // Messages from before this page was opened are no news.
       if (this.#isPrimed && isNews(conversation, known)) void this.#alert(peer);
     }
     this.#isPrimed = true;
@@ -121,7 +121,7 @@ export class Alerts {
     if (await this.#tabs.take('chime', () => new Pause().wait(oneChimeMs))) chime();
   }
 
-  /** Lasts for as long as one alert is enough; then tells the tabs that slept meanwhile. */
+  /** Lasts as long as one alert is enough, then tells the other tabs, because some may have slept meanwhile. */
   async #whileTold(peerId: string): Promise<void> {
     const pause = new Pause();
     const pauses = this.#untilRead.get(peerId) ?? new Set();
@@ -142,8 +142,8 @@ export class Alerts {
 }
 
 /**
- * Whether the peer wrote something that nobody has read. It need not be the newest message: after it may stand my own automatic reply. The
- * peer's automatic reply is no news: it comes at once to somebody who has just written.
+ * Whether the peer wrote a message that nobody has read. My own automatic reply may stand after that message. The peer's automatic reply is
+ * no news, because this reply comes at once to somebody who has just written.
  */
 function isNews({ peer, lastSeq, readSeq, unread, lastMessage }: Conversation, known: Known): boolean {
   if (lastSeq <= known.seq) return false;

@@ -5,13 +5,13 @@ const notes = [
 const noteSeconds = 0.5;
 const loudness = 0.09;
 
-/** Whether the browser would let us be heard: not before somebody has used the page. */
+/** Whether the browser allows sound: the user must have used the page first. */
 export function canChime(): boolean {
-  // Browsers from before 2023 do not tell.
+  // Browsers from before 2023 do not report user activation.
   return 'userActivation' in navigator && navigator.userActivation.hasBeenActive;
 }
 
-/** Two soft notes, made here: there is no file to load, and none to wait for. */
+/** Plays two soft notes. The page synthesises the notes, so that there is no file to load. */
 export function chime(): void {
   const context = new AudioContext();
   for (const { hertz, start } of notes) {

@@ -3,7 +3,7 @@ import { Store } from '../../lib/store';
 const storageKey = 'chat-ask-later';
 const weekMs = 7 * 24 * 3_600_000;
 
-/** Whether somebody said "not now" within the last week, on this device. */
+/** Whether the user said "not now" on this device within the last week. */
 export const saidNotNow = new Store(isKept());
 
 export function sayNotNow(): void {
@@ -11,7 +11,7 @@ export function sayNotNow(): void {
   try {
     localStorage.setItem(storageKey, String(Date.now()));
   } catch {
-    // A browser that keeps nothing for us: it holds until the page is closed.
+    // The browser blocks storage: the choice holds until the page is closed.
   }
 }
 

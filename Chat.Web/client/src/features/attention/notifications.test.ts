@@ -5,7 +5,7 @@ import { Notifications } from './notifications';
 
 const { shown } = FakeNotification;
 
-/** What the service worker shows, which outlives the page. */
+/** The notifications of the service worker, which outlive the page. */
 const kept = {
   getNotifications: vi.fn<() => Promise<FakeNotification[]>>(async () => shown.filter(({ isOpen }) => isOpen)),
   showNotification: async (title: string, options: NotificationOptions) => void new FakeNotification(title, options),

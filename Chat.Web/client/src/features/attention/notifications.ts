@@ -9,20 +9,20 @@ const reminderPrefix = 'reminder-';
 const tagOf = (peerId: string) => conversationPrefix + peerId;
 const tagOfReminder = ({ peerId, seq }: Place) => `${reminderPrefix}${peerId}-${seq}`;
 
-/** The DOM's types leave out what not every browser has. */
+/** The DOM's types leave out options that some browsers lack. */
 interface Options extends NotificationOptions {
   readonly renotify: boolean;
 }
 
 /**
- * The notifications of the browser: one for a conversation and one for a reminder. None says what was written, and each says the peer's
- * name only where that is wanted.
+ * The browser's notifications: one per conversation and one per reminder. No notification contains message text, and the peer's name
+ * appears only if the user wants that.
  */
 export class Notifications {
   readonly #role: User['role'];
-  /** By tag, those that this page shows itself. */
+  /** By tag, the notifications that this page shows itself. */
   readonly #shown = new Map<string, Notification>();
-  /** The tags of those that have just become old. */
+  /** The tags of the notifications to close in the next microtask. */
   #old = new Set<string>();
 
   constructor(role: User['role']) {
@@ -52,10 +52,10 @@ export class Notifications {
     const options: Options = {
       ...body,
       tag,
-      // In the place of one that is still there, another tab's too, the browser would put the new one without a sign.
+      // Without this option, the browser would replace an open notification, also one of another tab, silently.
       renotify: true,
       lang: language(),
-      // The sound is ours, so that it can be off.
+      // The app plays its own sound, so that the user can turn the sound off.
       silent: true,
       data: address,
     };
@@ -68,7 +68,7 @@ export class Notifications {
       });
       this.#shown.set(tag, notification);
     } catch {
-      // Browsers on phones leave them to the service worker, which also answers to the click.
+      // Browsers on phones allow notifications only from the service worker, which also handles the click.
       void navigator.serviceWorker?.ready.then((worker) => worker.showNotification(title, options));
     }
   }
@@ -77,7 +77,7 @@ export class Notifications {
     this.#shown.get(tag)?.close();
     this.#shown.delete(tag);
     if (this.#old.add(tag).size > 1) return;
-    // A list of a hundred conversations that are read is looked through once.
+    // One pass closes the notifications of a hundred conversations that were read together.
     queueMicrotask(() => {
       const old = this.#old;
       this.#old = new Set();
@@ -94,12 +94,12 @@ export class Notifications {
 
 const isNamed = () => deviceSettings.get().namesInNotifications;
 
-/** What the service worker shows stays when its page is gone: it may be from an earlier visit. */
+/** Notifications of the service worker outlive their page, so some may come from an earlier visit. */
 async function closeKept(isOld: (tag: string) => boolean): Promise<void> {
   try {
     const worker = await navigator.serviceWorker?.getRegistration();
     for (const notification of (await worker?.getNotifications()) ?? []) if (isOld(notification.tag)) notification.close();
   } catch {
-    // In a private window there may be no service workers, and then none of their notifications.
+    // A private window may have no service worker, and then no notifications of one.
   }
 }

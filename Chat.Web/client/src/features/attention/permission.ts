@@ -1,6 +1,6 @@
 import { Store } from '../../lib/store';
 
-/** What the browser says about notifications from us; `unsupported` when it has none. */
+/** The browser's permission for notifications; `unsupported` when the browser has no notifications. */
 export type Permission = NotificationPermission | 'unsupported';
 
 const current = (): Permission => ('Notification' in globalThis ? Notification.permission : 'unsupported');
@@ -9,7 +9,7 @@ export const permission = new Store<Permission>(current());
 
 const look = () => permission.set(current());
 
-/** Follows what is answered in other tabs and in the settings of the browser; what it returns ends that. */
+/** Follows changes of the permission in other tabs and in the browser's settings; the returned function stops that. */
 export function followPermission(): () => void {
   const ended = new AbortController();
   look();
@@ -20,7 +20,7 @@ export function followPermission(): () => void {
   return () => ended.abort();
 }
 
-/** Lets the browser ask; only while somebody presses something does it do so. */
+/** Shows the browser's permission prompt. Browsers show this prompt only during a user gesture. */
 export async function askPermission(): Promise<Permission> {
   if (current() === 'default') await Notification.requestPermission();
   look();

@@ -1,6 +1,6 @@
 import type { DeviceSettings } from '../settings/deviceSettings';
 
-/** Whether it is a time of day at which nothing may draw attention, on the clock of this device. */
+/** Whether this device's clock is within the quiet hours, in which nothing may draw attention. */
 export function isQuiet(hours: DeviceSettings['quietHours'], now = new Date()): boolean {
   if (!hours) return false;
   const time = `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;

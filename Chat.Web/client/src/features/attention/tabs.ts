@@ -1,15 +1,15 @@
-/** What one tab tells the others of the same person: that something changed, never what it says. Each asks the API itself. */
+/** A message between the tabs of one user: it says that data changed, never the data itself. Each tab asks the API itself. */
 export type Hint =
-  /** A conversation, or without a peer anything else that the API keeps for us. */
+  /** A conversation changed; without a peer, other data of the user changed. */
   | { readonly kind: 'changed'; readonly peerId?: string }
-  /** Nobody needs to be told of the messages up to this one any more, of which so many were unread. */
+  /** A tab has alerted the user up to this message, when the conversation had this many unread messages. */
   | { readonly kind: 'told'; readonly peerId: string; readonly seq: number; readonly unread: number }
-  /** Somebody signed out. */
+  /** The user signed out. */
   | { readonly kind: 'signed-out' };
 
 /**
- * The tabs of one person in this browser. They have no leader that could be closed or put to sleep: what only one of them should do,
- * the one does that gets a lock, and the browser gives a lock back when its tab is gone.
+ * The tabs of one user in this browser. No tab is a leader, because a leader could be closed or put to sleep: a lock decides which tab does
+ * a shared task, and the browser releases the lock when its tab is gone.
  */
 export class Tabs {
   readonly #name: string;
@@ -33,7 +33,7 @@ export class Tabs {
     this.#channel?.postMessage(hint);
   }
 
-  /** True for one tab only, until the promise of `until` resolves or that tab is gone. */
+  /** Takes a lock: true for one tab only, until `until` resolves or that tab is gone. */
   take(right: string, until: () => Promise<void>): Promise<boolean> {
     return new Promise((resolve, reject) => {
       navigator.locks
@@ -45,16 +45,16 @@ export class Tabs {
     });
   }
 
-  /** Lets the other tabs know something of this one, until what is returned is called or this tab is gone. */
+  /** Holds a shared lock that other tabs can see, until the returned function is called or this tab is gone. */
   hold(sign: string): () => void {
     const ended = new AbortController();
     const end = new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()));
-    // Given up before it was got, the request is refused.
+    // An abort before the lock is granted rejects the request.
     navigator.locks.request(this.#full(sign), { mode: 'shared', signal: ended.signal }, () => end).catch(() => undefined);
     return () => ended.abort();
   }
 
-  /** Whether any tab holds a sign. */
+  /** Whether any tab holds this shared lock. */
   async isHeld(sign: string): Promise<boolean> {
     const { held = [] } = await navigator.locks.query();
     return held.some(({ name }) => name === this.#full(sign));

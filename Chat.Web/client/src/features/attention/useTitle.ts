@@ -5,8 +5,8 @@ import { isUnread } from '../conversations/filter';
 import { useConversations } from '../conversations/useConversations';
 
 /**
- * Shows what is unread: in the title of the tab how many messages, a conversation that was marked counting as one; on the icon of an
- * installed app how many conversations. The one that somebody looks at does not count.
+ * Shows unread counts: in the tab's title the number of messages, where a marked conversation counts as one; on the icon of an installed
+ * app the number of conversations. The conversation that somebody looks at does not count.
  */
 export function useTitle(page: string | undefined, selected: string | undefined): void {
   const { data = [] } = useConversations();
@@ -20,7 +20,7 @@ export function useTitle(page: string | undefined, selected: string | undefined)
 }
 
 function showOnIcon(count: number): void {
-  // Not every browser has it, and it may refuse where the app is not installed.
+  // Some browsers lack badges, and a browser may refuse a badge when the app is not installed.
   if (!('setAppBadge' in navigator)) return;
   const shown = count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge();
   shown.catch(() => undefined);

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { MoreIcon } from '../../ui/icons';
 import { useConversationMenu } from './useConversationMenu';
 
-/** The button for the marks that a coach can set in the open conversation. */
+/** The button that opens the marks of the open conversation, for a coach. */
 export function ConversationActions({ conversation }: { conversation: Conversation }) {
   const button = useRef<HTMLButtonElement>(null);
   const { open, openAt, element } = useConversationMenu([conversation]);

@@ -12,19 +12,19 @@ import { useFilter } from './FilterContext';
 import { filterFieldId } from './place';
 import { isWaiting } from './waiting';
 
-/** The `keyCode` of every key that an input method takes for itself. */
+/** The `keyCode` of every key that an input method (IME) handles. */
 const composingCode = 229;
 
 interface ConversationFilterProps {
-  /** All of them, whether they pass or not. */
+  /** All conversations, before filtering. */
   conversations: readonly Conversation[];
   field: RefObject<HTMLInputElement | null>;
-  /** From the field into the list. */
+  /** Moves the focus from the field into the list. */
   onDown: () => void;
   onEnter: () => void;
 }
 
-/** Finds a conversation among many. `/` leads here from anywhere, Escape back. */
+/** The filter of the list of conversations. `/` moves the focus here from anywhere, and Escape moves it back. */
 export function ConversationFilter({ conversations, field, onDown, onEnter }: ConversationFilterProps) {
   const [filter, setFilter] = useFilter();
   const { singleKeys } = useStore(deviceSettings);
@@ -41,13 +41,13 @@ export function ConversationFilter({ conversations, field, onDown, onEnter }: Co
       field.current?.focus();
       field.current?.select();
     }
-    // On the way down: what has the focus may keep its keys to itself, as buttons do.
+    // Listens in the capture phase, because a focused button may stop the propagation of its keys.
     document.addEventListener('keydown', jump, true);
     return () => document.removeEventListener('keydown', jump, true);
   }, [field, singleKeys]);
 
   function onKeyDown({ key, nativeEvent }: KeyboardEvent) {
-    // Somebody is still choosing what to write; Safari says so by the code alone.
+    // An input method is composing, so the keys belong to it; Safari reports that by the key code alone.
     if (nativeEvent.isComposing || nativeEvent.keyCode === composingCode) return;
     if (key === 'ArrowDown') onDown();
     else if (key === 'Enter') onEnter();

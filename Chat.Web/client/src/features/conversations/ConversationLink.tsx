@@ -18,17 +18,17 @@ const unreadText = (count: number) => (count > mostCounted ? say('manyUnread', {
 interface ConversationLinkProps {
   conversation: Conversation;
   isSelected: boolean;
-  /** What comes in is read as it comes: it is not counted. */
+  /** True while somebody looks at this conversation: its messages are read at once, so the row shows no unread count. */
   isLookedAt: boolean;
-  /** Whether the Tab key stops here. */
+  /** True for the one link that the Tab key reaches. */
   isTabStop: boolean;
-  /** Times are said as they are on this day. */
+  /** The current day; a change renders the times again. */
   today: string;
-  /** For how many minutes the student has waited for an answer, as they are shown. */
+  /** The minutes that the student has waited for an answer, rounded as shown. */
   waited: number | undefined;
 }
 
-/** A conversation in the list. A link as browsers know it, so that it opens in another tab too; made anew only when it changes. */
+/** A conversation in the list. A real link, so that the browser can open it in another tab; renders again only when its props change. */
 export const ConversationLink = memo(function ConversationLink({
   conversation,
   isSelected,

@@ -5,7 +5,7 @@ import styles from './ConversationList.module.css';
 
 const rows = [1, 2, 3, 4, 5, 6];
 
-/** The shape of the list while it is loaded; only seen when that takes a moment. */
+/** A placeholder with the shape of the list, visible only when loading takes a moment. */
 export function ConversationListSkeleton() {
   return (
     <div className={styles.skeleton} role="status">

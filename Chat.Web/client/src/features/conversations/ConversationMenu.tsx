@@ -11,11 +11,11 @@ import { markUnread, pin, settle } from './marks';
 import { placeInList } from './place';
 import { isSettled, isWaiting } from './waiting';
 
-/** The conversation whose actions are asked for, and the element beside which they appear. */
+/** The conversation whose actions are requested, and the element beside which the menu opens. */
 export interface ConversationMenuTarget {
   readonly peerId: string;
   readonly element: HTMLElement;
-  /** Where the finger rests that asked for them: they appear there instead. */
+  /** The position of the finger that opened the menu; if set, the menu opens there. */
   readonly at?: Spot;
 }
 
@@ -26,7 +26,7 @@ interface ConversationMenuProps {
   onClose: () => void;
 }
 
-/** The marks that a coach can set in a conversation; nobody else sees them. */
+/** The menu with a coach's marks for a conversation; the marks are visible to nobody else. */
 export function ConversationMenu({ conversation, target: { element, at }, isOpen, onClose }: ConversationMenuProps) {
   const cache = useQueryClient();
   const button = useMemo(() => ({ current: element }), [element]);
@@ -35,7 +35,7 @@ export function ConversationMenu({ conversation, target: { element, at }, isOpen
 
   useEffect(() => focusAfterwards, []);
 
-  /** An open conversation is left when it is marked: the coach comes back to it later. */
+  /** Marking an open conversation as unread also closes the conversation, because the coach wants to come back later. */
   function comeBackLater() {
     void markUnread(cache, conversation, true);
     if (location.pathname === `/conversations/${peer.id}`) back('/');
@@ -79,7 +79,7 @@ export function ConversationMenu({ conversation, target: { element, at }, isOpen
   );
 }
 
-/** A mark may take a conversation from the list, and its button, which had the focus: the focus goes on in the list then. */
+/** A mark may remove a conversation and its focused button from the list; the list's tab stop gets the focus then. */
 function focusAfterwards(): void {
   if (document.activeElement === document.body) placeInList()?.focus();
 }

@@ -15,11 +15,11 @@ interface ConversationRowProps {
   isTabStop: boolean;
   today: string;
   isMenuOpen: boolean;
-  /** Opens the actions, at the finger that asked for them. */
+  /** Opens the actions; after a long press, at the position of the finger. */
   onMenu: (target: ConversationMenuTarget) => void;
 }
 
-/** A conversation in the list; what a coach can mark in it opens with the button beside it, or a long press. */
+/** A conversation in the list. A coach opens the actions with the button beside the link, or with a long press. */
 export function ConversationRow({ isMenuOpen, onMenu, ...shown }: ConversationRowProps) {
   const { conversation, isTabStop } = shown;
   const { id, name, role } = conversation.peer;

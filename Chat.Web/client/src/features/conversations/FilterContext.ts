@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { useStore, type Store } from '../../lib/store';
 import type { Filter } from './filter';
 
-/** The filter stays as it is while a conversation covers the list, and for no longer than somebody is signed in. */
+/** The state of the filter. The state survives while a conversation covers the list, and ends with the session. */
 export const FilterContext = createContext<Store<Filter> | null>(null);
 
 export function useFilter(): [Filter, (filter: Filter) => void] {

@@ -23,7 +23,7 @@ interface FilteredConversationsProps {
   selected: string | undefined;
 }
 
-/** The conversations that pass the filter, and the filter where there are many. */
+/** The conversations that pass the filter, and the filter itself when there are many conversations. */
 export function FilteredConversations({ conversations, selected }: FilteredConversationsProps) {
   const [filter, setFilter] = useFilter();
   const field = useRef<HTMLInputElement>(null);
@@ -38,7 +38,7 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
   useConversationKeys(shown, selected, find);
   const menu = useConversationMenu(shown);
 
-  /** Among all of them, whatever the filter left out. Few conversations have no filter: there the first of them is as good. */
+  /** Clears the filter and focuses its field. A short list has no filter, so its first link gets the focus. */
   function find() {
     setFilter(everyone);
     if (!field.current || !isWorthFiltering(conversations, everyone)) return rovingFocus.focusFirst();

@@ -5,7 +5,7 @@ import { filterFieldId, placeInList } from './place';
 import { useConversationKeys } from './useConversationKeys';
 import { useConversations } from './useConversations';
 
-/** The keys of the list of conversations, where another page covers it: finding a conversation leads back to the list. */
+/** The shortcuts of the list while another page covers the list: the shortcut to find a conversation goes back to the list. */
 export function KeysWithoutList({ selected }: { selected: string | undefined }) {
   const { data = [] } = useConversations();
   const [filter, setFilter] = useFilter();
@@ -13,7 +13,7 @@ export function KeysWithoutList({ selected }: { selected: string | undefined }) 
   function find() {
     setFilter(everyone);
     navigate('/');
-    // The list takes the focus first, to where it was left.
+    // The list restores its own focus first.
     requestAnimationFrame(() => (document.getElementById(filterFieldId) ?? placeInList())?.focus());
   }
 

@@ -7,18 +7,18 @@ import type { Unsent } from '../messages/outbox';
 import { useIsTyping } from '../notices/NoticesContext';
 import styles from './ConversationList.module.css';
 
-/** More than this of a text is never seen in one line. */
+/** One line never shows more characters than this. */
 const seen = 160;
 
 const unsentLabels = { sending: 'you', waiting: 'waitsToBeSent', refused: 'notSent' } as const;
 
 interface LastLineProps {
   conversation: Conversation;
-  /** A draft stands in the composer already. */
+  /** True when the composer of this conversation shows the draft already. */
   isOpen: boolean;
 }
 
-/** The newest of a conversation: the peer's typing, a message that did not get through, my draft, or the last message. */
+/** The last line of a conversation: the peer's typing, my unsent message, my draft, or the last message. */
 export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLineProps) {
   const isTyping = useIsTyping(peer.id);
   const unsent = mostUrgent(useUnsent(peer.id));
@@ -33,7 +33,7 @@ export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLi
   return <Last message={lastMessage} peerId={peer.id} />;
 }
 
-/** One that its writer must decide on hides behind no other. */
+/** A refused message comes before all others, because its writer must decide. */
 function mostUrgent(unsent: readonly Unsent[]): Unsent | undefined {
   return unsent.findLast(({ state }) => state === 'refused') ?? unsent.at(-1);
 }
@@ -48,20 +48,20 @@ function LastMessage({ message, peerId }: LastMessageProps) {
   return <Line who={author(message, peerId)} text={message.text} />;
 }
 
-/** My automatic reply is no news to me; the peer's message before it is, which is loaded already while it is unread. */
+/** My automatic reply is no news to me, so this line shows the peer's message before it; that message is loaded while it is unread. */
 function Answered({ message, peerId }: LastMessageProps) {
   const thread = useQuery({ ...useMessages().threads.query(peerId), enabled: false }).data;
   return <LastMessage message={thread?.messages.findLast(({ sender }) => sender === peerId) ?? message} peerId={peerId} />;
 }
 
-/** The name of the sender, where that is not the one whose name stands above. */
+/** The label of the sender, unless the peer wrote the message, whose name stands above. */
 function author({ sender, automatic }: Message, peerId: string): string | undefined {
   if (automatic) return say('lastAutomatic');
   return sender === peerId ? undefined : say('you');
 }
 
 interface LineProps {
-  /** `aside`: what nobody wrote. */
+  /** `aside` marks a text that nobody wrote. */
   tone?: 'plain' | 'accent' | 'danger' | 'aside';
   who?: string | undefined;
   text: string;

@@ -53,7 +53,7 @@ describe('an answer', () => {
   const sent: Message = { ...unchanged, seq: 4, change: 4 };
   const written = withSent(list, '2', sent);
 
-  /** Asks, and calls `meanwhile` before each answer, which then comes as it was when it was asked for. */
+  /** Fetches the list, and calls `meanwhile` before each answer, which stays as it was at the request. */
   async function ask(answers: readonly Conversation[][], meanwhile: (cache: QueryClient, question: number) => void) {
     const cache = new QueryClient();
     cache.setQueryData(conversationsQuery.queryKey, list);
@@ -75,7 +75,7 @@ describe('an answer', () => {
     });
     expect(got).toEqual(after);
     expect(question).toBe(2);
-    // Before, and after: never back.
+    // The list was seen in two states, before and after: it never went back.
     expect(moved).toBe(2);
   });
 

@@ -6,15 +6,15 @@ import { readsKnown } from './reads';
 
 const queryKey = ['conversations'];
 
-/** My conversations, newest first. What keeps them fresh is the sync of the app, not a stale time. */
+/** My conversations, newest first. The app's sync keeps the list fresh, not a stale time. */
 export const conversationsQuery = queryOptions({ queryKey, queryFn: ({ client }) => list(client) });
 
-/** As often at most is the list asked for when it changes here again and again, as it does while somebody writes. */
+/** The most requests for one refetch of the list, because local changes could repeat without end while the user writes. */
 const mostQuestions = 3;
 
 /**
- * Asks for the list, and anew when something was sent or read here meanwhile: the answer may be from before, and would show what I wrote
- * as unwritten and what I read as unread.
+ * Fetches the list, and repeats the request when a message was sent or read here meanwhile: the answer may be older than that change, and
+ * would show my message as missing or a read message as unread.
  */
 async function list(cache: QueryClient): Promise<Conversation[]> {
   for (let question = 1; ; question++) {
@@ -28,7 +28,7 @@ async function list(cache: QueryClient): Promise<Conversation[]> {
   }
 }
 
-/** With what this browser knows better. */
+/** Merges the newer local state into the API's answer. */
 function withMine(answer: readonly Conversation[], mine: readonly Conversation[]): Conversation[] {
   let merged = [...answer];
   for (const { peer, readSeq, unread, lastMessage } of mine) {
@@ -38,7 +38,7 @@ function withMine(answer: readonly Conversation[], mine: readonly Conversation[]
   return merged;
 }
 
-/** Shows a message that I sent or changed in the list at once, without asking for the list. */
+/** Shows a message of mine in the list at once, before the API returns the list again. */
 export function withSent(conversations: readonly Conversation[], peerId: string, message: Message): Conversation[] {
   const found = conversations.find((conversation) => conversation.peer.id === peerId);
   if (!found || found.lastChange >= message.change || found.lastSeq > message.seq) return [...conversations];
@@ -47,7 +47,10 @@ export function withSent(conversations: readonly Conversation[], peerId: string,
   return [changed, ...conversations.filter((conversation) => conversation !== found)];
 }
 
-/** Counts the peer's messages up to `seen` as read at once, before the API says so; `unread` are left, when that is known. */
+/**
+ * Counts the peer's messages up to `seen` as read before the API confirms that; `unread` is the number of remaining unread messages, if
+ * known.
+ */
 export function withRead(conversations: readonly Conversation[], peerId: string, seen: number, unread?: number): Conversation[] {
   return conversations.map((conversation) =>
     conversation.peer.id === peerId && seen > conversation.readSeq
@@ -56,7 +59,7 @@ export function withRead(conversations: readonly Conversation[], peerId: string,
   );
 }
 
-/** Changes the list in the cache, when it is there. */
+/** Changes the list in the cache, if the list is loaded. */
 export function changeConversations(cache: QueryClient, change: (conversations: readonly Conversation[]) => Conversation[]): void {
   cache.setQueryData(conversationsQuery.queryKey, (conversations) => conversations && change(conversations));
 }

@@ -2,36 +2,38 @@ import type { Conversation } from '../../api/types';
 import { matches } from './matching';
 import { isWaiting } from './waiting';
 
-/** Which conversations to show. */
+/** The filter of the list of conversations. */
 export interface Filter {
-  /** What is typed: words of the name. */
+  /** The typed words of the name. */
   readonly name: string;
   readonly unreadOnly: boolean;
-  /** Only those in which a student waits for my answer, whoever has waited longest first. */
+  /** Only conversations in which a student waits for my answer; the student who has waited longest comes first. */
   readonly waitingOnly: boolean;
 }
 
 export const everyone: Filter = { name: '', unreadOnly: false, waitingOnly: false };
 
-/** With fewer conversations than this, all are seen at a glance. */
+/** From this number of conversations on, the list shows a filter. */
 const manyConversations = 8;
 
-/** Whether a filter is set. */
 export function isSet({ name, unreadOnly, waitingOnly }: Filter): boolean {
   return name.trim() !== '' || unreadOnly || waitingOnly;
 }
 
-/** Whether there is any use in a filter. One that is set can always be taken away. */
+/** Whether to show the filter. A filter that is set always shows, so that the user can clear it. */
 export function isWorthFiltering(conversations: readonly Conversation[], filter: Filter): boolean {
   return conversations.length >= manyConversations || filter.name !== '' || isSet(filter);
 }
 
-/** Whether there is something to come back to. */
+/** Whether the conversation has unread messages or a mark as unread. */
 export function isUnread({ unread, markedUnread }: Conversation): boolean {
   return unread > 0 || markedUnread;
 }
 
-/** The conversations that pass. The one that is open passes for as long as it is: to read it, or to answer, must not take it away. */
+/**
+ * The conversations that pass the filter. The open conversation always passes the two toggles, so that reading or answering does not remove
+ * it.
+ */
 export function filtered(
   conversations: readonly Conversation[],
   { name, unreadOnly, waitingOnly }: Filter,
@@ -45,12 +47,12 @@ export function filtered(
   );
 }
 
-/** In the order in which they are shown: those that are pinned first; or, of those who wait, whoever has waited longest. */
+/** Sorts conversations for display: pinned ones first, or by waiting time when the filter shows waiting students only. */
 export function arranged(conversations: readonly Conversation[], { waitingOnly }: Filter): readonly Conversation[] {
   if (waitingOnly) return conversations.toSorted((one, other) => since(one) - since(other));
   if (!conversations.some(({ pinned }) => pinned)) return conversations;
   return conversations.toSorted((one, other) => Number(other.pinned) - Number(one.pinned));
 }
 
-/** The time by which conversations are sorted; one in which nobody waits comes last. */
+/** The start of the wait, as the sort key; a conversation in which nobody waits comes last. */
 const since = (conversation: Conversation) => (isWaiting(conversation) ? Date.parse(conversation.waitingSince!) : Number.MAX_SAFE_INTEGER);

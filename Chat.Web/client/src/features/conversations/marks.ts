@@ -9,14 +9,14 @@ import { telling } from './reads';
 /** My own marks in a conversation. */
 export type Marks = Pick<Conversation, 'pinned' | 'markedUnread' | 'waitingSince'>;
 
-/** Keeps a conversation at the top, or no longer. */
+/** Pins a conversation to the top of the list, or unpins it. */
 export function pin(cache: QueryClient, { peer }: Conversation, pinned: boolean): Promise<void> {
   const path = { params: { path: { peerId: peer.id } } };
   const call = () => (pinned ? http.PUT('/api/conversations/{peerId}/pin', path) : http.DELETE('/api/conversations/{peerId}/pin', path));
   return mark(cache, peer.id, { pinned }, () => ask(call()), pinned ? 'pinnedNow' : 'unpinnedNow');
 }
 
-/** Marks a conversation as one to come back to, or as one that was come back to; only the former is said. */
+/** Marks a conversation as unread, or removes that mark; only setting the mark is announced. */
 export function markUnread(cache: QueryClient, { peer }: Conversation, markedUnread: boolean): Promise<void> {
   const path = { params: { path: { peerId: peer.id } } };
   const call = () =>
@@ -24,16 +24,16 @@ export function markUnread(cache: QueryClient, { peer }: Conversation, markedUnr
   return mark(cache, peer.id, { markedUnread }, () => ask(call()), markedUnread ? 'markedUnreadNow' : undefined);
 }
 
-/** Says that the messages so far need no answer of mine, or that they do after all. */
+/** Marks the messages so far as needing no answer from me, or reverts that. */
 export function settle(cache: QueryClient, { peer, lastSeq, lastMessage }: Conversation, settled: boolean): Promise<void> {
   const seq = settled ? lastSeq : 0;
   const call = () => http.PUT('/api/conversations/{peerId}/settled', { params: { path: { peerId: peer.id } }, body: { seq } });
-  // The next list brings the true time.
+  // The next list brings the exact time.
   const waitingSince = settled ? null : (lastMessage?.sentAt ?? null);
   return mark(cache, peer.id, { waitingSince }, () => ask(call()), settled ? 'settledNow' : 'unsettledNow');
 }
 
-/** Shows a mark at once, and takes it back when the API cannot be told of it. */
+/** Shows a mark at once, and reverts the mark when the API cannot store it. */
 async function mark(cache: QueryClient, peerId: string, change: Partial<Marks>, tell: () => Promise<unknown>, done?: Key): Promise<void> {
   const before = cache.getQueryData<readonly Conversation[]>(conversationsQuery.queryKey)?.find(({ peer }) => peer.id === peerId);
   changeConversations(cache, (conversations) => withMarks(conversations, peerId, change));
@@ -48,7 +48,7 @@ async function mark(cache: QueryClient, peerId: string, change: Partial<Marks>, 
 
 const marksOf = ({ pinned, markedUnread, waitingSince }: Conversation): Marks => ({ pinned, markedUnread, waitingSince });
 
-/** The list with other marks in one conversation. */
+/** Returns the list with changed marks in one conversation. */
 export function withMarks(conversations: readonly Conversation[], peerId: string, change: Partial<Marks>): Conversation[] {
   return conversations.map((conversation) => (conversation.peer.id === peerId ? { ...conversation, ...change } : conversation));
 }

@@ -1,7 +1,7 @@
-/** Letters that are told apart by more than a mark, so that Unicode does not take them apart, and what they are typed as. */
+/** Letters that Unicode does not decompose into a base letter and a mark, with the letters that people type instead. */
 const typedAs: Readonly<Record<string, string>> = { Ł: 'L', Ø: 'O', Đ: 'D', Ð: 'D', Ħ: 'H', Æ: 'AE', Œ: 'OE', Þ: 'TH' };
 
-/** A text without what a reader who searches may leave out: case, marks on letters, apostrophes. In any script. */
+/** Folds a text for a search in any script: removes case, diacritics and apostrophes. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -10,7 +10,7 @@ export function folded(text: string): string {
     .replaceAll(/[ŁØĐÐĦÆŒÞ]/gu, (letter) => typedAs[letter]!);
 }
 
-/** Whether a name has every word of the query in it, in any order. An empty query finds everyone. */
+/** Whether a name contains every word of the query, in any order. An empty query matches every name. */
 export function matches(name: string, query: string): boolean {
   const searched = folded(name);
   return folded(query)

@@ -1,10 +1,13 @@
 import type { Conversation, Peer } from '../../api/types';
 import { say } from '../../strings';
 
-/** How a peer can be reached. */
+/** The reachability of a peer: a combination of presence and declared availability. */
 export type Reachability = 'online' | 'offline' | 'busy' | 'away';
 
-/** What a coach declares says how they are while they are here; only of being away it says so by itself. `undefined` while nobody knows. */
+/**
+ * Combines a coach's declared availability with presence: "away" holds by itself, other values only while the coach is present. `undefined`
+ * while presence is unknown.
+ */
 export function reachability({ availability, present }: Peer): Reachability | undefined {
   if (availability === 'away') return 'away';
   if (present === false) return 'offline';
@@ -12,14 +15,14 @@ export function reachability({ availability, present }: Peer): Reachability | un
   return present ? 'online' : undefined;
 }
 
-/** Empty while nobody knows. */
+/** The text is empty while presence is unknown. */
 export function reachabilityText(peer: Peer): string {
   const reach = reachability(peer);
   if (!reach) return '';
   return reach === 'online' && peer.availability === 'available' ? say('available') : say(reach);
 }
 
-/** With who was present when that was last known, where the API does not know it now. */
+/** Fills in the last known presence where the API does not know the presence now. */
 export function withKnownPresence(conversations: readonly Conversation[], known: readonly Conversation[]): Conversation[] {
   const present = new Map(known.map(({ peer }) => [peer.id, peer.present]));
   return conversations.map((conversation) => {
@@ -28,7 +31,7 @@ export function withKnownPresence(conversations: readonly Conversation[], known:
   });
 }
 
-/** As when nobody knows who is present. */
+/** The list with unknown presence for every peer. */
 export function withoutPresence(conversations: readonly Conversation[]): Conversation[] {
   return conversations.map((conversation) => ({ ...conversation, peer: { ...conversation.peer, present: null } }));
 }

@@ -1,9 +1,9 @@
 import { ask, http } from '../../api/client';
 
-/** For this long a call without an answer holds up the list, in ms. */
+/** The longest time in ms for which an unanswered call delays the list. */
 export const patienceMs = 2_000;
 
-/** One for each call that holds up the list; resolves when the call does not any more. */
+/** One promise for each call that delays the list; the promise resolves when the delay ends. */
 const underWay = new Set<Promise<void>>();
 
 /** Tells the API that the peer's messages up to `seq` were read. */
@@ -11,7 +11,7 @@ export function putRead(peerId: string, seq: number): Promise<void> {
   return telling(ask(http.PUT('/api/conversations/{peerId}/read', { params: { path: { peerId } }, body: { seq } })));
 }
 
-/** Waits for a call that changes what the list shows; while it is under way, the list is not asked for. */
+/** Waits for a call that changes the list; no request for the list starts while the call is under way. */
 export async function telling(call: Promise<unknown>): Promise<void> {
   const held = new Promise<void>((release) => {
     const timer = setTimeout(release, patienceMs);
@@ -23,7 +23,10 @@ export async function telling(call: Promise<unknown>): Promise<void> {
   await call;
 }
 
-/** Resolves once the API knows what was read and marked, as far as it can be told: what is asked before would show it as it was. */
+/**
+ * Resolves once the API knows the reads and marks of this tab, or their calls have timed out, because an earlier request would return the
+ * old state.
+ */
 export async function readsKnown(): Promise<void> {
   await Promise.all(underWay);
 }

@@ -5,8 +5,8 @@ import { navigate } from '../../lib/location';
 import { isUnread } from './filter';
 
 /**
- * Alt + arrow up and down open the conversation above or below the one that is open, with Shift the next one that has something unread;
- * Ctrl or Cmd + K leads to finding one.
+ * Alt + arrow up and down open the conversation above or below the open one, with Shift the next unread one; Ctrl or Cmd + K focuses the
+ * filter.
  */
 export function useConversationKeys(shown: readonly Conversation[], selected: string | undefined, find: () => void): void {
   function actionOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | undefined {
@@ -30,13 +30,13 @@ export function useConversationKeys(shown: readonly Conversation[], selected: st
 
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
-    // On the way down: fields and buttons may keep their keys to themselves.
+    // Listens in the capture phase, because fields and buttons may stop the propagation of their keys.
     document.addEventListener('keydown', listener, true);
     return () => document.removeEventListener('keydown', listener, true);
   }, []);
 }
 
-/** The next one in this direction; the search for something unread goes on at the other end. */
+/** The next conversation in this direction; the search for an unread one wraps around. */
 export function neighbour(
   shown: readonly Conversation[],
   selected: string | undefined,

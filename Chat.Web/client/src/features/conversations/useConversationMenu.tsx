@@ -7,7 +7,7 @@ import type { ConversationMenuTarget } from './ConversationMenu';
 
 const part = new Part(() => import('./ConversationMenu'));
 
-/** The one menu of a list of conversations: it opens at the conversation that asks for it, and is loaded with the first one. */
+/** The one menu of a list of conversations. The menu opens at the requested conversation, and its code loads with the first request. */
 export function useConversationMenu(conversations: readonly Conversation[]) {
   const [menu, setMenu] = useState<{ target: ConversationMenuTarget; isOpen: boolean }>();
   const ConversationMenu = useStore(part)?.ConversationMenu;
@@ -20,7 +20,7 @@ export function useConversationMenu(conversations: readonly Conversation[]) {
 
   return {
     open: (target: ConversationMenuTarget) => void open(target),
-    /** The peer in whose conversation it is open. */
+    /** The peer whose conversation has the open menu. */
     openAt: menu?.isOpen ? menu.target.peerId : undefined,
     element: ConversationMenu && menu && conversation && (
       <ConversationMenu

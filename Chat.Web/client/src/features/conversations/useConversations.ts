@@ -6,7 +6,7 @@ export function useConversations() {
   return useQuery(conversationsQuery);
 }
 
-/** My conversation with a peer: `undefined` while the list is loading, `null` when there is none. */
+/** My conversation with a peer: `undefined` while the list is loading, `null` when the list has none. */
 export function useConversation(peerId: string): Conversation | null | undefined {
   const { data } = useConversations();
   return data && (data.find((conversation) => conversation.peer.id === peerId) ?? null);

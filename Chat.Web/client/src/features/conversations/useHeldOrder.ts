@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../api/types';
 
-/** How long the order waits after the last sign that somebody chooses, in ms. */
+/** The time in ms that the order stays fixed after the user's last pointer, scroll or key event. */
 const choosingMs = 2_500;
 
 /**
- * The conversations, but in an order that stands still while somebody points at the list, scrolls it or moves through it: what they
- * are about to press must not move away. What the conversations show is always new.
- * @returns The conversations, and what the list must listen to.
+ * Holds the order of the conversations while the user points at the list, scrolls the list or moves through it, because a target must not
+ * move away under the finger. The content of each conversation is always current.
+ * @returns The conversations, and the event listeners for the list.
  */
 export function useHeldOrder(conversations: readonly Conversation[]) {
   const [held, setHeld] = useState<readonly string[]>();
@@ -30,7 +30,7 @@ export function useHeldOrder(conversations: readonly Conversation[]) {
   return [shown, holding] as const;
 }
 
-/** In the order of these peers; those who are not among them come last, where they move nobody. */
+/** Sorts conversations in the order of these peers; other peers come last, so that they move no row. */
 export function inOrder(conversations: readonly Conversation[], peerIds: readonly string[]): Conversation[] {
   const places = new Map(peerIds.map((id, place) => [id, place]));
   const place = ({ peer }: Conversation) => places.get(peer.id) ?? places.size;

@@ -8,11 +8,11 @@ const steps: Readonly<Record<string, (place: number, last: number) => number>> =
 };
 
 /**
- * Makes a list of links one stop for the Tab key, with the arrow keys, Home and End moving inside. When the link that has the focus
- * leaves the list, the one in its place gets it.
- * @param ids The keys of the links, in order; each link has its own in `data-key`.
- * @param preferred Where Tab enters, before anybody has been in the list.
- * @param onLeaveTop Called for an arrow up from the first.
+ * Roving tabindex: a list of links is one stop for the Tab key, and the arrow keys, Home and End move inside. When the focused link leaves
+ * the list, the link in its place gets the focus.
+ * @param ids The keys of the links, in order; each link has its key in `data-key`.
+ * @param preferred The link that Tab reaches before anybody has been in the list.
+ * @param onLeaveTop Called for an arrow up from the first link.
  */
 export function useRovingFocus(ids: readonly string[], preferred: string | undefined, onLeaveTop: () => void) {
   const list = useRef<HTMLUListElement>(null);

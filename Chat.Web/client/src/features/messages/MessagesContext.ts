@@ -15,7 +15,7 @@ import type { Threads } from './threads';
 import { unfinished, type Unfinished } from './unfinished';
 import type { Place } from './wanted';
 
-/** What I write, and what was written. */
+/** The messages of the user: threads from the API, and local state such as drafts and the outbox. */
 export interface Messages {
   readonly threads: Threads;
   readonly outbox: Outbox;
@@ -25,9 +25,9 @@ export interface Messages {
   readonly answers: Answers;
   readonly edits: Edits;
   readonly ownEmoji: OwnEmoji;
-  /** The message that its reader wants to see; its conversation goes there and marks it for a moment. */
+  /** The message that the user wants to see; its conversation scrolls to that message and highlights it for a moment. */
   readonly wanted: Store<Place | undefined>;
-  /** The keys of the long messages that are shown whole. */
+  /** The keys of the long messages that are unfolded. */
   readonly unfolded: Set<string>;
 }
 
@@ -39,7 +39,7 @@ export function useMessages(): Messages {
   return messages;
 }
 
-/** The messages with a peer, kept in sync for as long as they are on the screen. */
+/** The messages with a peer, kept in sync while they are on the screen. */
 export function useThread(peerId: string) {
   const { threads } = useMessages();
   const query = useQuery(threads.query(peerId));
@@ -54,19 +54,19 @@ export function useThread(peerId: string) {
   return query;
 }
 
-/** My messages to a peer that the API has not confirmed. */
+/** My messages to a peer that the API has not confirmed yet. */
 export function useUnsent(peerId: string): readonly Unsent[] {
   const unsent = useStore(useMessages().outbox.unsent);
   return useMemo(() => unsent.filter((message) => message.peerId === peerId), [unsent, peerId]);
 }
 
-/** What I began to write to a peer. */
+/** My draft of a message to a peer. */
 export function useDraft(peerId: string): string {
   const { drafts } = useMessages();
   return useSyncExternalStore(drafts.subscribe, () => drafts.of(peerId));
 }
 
-/** Every text of mine that stands nowhere but in this page. */
+/** All texts of mine that exist only in this page. */
 export function useUnfinished(): readonly Unfinished[] {
   const messages = useMessages();
   useStore(messages.outbox.unsent);
@@ -76,19 +76,19 @@ export function useUnfinished(): readonly Unfinished[] {
   return unfinished(messages);
 }
 
-/** My edits and deletions of messages to a peer that the API has not confirmed. */
+/** My edits and deletions of messages to a peer that the API has not confirmed yet. */
 export function useRevisions(peerId: string): readonly Revision[] {
   const pending = useStore(useMessages().revisions.pending);
   return useMemo(() => pending.filter((revision) => revision.peerId === peerId), [pending, peerId]);
 }
 
-/** My reactions to messages with a peer that the API has not confirmed. */
+/** My reactions to messages with a peer that the API has not confirmed yet. */
 export function useReactions(peerId: string): readonly PendingReaction[] {
   const pending = useStore(useMessages().reactions.pending);
   return useMemo(() => pending.filter((reaction) => reaction.peerId === peerId), [pending, peerId]);
 }
 
-/** A message that another one answers. Where it is not there it is loaded, and tried again when the connection is back. */
+/** Returns a message that another one answers. If the message is missing, loads it, again after a reconnect. */
 export function useQuoted(peerId: string, seq: number): Message | undefined {
   const { threads } = useMessages();
   const { data: thread } = useQuery({ ...threads.query(peerId), enabled: false });

@@ -1,12 +1,12 @@
 import { Store } from '../../lib/store';
 import type { Messages } from './MessagesContext';
 
-/** The message that I am answering; another object each time that one is chosen. */
+/** The message that I am answering; every choice creates a new object. */
 export interface Answer {
   readonly seq: number;
 }
 
-/** Which message I am about to answer, by peer: it goes with the draft. Kept in memory only. */
+/** By peer, the message that the draft answers. Kept in memory only. */
 export class Answers extends Store<ReadonlyMap<string, Answer>> {
   constructor() {
     super(new Map());
@@ -26,7 +26,7 @@ export class Answers extends Store<ReadonlyMap<string, Answer>> {
   }
 }
 
-/** Answers this message in what is written next. An edit in hand is kept aside. */
+/** Makes the draft an answer to this message. An edit in progress is set aside. */
 export function beginAnswer({ answers, edits }: Pick<Messages, 'answers' | 'edits'>, peerId: string, seq: number): void {
   edits.stop(peerId);
   answers.begin(peerId, seq);

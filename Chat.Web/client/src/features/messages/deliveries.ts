@@ -5,20 +5,20 @@ interface Steps<T, A> {
   /** The item to deliver now; `undefined` ends the loop. */
   readonly next: () => T | undefined;
   readonly send: (item: T) => Promise<A>;
-  /** The API has it. */
+  /** The API stored the item. */
   readonly arrived: (item: T, answer: A) => void | Promise<void>;
-  /** The API will not have it. */
+  /** The API refused the item. */
   readonly refused: (item: T, problem: Problem) => void;
-  /** It did not get through, and is tried again; when this says false, at once. */
+  /** The attempt failed and a retry follows; returns false to skip the backoff. */
   readonly delayed?: (item: T, problem: Problem) => boolean;
 }
 
-/** Brings things to the API, those of one key one after the other: each is tried with growing pauses until the API has it or refuses it. */
+/** Delivers items to the API, one after the other per key. Each item is retried with backoff until the API stores or refuses it. */
 export class Deliveries {
   readonly #underWay = new Map<string, Retry>();
   #closed = false;
 
-  /** Delivers what there is for a key; does nothing while an earlier call does. */
+  /** Delivers all items of a key; does nothing while another run of that key is active. */
   async run<T, A>(key: string, { next, send, arrived, refused, delayed = () => true }: Steps<T, A>): Promise<void> {
     if (this.#underWay.has(key)) return;
     const retry = new Retry();
@@ -38,12 +38,12 @@ export class Deliveries {
     this.#underWay.delete(key);
   }
 
-  /** Tries at once what waits under a key, or under all: there is reason to think that it gets through now. */
+  /** Ends the backoff of a key, or of all keys, because an attempt will probably succeed now. */
   tryNow(key?: string): void {
     for (const [own, retry] of this.#underWay) if (key === undefined || key === own) retry.now();
   }
 
-  /** Delivers nothing any more: the session has ended. */
+  /** Stops all deliveries, because the session has ended. */
   close(): void {
     this.#closed = true;
     this.tryNow();

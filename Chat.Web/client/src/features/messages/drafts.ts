@@ -1,6 +1,6 @@
 import { Store } from '../../lib/store';
 
-/** What I began to write, by peer. Kept in memory only, like everything that is written here. */
+/** My drafts by peer. Kept in memory only, like every unsent text. */
 export class Drafts extends Store<ReadonlyMap<string, string>> {
   constructor() {
     super(new Map());
@@ -10,7 +10,7 @@ export class Drafts extends Store<ReadonlyMap<string, string>> {
     return this.get().get(peerId) ?? '';
   }
 
-  /** An empty text is no draft. */
+  /** An empty text removes the draft. */
   write(peerId: string, text: string): void {
     const drafts = new Map(this.get());
     if (text === '') drafts.delete(peerId);
@@ -18,7 +18,7 @@ export class Drafts extends Store<ReadonlyMap<string, string>> {
     this.set(drafts);
   }
 
-  /** Below what stands there. */
+  /** Appends a text below the existing draft. */
   add(peerId: string, text: string): void {
     const draft = this.of(peerId);
     this.write(peerId, draft.trim() === '' ? text : `${draft}\n${text}`);

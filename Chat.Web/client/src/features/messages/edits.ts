@@ -1,20 +1,20 @@
 import { Store } from '../../lib/store';
 import { tidied } from './message/text';
 
-/** A message of mine that I am editing. */
+/** An edit of my message that is not sent yet. */
 export interface Edit {
   readonly seq: number;
   readonly original: string;
   readonly text: string;
-  /** Which of all beginnings it was: it differs when the same message is chosen again. */
+  /** The number of this edit; it differs when I choose the same message again. */
   readonly begun: number;
-  /** Its writer stopped, and has not decided yet what becomes of the changes. */
+  /** The writer stopped this edit, and has not decided about its changes. */
   readonly isAside?: boolean;
 }
 
 /**
- * The messages that are being edited, by peer, the one in hand last; the draft waits meanwhile, and so does an edit that was not finished
- * when another was begun. In memory only.
+ * The edits by peer, the current one last; the draft waits meanwhile, and so does an unfinished edit when another one begins. Kept in
+ * memory only.
  */
 export class Edits extends Store<ReadonlyMap<string, readonly Edit[]>> {
   #begun = 0;
@@ -23,12 +23,12 @@ export class Edits extends Store<ReadonlyMap<string, readonly Edit[]>> {
     super(new Map());
   }
 
-  /** The one in hand. */
+  /** The current edit. */
   of(peerId: string): Edit | undefined {
     return inHand(this.get().get(peerId));
   }
 
-  /** Takes this message in hand; with what I have made of it already. */
+  /** Starts to edit this message, with the changes of an earlier unfinished edit. */
   begin(peerId: string, seq: number, original: string): void {
     const changed = (this.get().get(peerId) ?? []).filter(isChanged);
     const edit = changed.find((other) => other.seq === seq) ?? { seq, original, text: original };
@@ -40,7 +40,7 @@ export class Edits extends Store<ReadonlyMap<string, readonly Edit[]>> {
     if (edit) this.#put(peerId, [...this.get().get(peerId)!.slice(0, -1), { ...edit, text }]);
   }
 
-  /** Stops editing the one in hand: what was changed is kept aside, so that a key pressed by mistake loses nothing. */
+  /** Stops the current edit. Changes are set aside, so that a key pressed by mistake loses nothing. */
   stop(peerId: string): void {
     const edit = this.of(peerId);
     if (!edit) return;
@@ -48,13 +48,13 @@ export class Edits extends Store<ReadonlyMap<string, readonly Edit[]>> {
     this.#put(peerId, isChanged(edit) ? [{ ...edit, isAside: true }, ...others] : others);
   }
 
-  /** Takes over what was edited before. */
+  /** Restores the edits from before a reload or a new sign-in. */
   restore(edits: ReadonlyMap<string, readonly Edit[]>): void {
     this.#begun = Math.max(0, ...[...edits.values()].flat().map(({ begun }) => begun));
     this.set(edits);
   }
 
-  /** Puts away what I made of this message. */
+  /** Removes the edit of this message. */
   end(peerId: string, seq: number): void {
     this.#put(peerId, (this.get().get(peerId) ?? []).filter((edit) => edit.seq !== seq));
   }
@@ -71,12 +71,12 @@ export class Edits extends Store<ReadonlyMap<string, readonly Edit[]>> {
   }
 }
 
-/** Whether it says something else than the message does. */
+/** Whether the edited text differs from the message. */
 export function isChanged({ text, original }: Edit): boolean {
   return tidied(text) !== tidied(original);
 }
 
-/** The edit that is being written; those aside stand before it. */
+/** The current edit, which is the last one; edits that are set aside come before it. */
 export function inHand(edits: readonly Edit[] | undefined): Edit | undefined {
   const last = edits?.at(-1);
   return last?.isAside ? undefined : last;

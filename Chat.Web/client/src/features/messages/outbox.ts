@@ -4,34 +4,33 @@ import { Store } from '../../lib/store';
 import { Deliveries } from './deliveries';
 
 /**
- * A message that the API has not confirmed. `sending`: on its way; `waiting`: it, or one before it, did not get through yet, and is tried
- * again; `refused`: the API will not have it, and its writer decides.
+ * A message that the API has not confirmed. `sending`: on its way; `waiting`: an attempt for this message or an earlier one failed, and a
+ * retry follows; `refused`: the API refused the message, and its writer decides.
  */
 export interface Unsent {
   readonly clientId: string;
   readonly peerId: string;
   readonly text: string;
-  /** The `seq` of the message that it answers. */
+  /** The `seq` of the answered message. */
   readonly replyTo?: number;
   readonly writtenAt: string;
   readonly state: 'sending' | 'waiting' | 'refused';
   /** The HTTP status of the refusal. */
   readonly status?: number;
-  /** It left, or is on its way again, and no answer came back: the API may have it all the same. */
+  /** True when an attempt got no answer, or a retry is under way: the API may have stored the message. */
   readonly mayHaveArrived: boolean;
 }
 
 /**
- * Sends messages: one at a time per conversation, in the order in which they were written, each until the API has it or refuses it.
- * The same `clientId` is sent every time, so that a message whose confirmation got lost is not stored twice. Kept in memory only:
- * the text of a message must not outlive the page.
+ * The outbox sends messages in their order, one at a time per conversation, with retries until the API stores or refuses each one.
+ * `clientId` makes retries idempotent. The outbox is in memory only, because the text of a message must not outlive the page.
  */
 export class Outbox {
   readonly unsent = new Store<readonly Unsent[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
   readonly #deliveries = new Deliveries();
 
-  /** What the API stored is handed to `accept`, and leaves the outbox when that is done. */
+  /** The outbox passes a stored message to `accept`, and removes it afterwards. */
   constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
     this.#accept = accept;
   }
@@ -50,10 +49,10 @@ export class Outbox {
     void this.#drain(peerId);
   }
 
-  /** Takes over what an earlier outbox had not sent; an answer to that one may have got lost. */
+  /** Takes over the messages of an earlier outbox, whose last answers may be lost. */
   restore(unsent: readonly Unsent[]): void {
     const restored = unsent.map(({ status, ...message }): Unsent => {
-      // It was refused because the session had ended, not for itself.
+      // A refusal with 401 means that the session had ended; the API did not judge the message itself.
       const isRefused = message.state === 'refused' && status !== 401;
       return isRefused
         ? { ...message, ...(status !== undefined && { status }) }
@@ -63,7 +62,7 @@ export class Outbox {
     for (const { peerId } of restored) void this.#drain(peerId);
   }
 
-  /** Sends a refused message again, as the last of its conversation. */
+  /** Sends a refused message again, as the last one of its conversation. */
   readonly retry = (clientId: string): void => {
     const refused = this.#find(clientId);
     if (!refused) return;
@@ -72,19 +71,19 @@ export class Outbox {
     void this.#drain(refused.peerId);
   };
 
-  /** Sends it no more. What was written after it does not wait any longer. */
+  /** Removes a message. Later messages no longer wait for it. */
   readonly discard = (clientId: string): void => {
     const discarded = this.#find(clientId);
     this.unsent.set(this.unsent.get().filter((message) => message !== discarded));
     if (discarded?.state === 'waiting') this.#deliveries.tryNow(discarded.peerId);
   };
 
-  /** Tries at once what waits: there is reason to think that it gets through now. */
+  /** Ends the backoff, because an attempt will probably succeed now. */
   tryNow(): void {
     this.#deliveries.tryNow();
   }
 
-  /** Forgets what was not sent and sends nothing any more: the session has ended. */
+  /** Clears the outbox and stops all sending, because the session has ended. */
   close(): void {
     this.unsent.set([]);
     this.#deliveries.close();
@@ -100,7 +99,7 @@ export class Outbox {
       next: () => this.#next(peerId),
       send: ({ clientId, text, replyTo, state }) => {
         isOnline = navigator.onLine;
-        // Its writer can take it back until the answer is there, and must know that this may be too late.
+        // The writer can take the message back until the answer arrives, and must know that this may be too late.
         if (state === 'waiting' && isOnline) this.#mark(clientId, { mayHaveArrived: true });
         const body = { clientId, text, ...(replyTo !== undefined && { replyTo }) };
         return ask(http.POST('/api/conversations/{peerId}/messages', { params: { path: { peerId } }, body }));
@@ -132,7 +131,7 @@ export class Outbox {
     return this.unsent.get().some((message) => message.peerId === peerId && message.state === 'waiting');
   }
 
-  /** Messages that are not refused go together: none gets through before the first. */
+  /** Sets the state of all messages that are not refused, because none is sent before the first one. */
   #markAll(peerId: string, state: 'sending' | 'waiting'): void {
     this.unsent.set(
       this.unsent.get().map((message) => (message.peerId === peerId && message.state !== 'refused' ? { ...message, state } : message)),
@@ -144,7 +143,10 @@ export class Outbox {
   }
 }
 
-/** Whether the API may have done what it did not answer with success: not without a network, nor when it had no time. */
+/**
+ * Whether the API may have stored the message despite the failure: not without a network, and not after 429, with which the API rejects a
+ * call unread.
+ */
 function mayHaveReached(status: number, isOnline: boolean): boolean {
   return status === 0 ? isOnline : status !== 429;
 }

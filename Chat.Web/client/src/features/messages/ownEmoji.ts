@@ -1,11 +1,11 @@
 import { Store } from '../../lib/store';
 
-/** The tones of skin that an emoji can have; `default` is none of them. */
+/** The skin tones of emoji; `default` means no skin tone. */
 export const tones = ['default', 'light', 'medium-light', 'medium', 'medium-dark', 'dark'] as const;
 
 export type Tone = (typeof tones)[number];
 
-/** A person's choices among emoji: the ids of the last ones, newest first, and a skin tone. */
+/** A user's emoji settings: the ids of the recent emoji, newest first, and a skin tone. */
 interface Choices {
   readonly recent: readonly string[];
   readonly tone: Tone;
@@ -13,12 +13,12 @@ interface Choices {
 
 const storagePrefix = 'chat-emoji:';
 
-/** As many are remembered. */
+/** The number of recent emoji to store. */
 export const mostRecent = 24;
 
 const nothing: Choices = { recent: [], tone: 'default' };
 
-/** One person's choices among emoji, kept in this browser until they sign out or somebody else signs in. */
+/** A user's emoji settings, stored in this browser until the sign-out, or until another user signs in. */
 export class OwnEmoji extends Store<Choices> {
   readonly #key: string;
 
@@ -27,14 +27,14 @@ export class OwnEmoji extends Store<Choices> {
     this.#key = storagePrefix + userId;
   }
 
-  /** Erases what others left who did not sign out. */
+  /** Removes the settings of other users, who did not sign out. */
   open(): void {
     withStorage((storage) => {
       for (const key of Object.keys(storage)) if (key.startsWith(storagePrefix) && key !== this.#key) storage.removeItem(key);
     });
   }
 
-  /** Takes what another tab has kept since. */
+  /** Reads the settings that another tab may have changed. */
   refresh(): void {
     this.set(read(this.#key, this.get()));
   }
@@ -61,7 +61,7 @@ export class OwnEmoji extends Store<Choices> {
   }
 }
 
-/** The choices that are kept; `otherwise` in a browser that keeps nothing for us. */
+/** The stored settings; `otherwise` when the browser blocks storage. */
 function read(key: string, otherwise = nothing): Choices {
   let choices = otherwise;
   withStorage((storage) => {
@@ -71,7 +71,7 @@ function read(key: string, otherwise = nothing): Choices {
   return choices;
 }
 
-/** Choices that were kept may come from another version, or from anybody. */
+/** Validates stored settings, which may come from another version or another script. */
 function valid(kept: Partial<Record<keyof Choices, unknown>> | null): Choices {
   const { recent, tone } = kept ?? {};
   const ids = Array.isArray(recent) ? recent.filter((id): id is string => typeof id === 'string') : [];
@@ -82,6 +82,6 @@ function withStorage(act: (storage: Storage) => void): void {
   try {
     act(localStorage);
   } catch {
-    // A browser that keeps nothing for us, or what is kept is not ours: it holds until the page is closed.
+    // The browser blocks storage, or the stored value is invalid: the settings hold until the page is closed.
   }
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 
-/** The key of all that somebody plans for later. A notice of the kind `planned` says that some of it changed. */
+/** The query key of everything that is planned for later. A notice of the kind `planned` invalidates this key. */
 export const plannedKey = ['planned'];
 
-/** A call that changes something planned, whose list is then asked for anew. */
+/** A mutation of a planned item, which refetches the list afterwards. */
 export function usePlannedChange<T>(list: QueryKey, change: (what: T) => Promise<unknown>) {
   const cache = useQueryClient();
   return useMutation({

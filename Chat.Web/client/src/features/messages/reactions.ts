@@ -5,24 +5,24 @@ import { say } from '../../strings';
 import { toast } from '../../ui/toast';
 import { Deliveries } from './deliveries';
 
-/** A reaction of mine that the API has not confirmed. */
+/** A reaction of mine that the API has not confirmed yet. */
 export interface PendingReaction {
   readonly peerId: string;
   readonly seq: number;
-  /** `null` takes back the one before. */
+  /** `null` removes the previous reaction. */
   readonly reaction: Reaction | null;
 }
 
 /**
- * Brings reactions to the API: for each message the last one that was chosen, until the API has it or refuses it. They show at once, and
- * are kept in memory only.
+ * Sends reactions to the API: only the last choice per message, with retries until the API stores or refuses it. A reaction shows at once,
+ * and is kept in memory only.
  */
 export class Reactions {
   readonly pending = new Store<readonly PendingReaction[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
   readonly #deliveries = new Deliveries();
 
-  /** The changed message is handed to `accept`, and the reaction is pending no more when that is done. */
+  /** The changed message is passed to `accept`, and the reaction is removed afterwards. */
   constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
     this.#accept = accept;
   }
@@ -33,12 +33,12 @@ export class Reactions {
     void this.#save(peerId, seq);
   }
 
-  /** Tries at once what waits: there is reason to think that it gets through now. */
+  /** Ends the backoff, because an attempt will probably succeed now. */
   tryNow(): void {
     this.#deliveries.tryNow();
   }
 
-  /** Forgets what was not saved and saves nothing any more: the session has ended. */
+  /** Drops pending reactions and stops all sending, because the session has ended. */
   close(): void {
     this.pending.set([]);
     this.#deliveries.close();
@@ -76,7 +76,7 @@ export class Reactions {
     return this.pending.get().find((other) => other.peerId === peerId && other.seq === seq);
   }
 
-  /** It is done, unless another was chosen meanwhile. */
+  /** Removes a finished reaction, unless the user has chosen another one meanwhile. */
   #finish(done: PendingReaction): void {
     this.pending.set(this.pending.get().filter((other) => other !== done));
   }

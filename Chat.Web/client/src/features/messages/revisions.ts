@@ -4,8 +4,8 @@ import { Store } from '../../lib/store';
 import { Deliveries } from './deliveries';
 
 /**
- * An edit or a deletion of a message of mine that the API has not confirmed. `saving`: on its way; `waiting`: it did not get through
- * yet, and is tried again; `refused`: the API will not have it.
+ * An edit or a deletion of my message that the API has not confirmed. `saving`: on its way; `waiting`: an attempt failed, and a retry
+ * follows; `refused`: the API refused the change.
  */
 export interface Revision {
   readonly peerId: string;
@@ -13,22 +13,22 @@ export interface Revision {
   /** The new text; `null` deletes the message. */
   readonly text: string | null;
   readonly state: 'saving' | 'waiting' | 'refused';
-  /** Why it was refused, such as `urn:chat:problem:too-late`. */
+  /** The problem type of the refusal, such as `urn:chat:problem:too-late`. */
   readonly reason?: string;
 }
 
 const notSignedIn = 'urn:chat:problem:not-signed-in';
 
 /**
- * Brings edits and deletions to the API: for each message the last one that was asked for, until the API has it or refuses it. Kept in
- * memory only.
+ * Sends edits and deletions to the API: only the last change per message, with retries until the API stores or refuses it. Kept in memory
+ * only.
  */
 export class Revisions {
   readonly pending = new Store<readonly Revision[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
   readonly #deliveries = new Deliveries();
 
-  /** What the API made of a message is handed to `accept`, and the revision is gone when that is done. */
+  /** The changed message is passed to `accept`, and the revision is removed afterwards. */
   constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
     this.#accept = accept;
   }
@@ -41,10 +41,10 @@ export class Revisions {
     this.#ask({ peerId, seq, text: null, state: 'saving' });
   }
 
-  /** Takes over what was not saved before. */
+  /** Takes over the unsaved changes of an earlier session. */
   restore(pending: readonly Revision[]): void {
     for (const revision of pending) {
-      // Without a session, all of them are refused.
+      // A refusal without a session says nothing about the change, so the change is sent again.
       if (revision.state === 'refused' && revision.reason !== notSignedIn) this.#put(undefined, revision);
       else this.#ask({ peerId: revision.peerId, seq: revision.seq, text: revision.text, state: 'saving' });
     }
@@ -54,17 +54,17 @@ export class Revisions {
     return this.pending.get().find((revision) => revision.peerId === peerId && revision.seq === seq);
   }
 
-  /** The message stays what it was. */
+  /** Drops a revision; the message keeps its old state. */
   readonly dismiss = (revision: Revision): void => {
     this.pending.set(this.pending.get().filter((other) => other !== revision));
   };
 
-  /** Tries at once what waits: there is reason to think that it gets through now. */
+  /** Ends the backoff, because an attempt will probably succeed now. */
   tryNow(): void {
     this.#deliveries.tryNow();
   }
 
-  /** Forgets what was not saved and saves nothing any more: the session has ended. */
+  /** Drops pending changes and stops all sending, because the session has ended. */
   close(): void {
     this.pending.set([]);
     this.#deliveries.close();
@@ -109,7 +109,7 @@ export class Revisions {
     );
   }
 
-  /** It is done, unless something else was asked for meanwhile. */
+  /** Removes a finished revision, unless the user has asked for another change meanwhile. */
   #finish(done: Revision): void {
     const current = this.of(done.peerId, done.seq);
     if (current?.text === done.text) this.dismiss(current);

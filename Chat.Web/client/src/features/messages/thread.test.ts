@@ -44,7 +44,7 @@ describe('a thread', () => {
     expect(messageIn(after, 9)?.seq).toBe(9);
     expect(seqs(after.messages)).toEqual([8, 9]);
     expect(withChanges(after, 11, edit)).toBe(after);
-    // A loaded message may be from before the last change that we know of.
+    // A loaded message may be older than the last known change.
     expect(withQuoted(after, page([message(4)], 10, true)).cursor).toBe(10);
   });
 
@@ -89,7 +89,7 @@ describe('a thread', () => {
     const overtaken = withChanges(latest(page([message(3)], 3, true)), 3, edit);
     const thread = withEarlier(overtaken, page([message(1), message(2)], 3));
     expect(thread.cursor).toBe(3);
-    // An answer to the question from before does not know of it.
+    // The answer to a request after change 4 does not contain that change, so the cursor stays.
     expect(withChanges(thread, 4, page([], 6)).cursor).toBe(3);
     expect(texts(withChanges(thread, 3, edit).messages)).toEqual(['edited', 'text 2', 'text 3']);
   });

@@ -1,31 +1,34 @@
 import type { Message, MessagePage } from '../../api/types';
 
-/** What this browser has of the messages of one conversation. */
+/** The known messages of one conversation. */
 export interface Thread {
-  /** In order of `seq`, each once, without gaps once everything up to the cursor is there. */
+  /** Sorted by `seq`, without duplicates; without gaps up to the cursor. */
   readonly messages: readonly Message[];
-  /** The conversation's change up to which we have everything (from the first message that we have): where the next question starts. */
+  /**
+   * The number of the last change up to which all changes are known (from the first known message on). The next request starts at this
+   * cursor.
+   */
   readonly cursor: number;
-  /** There are messages before the first that we have. */
+  /** True when the API has messages before the first known one. */
   readonly hasEarlier: boolean;
-  /** Messages before the first that we have, which later ones answer. */
+  /** Messages before the first known one, which later messages answer. */
   readonly quoted: readonly Message[];
 }
 
-/** The thread as it is first loaded: the last page of it. */
+/** The thread after the first load: the last page. */
 export function latest(page: MessagePage): Thread {
   return { messages: merge([], page.items), cursor: page.lastChange, hasEarlier: page.hasMore, quoted: [] };
 }
 
-/** With the answer to "what changed after this change?". It moves the cursor only when the question began at it or before it. */
+/** Merges the changes after `after`. The cursor moves only when the request started at the cursor or before it. */
 export function withChanges(thread: Thread, after: number, page: MessagePage): Thread {
   const reached = page.hasMore ? (page.items.at(-1)?.change ?? after) : page.lastChange;
   return changed(thread, page.items, after <= thread.cursor ? Math.max(thread.cursor, reached) : thread.cursor);
 }
 
 /**
- * With the answer to "what is there before the first message?". That answer may be older than the cursor: what changed since in the
- * messages it brings was no concern of ours then, and is asked for again.
+ * Merges a page of earlier messages. The page may be older than the cursor: changes to its messages since then were skipped, so the cursor
+ * moves back and the next sync fetches them.
  */
 export function withEarlier(thread: Thread, page: MessagePage): Thread {
   const isFirst = (page.items[0]?.seq ?? 0) <= (thread.messages[0]?.seq ?? Infinity);
@@ -37,26 +40,26 @@ export function withEarlier(thread: Thread, page: MessagePage): Thread {
   };
 }
 
-/** With answered messages that stand before the first that we have. What changed in them since is asked for again, as above. */
+/** Merges answered messages from before the first known message. The cursor moves back, as in `withEarlier`. */
 export function withQuoted(thread: Thread, page: MessagePage): Thread {
   return { ...thread, quoted: merge(thread.quoted, page.items), cursor: Math.min(thread.cursor, page.lastChange) };
 }
 
-/** The message with this `seq`, when we have it. */
+/** Returns the message with this `seq`, if it is known. */
 export function messageIn({ messages, quoted }: Thread, seq: number): Message | undefined {
   const isIt = (message: Message) => message.seq === seq;
-  // Mostly they have no gaps.
+  // The array usually has no gaps, so the index follows from `seq`.
   const there = messages[seq - (messages[0]?.seq ?? 0)];
   return there && isIt(there) ? there : (messages.find(isIt) ?? quoted.find(isIt));
 }
 
-/** With a message of mine that the API just stored, edited or deleted. It moves the cursor only when nothing can lie between. */
+/** Merges my message that the API just stored, edited or deleted. The cursor moves only when no other change can lie between. */
 export function withOwn(thread: Thread, message: Message): Thread {
   return changed(thread, [message], message.change === thread.cursor + 1 ? message.change : thread.cursor);
 }
 
 function changed(thread: Thread, items: readonly Message[], cursor: number): Thread {
-  // What lies before the first message that we have comes with the history, when somebody wants to see it.
+  // Messages before the first known one come with the history, when the user scrolls back.
   const first = thread.hasEarlier ? (thread.messages[0]?.seq ?? 0) : 0;
   const messages = merge(thread.messages, items.filter(({ seq }) => seq >= first));
   const quoted = merge(thread.quoted, items.filter(({ seq }) => thread.quoted.some((known) => known.seq === seq)));
@@ -64,7 +67,7 @@ function changed(thread: Thread, items: readonly Message[], cursor: number): Thr
   return isSame ? thread : { ...thread, messages, quoted, cursor };
 }
 
-/** Of two states of a message, the one with the higher change is the newer. */
+/** Merges two lists; of two versions of a message, the one with the higher change number wins. */
 function merge(known: readonly Message[], more: readonly Message[]): readonly Message[] {
   const bySeq = new Map(known.map((message) => [message.seq, message]));
   const newer = more.filter(({ seq, change }) => change > (bySeq.get(seq)?.change ?? 0));

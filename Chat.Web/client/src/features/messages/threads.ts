@@ -9,27 +9,27 @@ const firstPage = 50;
 const earlierPage = 100;
 const largestPage = 200;
 
-/** Before this comes every message. */
+/** A bound for `before` that is above every message. */
 const end = Number.MAX_SAFE_INTEGER;
 
-/** Loads the conversations' messages into the cache, and asks the API for what changed in them, always from the last change. */
+/** Loads the messages of conversations into the cache, and fetches their changes since the cursor. */
 export class Threads {
   #open: string | undefined;
   readonly #cache: QueryClient;
   readonly #syncs = new Map<string, () => Promise<void>>();
-  /** The single messages that are being loaded. */
+  /** The single messages that are loading. */
   readonly #quoted = new Set<string>();
 
   constructor(cache: QueryClient) {
     this.#cache = cache;
   }
 
-  /** The peer whose conversation is on the screen. */
+  /** The peer of the conversation on the screen. */
   get open(): string | undefined {
     return this.#open;
   }
 
-  /** A conversation came on the screen; what this returns is to be called when it leaves. */
+  /** Called when a conversation appears on the screen; the returned function must be called when it leaves. */
   opened(peerId: string): () => void {
     this.#open = peerId;
     return () => {
@@ -45,14 +45,14 @@ export class Threads {
     return this.#cache.getQueryData(this.query(peerId).queryKey);
   }
 
-  /** Asks for what changed, until there is no more. */
+  /** Fetches changes until the API has no more. */
   sync(peerId: string): Promise<void> {
     let sync = this.#syncs.get(peerId);
     if (!sync) this.#syncs.set(peerId, (sync = coalesced(() => this.#catchUp(peerId))));
     return sync();
   }
 
-  /** Loads one page of what came before. */
+  /** Loads one page of earlier messages. */
   async loadEarlier(peerId: string): Promise<void> {
     const before = this.get(peerId)?.messages[0]?.seq;
     if (before === undefined) return;
@@ -60,7 +60,7 @@ export class Threads {
     this.#changeBack(peerId, (thread) => withEarlier(thread, page));
   }
 
-  /** Loads what came before, down to this message. */
+  /** Loads earlier messages down to this one. */
   async loadBackTo(peerId: string, seq: number): Promise<void> {
     const pages: MessagePage[] = [];
     const thread = this.get(peerId);
@@ -73,7 +73,7 @@ export class Threads {
     if (pages.length > 0) this.#changeBack(peerId, (known) => pages.reduce(withEarlier, known));
   }
 
-  /** Loads a single message that another one answers. */
+  /** Loads a single answered message. */
   async loadQuoted(peerId: string, seq: number): Promise<void> {
     const key = `${peerId}/${seq}`;
     if (this.#quoted.has(key)) return;
@@ -86,7 +86,7 @@ export class Threads {
     }
   }
 
-  /** Shows a message of mine that the API just stored or changed; resolves once those who watch the cache were told. */
+  /** Shows my message that the API just stored or changed; resolves after all cache observers were notified. */
   accept(peerId: string, message: Message): Promise<void> {
     this.#change(peerId, (thread) => withOwn(thread, message));
     changeConversations(this.#cache, (conversations) => withSent(conversations, peerId, message));
@@ -95,7 +95,7 @@ export class Threads {
     return new Promise((resolve) => notifyManager.schedule(resolve));
   }
 
-  /** The last page, and all before it that is unread: a conversation begins at the first unread message. */
+  /** Loads the last page, and all unread messages before it, because a conversation opens at the first unread message. */
   async #load(peerId: string): Promise<Thread> {
     const known = this.#cache.getQueryData(conversationsQuery.queryKey)?.find(isWith(peerId));
     const [page, conversation] = await Promise.all([
@@ -111,7 +111,7 @@ export class Threads {
 
   async #conversation(peerId: string): Promise<Conversation | undefined> {
     const listed = await this.#cache.ensureQueryData(conversationsQuery);
-    // The peer may have come since the list was made.
+    // The peer may be newer than the list.
     return listed.find(isWith(peerId)) ?? (await this.#cache.fetchQuery({ ...conversationsQuery, staleTime: 0 })).find(isWith(peerId));
   }
 
@@ -130,7 +130,7 @@ export class Threads {
     return ask(http.GET('/api/conversations/{peerId}/messages', { params: { path: { peerId }, query } }));
   }
 
-  /** A change that may take the cursor back: then what changed since is asked for again. */
+  /** Applies a change that may move the cursor back, and then syncs again. */
   #changeBack(peerId: string, change: (thread: Thread) => Thread): void {
     const cursor = this.get(peerId)?.cursor ?? 0;
     this.#change(peerId, change);
@@ -144,5 +144,5 @@ export class Threads {
 
 const isWith = (peerId: string) => ({ peer }: Conversation) => peer.id === peerId;
 
-/** The `seq` from which on there is something unread. */
+/** The `seq` of the first message that may be unread. */
 const firstUnread = (conversation: Conversation | undefined) => (conversation && conversation.unread > 0 ? conversation.readSeq + 1 : end);

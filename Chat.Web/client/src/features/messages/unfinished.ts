@@ -1,17 +1,17 @@
 import { isChanged } from './edits';
 import type { Messages } from './MessagesContext';
 
-/** A text of mine that stands nowhere but in this page. */
+/** A text of mine that exists only in this page. */
 export interface Unfinished {
   readonly key: string;
   readonly peerId: string;
   readonly text: string;
-  /** An answer of the API may have got lost: the peer may have this text all the same. */
+  /** True when the API's answer may be lost, so that the peer may have this text. */
   readonly mayHaveArrived: boolean;
   readonly discard: () => void;
 }
 
-/** Messages that the API does not have yet, my changes that it has not confirmed, and my drafts, in this order. */
+/** My unsent messages, my unconfirmed edits, my unfinished edits and my drafts, in this order. */
 export function unfinished({ outbox, revisions, edits, drafts }: Messages): Unfinished[] {
   return [
     ...outbox.unsent.get().map(({ clientId, peerId, text, mayHaveArrived }) => ({

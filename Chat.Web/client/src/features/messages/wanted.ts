@@ -1,7 +1,7 @@
 import { navigate } from '../../lib/location';
 import type { Messages } from './MessagesContext';
 
-/** Where a message stands. */
+/** The position of a message. */
 export interface Place {
   readonly peerId: string;
   readonly seq: number;

@@ -4,7 +4,7 @@ import type { Messages } from './MessagesContext';
 import type { Unsent } from './outbox';
 import type { Revision } from './revisions';
 
-/** What somebody wrote and the API does not have. */
+/** All texts of a user that the API does not have. */
 export interface Writing {
   readonly unsent: readonly Unsent[];
   readonly revisions: readonly Revision[];
@@ -15,7 +15,7 @@ export interface Writing {
 
 type Written = Pick<Messages, 'outbox' | 'revisions' | 'edits' | 'drafts' | 'answers'>;
 
-/** All of it; `undefined` when there is nothing. */
+/** Collects all such texts; `undefined` when there are none. */
 export function writingIn({ outbox, revisions, edits, drafts, answers }: Written): Writing | undefined {
   const writing = {
     unsent: outbox.unsent.get(),
@@ -30,7 +30,7 @@ export function writingIn({ outbox, revisions, edits, drafts, answers }: Written
   return writing.unsent.length > 0 || writing.revisions.length > 0 || isBegun ? writing : undefined;
 }
 
-/** Puts it back where it was, and goes on sending what was sent. */
+/** Restores all such texts, and resumes sending. */
 export function putBack({ outbox, revisions, edits, drafts, answers }: Written, writing: Writing): void {
   drafts.set(writing.drafts);
   answers.set(writing.answers);
@@ -39,7 +39,7 @@ export function putBack({ outbox, revisions, edits, drafts, answers }: Written, 
   revisions.restore(writing.revisions);
 }
 
-/** Forgets all of it, and sends nothing any more. */
+/** Drops all such texts, and stops sending. */
 export function forget({ outbox, revisions, edits, drafts, answers }: Written): void {
   outbox.close();
   revisions.close();

@@ -4,10 +4,10 @@ import { say } from '../../strings';
 import { useConnectionStatus } from './NoticesContext';
 import styles from './ReconnectingBanner.module.css';
 
-/** A connection that is lost for less than this is nobody's concern, in ms. */
+/** A lost connection shows no banner before this time, in ms. */
 const unnoticedMs = 2_000;
 
-/** Says that the connection was lost. The region itself is always there, so that screen readers notice when it speaks. */
+/** Says that the connection was lost. The live region is always in the page, so that screen readers notice a new text. */
 export function ReconnectingBanner() {
   const isLost = useConnectionStatus() === 'reconnecting';
   const isOnline = useIsOnline();

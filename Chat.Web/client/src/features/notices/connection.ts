@@ -3,7 +3,10 @@ import { backoff } from '../../lib/backoff';
 import { Store } from '../../lib/store';
 import type { Notice } from './notice';
 
-/** `connecting`: for the first time, nothing has gone wrong; `online`; `reconnecting`: it was lost or never came, and is tried for ever. */
+/**
+ * `connecting`: the first attempt; `online`; `reconnecting`: the connection was lost or the first attempt failed, and the client retries
+ * without end.
+ */
 export type ConnectionStatus = 'connecting' | 'online' | 'reconnecting';
 
 export interface ConnectionEvents {
@@ -12,10 +15,10 @@ export interface ConnectionEvents {
   onNotice: (notice: Notice) => void;
 }
 
-/** What of SignalR's connection is used. */
+/** The part of SignalR's connection that we use. */
 export type Hub = Pick<HubConnection, 'start' | 'stop' | 'on' | 'onclose' | 'state'>;
 
-/** The address says for whom it is: a browser sends no headers of ours with a socket. */
+/** The address contains the user's id, because a browser sends no custom headers with a WebSocket. */
 export function noticeHub(userId: string): Hub {
   return new HubConnectionBuilder()
     .withUrl(`/hubs/notices?user=${userId}`, { skipNegotiation: true, transport: HttpTransportType.WebSockets })
@@ -24,8 +27,8 @@ export function noticeHub(userId: string): Hub {
 }
 
 /**
- * The socket on which notices come. SignalR's own reconnecting gives up when the first start fails, so one loop here does both:
- * it connects for ever, waiting longer each time, with chance in it so that a thousand browsers do not come back in one second.
+ * The WebSocket for notices. SignalR's own reconnect gives up when the first start fails, so one loop here does both: it retries without
+ * end, with backoff and jitter, so that a thousand browsers do not reconnect in one second.
  */
 export class Connection {
   readonly status = new Store<ConnectionStatus>('connecting');
@@ -53,7 +56,7 @@ export class Connection {
     void this.#hub.stop();
   }
 
-  /** Tries at once, when it waits to try: there is reason to think that it succeeds now. */
+  /** Ends the current backoff and connects at once, because the attempt will probably succeed. */
   tryNow(): void {
     if (this.#stopped || this.#timer === undefined) return;
     clearTimeout(this.#timer);
@@ -61,7 +64,7 @@ export class Connection {
     void this.#connect();
   }
 
-  /** Gives the socket up: the network that it went over is gone, though nobody may have told it. */
+  /** Closes the socket when the network is gone, because the browser may not have noticed that. */
   drop(): void {
     if (this.#hub.state === HubConnectionState.Connected) void this.#hub.stop();
   }

@@ -1,11 +1,11 @@
-/** "Something changed for you, go and ask", as it comes over the socket. It never holds content of messages. */
+/** "Something changed for you, so ask the API", as sent over the WebSocket. A notice never contains message text. */
 export interface Notice {
   readonly 'user-id': string;
-  /** Who caused it; `0` when nobody did. */
+  /** The user who caused the notice; `0` when nobody did. */
   readonly sender: string;
   /**
-   * Of the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`; of oneself, in another
-   * browser: `own`; of oneself, at any time: `planned`; of nobody: `sync`. A kind that this client does not know means `sync`.
+   * About the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`. About the user's own
+   * changes in another browser: `own`; about planned items: `planned`. About everything: `sync`, and every unknown kind.
    */
   readonly content: string;
 }

@@ -4,10 +4,10 @@ import { Store } from '../../lib/store';
 const tellEveryMs = 3_000;
 const shownForMs = 5_000;
 
-/** A peer's last "I am typing" may be overtaken by the message that was being typed. */
+/** After a message, a late typing notice of its writer is ignored for this time, because the message may overtake the notice. */
 const overtakenForMs = 1_000;
 
-/** Who is typing to me, and telling others that I am. */
+/** Tracks the peers who are typing to me, and tells a peer that I am typing. */
 export class Typing {
   /** The peers who are typing now. */
   readonly peers = new Store<ReadonlySet<string>>(new Set());
@@ -15,7 +15,7 @@ export class Typing {
   readonly #told = new Map<string, number>();
   readonly #wrote = new Map<string, number>();
 
-  /** Tells a peer that I am typing: at most once in three seconds, and without minding whether it arrives. */
+  /** Tells a peer that I am typing: at most once in three seconds, without a retry. */
   tell(peerId: string): void {
     const now = Date.now();
     if (now - (this.#told.get(peerId) ?? 0) < tellEveryMs) return;
@@ -23,7 +23,7 @@ export class Typing {
     ask(http.POST('/api/conversations/{peerId}/typing', { params: { path: { peerId } } })).catch(() => undefined);
   }
 
-  /** I sent what I was typing: what I type next is told at once. */
+  /** I sent my message, so the next key press tells the peer at once. */
   finished(peerId: string): void {
     this.#told.delete(peerId);
   }
@@ -35,7 +35,7 @@ export class Typing {
     if (!this.peers.get().has(peerId)) this.peers.set(new Set(this.peers.get()).add(peerId));
   }
 
-  /** The peer's message is there. */
+  /** The peer's message arrived, so the peer is no longer typing. */
   wrote(peerId: string): void {
     this.#wrote.set(peerId, Date.now());
     this.#end(peerId);

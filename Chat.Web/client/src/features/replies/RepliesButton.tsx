@@ -8,12 +8,12 @@ import { useOpenPart } from '../../ui/openPart';
 const picker = new Part(() => import('./RepliesPicker'));
 
 interface RepliesButtonProps {
-  /** The student's name, which is filled in. */
+  /** The student's name, which replaces the placeholders. */
   name: string;
   onChoose: (text: string) => void;
 }
 
-/** Opens a coach's saved replies, which are loaded when they are asked for. */
+/** Opens a coach's saved replies, which are loaded on demand. */
 export function RepliesButton({ name, onChoose }: RepliesButtonProps) {
   const { loaded, isOpen, open, close } = useOpenPart(picker);
   const button = useRef<HTMLButtonElement>(null);

@@ -14,15 +14,15 @@ import { repliesQuery } from './replies';
 import styles from './RepliesPicker.module.css';
 
 interface RepliesPickerProps {
-  /** Beside this it opens. */
+  /** The element beside which the picker opens. */
   anchor: RefObject<HTMLElement | null>;
-  /** The student's name, which is filled in. */
+  /** The student's name, which replaces the placeholders. */
   name: string;
   onChoose: (text: string) => void;
   onClose: () => void;
 }
 
-/** A card with a coach's saved replies to choose one from, as it will read. */
+/** A popover with a coach's saved replies, each with the student's name filled in. */
 export function RepliesPicker({ anchor, name, onChoose, onClose }: RepliesPickerProps) {
   const { data: replies, error, refetch } = useQuery(repliesQuery);
 

@@ -9,7 +9,7 @@ export const repliesQuery = queryOptions({
   staleTime: 0,
 });
 
-/** Makes a saved reply, or replaces it. */
+/** Creates a saved reply, or replaces one. */
 export function useKeepReply() {
   const cache = useQueryClient();
   return useMutation({

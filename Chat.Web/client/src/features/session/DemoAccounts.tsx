@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { roleName } from './roleName';
 import styles from './SignIn.module.css';
 
-/** As many as can be offered at a glance; with thousands of demo pairs the rest is reached by typing. */
+/** The number of demo accounts to show; with thousands of pairs, the user types the address of another one. */
 const shown = 6;
 
 interface DemoAccountsProps {
@@ -15,7 +15,7 @@ interface DemoAccountsProps {
   onChoose: (email: string, password: string) => void;
 }
 
-/** The accounts that a development server has made up. Elsewhere there are none, and nothing shows. */
+/** The demo accounts of a development server. Other servers have none, and then this component shows nothing. */
 export function DemoAccounts({ disabled, onChoose }: DemoAccountsProps) {
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
 

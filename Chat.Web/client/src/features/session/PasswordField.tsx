@@ -13,7 +13,7 @@ interface PasswordFieldProps extends Pick<TextFieldProps, 'value' | 'onChange' |
   autoComplete: 'current-password' | 'new-password';
 }
 
-/** A password, hidden unless one asks to see what one types. */
+/** A password, which is hidden unless the user asks to see it. */
 export function PasswordField({ label, description, error, missing, ...props }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   return (

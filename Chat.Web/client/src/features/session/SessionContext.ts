@@ -4,7 +4,7 @@ import type { Session } from './session';
 
 export const SessionContext = createContext<Session | null>(null);
 
-/** Who is signed in, below the part of the tree that exists only while somebody is. */
+/** The signed-in user, for the part of the tree that exists only while somebody is signed in. */
 export const UserContext = createContext<User | null>(null);
 
 export function useSession(): Session {

@@ -15,7 +15,7 @@ import { useSlow } from './useSlow';
 import { useThrottle } from './useThrottle';
 
 interface SignInProps {
-  /** What somebody was writing when their session ended waits for them. */
+  /** True when the texts of an ended session wait for their writer. */
   isWritingKept?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    // One way to write what looks the same (NIST SP 800-63B); trimming takes spaces of every kind.
+    // `trim` removes white space of every kind, also a no-break space.
     void signIn(String(fields.get('email')).trim(), String(fields.get('password')));
   }
 
@@ -61,7 +61,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
             {say('signedOut')} {isWritingKept && say('writingKept')}
           </p>
         )}
-        {/* Should it ever be sent without our script, then not as an address. */}
+        {/* If the browser ever submits the form without our script, the fields must not become part of the address. */}
         <form className={styles.form} method="post" onSubmit={submit}>
           <EmailField
             name="email"

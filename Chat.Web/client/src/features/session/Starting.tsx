@@ -3,7 +3,7 @@ import { Mark } from '../../ui/Mark';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './Starting.module.css';
 
-/** Stands there until it is known who uses this browser; mostly too short to be seen. */
+/** Shown until the session is known; mostly too short to be seen. */
 export function Starting() {
   return (
     <main className={styles.page}>

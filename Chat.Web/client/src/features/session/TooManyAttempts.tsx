@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { tooManyAttempts } from './signInProblem';
 
-/** Counts down for the eye; a screen reader hears once how long it takes. */
+/** A visible countdown; a screen reader announces the duration once. */
 export function TooManyAttempts({ seconds }: { seconds: number }) {
   const [first] = useState(seconds);
   return (

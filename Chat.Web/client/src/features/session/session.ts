@@ -5,8 +5,8 @@ import { navigate } from '../../lib/location';
 import { Store } from '../../lib/store';
 
 /**
- * Who uses this browser: not known yet, not known because nobody answers, nobody, or somebody. Nobody may be so because the session
- * `ended` without a sign-out in this tab.
+ * The user of this browser: not known yet, unknown because the API does not answer, nobody, or somebody. `ended` means that the session
+ * ended without a sign-out in this tab.
  */
 export type SessionState =
   | { is: 'unknown' }
@@ -15,8 +15,8 @@ export type SessionState =
   | { is: 'somebody'; user: User };
 
 /**
- * The session of this browser. Everything confidential hangs below it in the tree of components, and is gone when the session ends
- * or becomes somebody else's.
+ * The session of this browser. All confidential data hangs below this object in the component tree, and is gone when the session ends or
+ * another user signs in.
  */
 export class Session {
   readonly state = new Store<SessionState>({ is: 'unknown' });
@@ -34,7 +34,7 @@ export class Session {
     });
   }
 
-  /** Asks the API who is signed in: another tab, or an administrator, may have changed it. */
+  /** Asks the API for the signed-in user, because another tab or an administrator may have changed the session. */
   readonly check = async (): Promise<void> => {
     try {
       this.#become(await ask(http.GET('/api/session')));
@@ -45,8 +45,8 @@ export class Session {
   };
 
   /**
-   * Signs in; throws a `Problem` when that is refused. Some keyboards write an é as one character, others as two: passwords go out in
-   * Unicode's form NFC, and as they are typed only when that was how they were set, before this rule.
+   * Signs in; throws a `Problem` on refusal. Keyboards write an é as one character or as two, so passwords are sent in Unicode's form NFC;
+   * a second attempt sends the typed form, for a password that was set before this rule.
    */
   readonly signIn = async (email: string, password: string): Promise<void> => {
     const call = (form: string) => ask(http.POST('/api/session', { body: { email, password: form } }));
@@ -58,13 +58,13 @@ export class Session {
     this.#become(await user);
   };
 
-  /** Signs out; throws a `Problem` when nobody answers, for then the session is still open. */
+  /** Signs out; throws a `Problem` when the API does not answer, because the session is still open then. */
   readonly signOut = async (): Promise<void> => {
     this.#isSigningOut = true;
     try {
       await ask(http.DELETE('/api/session'));
       this.#become(null);
-      // Whoever signs in next has nothing to do with what was open.
+      // The next user must not start at this user's page.
       navigate('/', { replace: true });
     } finally {
       this.#isSigningOut = false;
@@ -80,14 +80,14 @@ export class Session {
     }
   }
 
-  /** What was begun for the one before ends while the state is set; only then do calls act for the next one. */
+  /** Publishes the state first, so that the previous user's work ends before calls act for the next user. */
   #set(state: SessionState): void {
     this.state.set(state);
     actFor(state.is === 'somebody' ? state.user.id : undefined);
   }
 }
 
-/** A name can change while somebody is signed in, and so can a role. */
+/** The name and the role of a user can change during a session. */
 function isSame(one: User, other: User): boolean {
   return one.id === other.id && one.name === other.name && one.role === other.role;
 }

@@ -8,13 +8,13 @@ import { useSession } from './SessionContext';
 
 interface SignOut {
   readonly signOut: () => void;
-  /** The words for a failure. */
+  /** The error text after a failed sign-out. */
   readonly trouble: string | undefined;
-  /** Asks first while there are messages that would be lost; to be rendered beside the control that signs out. */
+  /** The question before a sign-out that would lose messages; render it beside the control that signs out. */
   readonly dialog: ReactNode;
 }
 
-/** Signs out. A message that was not sent yet is nowhere but in this page, and would be gone. */
+/** Signs out. Unsent messages exist only in this page, so the user must confirm their loss first. */
 export function useSignOut(): SignOut {
   const session = useSession();
   const deletions = useStore(useMessages().revisions.pending).filter(({ text, state }) => text === null && state !== 'refused');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const patienceMs = 4_000;
 
-/** Whether something has been going on for longer than anybody expects. */
+/** Whether an operation has been running for longer than expected. */
 export function useSlow(isBusy: boolean): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {

@@ -5,13 +5,13 @@ import { useWait } from './useWait';
 const defaultWaitMs = 30_000;
 
 interface Throttle {
-  /** How long there is to wait yet; 0 when there is nothing to wait for. */
+  /** The remaining wait in seconds; 0 when there is no wait. */
   readonly seconds: number;
-  /** Waits when that is what the API asks for, and says whether it does. */
+  /** Starts a wait if the API asked for one, and returns whether it did. */
   readonly heed: (error: unknown) => boolean;
 }
 
-/** The wait after too many attempts with a password. */
+/** The wait after too many attempts with a password (rate limit). */
 export function useThrottle(): Throttle {
   const [until, setUntil] = useState(0);
   const seconds = useWait(until);

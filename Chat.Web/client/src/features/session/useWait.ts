@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Seconds to go until `until` (ms since 1970), counting down to 0. */
+/** The seconds until `until` (ms since 1970), counting down to 0. */
 export function useWait(until: number): number {
   const subscribe = useCallback(
     (listener: () => void) => {

@@ -7,7 +7,7 @@ interface LoadFailedProps {
   onRetry: () => void;
 }
 
-/** Stands in a section whose settings could not be loaded. */
+/** Shown in a section whose settings failed to load. */
 export function LoadFailed({ text, onRetry }: LoadFailedProps) {
   return (
     <Callout

@@ -3,7 +3,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './Settings.module.css';
 
-/** Stands in a section while its settings are loaded. */
+/** Shown in a section while its settings are loading. */
 export function Loading() {
   return (
     <div className={styles.form}>

@@ -6,15 +6,15 @@ import styles from './SaveNote.module.css';
 
 interface SaveNoteProps {
   saving: { readonly status: 'idle' | 'pending' | 'success' | 'error'; readonly error: unknown };
-  /** Said when it is saved, when there is more to say than that. */
+  /** The text after a successful save, when more than "saved" is needed. */
   saved?: string;
-  /** Said when it could not be saved; `false` when that is told elsewhere. */
+  /** The text after a failed save; `false` when another element shows the error. */
   failure?: ReactNode;
-  /** Whether there is something to save. */
+  /** Whether there are unsaved changes. */
   isChanged?: boolean;
 }
 
-/** Whether something was saved. The regions are always there, so that screen readers notice when they speak. */
+/** The outcome of a save. The live regions are always in the page, so that screen readers notice a new text. */
 export function SaveNote({
   saving: { status, error },
   saved = say('saved'),

@@ -14,7 +14,7 @@ import { PrivacySection } from './privacy/PrivacySection';
 import { RepliesSection } from './replies/RepliesSection';
 import styles from './Settings.module.css';
 
-/** What somebody can set: for themselves wherever they sign in, and for this device. Each part is saved by itself. */
+/** The user's settings, for all devices or for this one. Each section saves its own settings. */
 export default function SettingsPage() {
   const { role } = useUser();
   const isWide = useTwoPanes();

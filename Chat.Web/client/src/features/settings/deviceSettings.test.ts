@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak } from '../../strings';
 import type { DeviceSettings } from './deviceSettings';
 
-// The settings are read when the module is: each test has a module of its own.
+// The module reads the settings when it loads, so each test imports its own copy.
 const load = () => import('./deviceSettings');
 const defaults: DeviceSettings = {
   language: 'auto',

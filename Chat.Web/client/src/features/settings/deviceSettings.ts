@@ -4,20 +4,20 @@ import { locale, speak, type Language } from '../../strings';
 import { languages, withHabitsOf } from '../../strings/languages';
 import { showTheme } from './theme';
 
-/** The choices for this device: kept in its browser, told to nobody, and still there for the next user who signs in. */
+/** The settings of this device. The browser stores them locally, and they remain for the next user who signs in. */
 export interface DeviceSettings {
-  /** `auto` is the browser's own. */
+  /** `auto` follows the browser's language. */
   readonly language: 'auto' | Language;
-  /** `auto` is the system's own. */
+  /** `auto` follows the system's theme. */
   readonly theme: 'auto' | 'light' | 'dark';
   /** Whether notifications are wanted; the browser must allow them too. */
   readonly notifications: boolean;
-  /** Whether a notification says who wrote; others may see it. */
+  /** Whether a notification shows the sender's name, which bystanders may see. */
   readonly namesInNotifications: boolean;
   readonly sound: boolean;
-  /** Whether a single key does something anywhere on the page, which can hinder those who speak to their device. */
+  /** Whether single-key shortcuts work anywhere on the page, which can hinder users of speech input. */
   readonly singleKeys: boolean;
-  /** Times of day on this device's clock, such as 22:00 and 07:00, between which nothing draws attention; `from` may be the later one. */
+  /** A period on this device's clock, such as 22:00 to 07:00, in which nothing draws attention; `from` may be later than `to`. */
   readonly quietHours: { readonly from: string; readonly to: string } | null;
 }
 
@@ -42,11 +42,11 @@ export function changeDeviceSettings(change: Partial<DeviceSettings>): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(changed));
   } catch {
-    // A browser that keeps nothing for us: the settings hold until the page is closed.
+    // The browser blocks storage: the settings hold until the page is closed.
   }
 }
 
-/** Applies the language and the theme that were chosen, and follows other tabs and the browser, until the result is called. */
+/** Applies the chosen language and theme, and follows changes of other tabs and the browser, until the returned function is called. */
 export function followDeviceSettings(): () => void {
   const ended = new AbortController();
   const { signal } = ended;
@@ -56,7 +56,7 @@ export function followDeviceSettings(): () => void {
   return () => ended.abort();
 }
 
-/** The locale that is spoken; as a `key` it shows anew what says something. */
+/** The current locale; as a React `key`, the locale remounts the text when the language changes. */
 export function useLocale(): string {
   return useSyncExternalStore(deviceSettings.subscribe, locale);
 }
@@ -67,7 +67,10 @@ function become(settings: DeviceSettings): void {
   deviceSettings.set(settings);
 }
 
-/** A reader of Belgian Dutch who chooses Dutch keeps their own way to write dates, and so does a reader of German who chooses English. */
+/**
+ * The preferred locales for a language: a reader of Belgian Dutch who chooses Dutch keeps the regional date format, and so does a reader of
+ * German who chooses English.
+ */
 function preferred(language: DeviceSettings['language']): readonly string[] {
   if (language === 'auto') return navigator.languages;
   return [
@@ -84,7 +87,7 @@ function read(): DeviceSettings {
   }
 }
 
-/** Settings that were kept may come from an older version, or from anybody: a value that makes no sense is ignored. */
+/** Stored settings may come from an older version, or from another script: an invalid value falls back to its default. */
 function valid(kept: Partial<Record<keyof DeviceSettings, unknown>> | null): DeviceSettings {
   const { language, theme, notifications, namesInNotifications, sound, singleKeys, quietHours } = kept ?? {};
   return {

@@ -1,4 +1,4 @@
-/** Shows everything in a theme, the browser's own bars too. On a new page `public/theme.js` has done so before anything was painted. */
+/** Applies a theme to the page and to the browser's own bars. On a new page, `public/theme.js` does that before the first paint. */
 export function showTheme(theme: 'auto' | 'light' | 'dark'): void {
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;

@@ -7,14 +7,14 @@ interface Draft<T> {
   /** Whether the value differs from the saved one. */
   readonly isChanged: boolean;
   readonly change: (value: T) => void;
-  /** Shows the saved value again, unless something else was written since `value`. */
+  /** Shows the saved value again, unless the draft has changed since `value`. */
   readonly drop: (value: T) => void;
 }
 
-/** The drafts of whoever is signed in; each of them has a cache of their own. */
+/** The drafts of each user, by query cache; each user has a cache. */
 const drafts = new WeakMap<QueryClient, Map<string, Store<unknown>>>();
 
-/** Changes in a form before they are saved. They live as long as their user is signed in: going to another page loses nothing. */
+/** The unsaved changes of a form. The changes live until the sign-out, so that a visit to another page loses none of them. */
 export function useDraft<T>(name: string, saved: T): Draft<T> {
   const store = draftOf<T>(useQueryClient(), name);
   const value = useStore(store) ?? saved;

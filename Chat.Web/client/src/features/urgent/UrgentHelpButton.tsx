@@ -10,7 +10,7 @@ import styles from './UrgentHelpButton.module.css';
 
 const part = new Part(() => import('./UrgentHelpDialog'));
 
-/** Opens the school's card, where there is one: a `sign` stands in a bar, without words on a phone, a `link` in a text. */
+/** Opens the school's card, if there is one. `sign` is for a toolbar, without words on a phone; `link` is for running text. */
 export function UrgentHelpButton({ look }: { look: 'sign' | 'link' }) {
   const card = useUrgentHelp();
   const isWide = useTwoPanes();
@@ -18,7 +18,7 @@ export function UrgentHelpButton({ look }: { look: 'sign' | 'link' }) {
   const UrgentHelpDialog = loaded?.UrgentHelpDialog;
   const isThere = card !== undefined;
 
-  // It comes before it is needed: the network may be gone by then.
+  // Loads the dialog before it is needed, because the network may be gone by then.
   useEffect(() => {
     if (isThere) void part.ask();
   }, [isThere]);

@@ -11,7 +11,7 @@ interface UrgentHelpDialogProps {
   onClose: () => void;
 }
 
-/** The school's card: who helps at once, and how to reach them. */
+/** The school's card: people who help at once, and their telephone numbers. */
 export function UrgentHelpDialog({ card: { note, contacts }, isOpen, onClose }: UrgentHelpDialogProps) {
   return (
     <Dialog title={say('urgentHelp')} isOpen={isOpen} onClose={onClose}>
@@ -47,7 +47,7 @@ function Contact({ contact: { name, phone, web, address, hours } }: { contact: U
   );
 }
 
-/** The number as a phone takes it. The zero in brackets is only for calls within the country. */
+/** The number for a `tel:` link. A zero in brackets is only for calls within the country. */
 function dialled(phone: string): string {
   return `tel:${phone.replace(/^(\+.*)\(0\)/u, '$1').replaceAll(/[^+\d]/gu, '')}`;
 }

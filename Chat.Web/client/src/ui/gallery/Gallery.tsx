@@ -21,7 +21,7 @@ const parts: readonly (readonly [title: string, part: () => ReactNode])[] = [
   ['Icons', Icons],
 ];
 
-/** Every part that pages are made of, in every state, in both themes: for those who build the app. */
+/** All UI components in all states and both themes, for developers. */
 export function Gallery() {
   const [theme, setTheme] = useState<(typeof themes)[number]>('light');
   useEffect(() => void (document.documentElement.dataset.theme = theme), [theme]);

@@ -2,14 +2,14 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './Gallery.module.css';
 
 interface ShownProps {
-  /** The state that its first part of this kind is held in, as if somebody were at it. */
+  /** The interaction state in which the first matching element is held. */
   as?: 'hovered' | 'pressed' | 'focused' | 'focus-visible';
   of?: string;
   label: string;
   children: ReactNode;
 }
 
-/** A part in one of its states, with the state's name below. */
+/** A component in one of its states, with a label below. */
 export function Shown({ as, of = 'button, a', label, children }: ShownProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => void (as && frame.current?.querySelector(of)?.setAttribute(`data-${as}`, 'true')), [as, of]);
@@ -21,7 +21,7 @@ export function Shown({ as, of = 'button, a', label, children }: ShownProps) {
   );
 }
 
-/** Parts beside each other, as many as fit. */
+/** A row of components that wraps. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
 }

@@ -9,11 +9,11 @@ import styles from './Composer.module.css';
 interface AsideBarProps {
   peerId: string;
   edit: Edit;
-  /** The button that was pressed goes: where is the focus to go? */
+  /** The pressed button disappears: the caller moves the focus. */
   onDone: () => void;
 }
 
-/** Keeps the changes of an edit that was stopped until their writer goes on with them, or erases them. */
+/** Shows the changes of a stopped edit, until their writer resumes the edit or erases the changes. */
 export function AsideBar({ peerId, edit: { seq, original, text }, onDone }: AsideBarProps) {
   const { edits } = useMessages();
 

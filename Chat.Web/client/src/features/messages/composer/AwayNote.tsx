@@ -5,7 +5,7 @@ import { useUrgentHelp } from '../../urgent/urgent';
 import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
 import styles from './Composer.module.css';
 
-/** The away text of a coach, which a student sees before they write, and the help that does not have to wait for the coach. */
+/** The coach's away text, which a student sees before writing, and a link to urgent help that does not wait for the coach. */
 export function AwayNote({ peer: { name, availability, awayText } }: { peer: Peer }) {
   const hasCard = useUrgentHelp() !== undefined && availability === 'away';
   if (!awayText && !hasCard) return null;

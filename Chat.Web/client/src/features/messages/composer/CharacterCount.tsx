@@ -6,10 +6,10 @@ import styles from './Composer.module.css';
 
 const shownWithin = 200;
 
-/** Said aloud only on reaching one of these, not at each key. */
+/** A screen reader announces the count only at these thresholds, not at each key. */
 const saidAt = [0, 10, 50, shownWithin];
 
-/** How much room is left in a message; says nothing while there is plenty. */
+/** The remaining characters of a message; empty while there are plenty. */
 export function CharacterCount({ length }: { length: number }) {
   const left = longestText - length;
   const text = left > shownWithin ? '' : left < 0 ? say('charactersOver', { count: -left }) : say('charactersLeft', { count: left });

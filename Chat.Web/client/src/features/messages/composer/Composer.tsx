@@ -23,23 +23,23 @@ import { useWriting } from './useWriting';
 
 interface ComposerProps {
   peer: Peer;
-  /** Whether to begin with the focus here, where there is room for a keyboard. */
+  /** Whether the composer takes the focus on a wide screen. */
   takesFocus: boolean;
-  /** Edits my last message, when it still can be. */
+  /** Edits my last message, if the message is still editable. */
   onEditLast: () => void;
 }
 
-/** Where I write to a peer, or edit what I wrote. */
+/** The composer for a new message to a peer, or for an edit of my message. */
 export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   const isWide = useTwoPanes();
-  // The keyboard of a phone has no Shift + Enter; its button is as near. A real one has Ctrl or Cmd + Enter.
+  // On-screen keyboards have no Shift + Enter, so Enter adds a line there; Ctrl or Cmd + Enter still sends.
   const isTouch = useTouch();
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, length, edit, aside, answer, canSend, write, send, stopEditing, stopAnswering } = useWriting(peer.id, field);
   const finished = useEmoticons(field, text);
 
   function onKeyDown(event: KeyboardEvent) {
-    // While an input method composes a character, Enter chooses it. Safari says so by 229 alone.
+    // While an input method composes a character, Enter confirms the character. Safari reports the composition by key code 229 alone.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!event.shiftKey && !isTouch))) {
       event.preventDefault();
@@ -52,12 +52,12 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
     }
   }
 
-  /** What was pressed is gone then, or disabled. */
+  /** The pressed button is gone or disabled now, so the field gets the focus. */
   function goOn() {
     field.current?.focus();
   }
 
-  /** Where the cursor is. */
+  /** Inserts a text at the cursor. */
   function put(chosen: string) {
     if (field.current) insert(field.current, chosen);
   }
@@ -90,7 +90,7 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
         value={text}
         onChange={write}
         onKeyDown={onKeyDown}
-        // On a phone the keyboard would cover the conversation that was just opened.
+        // On a phone, the keyboard would cover the conversation that was just opened.
         autoFocus={takesFocus && isWide}
       >
         <EmojiButton onChoose={put} />

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/Button';
 import { CloseIcon, EditIcon } from '../../../ui/icons';
 import styles from './Composer.module.css';
 
-/** Says that what is being written replaces a message, and which, with the way out. */
+/** Shows the message that the edit replaces, with a cancel button. */
 export function EditingBar({ original, onStop }: { original: string; onStop: () => void }) {
   return (
     <div className={styles.editing}>

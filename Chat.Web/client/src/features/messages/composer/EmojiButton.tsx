@@ -7,7 +7,7 @@ import { useOpenPart } from '../../../ui/openPart';
 
 const picker = new Part(() => import('./EmojiPicker'));
 
-/** Opens the emoji, which are loaded when they are asked for. */
+/** Opens the emoji picker, which is loaded on demand. */
 export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }) {
   const { loaded, isOpen, open, close } = useOpenPart(picker);
   const button = useRef<HTMLButtonElement>(null);

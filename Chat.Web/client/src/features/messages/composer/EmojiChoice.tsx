@@ -10,10 +10,10 @@ import { inTone, search, withIds, type Emoji, type EmojiGroup } from './emoji';
 import styles from './EmojiPicker.module.css';
 import { SkinTone, SkinToneSign } from './SkinTone';
 
-/** The kind that is not one of the data's. */
+/** The tab of recent emoji, which is not part of the emoji data. */
 const recentKind = 'recent';
 
-/** Emoji by kind, those chosen last before all others, or by what is searched for; and the tone of skin. */
+/** Emoji by kind, with the recent ones first, or the results of a search, and a choice of the skin tone. */
 export function EmojiChoice({ groups, onChoose }: { groups: readonly EmojiGroup[]; onChoose: (emoji: Emoji) => void }) {
   const [question, setQuestion] = useState('');
   const [choosesTone, setChoosesTone] = useState(false);

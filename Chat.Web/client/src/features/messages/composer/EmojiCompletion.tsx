@@ -8,26 +8,25 @@ import { emojiWordAt, type EmojiWord } from './emojiWord';
 
 const matches = new Part(() => import('./EmojiMatches'));
 
-/** The kinds of input that open the list and keep it open: keys, but neither pasting nor undoing. */
+/** The input types that open the list and keep it open: typing, but neither pasting nor undoing. */
 const typing: ReadonlySet<string> = new Set(['insertText', 'insertCompositionText', 'deleteContentBackward']);
 
 const latin = /^[\p{Script=Latin}\p{M}\p{N}_-]+$/u;
 
 interface EmojiCompletionProps {
   field: RefObject<HTMLTextAreaElement | null>;
-  /** The text of the field. */
   text: string;
 }
 
-/** Offers emoji by the name that is being written after a colon; they are loaded with the first such name. */
+/** Completes emoji names after a colon; the emoji data is loaded with the first such name. */
 export function EmojiCompletion({ field, text }: EmojiCompletionProps) {
   const [written, setWritten] = useState<EmojiWord>();
   const [count, setCount] = useState(0);
-  /** Where the word begins whose list was closed. */
+  /** The start of the word whose list the user closed. */
   const closedAt = useRef<number>(undefined);
   const isTouch = useTouch();
   const EmojiMatches = useStore(matches)?.EmojiMatches;
-  // A message that was sent takes its words along.
+  // After a message was sent, the word is no longer in the field.
   const word = written && text.slice(written.start + 1, written.end) === written.name ? written : undefined;
 
   function close() {
@@ -39,7 +38,7 @@ export function EmojiCompletion({ field, text }: EmojiCompletionProps) {
     if (!field.current || !(event instanceof InputEvent)) return;
     const next = emojiWordAt(field.current.value, field.current.selectionStart);
     if (next?.start !== closedAt.current) closedAt.current = undefined;
-    // An input method needs the keys itself. A keyboard on a screen composes every word, only to correct it, and has no such keys.
+    // An input method needs the keys itself. An on-screen keyboard composes every word only to correct it, and does not need the keys.
     const isMethod = event.isComposing && !(isTouch && next && latin.test(next.name));
     const isOpen = next && typing.has(event.inputType) && !isMethod && closedAt.current === undefined;
     if (isOpen) void matches.ask();

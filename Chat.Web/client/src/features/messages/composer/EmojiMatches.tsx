@@ -11,12 +11,15 @@ import { replace } from './insert';
 interface EmojiMatchesProps {
   field: RefObject<HTMLTextAreaElement | null>;
   word: EmojiWord;
-  /** Hears how many there are, and of none when the list goes. */
+  /** Called with the number of matches, and with 0 when the list closes. */
   onFound: (count: number) => void;
   onClose: () => void;
 }
 
-/** The emoji whose name begins as is written, above the field, which keeps the focus: arrow keys choose one, Enter and Tab take it. */
+/**
+ * The emoji whose names match the typed word, in a list above the field. The field keeps the focus: arrow keys choose an emoji, Enter and
+ * Tab insert it.
+ */
 export function EmojiMatches({ field, word, onFound, onClose }: EmojiMatchesProps) {
   const { ownEmoji } = useMessages();
   const { tone } = useStore(ownEmoji);
@@ -58,7 +61,7 @@ export function EmojiMatches({ field, word, onFound, onClose }: EmojiMatchesProp
     if (!isOpen || ctrlKey || metaKey || altKey || shiftKey || isComposing || keyCode === 229) return;
     const act = actionOf(key);
     if (!act) return;
-    // The field would send, leave an edit, or lose the focus.
+    // Otherwise the field would send, end an edit, or lose the focus.
     event.preventDefault();
     event.stopPropagation();
     act();
@@ -99,7 +102,7 @@ export function EmojiMatches({ field, word, onFound, onClose }: EmojiMatchesProp
             aria-selected={index === at}
             tabIndex={-1}
             className={styles.option}
-            // The field keeps the focus.
+            // A press on an option must not take the focus from the field.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(emoji)}
           >

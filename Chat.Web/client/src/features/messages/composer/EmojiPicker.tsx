@@ -10,13 +10,13 @@ import { EmojiChoice } from './EmojiChoice';
 import styles from './EmojiPicker.module.css';
 
 interface EmojiPickerProps {
-  /** Beside this it opens. */
+  /** The element beside which the picker opens. */
   anchor: RefObject<HTMLElement | null>;
   onChoose: (emoji: string) => void;
   onClose: () => void;
 }
 
-/** A card with emoji to choose one from. */
+/** A popover for choosing an emoji. */
 export function EmojiPicker({ anchor, onChoose, onClose }: EmojiPickerProps) {
   const { ownEmoji } = useMessages();
   const { loaded, failed, ask } = usePart(emojiIn[language()]);

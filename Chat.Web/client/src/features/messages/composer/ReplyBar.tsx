@@ -6,17 +6,17 @@ import { quotedText } from '../message/quotedText';
 import { useQuoted } from '../MessagesContext';
 import styles from './Composer.module.css';
 
-/** The id of the bar, which describes what is being written. There is one composer on the screen. */
+/** The id of the bar, which describes the text field. The screen has only one composer. */
 export const replyBarId = 'answered';
 
 interface ReplyBarProps {
   peer: Peer;
-  /** The message that is being answered. */
+  /** The answered message. */
   seq: number;
   onStop: () => void;
 }
 
-/** Says which message is being answered, with the way out. */
+/** Shows the message that the draft answers, with a cancel button. */
 export function ReplyBar({ peer: { id, name }, seq, onStop }: ReplyBarProps) {
   const answered = useQuoted(id, seq);
   return (

@@ -22,13 +22,13 @@ const hands: Readonly<Record<Tone, string>> = {
   dark: '✋🏿',
 };
 
-/** A hand in the tone that was chosen. */
+/** A hand in the chosen skin tone. */
 export function SkinToneSign() {
   const { tone } = useStore(useMessages().ownEmoji);
   return <span aria-hidden="true">{hands[tone]}</span>;
 }
 
-/** The tone of skin of all emoji that can have one. */
+/** The choice of the skin tone for all emoji that support one. */
 export function SkinTone() {
   const { ownEmoji } = useMessages();
   const { tone } = useStore(ownEmoji);

@@ -1,7 +1,7 @@
-/** Where the focus goes when what had it is gone. There is one composer on the screen. */
+/** The id of the composer's field, which gets the focus when the focused element is gone. The screen has only one composer. */
 export const composerId = 'composer';
 
-/** For what was pressed and goes. */
+/** Moves the focus from a disappearing button to the composer. */
 export function focusComposer(): void {
   document.getElementById(composerId)?.focus();
 }

@@ -4,14 +4,14 @@ import type { Language } from '../../../strings';
 import { folded } from '../../conversations/matching';
 import type { Tone } from '../ownEmoji';
 
-/** An emoji with what it is called and found by. */
+/** An emoji with its name and its search words. */
 export interface Emoji {
   readonly id: string;
   readonly character: string;
   readonly name: string;
-  /** Its name and more, folded. */
+  /** The name and the tags, folded for the search. */
   readonly words: string;
-  /** How it looks in each tone of skin, where it can have one. */
+  /** The variants of the emoji by skin tone, if there are any. */
   readonly toned?: Partial<Record<Tone, string>>;
 }
 
@@ -22,7 +22,7 @@ export interface EmojiGroup {
   readonly emoji: readonly Emoji[];
 }
 
-/** The code point that an id holds for each tone. */
+/** The modifier code point of each tone, as it appears in an id. */
 const modifiers = {
   light: '1F3FB',
   'medium-light': '1F3FC',
@@ -32,10 +32,10 @@ const modifiers = {
 } satisfies Partial<Record<Tone, string>>;
 const anyModifier = /1F3F[B-F]/gu;
 
-/** The parts that emoji are made of, which are none themselves. */
+/** The group of emoji components, which are no emoji themselves. */
 const components = 2;
 
-/** All emoji by kind, in each language; they come from our own origin. */
+/** All emoji by kind, in each language; the data comes from our own origin. */
 export const emojiIn: Readonly<Record<Language, Part<EmojiGroup[]>>> = {
   en: new Part(async () =>
     grouped(...(await Promise.all([import('emojibase-data/en/compact.json'), import('emojibase-data/en/messages.json')]))),
@@ -64,7 +64,7 @@ function grouped({ default: emoji }: { default: CompactEmoji[] }, { default: { g
     }));
 }
 
-/** Both people of an emoji that shows two have the tone. */
+/** In an emoji with two people, both have the same tone. */
 function toned(skins: readonly CompactEmoji[]): Partial<Record<Tone, string>> {
   const looks = Object.entries(modifiers).map(
     ([tone, modifier]) => [tone, skins.find((skin) => hasOnly(skin, modifier))?.unicode] as const,
@@ -76,7 +76,7 @@ function hasOnly({ hexcode }: CompactEmoji, modifier: string): boolean {
   return hexcode.match(anyModifier)?.every((other) => other === modifier) ?? false;
 }
 
-/** The emoji as it looks in a tone of skin; as ever where it has none. */
+/** The emoji in a skin tone, or without a tone when the emoji has no such variant. */
 export function inTone({ character, toned: looks }: Emoji, tone: Tone): string {
   return looks?.[tone] ?? character;
 }
@@ -92,7 +92,7 @@ export function withIds(groups: readonly EmojiGroup[], ids: readonly string[]): 
 
 const most = 80;
 
-/** The emoji that all words of the question are about; names that begin with it come first. */
+/** The emoji that match all words of the query; names that begin with the first word come first. */
 export function search(groups: readonly EmojiGroup[], question: string): Emoji[] {
   const words = folded(question).trim().split(/\s+/u);
   const found = all(groups).filter((emoji) => words.every((word) => emoji.words.includes(word)));
@@ -103,8 +103,8 @@ export function search(groups: readonly EmojiGroup[], question: string): Emoji[]
 const mostNamed = 8;
 
 /**
- * The emoji with words that begin as `written`, such as `thumbs_u` or `thumbsup`; names that begin so come first, then emoji with
- * another such word in their name, the shortest first.
+ * The emoji with words that start like `written`, such as `thumbs_u` or `thumbsup`. Names with this start come first, then emoji with such
+ * a word later in their name; the shortest name comes first.
  */
 export function named(groups: readonly EmojiGroup[], written: string): Emoji[] {
   const parts = folded(written).split(/[_-]/u).filter((part) => part !== '');
@@ -121,7 +121,7 @@ export function named(groups: readonly EmojiGroup[], written: string): Emoji[] {
     .map(({ emoji }) => emoji);
 }
 
-/** More than any name is long. */
+/** Larger than the length of any name. */
 const nameOnly = 1_000;
 
 const hasWord = (words: string, beginning: string) => ` ${words}`.includes(` ${beginning}`);

@@ -1,6 +1,6 @@
-/** A colon, and after it what may be the name of an emoji that somebody is writing. */
+/** A colon and the start of an emoji name after it. */
 export interface EmojiWord {
-  /** Where the colon stands. */
+  /** The index of the colon. */
   readonly start: number;
   readonly end: number;
   readonly name: string;
@@ -8,11 +8,11 @@ export interface EmojiWord {
 
 const longest = 32;
 
-/** A word begins after a space, a bracket or a quotation mark: neither in an address nor in a time such as 10:30. */
+/** The colon must follow a space, a bracket or a quotation mark, so that an address or a time such as 10:30 does not match. */
 const beforeCursor = new RegExp(String.raw`(?<![^\s(\[{"'“‘«]):(\p{L}\p{M}*\p{L}[\p{L}\p{M}\p{N}_-]{0,${longest - 3}})$`, 'u');
 const goesOn = /^[\p{L}\p{M}\p{N}_]/u;
 
-/** The name that ends at the cursor: two letters at least. */
+/** Returns the name that ends at the cursor; a name has at least two letters. */
 export function emojiWordAt(text: string, cursor: number): EmojiWord | undefined {
   const name = beforeCursor.exec(text.slice(Math.max(0, cursor - 2 * longest), cursor))?.[1];
   if (name === undefined || goesOn.test(text.slice(cursor))) return undefined;

@@ -1,17 +1,14 @@
-/**
- * Puts a text in the place of a part of what a field holds, as if it was typed: whoever listens to the field hears of it, and the
- * browser can undo it.
- */
+/** Replaces a part of a field's text as if the user typed it: the field fires an input event, and the browser can undo the change. */
 export function replace(field: HTMLTextAreaElement, start: number, end: number, text: string): void {
   field.focus();
   field.setSelectionRange(start, end);
-  // It is deprecated, and still the one way that the browser's undo knows of.
+  // `execCommand` is deprecated, but no other API supports the browser's undo.
   if ('execCommand' in document && document.execCommand('insertText', false, text)) return;
   field.setRangeText(text, start, end, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
 
-/** Puts a text where the cursor is, over what is selected, once what had the focus has given it back. */
+/** Inserts a text at the cursor or over the selection, after the overlay has returned the focus to the field. */
 export function insert(field: HTMLTextAreaElement, text: string): void {
   requestAnimationFrame(() => replace(field, field.selectionStart, field.selectionEnd, text));
 }

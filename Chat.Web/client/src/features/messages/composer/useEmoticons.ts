@@ -2,13 +2,13 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { emoticonBefore, withEmojiAtEnd, type Replacement } from './emoticons';
 import { replace } from './insert';
 
-/** How a space or a line comes into a field by a key. */
+/** The input types by which a key adds a space or a line break. */
 const typing: ReadonlySet<string> = new Set(['insertText', 'insertCompositionText', 'insertLineBreak', 'insertParagraph']);
 
 /**
- * Makes an emoji of an emoticon as soon as a space follows. One Backspace right after takes it back, as undoing does; whoever took one
- * back gets no more of them in this text.
- * @returns The text that is to be sent, where the end follows an emoticon.
+ * Replaces an emoticon with an emoji as soon as a space follows. Backspace or undo right after restores the emoticon, and disables the
+ * replacement for the rest of this text.
+ * @returns A function that also replaces an emoticon at the end of the text to send.
  */
 export function useEmoticons(field: RefObject<HTMLTextAreaElement | null>, text: string): (written: string) => string {
   const isRefused = useRef(false);

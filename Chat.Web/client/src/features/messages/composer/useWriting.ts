@@ -7,7 +7,7 @@ import { longestText, textLength, tidied } from '../message/text';
 import { isVisible } from '../message/visible';
 import { useMessages } from '../MessagesContext';
 
-/** What I am writing to a peer: a new message, or one of mine that I edit while the draft of the new one waits. */
+/** The text in the composer: a new message, or an edit of my message while the draft of the new one waits. */
 export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement | null>) {
   const { outbox, revisions, drafts, edits, answers } = useMessages();
   const typing = useTyping();
@@ -26,7 +26,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
     length,
     edit,
     canSend,
-    /** An edit that was stopped, and not decided on. */
+    /** A stopped edit with unsaved changes. */
     aside: edit ? undefined : begun?.find(({ isAside }) => isAside),
     stopEditing: () => edits.stop(peerId),
     /** The message that the draft answers. */
@@ -37,7 +37,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
       drafts.write(peerId, next);
       if (next.trim() !== '') typing.tell(peerId);
     },
-    /** Sends it, a new message as `finish` makes it. */
+    /** Sends the text; `finish` transforms a new message first. */
     send(finish: (written: string) => string) {
       if (!canSend) return;
       const written = tidied(text);
@@ -53,7 +53,7 @@ export function useWriting(peerId: string, field: RefObject<HTMLTextAreaElement 
   };
 }
 
-/** Moves the cursor to the end of the text when an edit or an answer begins. */
+/** Focuses the field and moves the cursor to its end when an edit or an answer begins. */
 function useFocusOn(begun: number | Answer | undefined, field: RefObject<HTMLTextAreaElement | null>): void {
   const opened = useRef(begun);
   useLayoutEffect(() => {
@@ -61,7 +61,7 @@ function useFocusOn(begun: number | Answer | undefined, field: RefObject<HTMLTex
     if (opened.current === begun || !element) return;
     opened.current = begun;
     if (begun === undefined) return;
-    // A menu gives the focus back to where it was opened; this comes after it.
+    // A closing menu returns the focus to its button, so this focus comes one frame later.
     requestAnimationFrame(() => {
       element.focus();
       element.setSelectionRange(element.value.length, element.value.length);

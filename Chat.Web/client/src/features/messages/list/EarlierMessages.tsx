@@ -6,7 +6,7 @@ import { useConnectionStatus } from '../../notices/NoticesContext';
 import { useMessages } from '../MessagesContext';
 import styles from './MessageList.module.css';
 
-/** How long before the reader reaches the upper end more is asked for: more than a screen. */
+/** The distance from the upper end at which loading starts: more than a screen. */
 const ahead = '1200px 0px 0px 0px';
 
 interface EarlierMessagesProps {
@@ -16,8 +16,8 @@ interface EarlierMessagesProps {
 }
 
 /**
- * The upper end of the messages: loads earlier ones as it comes near, or at once when it is pressed. After a failure it tries again when
- * the connection is back, or when the reader comes back to it.
+ * The upper end of the messages. Earlier messages load when the end comes near, or at a press. After a failure, a reconnect or the reader's
+ * return to the end triggers a retry.
  */
 export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesProps) {
   const { threads } = useMessages();

@@ -4,10 +4,10 @@ import { beginning } from '../../../lib/graphemes';
 import { say } from '../../../strings';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 
-/** What comes within this time is said together. */
+/** Messages that arrive within this time share one announcement. */
 const gatherMs = 800;
 
-/** Longer texts are read where they stand, when the listener wants to. */
+/** The longest announced text; a listener can read a longer one in the message itself. */
 const longestSaid = 200;
 
 interface IncomingAnnouncementProps {
@@ -15,7 +15,7 @@ interface IncomingAnnouncementProps {
   messages: readonly Message[];
 }
 
-/** Says messages aloud that arrive while their conversation is open, several at once as a number; not those that were there already. */
+/** Announces messages that arrive while their conversation is open, several at once as a number; not those that were there already. */
 export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingAnnouncementProps) {
   const [said, setSaid] = useState({ seq: messages.at(-1)?.seq ?? 0, text: '' });
 
@@ -28,14 +28,14 @@ export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingA
     setSaid({ seq: newest.seq, text });
   });
 
-  // From the first on, so that a stream of messages can't put it off for ever.
+  // The timer starts with the first message, so that a stream of messages cannot delay the announcement for ever.
   useEffect(() => {
     if (!isFresh) return undefined;
     const timer = setTimeout(sayFresh, gatherMs);
     return () => clearTimeout(timer);
   }, [isFresh]);
 
-  // What is said anew is a new element: the same words twice are said twice. A menu or dialog hides all but live announcers.
+  // Each announcement is a new element, so that the same words are announced twice. A menu or dialog hides all but live announcers.
   return (
     <VisuallyHidden aria-live="polite" data-live-announcer="true">
       <span key={said.seq}>{said.text}</span>

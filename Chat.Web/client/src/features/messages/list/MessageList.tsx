@@ -28,7 +28,7 @@ import { useRows } from './useRows';
 
 const messageMenu = new Part(() => import('../message/MessageMenu'));
 
-/** Up to here every row is there: for the browser's own search, and for screen readers. Beyond, only those around what is in view. */
+/** Up to this number every row is in the DOM, for the browser's search and for screen readers. Beyond, only rows near the viewport are. */
 const allRows = 300;
 const bufferPx = 1_200;
 
@@ -94,7 +94,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   return (
     <>
       <div role="presentation" className={styles.frame} onKeyDown={onKeyDown} onFocus={onFocus}>
-        {/* It scrolls, so it can have the focus: the arrow keys must reach what is above. */}
+        {/* The region scrolls, so it can have the focus: the arrow keys must reach the messages above. */}
         <div ref={scroller} className={styles.scroller} role="region" aria-label={say('messagesWith', { name: peer.name })} tabIndex={0}>
           <div className={styles.column}>
             <div role="list">

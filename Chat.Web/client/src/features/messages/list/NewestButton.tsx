@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button';
 import { DownIcon } from '../../../ui/icons';
 import styles from './MessageList.module.css';
 
-/** Leads to the end, and tells how much of the peer's waits there. */
+/** Scrolls to the end, and shows the number of the peer's unseen messages there. */
 export function NewestButton({ count, onPress }: { count: number; onPress: () => void }) {
   return (
     <div className={styles.newest}>

@@ -6,7 +6,7 @@ interface TypingIndicatorProps {
   isTyping: boolean;
 }
 
-/** Keeps its room while nobody types, so that nothing jumps. */
+/** The indicator keeps its space while nobody types, so that the layout does not move. */
 export function TypingIndicator({ name, isTyping }: TypingIndicatorProps) {
   return (
     <div className={styles.typing}>

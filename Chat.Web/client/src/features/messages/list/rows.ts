@@ -1,6 +1,6 @@
 import type { Bubble } from '../message/bubbles';
 
-/** What stands below each other in a conversation: its upper end, the days, the messages. */
+/** The rows of a conversation from top to bottom: its upper end, the days, and the messages. */
 export type Row =
   | { readonly kind: 'start'; readonly key: string }
   | { readonly kind: 'day'; readonly key: string; readonly time: string }
@@ -8,7 +8,7 @@ export type Row =
 
 const start: Row = { kind: 'start', key: 'start' };
 
-/** The rows for these bubbles; those that look as `before` are the same objects, so that they need not be drawn again. */
+/** Returns the rows for these bubbles. Unchanged rows of `before` keep their identity, so that React does not render them again. */
 export function rows(bubbles: readonly Bubble[], before: readonly Row[] = []): Row[] {
   const known = new Map(before.map((row) => [row.key, row]));
   const all: Row[] = [start];

@@ -6,14 +6,14 @@ import { rowId, rowPrefix } from '../message/rowId';
 import type { Row } from './rows';
 
 /**
- * Up and down go from message to message, starting with the lowest in view; Enter and the menu key open what can be done with it; Escape
- * goes back to writing. Other keys scroll as usual.
+ * Arrow up and down move from message to message, starting at the lowest visible one; Enter and the menu key open the message menu; Escape
+ * focuses the composer. Other keys scroll as usual.
  */
 export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHandle | null>) {
   const [key, setKey] = useState<string>();
   const current = key === undefined ? -1 : rows.findIndex((row) => row.key === key);
 
-  /** A row with the focus is there, also where it is not in view. */
+  /** Focuses a row. The focused row stays mounted, also outside the viewport. */
   function focusRow(row: Row) {
     flushSync(() => setKey(row.key));
     document.getElementById(rowId(row.key))?.focus({ preventScroll: true });
@@ -42,7 +42,7 @@ export function useArrowKeys(rows: readonly Row[], list: RefObject<VirtualizerHa
         (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'Enter' && event.target === row))
       ) {
         event.preventDefault();
-        // Not as `click()` does it: after a click of no pointer the menu would hold the focus back from its first item.
+        // `click()` has detail 0, like a click without a pointer, and after such a click the menu would not focus its first item.
         row.querySelector('[aria-haspopup]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
       }
     },

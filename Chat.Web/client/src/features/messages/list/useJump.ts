@@ -5,19 +5,19 @@ import { toast } from '../../../ui/toast';
 import { useMessages } from '../MessagesContext';
 import type { Row } from './rows';
 
-/** How long a message that its reader went to stands out. */
+/** The duration of the highlight of the target message. */
 const markedMs = 2_500;
 
 interface Places {
   peerId: string;
   rows: readonly Row[];
-  /** Brings a row into view. */
+  /** Scrolls to a row. */
   toRow: (index: number) => void;
-  /** Gives a row the focus. */
+  /** Focuses a row. */
   focusRow: (row: Row) => void;
 }
 
-/** Goes to the wanted message, which is loaded with all that came after it when it is not there, and marks it for a moment. */
+/** Scrolls to the wanted message and highlights it for a moment. If the message is not loaded, loads all messages back to it first. */
 export function useJump({ peerId, rows, toRow, focusRow }: Places) {
   const { threads, wanted } = useMessages();
   const place = useStore(wanted);
@@ -38,13 +38,13 @@ export function useJump({ peerId, rows, toRow, focusRow }: Places) {
   const arrive = useEffectEvent(() => {
     const row = rows[found]!;
     toRow(found);
-    // Its row may have to be drawn first, which an effect can't do.
+    // The focus may have to render the row first, which an effect cannot do.
     queueMicrotask(() => focusRow(row));
   });
   useEffect(() => {
     if (!target || !isFound) return;
     arrive();
-    // Also when the conversation is left meanwhile: it does not go there again.
+    // The timer also runs when the user leaves the conversation, so that the jump does not repeat.
     setTimeout(() => wanted.get() === target && wanted.set(undefined), markedMs);
   }, [wanted, isFound, target]);
 

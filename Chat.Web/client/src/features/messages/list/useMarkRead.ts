@@ -5,7 +5,7 @@ import { changeConversations, withRead } from '../../conversations/conversations
 import { putRead } from '../../conversations/reads';
 import type { Thread } from '../thread';
 
-/** Marks the peer's messages as read up to `seen`: what was on the screen while somebody looked. */
+/** Marks the peer's messages as read up to `seen`, the last one that was on the screen while somebody looked. */
 export function useMarkRead({ peer, readSeq, lastChange }: Conversation, { cursor, messages }: Thread, seen: number): void {
   const cache = useQueryClient();
   const marked = useRef(0);
@@ -21,7 +21,7 @@ export function useMarkRead({ peer, readSeq, lastChange }: Conversation, { curso
     if (read <= marked.current) return;
     marked.current = read;
     putRead(peer.id, read).catch(() => {
-      // The next answer about the conversations shows them as unread again, and then this is tried again.
+      // The next list shows the messages as unread again, and that triggers a retry.
       marked.current = 0;
     });
   }, [cache, peer.id, readSeq, read, messages, isKnown]);

@@ -3,12 +3,12 @@ import type { Conversation, Message } from '../../../api/types';
 import { useAttention } from '../../../lib/attention';
 import { useConnectionStatus } from '../../notices/NoticesContext';
 
-/** What comes this soon after the reader is back was on its way while they were away. */
+/** Messages that arrive this soon after the reader's return were sent during the absence. */
 const backForMs = 5_000;
 
 /**
- * The `seq` of the first message that is new since the reader was away. It is settled when they open the conversation and when they look
- * away, and stays where it is while they look: what comes then is no news.
+ * The `seq` of the first message that is new since the reader was away. The position is fixed when the reader opens the conversation or
+ * looks away, and does not move while the reader looks.
  */
 export function useNewLine({ peer, readSeq, unread }: Conversation, messages: readonly Message[], seen: number): number | undefined {
   const isAttended = useAttention();

@@ -3,26 +3,25 @@ import type { VirtualizerHandle } from 'virtua';
 import { useAttention } from '../../../lib/attention';
 import type { Row } from './rows';
 
-/** Closer to the end than this counts as at the end. */
+/** A position closer to the end than this counts as the end. */
 const nearPx = 64;
 
-/** How far below the upper edge the row stands at which a conversation is opened. */
+/** The distance between the upper edge and the row at which a conversation opens. */
 const openBelowPx = 72;
 
 interface Reading {
   scroller: RefObject<HTMLElement | null>;
   list: RefObject<VirtualizerHandle | null>;
   rows: readonly Row[];
-  /** The row to begin with; the end when there is none. */
+  /** The index of the first row to show; negative for the end of the list. */
   openAt: number;
-  /** The seq up to which the conversation was read before. */
+  /** The seq up to which the conversation was read when it opened. */
   readSeq: number;
 }
 
 /**
- * Keeps the end of the messages in view while their reader is there: also when a message grows, the keyboard opens or the window changes.
- * A message that the reader writes here brings them to the end; one that they wrote elsewhere does not. Above the end, the list itself
- * keeps the place.
+ * Keeps the end of the messages in view while the reader is there, also when a message grows, the keyboard opens or the window changes. A
+ * message that the reader writes in this tab scrolls to the end. Above the end, the virtual list keeps the position.
  */
 export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Reading) {
   const isAttended = useAttention();
@@ -37,7 +36,7 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
     setAtEnd(true);
   }
 
-  /** Takes down what can have been read: nothing while nobody looks. */
+  /** Records the messages that can have been read; does nothing while nobody looks. */
   function look() {
     if (!isAttended) return;
     const bottom =
@@ -63,7 +62,7 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
   const lookAgain = useEffectEvent(look);
   useEffect(() => lookAgain());
 
-  // The list tells that rows have another height before the page has it: only the page itself knows where its end is.
+  // The list reports a new row height before the page applies it, so only a ResizeObserver knows the real end.
   const resized = useEffectEvent(() => {
     if (place.current.sticks) toEnd();
     else look();
@@ -81,7 +80,7 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
     isAtEnd,
     seen,
     toEnd,
-    /** Brings a row into the middle, and leaves the end for it. */
+    /** Scrolls a row into the middle, and no longer sticks to the end. */
     toRow(index: number) {
       place.current.sticks = false;
       list.current?.scrollToIndex(index, { align: 'center' });
@@ -90,7 +89,7 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
       const element = scroller.current;
       if (!element) return;
       const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
-      // Only a reader who scrolls up leaves the end: where rows come or grow, the list moves what is in view by itself.
+      // Only a reader who scrolls up leaves the end: when rows arrive or grow, the virtual list itself scrolls.
       const isReader = element.scrollHeight === place.current.height && element.scrollTop < place.current.top;
       if (isNear || isReader) place.current.sticks = isNear;
       place.current.top = element.scrollTop;
@@ -101,7 +100,7 @@ export function useReadingPlace({ scroller, list, rows, openAt, readSeq }: Readi
   };
 }
 
-/** Only what is written in this tab is ever on its way. */
+/** Only a message that was written in this tab is ever unsent. */
 function isUnsent(row: Row): boolean {
   return row.kind === 'message' && row.bubble.unsent !== undefined;
 }

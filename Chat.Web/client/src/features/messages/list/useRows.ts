@@ -21,11 +21,11 @@ interface Arrangement {
   readonly of: Sources;
   readonly bubbles: readonly Bubble[];
   readonly rows: readonly Row[];
-  /** What differs from the arrangement before was put above all the rest. */
+  /** True when rows were prepended since the previous arrangement. */
   readonly isShifted: boolean;
 }
 
-/** The rows of the conversation with a peer: the messages, with my changes to them that the API has not confirmed. */
+/** The rows of the conversation with a peer, including my unconfirmed messages and changes. */
 export function useRows(peerId: string, messages: readonly Message[]): Arrangement {
   const me = useUser().id;
   const sources = { messages, unsent: useUnsent(peerId), revisions: useRevisions(peerId), reactions: useReactions(peerId) };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 
-/** Erases a text that stands nowhere else, with a second press: there is no way back. */
+/** Erases a text that exists nowhere else. A second press confirms, because the text cannot be restored. */
 export function Discard({ onDiscard }: { onDiscard: () => void }) {
   const [isAsking, setAsking] = useState<boolean>();
   if (!isAsking)

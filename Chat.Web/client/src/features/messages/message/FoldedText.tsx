@@ -6,7 +6,7 @@ import styles from './MessageBubble.module.css';
 import { MessageText } from './MessageText';
 import { folded } from './text';
 
-/** A text that shows its beginning when it is long, and the rest when asked, also when its row has left the screen and comes back. */
+/** Shows the beginning of a long text, and the rest on demand. The state survives when virtual scrolling unmounts the row. */
 export function FoldedText({ id, text }: { id: string; text: string }) {
   const { unfolded } = useMessages();
   const short = folded(text);

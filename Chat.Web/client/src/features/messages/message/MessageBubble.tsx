@@ -17,13 +17,13 @@ interface MessageBubbleProps {
   bubble: Bubble;
   peerId: string;
   name: string;
-  /** How far it came, where that is to be said. */
+  /** The delivery state, if this message shows one. */
   progress: Progress | undefined;
-  /** Goes to the message that it answers. */
+  /** Jumps to the answered message. */
   onQuote: (seq: number) => void;
 }
 
-/** What a message says, and below it when it was sent and what became of it. */
+/** A message: its text, and below it the time and the delivery state. */
 export const MessageBubble = memo(function MessageBubble({ bubble, peerId, name, progress, onQuote }: MessageBubbleProps) {
   const { key, text, time, isMine, isDeleted, automatic, endsRun, editedAt, replyTo, myReaction, peersReaction, unsent, revision } = bubble;
   const hasNote = endsRun || progress !== undefined || (editedAt !== null && !isDeleted);

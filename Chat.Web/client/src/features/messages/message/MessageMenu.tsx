@@ -16,11 +16,11 @@ import styles from './MessageBubble.module.css';
 import { reactions as offered, signs } from './signs';
 import type { Spot } from '../../../lib/useLongPress';
 
-/** The message whose actions are asked for, and the element beside which they appear. */
+/** The message whose actions are requested, and the element beside which the menu opens. */
 export interface MenuTarget {
   readonly bubble: Bubble;
   readonly element: HTMLElement;
-  /** Where the finger rests that asked for them: they appear there instead. */
+  /** The position of the finger that opened the menu; if set, the menu opens there. */
   readonly at?: Spot;
 }
 
@@ -31,7 +31,7 @@ interface MessageMenuProps {
   onClose: () => void;
 }
 
-/** What can be done with a message. There is one such menu; it goes to the message that asks for it. */
+/** The menu of message actions. The list has one such menu, which opens at the requested message. */
 export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, onClose }: MessageMenuProps) {
   const messages = useMessages();
   const { edits, revisions, reactions } = messages;
@@ -106,7 +106,7 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
         onConfirm={() => revisions.delete(peerId, seq!)}
       >
         {say('deleteMeaning')}
-        {/* The menu that had the focus before is gone too. */}
+        {/* The menu that had the focus before the dialog is gone too, so the row gets the focus. */}
         <FocusAfterwards take={() => row?.focus({ preventScroll: true })} />
       </ConfirmDialog>
       {seq !== undefined && <RemindDialog place={{ peerId, seq }} isOpen={reminds} onClose={() => setReminds(false)} />}

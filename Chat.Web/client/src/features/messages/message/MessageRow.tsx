@@ -14,26 +14,23 @@ interface MessageRowProps {
   peerId: string;
   name: string;
   progress: Progress | undefined;
-  /** Where it stands in the whole conversation, loaded or not, from 1. */
+  /** The position of the message in the whole conversation, loaded or not, from 1. */
   position: number;
   size: number;
-  /** The line of what is new stands above it. */
+  /** True when the line "new" stands above this message. */
   isFirstNew: boolean;
-  /** The arrow keys are at it. */
+  /** True when the arrow keys have reached this message. */
   isCurrent: boolean;
   isMenuOpen: boolean;
-  /** Somebody came here from a message that answers it. */
+  /** True for a moment after a jump to this message. */
   isMarked: boolean;
-  /** Opens the actions, at the finger that asked for them. */
+  /** Opens the actions; after a long press, at the position of the finger. */
   onMenu: (bubble: Bubble, element: HTMLElement, at?: Spot) => void;
   onReply: (bubble: Bubble) => void;
   onQuote: (seq: number) => void;
 }
 
-/**
- * One message among the others: its actions open with the button beside it, a long press, or the menu key. A finger that swipes it
- * answers it.
- */
+/** A message in the list. The button beside it, a long press or the menu key opens its actions; a swipe starts an answer. */
 export function MessageRow({
   bubble,
   peerId,
@@ -81,7 +78,7 @@ export function MessageRow({
       >
         <MessageBubble bubble={bubble} peerId={peerId} name={name} progress={progress} onQuote={onQuote} />
         {hasMenu && (
-          // One of React Aria's buttons on each of hundreds of rows would be felt.
+          // A native button, because React Aria's buttons on hundreds of rows are noticeably slow.
           <button
             ref={button}
             type="button"

@@ -4,10 +4,10 @@ import { firstParts, type Part } from './links';
 import styles from './MessageText.module.css';
 import { isEmoji } from './text';
 
-/** The text of a message, or its first `length` characters, in whatever script it is, with links that can be pressed. */
+/** The text of a message, or its first `length` characters, in any script, with clickable links. */
 export function MessageText({ text, length = text.length }: { text: string; length?: number }) {
   const shown = useMemo(() => firstParts(text, length), [text, length]);
-  // Another text is another element: whatever was made of the nodes of the old one goes with it.
+  // A new text gets a new element, because a translator or an extension may have changed the old nodes.
   return (
     <p key={text} className={styles.text} dir="auto" data-emoji={isEmoji(text) || undefined}>
       {shown.map((part) => (part.href === undefined ? part.text : <Address key={part.at} {...part} />))}

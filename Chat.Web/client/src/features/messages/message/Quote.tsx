@@ -7,16 +7,16 @@ import { quotedText } from './quotedText';
 interface QuoteProps {
   peerId: string;
   name: string;
-  /** The message that is answered. */
+  /** The answered message. */
   seq: number;
   onPress: (seq: number) => void;
 }
 
-/** The beginning of the message that another one answers, as it is now; a press goes to it. */
+/** The beginning of the answered message in its current state; a press jumps to that message. */
 export function Quote({ peerId, name, seq, onPress }: QuoteProps) {
   const quoted = useQuoted(peerId, seq);
   return (
-    // One of React Aria's buttons on each of hundreds of rows would be felt.
+    // A native button, because React Aria's buttons on hundreds of rows are noticeably slow.
     <button type="button" className={styles.quote} onClick={() => onPress(seq)}>
       <VisuallyHidden>{say('inReplyTo')} </VisuallyHidden>
       {quoted && <strong>{quoted.sender === peerId ? <bdi>{name}</bdi> : say('you')}</strong>}

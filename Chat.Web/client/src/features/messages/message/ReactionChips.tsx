@@ -10,7 +10,7 @@ interface ReactionChipsProps {
   mine: Reaction | null;
 }
 
-/** How the two reacted to a message. */
+/** The reactions of both users to a message. */
 export function ReactionChips({ name, peers, mine }: ReactionChipsProps) {
   if (!peers && !mine) return null;
   return (
@@ -22,7 +22,7 @@ export function ReactionChips({ name, peers, mine }: ReactionChipsProps) {
 }
 
 function Chip({ who, reaction, isMine = false }: { who: string; reaction: Reaction; isMine?: boolean }) {
-  // A sign of a later version has no name here.
+  // A later version of the API may send a reaction without a name here.
   const sign = signs[reaction] as (typeof signs)[Reaction] | undefined;
   if (!sign) return null;
   const words = say('reactedWith', { name: who, reaction: say(sign.name) });

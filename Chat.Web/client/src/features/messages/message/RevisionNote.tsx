@@ -5,7 +5,7 @@ import { useMessages } from '../MessagesContext';
 import type { Revision } from '../revisions';
 import styles from './MessageBubble.module.css';
 
-/** The state of an edit or a deletion that the API has not confirmed, and the ways on when it was refused. */
+/** The state of an unconfirmed edit or deletion, and the choices after a refusal. */
 export function RevisionNote({ revision }: { revision: Revision }) {
   const { revisions, drafts } = useMessages();
   const { peerId, seq, text, state } = revision;
@@ -47,7 +47,7 @@ export function RevisionNote({ revision }: { revision: Revision }) {
   );
 }
 
-/** The button that was pressed goes, and the focus with it. */
+/** The pressed button disappears, so the composer gets the focus. */
 function choose(what: () => void): void {
   what();
   focusComposer();

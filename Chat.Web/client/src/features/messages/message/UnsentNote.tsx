@@ -6,13 +6,13 @@ import type { Unsent } from '../outbox';
 import { Discard } from './Discard';
 import styles from './MessageBubble.module.css';
 
-/** Where a message stands that the API has not confirmed, and what its writer can do about it. */
+/** The state of an unconfirmed message, and the writer's choices. */
 export function UnsentNote({ message }: { message: Unsent }) {
   const { outbox, drafts, answers } = useMessages();
   const { clientId, peerId, text, replyTo, state, status, mayHaveArrived } = message;
   if (state === 'sending') return <p className={styles.note}>{say('sending')}</p>;
 
-  /** What is written again must not be sent twice: it leaves the outbox. */
+  /** The text goes back to the draft and leaves the outbox, so that it is not sent twice. */
   function writeAnew() {
     outbox.discard(clientId);
     drafts.add(peerId, text);
@@ -56,7 +56,7 @@ function choose(what: () => void): void {
   focusComposer();
 }
 
-/** Whether it is the text that will not do: the same is refused again. */
+/** Whether the API refused the text itself, so that a retry would fail again. */
 function isAboutText(status: number | undefined): boolean {
   return status === 400 || status === 413;
 }

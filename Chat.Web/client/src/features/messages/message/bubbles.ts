@@ -4,23 +4,23 @@ import type { Unsent } from '../outbox';
 import type { PendingReaction } from '../reactions';
 import type { Revision } from '../revisions';
 
-/** A message as it stands on the screen. */
+/** A message as shown on the screen. */
 export interface Bubble {
-  /** The same before and after the API confirmed it, so that it stays where it is. */
+  /** The key stays the same when the API confirms the message, so that the bubble stays in place. */
   readonly key: string;
   readonly text: string;
   readonly time: string;
   readonly isMine: boolean;
-  /** The first of its day: the day is said above it. */
+  /** The first message of its day, with the day above it. */
   readonly startsDay: boolean;
-  /** The last of a run by one person within one minute: the time stands below it. */
+  /** The last message of a run by one person within one minute, with the time below it. */
   readonly endsRun: boolean;
   readonly editedAt: string | null;
   readonly isDeleted: boolean;
-  /** The system gave it in the peer's name. */
+  /** True for an automatic reply, which the system sent in a coach's name. */
   readonly automatic: boolean;
   readonly seq?: number;
-  /** The `seq` of the message that it answers. */
+  /** The `seq` of the answered message. */
   readonly replyTo?: number;
   readonly myReaction: Reaction | null;
   readonly peersReaction: Reaction | null;
@@ -28,7 +28,7 @@ export interface Bubble {
   readonly revision?: Revision;
 }
 
-/** The messages that the API has, and behind them mine that it has not confirmed; one that is both shows once. */
+/** The confirmed messages, followed by my unconfirmed ones; a message that is in both lists shows once. */
 export function bubbles(
   messages: readonly Message[],
   unsent: readonly Unsent[],
@@ -55,9 +55,8 @@ export function bubbles(
 }
 
 /**
- * Each with its place among the others. Clocks differ, and a message that is not sent yet keeps its place at the end however late it gets
- * there: time does not go back here, so that a day is said once. Days are compared as stretches of time, because thousands of dates would
- * take too long.
+ * Adds the start of each day and the end of each run. Times never go back, because clocks differ and an unsent message keeps its place at
+ * the end: so each day appears once. Days are compared as time intervals, because creating thousands of dates is slow.
  */
 function placed(all: readonly Content[]): Bubble[] {
   let latest = -Infinity;
@@ -83,7 +82,7 @@ const plain = { editedAt: null, isDeleted: false, automatic: false, myReaction: 
 
 const answering = (seq: number | null | undefined) => (seq === null || seq === undefined ? {} : { replyTo: seq });
 
-/** A change that I asked for shows at once; a message whose change the API refused shows as it was. */
+/** Applies my pending edit or deletion; after a refusal, the message shows its old state. */
 function stored(message: Message, me: string, revisions: readonly Revision[]): Content {
   const { seq, clientId, sender, text, sentAt, editedAt, deletedAt, automatic, replyTo, reactions } = message;
   const isMine = sender === me;
@@ -97,7 +96,7 @@ function stored(message: Message, me: string, revisions: readonly Revision[]): C
     automatic,
     seq,
     ...answering(replyTo),
-    // The API of the version before has none.
+    // The previous version of the API sends no reactions.
     myReaction: (isMine ? reactions?.sender : reactions?.recipient) ?? null,
     peersReaction: (isMine ? reactions?.recipient : reactions?.sender) ?? null,
   };
@@ -107,7 +106,7 @@ function stored(message: Message, me: string, revisions: readonly Revision[]): C
   return revision.text === null ? { ...bubble, text: '', isDeleted: true, revision } : { ...bubble, text: revision.text, revision };
 }
 
-/** My choice shows at once. */
+/** Applies my pending reaction. */
 function withReaction(bubble: Content, pending: readonly PendingReaction[]): Content {
   const chosen = pending.find(({ seq }) => seq === bubble.seq);
   return chosen ? { ...bubble, myReaction: chosen.reaction } : bubble;

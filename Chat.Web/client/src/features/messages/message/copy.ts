@@ -1,7 +1,7 @@
 import { say } from '../../../strings';
 import { toast } from '../../../ui/toast';
 
-/** Puts a text on the clipboard, and says whether that worked. */
+/** Copies a text to the clipboard, and shows a toast with the outcome. */
 export async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,13 +1,13 @@
 import { linkifyit } from 'linkify-it';
 
-/** A stretch of a text: words, or a link. */
+/** A part of a text: words, or a link. */
 export interface Part {
-  /** Where it begins in the whole. */
+  /** The index of the part in the whole text. */
   readonly at: number;
   readonly text: string;
-  /** Where it leads; only `http:`, `https:` and `mailto:`. */
+  /** The target of the link; only `http:`, `https:` and `mailto:`. */
   readonly href?: string;
-  /** The host that it really leads to, where the text could make one believe something else. */
+  /** The real host of the link, when the text could mislead the reader about it. */
   readonly host?: string;
 }
 
@@ -15,13 +15,13 @@ const finder = linkifyit({ fuzzyLink: true, fuzzyEmail: true, urlAuth: true });
 
 const protocols = new Set(['http:', 'https:', 'mailto:']);
 
-/** Characters that turn the direction of a text, or that nobody sees: an address has no need of them. */
+/** Invisible characters, such as marks of direction: an address needs none of them. */
 const tricks = /\p{Default_Ignorable_Code_Point}/u;
 
-/** An address after one of these is the end of a longer one, such as the part after the quote in `o"b@example.com`. */
+/** An address after such a character is only the end of a longer address, such as the part after the quote in `o"b@example.com`. */
 const middle = /[\p{L}\p{N}\p{Default_Ignorable_Code_Point}]["'’”]?$/u;
 
-/** The text in parts, so that its links can be pressed. What is not plainly an address stays words. */
+/** Splits a text into words and links. An ambiguous address stays words. */
 export function parts(text: string): Part[] {
   const all: Part[] = [];
   let end = 0;
@@ -36,7 +36,7 @@ export function parts(text: string): Part[] {
   return all;
 }
 
-/** The parts of the first `length` characters; a link that is cut still leads where the whole one does. */
+/** The parts of the first `length` characters; a truncated link keeps its whole target. */
 export function firstParts(text: string, length: number): Part[] {
   return parts(text)
     .filter(({ at }) => at < length)
@@ -49,12 +49,12 @@ function leads(whole: string, at: number, end: number, schema: string): Part | u
   const address = withSchema(text, schema);
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !protocols.has(url.protocol)) return undefined;
-  // The name of a user before the host, or a host whose letters may look like others, tells something else than where it leads.
+  // A user name before the host, or a punycode host with lookalike letters, can mislead the reader.
   const deceives = url.username !== '' || url.password !== '' || /(?:^|\.)xn--/u.test(url.hostname);
   return { at, text, href: url.href, ...(deceives && { host: url.hostname }) };
 }
 
-/** A name such as `notes.md` is no address: without a schema, it has an `@` or begins with `www.`. */
+/** A name such as `notes.md` is no address: without a schema, a link needs an `@` or must begin with `www.`. */
 function withSchema(text: string, schema: string): string | undefined {
   if (schema !== '' && schema !== '//') return /^[a-z]+:/iu.test(text) ? text : `mailto:${text}`;
   return /^www\./iu.test(text) ? `https://${text}` : undefined;

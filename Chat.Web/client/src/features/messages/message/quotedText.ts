@@ -2,10 +2,10 @@ import type { Message } from '../../../api/types';
 import { beginning } from '../../../lib/graphemes';
 import { say } from '../../../strings';
 
-/** As much of a message as is quoted. */
+/** The length of a quote in code units. */
 const longest = 140;
 
-/** How a message reads where another one answers it; as long as it is not loaded, it is some earlier message. */
+/** The text of a quoted message; a message that is not loaded shows as an earlier message. */
 export function quotedText(message: Message | undefined): string {
   if (!message) return say('quotedUnknown');
   if (message.deletedAt !== null) return say('quotedDeleted');

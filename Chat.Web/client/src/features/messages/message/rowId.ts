@@ -1,4 +1,4 @@
-/** What the ids of the elements of rows begin with. */
+/** The prefix of the ids of row elements. */
 export const rowPrefix = 'message-';
 
 /** The id of the element of a row. */

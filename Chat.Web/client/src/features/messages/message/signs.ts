@@ -1,13 +1,13 @@
 import type { Reaction } from '../../../api/types';
 import type { Key } from '../../../strings';
 
-/** A sign to react with, as it is drawn and as it is called. */
+/** A reaction's character and its name. */
 interface Sign {
   readonly character: string;
   readonly name: Key;
 }
 
-/** The signs, in the order in which they are offered. */
+/** The reactions, in the order of the menu. */
 export const signs: Readonly<Record<Reaction, Sign>> = {
   'thumbs-up': { character: '👍', name: 'signThumbsUp' },
   heart: { character: '❤️', name: 'signHeart' },

@@ -1,6 +1,6 @@
 /**
- * First and last of each range of characters that are drawn as nothing, as the API has them (VisibleText.cs): controls, joiners, marks of
- * direction, fillers, variation selectors and tags. A list of our own, because browsers and the API know different versions of Unicode.
+ * The ranges (first and last) of characters that are drawn as nothing, the same as in the API (VisibleText.cs): controls, joiners, marks of
+ * direction, fillers, variation selectors and tags. The list is our own, because browsers and the API know different versions of Unicode.
  */
 const invisible: readonly (readonly [number, number])[] = [
   [0x00, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f],
@@ -8,7 +8,7 @@ const invisible: readonly (readonly [number, number])[] = [
   [0xfff0, 0xfffb], [0x1bca0, 0x1bca3], [0x1d173, 0x1d17a], [0xe0000, 0xe0fff],
 ];
 
-/** Whether a text holds a character that can be seen: the API refuses one that does not. */
+/** Whether a text contains a visible character; the API refuses a text without one. */
 export function isVisible(text: string): boolean {
   return [...text].some((character) => {
     const point = character.codePointAt(0)!;

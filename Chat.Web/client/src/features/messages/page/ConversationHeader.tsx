@@ -18,7 +18,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
   const Name = isWide ? 'h2' : 'h1';
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // On a phone the conversation replaces the list: whoever cannot see that hears it.
+  // On a phone the conversation replaces the list, and screen readers announce that change.
   const announce = useEffectEvent(() => {
     if (!isWide) heading.current?.focus();
   });

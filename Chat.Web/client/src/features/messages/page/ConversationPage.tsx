@@ -12,13 +12,13 @@ import { ConversationSkeleton } from './ConversationSkeleton';
 import { NoConversation } from './NoConversation';
 import { OpenConversation } from './OpenConversation';
 
-/** The conversation with one peer, or why it is not there. */
+/** The conversation with one peer, or the reason why it is missing. */
 export function ConversationPage({ peerId }: { peerId: string }) {
   const conversation = useConversation(peerId);
-  // On a phone there is nothing else on the page.
+  // On a phone the page shows nothing else.
   const level = useTwoPanes() ? 2 : 1;
   const { data: thread, error, refetch } = useThread(peerId);
-  // Who has gone elsewhere while it was loaded, such as to the filter, stays there.
+  // The composer takes the focus only if the user has not moved the focus during loading, for example to the filter.
   const [chosenFrom] = useState(() => document.activeElement);
 
   const [wasThere, setWasThere] = useState(false);
@@ -26,7 +26,7 @@ export function ConversationPage({ peerId }: { peerId: string }) {
 
   if (conversation && thread)
     return <OpenConversation conversation={conversation} thread={thread} takesFocus={document.activeElement === chosenFrom} />;
-  // The list may be older than the conversation: only with the messages, or without them, is it known.
+  // The list may be older than the conversation, so a missing conversation is certain only after the messages loaded or returned 404.
   if ((conversation === null && thread) || (error instanceof Problem && error.status === 404))
     return <NoConversation peerId={peerId} level={level} hasEnded={wasThere} />;
   if (error)

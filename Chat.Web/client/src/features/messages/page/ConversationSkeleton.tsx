@@ -9,7 +9,7 @@ import styles from './OpenConversation.module.css';
 
 const shapes = ['long', 'short mine', 'medium', 'short', 'long mine', 'medium mine'];
 
-/** The shape of a conversation that is being loaded. */
+/** A placeholder for a conversation that is loading. */
 export function ConversationSkeleton() {
   const isWide = useTwoPanes();
   return (

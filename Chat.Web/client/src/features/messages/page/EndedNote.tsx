@@ -8,7 +8,7 @@ import { unsentQuery } from '../scheduled/scheduled';
 import { useUnfinished } from '../MessagesContext';
 import styles from './EndedNote.module.css';
 
-/** Leads to what was written in a conversation that has ended: the list has it no more. */
+/** Links to unsent texts in a conversation that has ended, because the list no longer contains that conversation. */
 export function EndedNote({ open }: { open: string | undefined }) {
   const { data: conversations } = useConversations();
   const texts = useUnfinished();

@@ -13,18 +13,18 @@ import styles from './NoConversation.module.css';
 interface NoConversationProps {
   peerId: string;
   level: 1 | 2;
-  /** It was there a moment ago. */
+  /** True when the conversation was there a moment ago. */
   hasEnded: boolean;
 }
 
-/** Stands where there is no conversation, or none any more; with what somebody wrote there and could not send, so that it is not lost. */
+/** Replaces a conversation that is missing or has ended, and shows the user's unsent texts, so that they are not lost. */
 export function NoConversation({ peerId, level, hasEnded }: NoConversationProps) {
   const texts = useUnfinished().filter((text) => text.peerId === peerId);
   const scheduled = useScheduledLeft(peerId);
   const page = useRef<HTMLDivElement>(null);
   const isOver = hasEnded || texts.length > 0 || scheduled.length > 0;
 
-  // What they were writing in is gone, and the focus with it.
+  // The focused field is gone, so the page gets the focus.
   useEffect(() => {
     if (document.activeElement === document.body) page.current?.focus();
   }, []);
@@ -48,7 +48,7 @@ export function NoConversation({ peerId, level, hasEnded }: NoConversationProps)
 interface TextsProps {
   texts: readonly Unfinished[];
   level: 1 | 2;
-  /** The button that was pressed goes: where is the focus to go? */
+  /** The pressed button disappears: the caller moves the focus. */
   onDiscarded: () => void;
 }
 

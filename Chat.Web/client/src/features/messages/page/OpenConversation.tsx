@@ -16,7 +16,6 @@ import styles from './OpenConversation.module.css';
 interface OpenConversationProps {
   conversation: Conversation;
   thread: Thread;
-  /** Whether the composer takes the focus. */
   takesFocus: boolean;
 }
 
@@ -33,7 +32,7 @@ export function OpenConversation({ conversation, thread, takesFocus }: OpenConve
   );
 }
 
-/** Opening a conversation ends its mark as unread. A mark that is set while the conversation is open stays. */
+/** Removes the mark as unread when the conversation opens. A mark that is set while the conversation is open stays. */
 function useComeBack(conversation: Conversation): void {
   const cache = useQueryClient();
   const comeBack = useEffectEvent(() => {
@@ -42,7 +41,7 @@ function useComeBack(conversation: Conversation): void {
   useEffect(() => comeBack(), []);
 }
 
-/** Begins to edit my last message that still can be. */
+/** Starts to edit my last message that is still editable. */
 function useEditLast(peerId: string, { messages }: Thread): () => void {
   const me = useUser().id;
   const { edits, revisions } = useMessages();

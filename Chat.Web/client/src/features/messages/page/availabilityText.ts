@@ -3,7 +3,7 @@ import { timePast, timeToCome } from '../../../lib/time';
 import { say } from '../../../strings';
 import { reachabilityText } from '../../conversations/presence';
 
-/** Whether a peer can be reached, until when not, when they were last here if they let it be seen, and how soon they usually answer. */
+/** The peer's availability in words: reachable or not, until when, last seen if the peer shows that, and the usual reply time. */
 export function availabilityText(peer: Peer): string {
   const { availability, availableFrom, replyWithin, lastSeenAt } = peer;
   const reach = availability === 'away' && availableFrom ? say('awayUntil', { time: timeToCome(availableFrom) }) : reachabilityText(peer);
@@ -14,7 +14,7 @@ export function availabilityText(peer: Peer): string {
 const hour = 60;
 const day = 24 * hour;
 
-/** Minutes in the largest unit in which they are a whole number: 4 hours, 2 days. */
+/** Minutes in the largest unit that gives a whole number: 4 hours, 2 days. */
 export function duration(minutes: number): string {
   if (minutes % day === 0) return say('days', { count: minutes / day });
   return minutes % hour === 0 ? say('hours', { count: minutes / hour }) : say('minutes', { count: minutes });

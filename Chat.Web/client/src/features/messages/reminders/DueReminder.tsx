@@ -11,7 +11,7 @@ import { useDone, useDue, useReminders } from './ownReminders';
 
 const shownCharacters = 80;
 
-/** Reminds of a message that is due, the longest first, until its reader is done with it. */
+/** Shows the oldest due reminder until the user is done with it. */
 export function DueReminder() {
   const { data: conversations } = useConversations();
   const reminders = useDue(useReminders());

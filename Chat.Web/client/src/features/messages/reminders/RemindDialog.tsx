@@ -20,7 +20,7 @@ interface RemindDialogProps {
   onClose: () => void;
 }
 
-/** When to be reminded of a message; and that this is settled already, with the way to undo it. */
+/** The choice of a time for a reminder. An existing reminder shows first, with a button that deletes it. */
 export function RemindDialog({ place, isOpen, onClose }: RemindDialogProps) {
   return (
     <Dialog title={say('remindTitle')} isOpen={isOpen} onClose={onClose}>

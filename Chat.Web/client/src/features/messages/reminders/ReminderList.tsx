@@ -15,7 +15,7 @@ import { useDone, useDue } from './ownReminders';
 
 const shownCharacters = 120;
 
-/** The reminders by time, so that the due ones are first. */
+/** The reminders in order of time, so that due ones come first. */
 export function ReminderList({ reminders }: { reminders: readonly OwnReminder[] }) {
   const title = useId();
   const { data: conversations = [] } = useConversations();

@@ -4,7 +4,7 @@ import { useReminders } from './ownReminders';
 
 const part = new Part(() => import('./ReminderList'));
 
-/** The messages that I want to be reminded of, in the inbox; nothing when there are none. */
+/** The user's reminders, above the list of conversations; nothing when there are none. */
 export function Reminders() {
   const reminders = useReminders();
   return reminders.length > 0 ? <Loaded reminders={reminders} /> : null;

@@ -11,38 +11,38 @@ import { useConversations } from '../../conversations/useConversations';
 import { plannedKey, usePlannedChange } from '../planned';
 import type { Place } from '../wanted';
 
-/** A timer that waits longer than this looks again in between: a clock may be set meanwhile. */
+/** The longest timer; after this time the clock is checked again, because the user may have changed it. */
 const longestWaitMs = 3_600_000;
 
-/** The messages that I want to be reminded of, by time. */
+/** My reminders, by time. */
 export const remindersQuery = queryOptions({
   queryKey: [...plannedKey, 'reminders'],
   queryFn: () => ask(http.GET('/api/me/reminders')),
   staleTime: 0,
 });
 
-/** My reminders, once it is known that I am signed in and have conversations. */
+/** My reminders; the request waits until the list of conversations has loaded, because that proves the sign-in. */
 export function useReminders(): readonly OwnReminder[] {
   const { data: conversations } = useConversations();
   const { data = [] } = useQuery({ ...remindersQuery, enabled: conversations !== undefined });
   return data;
 }
 
-/** Reminds me of a message at a time, which replaces another one. */
+/** Sets a reminder for a message, or moves an existing one. */
 export function useRemind() {
   return usePlannedChange(remindersQuery.queryKey, ({ at, ...path }: Place & { at: Date }) =>
     ask(http.PUT('/api/conversations/{peerId}/messages/{seq}/reminder', { params: { path }, body: { dueAt: at.toISOString() } })),
   );
 }
 
-/** Ends a reminder: I am done with the message, or need none. */
+/** Deletes a reminder, because I am done with the message or need no reminder. */
 export function useEndReminder() {
   return usePlannedChange(remindersQuery.queryKey, (path: Place) =>
     ask(http.DELETE('/api/conversations/{peerId}/messages/{seq}/reminder', { params: { path } })),
   );
 }
 
-/** The reminders that are due, by time; looked at anew whenever another one comes due. */
+/** The due reminders, by time; the hook renders again when the next one comes due. */
 export function useDue(reminders: readonly OwnReminder[]): readonly OwnReminder[] {
   const [now, setNow] = useState(serverNow);
   const next = Math.min(...reminders.map(({ dueAt }) => Date.parse(dueAt)).filter((time) => time > now));
@@ -61,13 +61,13 @@ export function useDue(reminders: readonly OwnReminder[]): readonly OwnReminder[
   return reminders.filter(({ dueAt }) => Date.parse(dueAt) <= now);
 }
 
-/** Ends a reminder, and says so when that fails. */
+/** Deletes a reminder, and shows a toast after a failure. */
 export function useDone(): (place: Place) => void {
   const { mutateAsync } = useEndReminder();
   return ({ peerId, seq }) => void mutateAsync({ peerId, seq }).catch((error: unknown) => toast(reminderFault(error), { failed: true }));
 }
 
-/** The words for a reminder that could not be set or ended. */
+/** The error text for a reminder that could not be set or deleted. */
 export function reminderFault(error: unknown): string {
   if (!(error instanceof Problem)) return troubleText(error);
   if (error.status === 404 || error.status === 409) return say('messageGone');

@@ -12,21 +12,20 @@ import { scheduleFault } from './scheduled';
 import { fieldValue, ownZone, timeFault } from './times';
 
 interface LaterFormProps {
-  /** The message's text, when it can be changed here too. */
+  /** The text of the message, if the form can change it too. */
   text?: string;
   at: Date;
-  /** Whether the form begins with the focus. */
   takesFocus?: boolean;
-  /** The name of the button that saves. */
+  /** The label of the save button. */
   save: string;
   onSave: (wish: { text: string; at: Date }) => Promise<unknown>;
-  /** The words for a failure. */
+  /** Returns the error text for a failure. */
   fault?: (error: unknown) => string;
-  /** It is saved, or given up. */
+  /** Called after a save or a cancel. */
   onDone: () => void;
 }
 
-/** Where it is chosen when a message is sent, and changed what it says. */
+/** A form for the time of a scheduled message or a reminder, and for the message's text. */
 export function LaterForm({ text: original, at, takesFocus = true, save, onSave, fault = scheduleFault, onDone }: LaterFormProps) {
   const [text, setText] = useState(original ?? '');
   const [time, setTime] = useState(() => fieldValue(at));
@@ -38,7 +37,7 @@ export function LaterForm({ text: original, at, takesFocus = true, save, onSave,
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    // The field holds no seconds: a time that was not touched is kept to the second.
+    // The field holds no seconds, so an untouched time keeps its original value.
     const chosen = time === fieldValue(at) ? at : new Date(time);
     const wrongTime = timeFault(chosen, new Date(serverNow()));
     setWrong(wrongTime && say(wrongTime));

@@ -16,15 +16,15 @@ import { laterChoices } from './times';
 
 interface LaterMenuProps {
   peerId: string;
-  /** The message that is written; `undefined` when there is none. */
+  /** The text of the draft; `undefined` when there is none. */
   text: string | undefined;
-  /** Beside this it opens. */
+  /** The element beside which the menu opens. */
   anchor: RefObject<HTMLElement | null>;
   isOpen: boolean;
   onClose: () => void;
 }
 
-/** The times at which what is written can be sent later. */
+/** The menu of times at which the draft can be sent later. */
 export function LaterMenu({ peerId, text, anchor, isOpen, onClose }: LaterMenuProps) {
   const { drafts } = useMessages();
   const scheduling = useSchedule(peerId);
@@ -32,7 +32,7 @@ export function LaterMenu({ peerId, text, anchor, isOpen, onClose }: LaterMenuPr
   const tried = useRef({ clientId: '', text: '' });
   const now = new Date(serverNow());
 
-  /** The same text keeps its id until it is scheduled: an answer may have got lost. */
+  /** The same text keeps its client id until the call succeeds, because an answer may be lost. */
   async function schedule(raw: string, at: Date) {
     const written = tidied(raw);
     if (tried.current.text !== written) tried.current = { clientId: crypto.randomUUID(), text: written };

@@ -16,7 +16,7 @@ interface ScheduledDialogProps {
   onClose: () => void;
 }
 
-/** My messages that are to be sent later, each with what can be done with it. */
+/** My scheduled messages, each with its actions. */
 export function ScheduledDialog({ peerId, scheduled, isOpen, onClose }: ScheduledDialogProps) {
   const [edited, setEdited] = useState<string>();
   const rescheduling = useReschedule(peerId);

@@ -12,11 +12,11 @@ import { scheduleFault, useDeleteScheduled, useSendNow } from './scheduled';
 interface ScheduledItemProps {
   peerId: string;
   message: ScheduledMessage;
-  /** Changes it; without this it can only be copied and deleted. */
+  /** Starts to edit the message; without this callback the message can only be copied and deleted. */
   onEdit?: () => void;
 }
 
-/** A message that is to be sent later: when, what it says, and what can be done with it. */
+/** A scheduled message: its time, its text and its actions. */
 export function ScheduledItem({ peerId, message: { clientId, text, sendAt, state }, onEdit }: ScheduledItemProps) {
   const sending = useSendNow(peerId);
   const deleting = useDeleteScheduled(peerId);
@@ -57,7 +57,7 @@ export function ScheduledItem({ peerId, message: { clientId, text, sendAt, state
   );
 }
 
-/** Says that something was done, or why it was not. The message may be gone from the list by then. */
+/** Shows a toast with the outcome, because the message may have left the list by then. */
 async function tell(act: Promise<unknown>, done: string): Promise<void> {
   try {
     await act;

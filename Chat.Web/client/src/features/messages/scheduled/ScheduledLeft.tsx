@@ -5,7 +5,7 @@ import styles from './Later.module.css';
 import { scheduledQuery } from './scheduled';
 import { ScheduledItem } from './ScheduledItem';
 
-/** Scheduled messages of a conversation that has ended. */
+/** The scheduled messages of a conversation that has ended. */
 export function useScheduledLeft(peerId: string): readonly ScheduledMessage[] {
   return useQuery(scheduledQuery(peerId)).data ?? [];
 }
@@ -16,7 +16,7 @@ interface ScheduledLeftProps {
   level: 1 | 2;
 }
 
-/** Stands where the conversation was: its writer can copy what is not sent, and delete it. */
+/** Shown in place of an ended conversation: the writer can copy or delete the unsent messages. */
 export function ScheduledLeft({ peerId, scheduled, level }: ScheduledLeftProps) {
   const Title = `h${level + 1}` as 'h2' | 'h3';
   return (

@@ -10,14 +10,14 @@ import { scheduledQuery } from './scheduled';
 
 const part = new Part(() => import('./ScheduledDialog'));
 
-/** Says that messages wait to be sent later, and leads to them. */
+/** Says how many messages are scheduled, and opens the list of them. */
 export function ScheduledLine({ peerId }: { peerId: string }) {
   const { data: scheduled = [] } = useQuery(scheduledQuery(peerId));
   const { loaded, isOpen, open, close } = useOpenPart(part);
   const ScheduledDialog = loaded?.ScheduledDialog;
   const count = scheduled.length;
 
-  // With the last one goes what was pressed to see it.
+  // Without scheduled messages the button that opened the dialog is gone, so the dialog closes.
   const leave = useEffectEvent(close);
   const isLeft = isOpen && count === 0;
   useEffect(() => {

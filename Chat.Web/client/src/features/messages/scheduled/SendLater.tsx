@@ -11,13 +11,13 @@ const part = new Part(() => import('./LaterMenu'));
 
 interface SendLaterProps {
   peerId: string;
-  /** The message that could be sent now; `undefined` when there is none. */
+  /** The text of the draft; `undefined` when there is none. */
   text: string | undefined;
-  /** The button that sends at once. A finger that rests on it gets the same choice. */
+  /** The send button. A long press on it opens the same menu. */
   children: ReactNode;
 }
 
-/** Offers to send what is written at a later time; the choice is loaded when it is asked for. */
+/** Offers to send the draft later; the menu is loaded on demand. */
 export function SendLater({ peerId, text, children }: SendLaterProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { loaded, isOpen, open, close } = useOpenPart(part);
@@ -38,7 +38,7 @@ export function SendLater({ peerId, text, children }: SendLaterProps) {
           <ClockIcon />
         </Button>
       )}
-      {/* The button keeps what it hears to itself, so this listens before it. */}
+      {/* The button stops the propagation of its events, so the wrapper listens in the capture phase. */}
       <span
         className={styles.press}
         onPointerDownCapture={press.onPointerDown}

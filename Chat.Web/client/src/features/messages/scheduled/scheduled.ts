@@ -7,12 +7,12 @@ import { serverNow } from '../../../lib/serverClock';
 import { say } from '../../../strings';
 import { plannedKey, usePlannedChange } from '../planned';
 
-/** A message that was due shows as sent after this time, also when no notice said so. */
+/** The delay after the due time until a refetch shows the message as sent, even without a notice. */
 const sentWithinMs = 3_000;
 const soonestMs = 5_000;
 const latestMs = 3_600_000;
 
-/** My messages that are to be sent to a peer later, by time. */
+/** My messages scheduled for a peer, by time. */
 export const scheduledQuery = (peerId: string) =>
   queryOptions({
     queryKey: [...plannedKey, 'scheduled', peerId],
@@ -21,7 +21,7 @@ export const scheduledQuery = (peerId: string) =>
     refetchInterval: ({ state }) => untilNext(state.data ?? []),
   });
 
-/** Where there is no conversation any more, and nothing left in it, there are none. */
+/** An ended conversation without scheduled messages returns 404, which means an empty list. */
 function list(peerId: string): Promise<ScheduledMessage[]> {
   return ask(http.GET('/api/conversations/{peerId}/scheduled-messages', { params: { path: { peerId } } })).catch((error: unknown) => {
     if (error instanceof Problem && error.status === 404) return [];
@@ -29,28 +29,28 @@ function list(peerId: string): Promise<ScheduledMessage[]> {
   });
 }
 
-/** My scheduled messages that could not be sent, because their conversations had ended. */
+/** My scheduled messages that were not sent because their conversations had ended. */
 export const unsentQuery = queryOptions({
   queryKey: [...plannedKey, 'unsent'],
   queryFn: () => ask(http.GET('/api/me/unsent-messages')),
   staleTime: 0,
 });
 
-/** How long until the next one should be sent, in ms; false when none waits. */
+/** The time in ms until the refetch for the next due message; false when none waits. */
 function untilNext(scheduled: readonly ScheduledMessage[]): number | false {
   const times = scheduled.filter(({ state }) => state !== 'ended').map(({ sendAt }) => Date.parse(sendAt));
   if (times.length === 0) return false;
   return Math.min(Math.max(Math.min(...times) - serverNow() + sentWithinMs, soonestMs), latestMs);
 }
 
-/** The text of a scheduled message, and when to send it. */
+/** The text and the time of a scheduled message. */
 export type Wish = Pick<ScheduledMessage, 'clientId' | 'text' | 'sendAt'>;
 
 function useChange<T>(peerId: string, change: (what: T) => Promise<unknown>) {
   return usePlannedChange(scheduledQuery(peerId).queryKey, change);
 }
 
-/** Schedules a message. One that an earlier try has scheduled already, for another time, gets this time. */
+/** Schedules a message. If an earlier attempt has already scheduled it for another time, moves it to this time. */
 export function useSchedule(peerId: string) {
   return useChange(peerId, async (wish: Wish) => {
     const kept = await ask(http.POST('/api/conversations/{peerId}/scheduled-messages', { params: { path: { peerId } }, body: wish })).catch(
@@ -62,7 +62,7 @@ export function useSchedule(peerId: string) {
   });
 }
 
-/** Gives a scheduled message another text and time. */
+/** Changes the text and the time of a scheduled message. */
 export function useReschedule(peerId: string) {
   return useChange(peerId, (wish: Wish) => change(peerId, wish));
 }
@@ -89,7 +89,7 @@ export function useDeleteScheduled(peerId: string) {
 
 const isSent = (error: unknown) => error instanceof Problem && error.type === 'urn:chat:problem:already-sent';
 
-/** The words for a scheduled message that could not be kept, changed, sent or deleted. */
+/** The error text for a scheduled message that could not be stored, changed, sent or deleted. */
 export function scheduleFault(error: unknown): string {
   if (isSent(error) || (error instanceof Problem && error.status === 404)) return say('goneMeanwhile');
   if (!(error instanceof Problem) || error.status !== 400) return troubleText(error);

@@ -9,7 +9,7 @@ import { changeDeviceSettings, deviceSettings, type DeviceSettings } from '../de
 
 const languageId = 'language';
 
-/** How the app looks, and what it speaks, on this device. */
+/** The theme and the language of the app on this device. */
 export function AppearanceSection() {
   const { theme, language, singleKeys } = useStore(deviceSettings);
   return (
@@ -39,13 +39,13 @@ export function AppearanceSection() {
   );
 }
 
-/** In another language everything is shown anew, this field too: the focus stays on what was chosen in it. */
+/** A change of the language remounts the page, this field too: the chosen radio button gets the focus again. */
 function choose(language: DeviceSettings['language']): void {
   flushSync(() => changeDeviceSettings({ language }));
   document.querySelector<HTMLElement>(`#${languageId} input:checked`)?.focus();
 }
 
-/** A language in its own words: whoever looks for theirs may not read the one that is shown. */
+/** The name of a language in that language, because its readers may not understand the current one. */
 function languageName(language: Language): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }

@@ -6,11 +6,11 @@ import { availabilityQuery, type useDeclare } from './availability';
 import { declaredOptions } from './words';
 
 interface AvailabilityMenuSectionProps {
-  /** Comes from outside the menu, which closes before it is known what comes of it. */
+  /** The mutation lives outside the menu, because the menu closes before the result is known. */
   declaring: ReturnType<typeof useDeclare>;
 }
 
-/** The part of a coach's menu that says, in two presses, what their students see. */
+/** The section of a coach's menu that sets, in two presses, the availability that students see. */
 export function AvailabilityMenuSection({ declaring }: AvailabilityMenuSectionProps) {
   const { data: mine } = useQuery(availabilityQuery);
   const declared = declaring.isPending ? declaring.variables : mine?.availability;

@@ -11,7 +11,7 @@ interface AvailabilityPreviewProps {
   away: Away;
 }
 
-/** What a student sees: by office hours there are two faces to it. */
+/** A preview of the students' view: two cards for office hours, because students see another state outside those hours. */
 export function AvailabilityPreview({ declared, away }: AvailabilityPreviewProps) {
   const faces: { title: string; effective: Availability }[] =
     declared === 'office-hours'

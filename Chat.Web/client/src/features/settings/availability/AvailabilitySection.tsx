@@ -9,7 +9,7 @@ import { AvailabilityPreview } from './AvailabilityPreview';
 import { AwayForm, type Away } from './AwayForm';
 import { declaredOptions } from './words';
 
-/** What a coach declares, what they say when they are away, and how that looks to a student. */
+/** A coach's declared availability, the away text, and a preview of the students' view. */
 export function AvailabilitySection({ mine }: { mine: MyAvailability }) {
   const declaring = useDeclare();
   const { awayText, replyWithin, officeHours } = mine;

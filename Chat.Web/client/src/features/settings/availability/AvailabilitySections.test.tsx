@@ -36,7 +36,7 @@ const seen = () => screen.getByText('Students see').closest('figure');
 const saved = () => api.sent('PUT', '/api/me/availability/settings').at(-1)?.body;
 const saveHours = () => user.click(screen.getByRole('button', { name: 'Save office hours' }));
 
-/** Holds the first of the calls with this method and path; what it returns lets it through. */
+/** Holds the first call with this method and path; the returned function releases that call. */
 function hold(method: string, path: string): () => void {
   let release: () => void = vi.fn<() => void>();
   const held = new Promise<void>((resolve) => (release = resolve));

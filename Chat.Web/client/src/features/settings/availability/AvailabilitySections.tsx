@@ -8,7 +8,7 @@ import { AvailabilitySection } from './AvailabilitySection';
 import { availabilityQuery } from './availability';
 import { OfficeHoursSection } from './OfficeHoursSection';
 
-/** When and how a coach can be reached, as their students see it. */
+/** A coach's availability and office hours, as students see them. */
 export function AvailabilitySections() {
   const { data: mine, error, refetch } = useQuery(availabilityQuery);
   if (mine)

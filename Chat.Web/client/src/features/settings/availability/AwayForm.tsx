@@ -16,12 +16,12 @@ export interface Away {
   readonly replyWithin: number | null;
 }
 
-/** In Unicode code points, as for a message: it becomes one. */
+/** In Unicode code points, as for a message, because the text becomes a message. */
 const longest = 500;
 
 const none = 'none';
 
-/** The automatic reply to students while their coach is away, and how soon they may expect an answer. */
+/** The automatic reply while a coach is away, and the promised time to an answer. */
 export function AwayForm({ away: { value, change, isChanged, drop } }: { away: ReturnType<typeof useDraft<Away>> }) {
   const saving = useSaveSettings();
   const left = longest - textLength(value.awayText);

@@ -11,7 +11,7 @@ interface CopyDayProps {
   onCopy: (to: readonly Weekday[]) => void;
 }
 
-/** Gives other days the hours of this one. */
+/** Copies the hours of this day to other days. */
 export function CopyDay({ day, onCopy }: CopyDayProps) {
   const targets: { id: string; name: string; to: readonly Weekday[] }[] = [
     { id: 'working-days', name: say('copyToWorkingDays'), to: workingDays },

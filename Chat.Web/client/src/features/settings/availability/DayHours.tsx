@@ -25,14 +25,14 @@ export function DayHours({ day, intervals, onChange, onCopy }: DayHoursProps) {
   const name = dayName(day);
   const faults = faultsOf(intervals);
 
-  // The focus goes to the hours that were added, to be filled in next.
+  // The new interval gets the focus, because the user fills it in next.
   function addInterval() {
     flushSync(() => onChange(withInterval(intervals)));
     const inputs = group.current?.querySelectorAll('input') ?? [];
     inputs[inputs.length - 2]?.focus();
   }
 
-  // The button that was pressed goes, and the focus with it.
+  // The removal also removes the focused button, so the button that adds hours gets the focus.
   function remove(index: number) {
     flushSync(() => onChange(withoutInterval(intervals, index)));
     add.current?.focus();

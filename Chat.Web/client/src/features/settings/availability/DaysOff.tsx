@@ -13,7 +13,7 @@ interface DaysOffProps {
   onChange: (dates: readonly string[]) => void;
 }
 
-/** The days on which the weekly hours do not count. */
+/** The dates without office hours. */
 export function DaysOff({ dates, today, onChange }: DaysOffProps) {
   const [range, setRange] = useState<DateRange>({ first: '', last: '' });
   const [error, setError] = useState<string>();

@@ -8,7 +8,7 @@ import styles from './WeekEditor.module.css';
 
 const texts: Readonly<Record<Fault, Key>> = { missing: 'timeMissing', backwards: 'timeBackwards', overlaps: 'timeOverlaps' };
 
-/** Browsers let people enter no 24:00: as an end, midnight is the one that ends the day. */
+/** A time field accepts no 24:00, so midnight as an end means the end of the day. */
 const midnight = '00:00';
 const endOfDay = '24:00';
 
@@ -19,7 +19,7 @@ interface IntervalFieldsProps {
   onRemove: () => void;
 }
 
-/** From when to when, and what is wrong with that. */
+/** The start and the end of an interval, and the error text. */
 export function IntervalFields({ interval: { from, to }, fault, onChange, onRemove }: IntervalFieldsProps) {
   const id = useId();
   const wrong = fault && { isInvalid: true, 'aria-describedby': id };

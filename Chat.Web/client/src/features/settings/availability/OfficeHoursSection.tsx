@@ -19,7 +19,9 @@ interface Schedule {
   readonly daysOff: readonly string[];
 }
 
-/** The hours in which a coach is available when they say "by my office hours". They are saved as a whole: nobody sees half a change. */
+/**
+ * A coach's office hours, for the availability "by my office hours". One save stores all hours, so that students never see half a change.
+ */
 export function OfficeHoursSection({ mine: { officeHours } }: { mine: MyAvailability }) {
   const form = useRef<HTMLFormElement>(null);
   const saving = useSaveSettings();

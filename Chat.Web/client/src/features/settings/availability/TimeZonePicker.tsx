@@ -10,7 +10,7 @@ interface TimeZonePickerProps {
   onChange: (timeZone: string) => void;
 }
 
-/** Where the hours are meant. */
+/** The time zone of the office hours. */
 export function TimeZonePicker({ timeZone, onChange }: TimeZonePickerProps) {
   const options = useMemo(() => zones(timeZone), [timeZone]);
   const here = deviceTimeZone();
@@ -50,7 +50,7 @@ function zones(chosen: string): Option<string>[] {
     .toSorted((one, other) => one.label.localeCompare(other.label));
 }
 
-/** `America/Argentina/Buenos_Aires` as Buenos Aires (America, Argentina): people look for the city. */
+/** Shows `America/Argentina/Buenos_Aires` as Buenos Aires (America, Argentina), because people search for the city. */
 function placeOf(timeZone: string): string {
   const parts = timeZone.replaceAll('_', ' ').split('/');
   const city = parts.pop()!;

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { ask, http } from '../../../api/client';
 import type { AvailabilitySettings, DeclaredAvailability } from '../../../api/types';
 
-/** A coach's own availability. The hour changes it too, so it is asked for again every minute while it is on the screen. */
+/** A coach's own availability. Office hours change it with time, so the query refetches every minute while it is on the screen. */
 export const availabilityQuery = queryOptions({
   queryKey: ['me', 'availability'],
   queryFn: () => ask(http.GET('/api/me/availability')),
@@ -10,10 +10,10 @@ export const availabilityQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-/** One save at a time, in the order in which they were asked for: the last choice wins, and no save undoes another. */
+/** Serialises the saves in their order: the last choice wins, and no save undoes another. */
 const scope = { id: 'availability' };
 
-/** Declares what students see, at once. */
+/** Saves the declared availability at once. */
 export function useDeclare() {
   const cache = useQueryClient();
   return useMutation({
@@ -24,14 +24,14 @@ export function useDeclare() {
   });
 }
 
-/** Saves some of the settings; the others stay as the API has them, though another browser may have changed them a moment ago. */
+/** Saves some of the settings. The other settings come fresh from the API, because another browser may have changed them. */
 export function useSaveSettings() {
   const cache = useQueryClient();
   return useMutation({
     networkMode: 'always',
     scope,
     mutationFn: async (change: Partial<AvailabilitySettings>) => {
-      // Not through the cache: an answer that is on its way there may be from before the save that has just ended.
+      // Bypasses the cache, because a request that is under way there may be older than the save before this one.
       const { awayText, replyWithin, officeHours } = await ask(http.GET('/api/me/availability'));
       await ask(http.PUT('/api/me/availability/settings', { body: { awayText, replyWithin, officeHours, ...change } }));
     },

@@ -1,13 +1,13 @@
-/** Days in a row, the first and the last included, as dates such as 2026-12-25. */
+/** Consecutive days, the first and the last included, as dates such as 2026-12-25. */
 export interface DateRange {
   readonly first: string;
   readonly last: string;
 }
 
-/** As many as the API keeps. */
+/** The most days off that the API stores. */
 export const mostDaysOff = 100;
 
-/** The dates that are not over yet, in order, with those in a row as one. */
+/** The dates that are not over yet, in order, with consecutive dates merged into ranges. */
 export function rangesOf(dates: readonly string[], today: string): DateRange[] {
   const ranges: DateRange[] = [];
   for (const date of upcoming(dates, today)) {
@@ -33,9 +33,9 @@ export function withoutRange(dates: readonly string[], { first, last }: DateRang
   return dates.filter((date) => date < first || date > last);
 }
 
-/** Today where a time zone is. */
+/** The current date in a time zone. */
 export function todayIn(timeZone: string, now = new Date()): string {
-  // Swedish writes dates as ISO 8601 does.
+  // The Swedish date format is ISO 8601.
   return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(now);
 }
 

@@ -1,14 +1,14 @@
 import type { OfficeHours, OpenHours, Weekday } from '../../../api/types';
 
-/** As many of a day as the API keeps of a week, shared fairly. */
+/** The most intervals per day: the API limits the week, and this is an equal share. */
 export const mostIntervals = 4;
 
-/** The days as a week runs here. */
+/** The days of the week, starting with Monday. */
 export const days: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 export const workingDays: readonly Weekday[] = days.slice(0, 5);
 
-/** From when to when, such as 09:00 and 17:00; an end that is being typed may be empty. */
+/** A start and an end, such as 09:00 and 17:00; a time is empty while the user is still typing. */
 export interface Interval {
   readonly from: string;
   readonly to: string;
@@ -17,12 +17,12 @@ export interface Interval {
 /** The intervals of each day; a closed day has none. */
 export type Week = Readonly<Record<Weekday, readonly Interval[]>>;
 
-/** What is wrong with an interval: an end is missing, it ends before it begins, or it begins before the one above it has ended. */
+/** The error of an interval: a time is missing, the end is not after the start, or the interval overlaps one above it. */
 export type Fault = 'missing' | 'backwards' | 'overlaps';
 
 const usual: Interval = { from: '09:00', to: '17:00' };
 
-/** What is offered to a coach who has set no hours yet. */
+/** The default hours for a coach who has set none yet. */
 export const usualWeek: Week = week((day) => (workingDays.includes(day) ? [usual] : []));
 
 function week(intervals: (day: Weekday) => readonly Interval[]): Week {
@@ -60,7 +60,7 @@ export function withCopies(shown: Week, day: Weekday, to: readonly Weekday[]): W
   return week((other) => (to.includes(other) ? shown[day] : shown[other]));
 }
 
-/** What is wrong with each interval of a day, `undefined` where nothing is. The API would refuse them all the same. */
+/** The error of each interval of a day, `undefined` for a valid one. The API refuses invalid intervals too. */
 export function faultsOf(intervals: readonly Interval[]): readonly (Fault | undefined)[] {
   return intervals.map(({ from, to }, index) => {
     if (from === '' || to === '') return 'missing';

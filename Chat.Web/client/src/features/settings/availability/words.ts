@@ -3,7 +3,7 @@ import type { Option } from '../../../ui/options';
 import type { DeclaredAvailability, Weekday } from '../../../api/types';
 import type { DateRange } from './dateRanges';
 
-/** The times to an answer that can be promised, in minutes. */
+/** The reply times that a coach can promise, in minutes. */
 export const replyTimes = [60, 120, 240, 1440, 2880] as const;
 
 const declarations: Readonly<Record<DeclaredAvailability, Key>> = {
@@ -26,7 +26,7 @@ const monday = Date.UTC(2024, 0, 1);
 
 const offsets: Readonly<Record<Weekday, number>> = { monday: 0, tuesday: 1, wednesday: 2, thursday: 3, friday: 4, saturday: 5, sunday: 6 };
 
-/** Days as the reader's language writes them, a range as short as it can be: 21–25 December 2026. */
+/** A date range in its shortest form in the current language: 21–25 December 2026. */
 export function rangeText({ first, last }: DateRange): string {
   const format = new Intl.DateTimeFormat(locale(), {
     weekday: first === last ? 'long' : undefined,

@@ -13,7 +13,7 @@ import styles from '../Settings.module.css';
 import { DeviceRow } from './DeviceRow';
 import { deviceName, devicesQuery, useSignOutThere } from './devices';
 
-/** The devices that somebody is signed in on, and the way out of each. */
+/** The devices on which the user is signed in, each with a sign-out button. */
 export function DevicesSection() {
   const { data: devices, error, refetch } = useQuery(devicesQuery);
   return (

@@ -10,7 +10,7 @@ export const devicesQuery = queryOptions({
   staleTime: 0,
 });
 
-/** Signs out on other devices, one after the other; whatever comes of it, the list is asked for again. */
+/** Signs out other devices, one after the other, and refetches the list after success or failure. */
 export function useSignOutThere() {
   const cache = useQueryClient();
   return useMutation({
@@ -26,12 +26,12 @@ async function signOutThere(id: string): Promise<void> {
   try {
     await ask(http.DELETE('/api/me/sessions/{id}', { params: { path: { id } } }));
   } catch (error) {
-    // It has ended by itself.
+    // The session has ended already.
     if (!(error instanceof Problem && error.status === 404)) throw error;
   }
 }
 
-/** The device in words: Firefox on Windows. */
+/** The name of a device in words: Firefox on Windows. */
 export function deviceName({ browser, system }: Session['device']): string {
   if (browser && system) return say('browserOnSystem', { browser, system });
   return browser ?? system ?? say('unknownDevice');

@@ -11,7 +11,7 @@ import { changeDeviceSettings, deviceSettings } from '../deviceSettings';
 import styles from '../Settings.module.css';
 import { QuietHours } from './QuietHours';
 
-/** The ways to draw attention on this device, and the hours without them. */
+/** Notifications and sound on this device, and the quiet hours. */
 export function NotificationsSection() {
   const { notifications, namesInNotifications, sound } = useStore(deviceSettings);
   const allowed = useStore(permission);

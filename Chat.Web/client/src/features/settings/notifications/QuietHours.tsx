@@ -8,7 +8,7 @@ import { TimeInput } from '../TimeInput';
 
 const night = { from: '22:00', to: '07:00' };
 
-/** Between when and when nothing draws attention. What is not a time yet is not kept. */
+/** The quiet hours, in which nothing draws attention. An incomplete time is not stored. */
 export function QuietHours() {
   const { quietHours } = useStore(deviceSettings);
   const [typed, setTyped] = useState(quietHours ?? night);

@@ -13,7 +13,7 @@ import { useChangePassword } from './useChangePassword';
 
 const empty = { current: '', new: '' };
 
-/** Changes the password; whoever is signed in elsewhere with the former one is signed out. */
+/** Changes the password, which signs out all other devices. */
 export function PasswordSection() {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(empty);

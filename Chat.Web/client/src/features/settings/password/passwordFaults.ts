@@ -6,18 +6,18 @@ interface Passwords {
   readonly new: string;
 }
 
-/** What the API asks of a password: only for telling why it refused one. */
+/** The API's rules for a password, only to explain a refusal. */
 const shortest = 12;
 const fewestDifferent = 5;
 
-/** What was wrong with which of the two passwords; neither when it was something else. */
+/** The error text for each of the two passwords; empty when the call failed for another reason. */
 export function passwordFaults(error: unknown, sent: Passwords): Partial<Passwords> {
   if (!(error instanceof Problem) || error.status !== 400) return {};
   if (error.type.endsWith(':wrong-password')) return { current: say('passwordWrong') };
   return error.reasons.new ? { new: refusal(sent) } : {};
 }
 
-/** The API refuses in English; its reason in the language that is spoken. */
+/** The API explains a refusal in English; this function returns the reason in the current language. */
 function refusal({ current, new: chosen }: Passwords): string {
   if (chosen === current) return say('passwordSame');
   if (chosen.length < shortest) return say('passwordTooShort', { count: shortest });

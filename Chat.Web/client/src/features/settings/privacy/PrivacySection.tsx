@@ -9,7 +9,7 @@ import { Loading } from '../Loading';
 import { SaveNote } from '../SaveNote';
 import { privacyQuery, useSetPrivacy } from './privacy';
 
-/** The things that somebody lets their peers see. */
+/** The user's choice of the data that peers may see. */
 export function PrivacySection() {
   const isCoach = useUser().role === 'coach';
   const { data: privacy, error, refetch } = useQuery(privacyQuery);

@@ -2,14 +2,14 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { ask, http } from '../../../api/client';
 import type { Privacy } from '../../../api/types';
 
-/** The things that I let my peers see. */
+/** The data about me that my peers may see. */
 export const privacyQuery = queryOptions({
   queryKey: ['me', 'privacy'],
   queryFn: () => ask(http.GET('/api/me/privacy')),
   staleTime: 0,
 });
 
-/** Changes that, one change after the other: the last one wins. */
+/** Saves the privacy settings, one save after the other, so that the last one wins. */
 export function useSetPrivacy() {
   const cache = useQueryClient();
   return useMutation({

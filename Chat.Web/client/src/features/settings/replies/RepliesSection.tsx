@@ -13,7 +13,7 @@ import { Loading } from '../Loading';
 import styles from '../Settings.module.css';
 import { ReplyDialog } from './ReplyDialog';
 
-/** The texts that a coach writes often. */
+/** The saved replies of a coach. */
 export function RepliesSection() {
   const { data: replies, error, refetch } = useQuery(repliesQuery);
   return (

@@ -25,7 +25,7 @@ interface ReplyDialogProps {
   onClose: () => void;
 }
 
-/** Where a coach writes a saved reply, or changes it. */
+/** The dialog in which a coach writes or changes a saved reply. */
 export function ReplyDialog({ reply, isOpen, onClose }: ReplyDialogProps) {
   const form = useId();
   const area = useRef<HTMLTextAreaElement>(null);
