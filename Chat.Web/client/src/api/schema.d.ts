@@ -623,29 +623,29 @@ export interface components {
         AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended";
         /** @description A member that changed. */
         AuditChangeDto: {
-            /** @description Its name in the contract, such as `email`. */
+            /** @description The member's name in the contract, such as `email`. */
             member: string;
-            /** @description Its value before; null when it had none. */
+            /** @description The value before the change; null when there was none. */
             from: null | string;
-            /** @description Its value since; null when it has none. */
+            /** @description The value after the change; null when there is none. */
             to: null | string;
         };
         /** @description A change that was made. */
         AuditEntryDto: {
             /**
              * Format: int64
-             * @description Its number; the newer, the higher.
+             * @description The entry's number; a newer entry has a higher one.
              */
             id: number;
             /**
              * Format: date-time
-             * @description When it was made, UTC.
+             * @description The time of the change, UTC.
              */
             at: string;
             actor: null | components["schemas"]["PersonNameDto"];
-            /** @description What was done. */
+            /** @description The kind of change. */
             action: components["schemas"]["AuditAction"];
-            /** @description The user whom it is about; of a coaching, its student. */
+            /** @description The user whom the change is about; for a coaching, its student. */
             person: components["schemas"]["PersonNameDto"];
             other: null | components["schemas"]["PersonNameDto"];
             /** @description The members that changed. */
@@ -655,7 +655,7 @@ export interface components {
         AuditPageDto: {
             /** @description The entries, newest first. */
             items: components["schemas"]["AuditEntryDto"][];
-            /** @description Whether there are older ones. */
+            /** @description Whether there are older entries. */
             hasMore: boolean;
         };
         /** @enum {unknown} */
@@ -670,7 +670,7 @@ export interface components {
             awayText: null | string;
             /**
              * Format: int32
-             * @description Within how many minutes students may expect an answer; null when nothing is said of it.
+             * @description The minutes within which students may expect an answer; null when the coach has set none.
              */
             replyWithin: null | number;
             officeHours: null | components["schemas"]["OfficeHoursDto"];
@@ -681,25 +681,25 @@ export interface components {
             awayText: null | string;
             /**
              * Format: int32
-             * @description Within how many minutes students may expect an answer, at most 30 days; null to say nothing of it.
+             * @description The minutes within which students may expect an answer, at most 30 days; null for none.
              */
             replyWithin: null | number;
             officeHours: null | components["schemas"]["OfficeHoursDto"];
         };
-        /** @description The two of a coaching that is to begin. */
+        /** @description The student and the coach of a coaching that is to begin. */
         BeginCoachingDto: {
             /** @description The user id of a student. */
             studentId: string;
             /** @description The user id of a coach who is not disabled. */
             coachId: string;
         };
-        /** @description The text and the time that a scheduled message gets instead. */
+        /** @description The new text and time of a scheduled message. */
         ChangeScheduledMessageDto: {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
             /**
              * Format: date-time
-             * @description When to send it: at least a minute from now, and at most a year.
+             * @description The time to send the message: at least a minute from now, and at most a year.
              */
             sendAt: string;
         };
@@ -707,34 +707,34 @@ export interface components {
         CoachingDto: {
             /**
              * Format: int64
-             * @description Its number.
+             * @description The coaching's number.
              */
             id: number;
-            /** @description Its student. */
+            /** @description The student of the coaching. */
             student: components["schemas"]["PersonNameDto"];
-            /** @description Its coach. */
+            /** @description The coach of the coaching. */
             coach: components["schemas"]["PersonNameDto"];
             /**
              * Format: date-time
-             * @description When it began, UTC.
+             * @description The start, UTC.
              */
             startedAt: string;
             /**
              * Format: date-time
-             * @description When it ended, UTC; null while it is active.
+             * @description The end, UTC; null while the coaching is active.
              */
             endedAt: null | string;
         };
         /** @description A page of coachings. */
         CoachingPageDto: {
-            /** @description The coachings, those begun last first. */
+            /** @description The coachings, the latest first. */
             items: components["schemas"]["CoachingDto"][];
-            /** @description Whether there are earlier ones. */
+            /** @description Whether there are earlier coachings. */
             hasMore: boolean;
         };
         /** @description A conversation as its reader sees it. */
         ConversationDto: {
-            /** @description The other one. */
+            /** @description The other user of the conversation. */
             peer: components["schemas"]["PeerDto"];
             /**
              * Format: int64
@@ -743,34 +743,34 @@ export interface components {
             lastSeq: number;
             /**
              * Format: int64
-             * @description The newest change of any of its messages; 0 when there is none.
+             * @description The newest change to any of the messages; 0 when there is none.
              */
             lastChange: number;
             /**
              * Format: int64
-             * @description The reader has read up to here.
+             * @description The seq up to which the reader has read.
              */
             readSeq: number;
             /**
              * Format: int64
-             * @description The peer has read up to here.
+             * @description The seq up to which the peer has read.
              */
             peerReadSeq: number;
             /**
              * Format: int64
-             * @description The peer has been served up to here.
+             * @description The seq up to which the API has served the peer.
              */
             peerDeliveredSeq: number;
             /**
              * Format: int32
-             * @description How many messages of the peer the reader has not read, counted up to 100; deleted ones do not count.
+             * @description The number of the peer's messages that the reader has not read, counted up to 100. Deleted messages do not count.
              */
             unread: number;
             lastMessage: null | components["schemas"]["MessageDto"];
             /**
              * Format: date-time
-             * @description When the peer wrote the first message that the reader has neither answered nor settled, UTC; null when none waits. Deleted messages do
-             *     not count, and automatic ones neither wait for an answer nor are one.
+             * @description When the peer wrote the first message that the reader has neither answered nor settled, UTC; null when there is none. Deleted
+             *     messages do not count. An automatic message neither waits for an answer nor counts as one.
              */
             waitingSince: null | string;
             /** @description Whether the reader keeps the conversation at the top. */
@@ -780,11 +780,11 @@ export interface components {
         };
         /** @description The availability that a coach declares. */
         DeclarationDto: {
-            /** @description Available, busy, away, or by the office hours; a coach without any is away by them. */
+            /** @description Available, busy, away, or `office-hours`; a coach without office hours is then away. */
             availability: components["schemas"]["DeclaredAvailability"];
         };
         /**
-         * @description What a coach declares.
+         * @description The availability that a coach declares.
          * @enum {unknown}
          */
         DeclaredAvailability: "available" | "busy" | "away" | "office-hours";
@@ -796,19 +796,19 @@ export interface components {
             email: string;
             /** @description The name to show. */
             name: string;
-            /** @description The part of the product that it shows. */
+            /** @description The user's role. */
             role: components["schemas"]["Role"];
-            /** @description The same for all. */
+            /** @description The password, which is the same for all accounts. */
             password: string;
         };
-        /** @description A browser and where it runs, in short words made from what it says of itself. */
+        /** @description A browser and its system, in short words made from the header `User-Agent`. */
         DeviceDto: {
-            /** @description Such as Firefox; null when unknown. */
+            /** @description The browser, such as Firefox; null when unknown. */
             browser: null | string;
-            /** @description Such as Windows; null when unknown. */
+            /** @description The system, such as Windows; null when unknown. */
             system: null | string;
         };
-        /** @description The text that a message gets instead. */
+        /** @description The new text of a message. */
         EditMessageDto: {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
@@ -826,7 +826,7 @@ export interface components {
         };
         /** @enum {unknown} */
         Language: "en" | "nl";
-        /** @description Every message accounted for, from PostgreSQL alone. */
+        /** @description The count of all messages by state, from PostgreSQL alone. */
         LedgerDto: {
             /**
              * Format: int64
@@ -835,7 +835,7 @@ export interface components {
             persisted: number;
             /**
              * Format: int64
-             * @description Messages whose notice Redis took: all but the ones that the outbox still owes.
+             * @description Messages whose notice Redis took: all except those that the outbox still owes.
              */
             noticed: number;
             /**
@@ -850,7 +850,7 @@ export interface components {
             owed: number;
             /**
              * Format: date-time
-             * @description Since when the oldest of them waits.
+             * @description When the oldest owed notice was written.
              */
             oldestOwedAt: null | string;
             /**
@@ -860,12 +860,13 @@ export interface components {
             unfetched: number;
             /**
              * Format: date-time
-             * @description When the oldest of them was sent.
+             * @description When the oldest unfetched message was sent.
              */
             oldestUnfetchedAt: null | string;
             /**
              * Format: int64
-             * @description Conversations whose messages are not 1, 2, 3 … up to their last seq, or whose last change no message has. Anything but 0 is a defect.
+             * @description Conversations whose messages are not numbered 1, 2, 3 … up to the last seq, or whose last change belongs to no message. Anything but 0
+             *     is a defect.
              */
             brokenConversations: number;
         };
@@ -873,85 +874,85 @@ export interface components {
         MessageDto: {
             /**
              * Format: int64
-             * @description 1, 2, 3 … within its conversation: its place, for ever.
+             * @description The message's place within its conversation: 1, 2, 3 …; it never changes.
              */
             seq: number;
             /**
              * Format: int64
-             * @description The change of its conversation that made it what it is. Being sent, edited, deleted and reacted to each take the conversation's next.
+             * @description The number of the message's newest change. Sending, editing, deleting and reacting each take the conversation's next number.
              */
             change: number;
             /**
              * Format: uuid
-             * @description The UUID that the sender's browser made for it.
+             * @description The UUID that the sender's browser made for the message.
              */
             clientId: string;
             /** @description The sender's user id. */
             sender: string;
-            /** @description 1 to 4,000 characters, at least one of them visible; empty once deleted. */
+            /** @description 1 to 4,000 characters, at least one of them visible; empty after deletion. */
             text: string;
             /**
              * Format: date-time
-             * @description When it was stored, UTC.
+             * @description When the message was stored, UTC.
              */
             sentAt: string;
             /**
              * Format: date-time
-             * @description When its text was changed last, UTC; null if never.
+             * @description When the text was last changed, UTC; null if never.
              */
             editedAt: null | string;
             /**
              * Format: date-time
-             * @description When it was deleted, UTC; null unless it was.
+             * @description When the message was deleted, UTC; null if it was not.
              */
             deletedAt: null | string;
-            /** @description Whether it is a coach's away text, given by the system. */
+            /** @description Whether the message is a coach's away text, sent by the system. */
             automatic: boolean;
             /**
              * Format: int64
-             * @description The seq of the message of this conversation that it answers; null when it answers none.
+             * @description The seq of the message of this conversation that this one answers; null when there is none.
              */
             replyTo: null | number;
-            /** @description How the two reacted to it. */
+            /** @description The reactions of the two users to the message. */
             reactions: components["schemas"]["ReactionsDto"];
         };
-        /** @description Part of a conversation: oldest first, or in the order of change when asked for by change. */
+        /** @description A part of a conversation: oldest first, or in the order of change after `changedAfter`. */
         MessagePageDto: {
             /** @description The messages. */
             items: components["schemas"]["MessageDto"][];
-            /** @description Whether there are more in the direction that was asked for. */
+            /** @description Whether there are more messages in the requested direction. */
             hasMore: boolean;
             /**
              * Format: int64
-             * @description The conversation's newest change when the page was read. A client that has this page and all before it goes on from there.
+             * @description The conversation's newest change at the time of the read. A client that has this page and all pages before it continues from there.
              */
             lastChange: number;
         };
         /** @description A coach's week, as the contract and the database have it. */
         OfficeHoursDto: {
-            /** @description An IANA time zone, such as Europe/Amsterdam: the clocks that the hours are told by. */
+            /** @description The IANA time zone of the hours, such as Europe/Amsterdam. */
             timeZone: string;
-            /** @description When it is open, at most 28 times a week; not overlapping, and none of them over midnight. */
+            /** @description The open hours, at most 28 a week; no two overlap, and none spans midnight. */
             hours: components["schemas"]["OpenHoursDto"][];
-            /** @description Dates on which it is closed all the same, at most 100. */
+            /** @description Dates on which nothing is open, whatever the week says; at most 100. */
             daysOff: string[];
         };
         /** @description Hours of one day of the week. */
         OpenHoursDto: {
-            /** @description Which day. */
+            /** @description The day of the week. */
             day: components["schemas"]["Weekday"];
-            /** @description When it opens, such as 09:00. */
+            /** @description The opening time, such as 09:00. */
             from: string;
-            /** @description When it closes, such as 17:00; later than it opens, and 24:00 for the end of the day. */
+            /** @description The closing time, such as 17:00; later than the opening time, and 24:00 for the end of the day. */
             to: string;
         };
         /** @description A message that its reader wants to be reminded of. */
         OwnReminderDto: {
-            /** @description The user id of the other one in the conversation. */
+            /** @description The user id of the peer in the conversation. */
             peer: string;
             /**
              * Format: date-time
-             * @description When to remind of it, UTC; it stays, due, until the reader is done with it.
+             * @description When the reminder is due, UTC; a due reminder stays until the reader ends it.
              */
             dueAt: string;
             /** @description The message. */
@@ -962,11 +963,11 @@ export interface components {
             /** @description The user id of a coach who is not disabled. */
             coachId: string;
         };
-        /** @description Another password. */
+        /** @description A change of password. */
         PasswordDto: {
-            /** @description The present one. */
+            /** @description The present password. */
             current: string;
-            /** @description The one to have: at least 12 characters, 5 of them different. */
+            /** @description The new password: at least 12 characters, 5 of them different. */
             new: string;
         };
         /** @description The other side of a conversation. */
@@ -975,34 +976,34 @@ export interface components {
             id: string;
             /** @description The name to show. */
             name: string;
-            /** @description What the peer is here for. */
+            /** @description The peer's role. */
             role: components["schemas"]["Role"];
             availability: null | components["schemas"]["Availability"];
-            /** @description Whether the peer has a live socket; null while nobody knows, for Redis does not answer. */
+            /** @description Whether the peer has a live socket; null when Redis does not tell. */
             present: null | boolean;
-            /** @description What a coach who is away has to say; null while the coach is not. */
+            /** @description The away text of a coach who is away; null for a coach who is not. */
             awayText: null | string;
             /**
              * Format: date-time
-             * @description When the office hours of a coach who is away by them open next, UTC; null when nobody knows.
+             * @description When the office hours open next, UTC; null unless the coach follows them and they are closed.
              */
             availableFrom: null | string;
             /**
              * Format: int32
-             * @description Within how many minutes a coach means to answer; null when nothing is said of it.
+             * @description The minutes within which a coach means to answer; null when the coach has set none.
              */
             replyWithin: null | number;
             /**
              * Format: date-time
-             * @description When a peer who is not here last was, UTC; null unless the peer lets it be seen.
+             * @description When an absent peer was last present, UTC; null unless the peer shows it.
              */
             lastSeenAt: null | string;
         };
         /** @description A page of people. */
         PeoplePageDto: {
-            /** @description In the order of their names, without regard to capitals and accents. */
+            /** @description The people in the order of their names, without regard to capitals and accents. */
             items: components["schemas"]["PersonDto"][];
-            /** @description Where the next page begins (`after`); null on the last one. */
+            /** @description The start of the next page (`after`); null on the last page. */
             next: null | string;
         };
         /** @description A user, as admins see one. */
@@ -1013,44 +1014,44 @@ export interface components {
             name: string;
             /** @description The address to sign in with. */
             email: string;
-            /** @description What the user is here for. */
+            /** @description The user's role. */
             role: components["schemas"]["Role"];
             language: null | components["schemas"]["Language"];
             /**
              * Format: date-time
-             * @description When the user was disabled, UTC; null for one who may sign in.
+             * @description When the user was disabled, UTC; null for a user who may sign in.
              */
             disabledAt: null | string;
             /**
              * Format: int32
-             * @description How many coachings of the user are active.
+             * @description The number of the user's active coachings.
              */
             activeCoachings: number;
         };
-        /** @description A user, as named beside something else. */
+        /** @description A user's id and name, beside other data. */
         PersonNameDto: {
             /** @description The user id. */
             id: string;
-            /** @description The name as it is now. */
+            /** @description The current name. */
             name: string;
         };
-        /** @description A user's data, as an admin gives them. */
+        /** @description A user's data, as an admin sends them. */
         PersonTextDto: {
             /** @description One line of at most 200 characters after trimming. */
             name: string;
-            /** @description At most 256 characters after trimming. Nobody else has it, in capitals or not. */
+            /** @description At most 256 characters after trimming; unique without regard to capitals. */
             email: string;
-            /** @description What the user is here for. */
+            /** @description The user's role. */
             role: components["schemas"]["Role"];
             /**
-             * @description The language of what is sent to the user; null while nobody has said which.
+             * @description The language of texts that are sent to the user; null while none is set.
              * @enum {unknown}
              */
             language?: "en" | "nl";
         };
-        /** @description The things that a user lets peers see. */
+        /** @description The facts that a user lets peers see. */
         PrivacyDto: {
-            /** @description Whether peers see when the user was last here. It is not so until the user says so. */
+            /** @description Whether peers see when the user was last here; false until the user sets it. */
             showsLastSeen: boolean;
         };
         ProblemDetails: {
@@ -1063,15 +1064,15 @@ export interface components {
         };
         /** @description A reaction to a message. */
         ReactDto: {
-            /** @description The sign; it takes the place of the one before. */
+            /** @description The sign; it replaces the user's earlier one. */
             reaction: components["schemas"]["Reaction"];
         };
         /**
-         * @description The signs that one can react to a message with.
+         * @description The signs for a reaction to a message.
          * @enum {unknown}
          */
         Reaction: "thumbs-up" | "heart" | "laughing" | "surprised" | "sad" | "folded-hands";
-        /** @description How the two of a conversation reacted to a message: each with one sign at the most, and left out when with none. */
+        /** @description The reactions of the two users to a message, at most one sign each; a user without a reaction is left out. */
         ReactionsDto: {
             /**
              * @description The sign of the message's sender.
@@ -1084,7 +1085,7 @@ export interface components {
              */
             recipient?: "thumbs-up" | "heart" | "laughing" | "surprised" | "sad" | "folded-hands";
         };
-        /** @description How far the reader has read. */
+        /** @description The mark up to which the reader has read. */
         ReadUpToDto: {
             /**
              * Format: int64
@@ -1092,7 +1093,7 @@ export interface components {
              */
             seq: number;
         };
-        /** @description When to remind of a message. */
+        /** @description The time of a reminder. */
         RemindDto: {
             /**
              * Format: date-time
@@ -1101,7 +1102,7 @@ export interface components {
             dueAt: string;
         };
         /**
-         * @description What a user is here for.
+         * @description The role of a user, which decides what the user may do.
          * @enum {unknown}
          */
         Role: "student" | "coach" | "admin";
@@ -1109,17 +1110,17 @@ export interface components {
         SavedReplyDto: {
             /**
              * Format: uuid
-             * @description Made by the browser.
+             * @description The id that the browser made.
              */
             id: string;
-            /** @description The name that the coach finds it by: one line of at most 80 characters after trimming. */
+            /** @description The name of the reply: one line of at most 80 characters after trimming. */
             title: string;
             /** @description At most 4,000 characters after trimming, as a message. The browser fills in the student's name. */
             text: string;
         };
         /** @description The content of a saved reply. */
         SavedReplyTextDto: {
-            /** @description The name that the coach finds it by: one line of at most 80 characters after trimming. */
+            /** @description The name of the reply: one line of at most 80 characters after trimming. */
             title: string;
             /** @description At most 4,000 characters after trimming, as a message. */
             text: string;
@@ -1135,7 +1136,7 @@ export interface components {
             text: string;
             /**
              * Format: date-time
-             * @description When to send it: at least a minute from now, and at most a year.
+             * @description The time to send the message: at least a minute from now, and at most a year.
              */
             sendAt: string;
         };
@@ -1143,21 +1144,21 @@ export interface components {
         ScheduledMessageDto: {
             /**
              * Format: uuid
-             * @description The UUID that the browser made for it; the message that it becomes has the same one.
+             * @description The UUID that the browser made; the message that is sent has the same one.
              */
             clientId: string;
             /** @description 1 to 4,000 characters, at least one of them visible. */
             text: string;
             /**
              * Format: date-time
-             * @description When it is to be sent, UTC.
+             * @description When the message is to be sent, UTC.
              */
             sendAt: string;
-            /** @description Whether it waits for that, is being sent, or could not be sent because the conversation had ended. */
+            /** @description Whether the message waits, is being sent, or could not be sent because the conversation had ended. */
             state: components["schemas"]["ScheduledState"];
         };
         /**
-         * @description How far a scheduled message is.
+         * @description The state of a scheduled message.
          * @enum {unknown}
          */
         ScheduledState: "waiting" | "sending" | "ended";
@@ -1172,29 +1173,29 @@ export interface components {
             text: string;
             /**
              * Format: int64
-             * @description The seq of the message of this conversation that it answers; null, or left out, when it answers none.
+             * @description The seq of the message of this conversation that this one answers; null, or left out, for none.
              */
             replyTo?: null | number;
         };
-        /** @description A session of mine. */
+        /** @description A session of the caller. */
         SessionDto: {
             /**
              * Format: uuid
-             * @description Names it, and opens nothing.
+             * @description The public id of the session, which gives no access to it.
              */
             id: string;
-            /** @description Whether it is the one that asks. */
+            /** @description Whether the call came with this session. */
             isCurrent: boolean;
-            /** @description The browser and the system that it was begun on. */
+            /** @description The browser and the system in which the session began. */
             device: components["schemas"]["DeviceDto"];
             /**
              * Format: date-time
-             * @description When it was begun, UTC.
+             * @description When the session began, UTC.
              */
             signedInAt: string;
             /**
              * Format: date-time
-             * @description When something was last done in it, UTC, give or take five minutes: asking does not count.
+             * @description When the session was last used, UTC, give or take five minutes; a GET is no use.
              */
             lastSeenAt: string;
         };
@@ -1202,18 +1203,18 @@ export interface components {
         SettledUpToDto: {
             /**
              * Format: int64
-             * @description The seq of the newest message that needs none; 0 when all do.
+             * @description The seq of the newest message that needs no answer; 0 when every message does.
              */
             seq: number;
         };
-        /** @description Who signs in, and with what. */
+        /** @description The credentials of a sign-in. */
         SignInDto: {
             /** @description The e-mail address of the account. */
             email: string;
-            /** @description Its password. */
+            /** @description The password of the account. */
             password: string;
         };
-        /** @description Who a session belongs to, as `GET /api/session` answers. */
+        /** @description The user of a session, as `GET /api/session` answers. */
         SignedInUser: {
             /** @description The user id, in decimal. */
             id: string;
@@ -1224,15 +1225,15 @@ export interface components {
         };
         /** @description A scheduled message that could not be sent, because its conversation had ended. */
         UnsentMessageDto: {
-            /** @description The user id of the other one. */
+            /** @description The user id of the peer. */
             peer: string;
             /**
              * Format: uuid
-             * @description The UUID that the browser made for it.
+             * @description The UUID that the browser made for the message.
              */
             clientId: string;
         };
-        /** @description Somebody who helps at once. */
+        /** @description A person or a service that helps at once. */
         UrgentContactDto: {
             /** @description The name to show. */
             name: components["schemas"]["WordsDto"];
@@ -1243,9 +1244,9 @@ export interface components {
             address?: null | components["schemas"]["WordsDto"];
             hours?: null | components["schemas"]["WordsDto"];
         };
-        /** @description The card of a school for those who can't wait for an answer. */
+        /** @description A school's card for students who can't wait for an answer. */
         UrgentHelpDto: {
-            /** @description At most 20; none where the school has set no card. */
+            /** @description At most 20 contacts; none when the school has set no card. */
             contacts: components["schemas"]["UrgentContactDto"][];
             note?: null | components["schemas"]["WordsDto"];
         };
@@ -1256,9 +1257,9 @@ export interface components {
         Weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @description The same words in each language of the app. */
         WordsDto: {
-            /** @description In English. */
+            /** @description The words in English. */
             en: string;
-            /** @description In Dutch. */
+            /** @description The words in Dutch. */
             nl: string;
         };
     };
