@@ -138,7 +138,8 @@ public sealed class NoticeSocket : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
         {
-            throw new TimeoutException($"No {string.Join(" or ", kinds)} came; the socket is {_socket.State} and got: {string.Join(' ', Frames)}", e);
+            var expected = string.Join(" or ", kinds);
+            throw new TimeoutException($"No {expected} came; the socket is {_socket.State} and got: {string.Join(' ', Frames)}", e);
         }
     }
 

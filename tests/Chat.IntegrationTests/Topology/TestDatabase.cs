@@ -16,7 +16,7 @@ public sealed class TestDatabase(string connectionString) : IAsyncDisposable
         {
             Pooling = false,
             CommandTimeout = 300,
-            Options = "-c default_transaction_read_only=off",
+            Options = "-c default_transaction_read_only=off -c enable_seqscan=off",
         });
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();

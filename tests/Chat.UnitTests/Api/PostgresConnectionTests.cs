@@ -21,6 +21,7 @@ public sealed class PostgresConnectionTests
         tuned.Password.ShouldBe("secret");
         tuned.Options.ShouldNotBeNull().ShouldEndWith("-c search_path=chat");
         tuned.Options.ShouldContain("jit=off");
+        tuned.Options.ShouldContain("enable_seqscan=off");
         tuned.Options.ShouldContain("idle_in_transaction_session_timeout=10s");
     }
 
