@@ -1,4 +1,5 @@
 import { say } from '../../../strings';
+import { Alert } from '../../../ui/Alert';
 import { Button } from '../../../ui/Button';
 import { focusComposer } from '../composer/composerId';
 import { useMessages } from '../MessagesContext';
@@ -33,9 +34,9 @@ export function UnsentNote({ message }: { message: Unsent }) {
 
   return (
     <div className={styles.refused}>
-      <span role="alert">
+      <Alert>
         {say('notSent')}. {status === 404 ? say('gone') : say('refused')}
-      </span>
+      </Alert>
       <span className={styles.choices}>
         {!isAboutText(status) && (
           <Button look="link" onPress={() => choose(() => outbox.retry(clientId))}>
