@@ -26,6 +26,7 @@ export function UnsentNote({ message }: { message: Unsent }) {
         <span>
           {say('waiting')} {mayHaveArrived && say('mayHaveArrived')}
         </span>
+        {status === 431 && <Alert>{say('cookiesInTheWay', { host: location.hostname })}</Alert>}
         <Button look="link" onPress={() => choose(writeAnew)}>
           {say('takeBack')}
         </Button>
