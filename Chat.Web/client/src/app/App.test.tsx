@@ -380,6 +380,20 @@ describe('the app', () => {
     expect(await box()).toHaveValue('');
   });
 
+  it('shows a long message folded again after a sign-out', async () => {
+    api.wrote('long '.repeat(400));
+    navigate('/conversations/9');
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+    act(() => navigate('/settings'));
+    act(() => navigate('/conversations/9'));
+    expect(await screen.findByRole('button', { name: 'Show less' })).toBeVisible();
+    await signOut();
+    await signIn();
+    await userEvent.click(await link());
+    expect(await screen.findByRole('button', { name: 'Show more' })).toBeVisible();
+  });
+
   it('shows my new name when I come back to the page', async () => {
     show();
     await link();
