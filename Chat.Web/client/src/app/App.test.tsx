@@ -45,6 +45,28 @@ const holdPatience = () => {
   vi.stubGlobal('setTimeout', (call: () => void, ms?: number) => timeout(call, ms === patienceMs ? 60_000 : ms));
 };
 const link = () => screen.findByRole('link', { name: /Chris Bakker/ });
+const button = (name: string) => screen.getByRole('button', { name });
+/** Matches the parts of the page that are hidden from screen readers. */
+const hidden = '[aria-hidden=true], [inert]';
+const openMenu = async (text: string) => {
+  const row = (await within(await messages()).findByText(text)).closest<HTMLElement>('[role=listitem]')!;
+  await userEvent.click(within(row).getByRole('button', { name: 'Actions for this message' }));
+  await screen.findByRole('menu');
+};
+const openDelete = async (text: string) => {
+  await openMenu(text);
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
+  await screen.findByRole('alertdialog');
+};
+const edit = async (text: string) => {
+  await openMenu(text);
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Edit' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Edit your message/ }), '!{Enter}');
+};
+const openEmoji = async () => {
+  await userEvent.click(await screen.findByRole('button', { name: 'Emoji' }));
+  await screen.findByRole('dialog', { name: 'Emoji' });
+};
 
 describe('the app', () => {
   it('asks nobody in to sign in, and shows the conversations then', async () => {
@@ -181,19 +203,43 @@ describe('the app', () => {
     expect((await screen.findByText('Chris Bakker: Hello Sam')).parentElement).toHaveAttribute('aria-live', 'polite');
   });
 
-  it('says aloud what comes in while a menu hides the rest', async () => {
-    api.wrote('Hello Sam');
+  it.each([
+    ['a menu', () => openMenu('Hello Chris')],
+    ['the dialog that deletes', () => openDelete('Hello Chris')],
+    ['the emoji card', () => openEmoji()],
+  ])('says aloud what comes in while %s hides the rest', async (_, open) => {
+    api.wrote('Hello Chris', sam.id);
     navigate('/conversations/9');
     show();
-    await userEvent.click(within(await messages()).getByRole('button', { name: 'Actions for this message' }));
-    await screen.findByRole('menu');
-    api.wrote('Hello again');
+    await open();
+    api.wrote('Hello Sam');
     act(() => hub.notice('new-message'));
-    const said = await screen.findByText('Chris Bakker: Hello again');
-    expect(said.closest('[aria-hidden=true], [inert]')).toBeNull();
-    expect(screen.getByText('Hello Sam', { selector: 'p' }).closest('[aria-hidden=true], [inert]')).not.toBeNull();
-    for (const region of document.querySelectorAll('[data-live-announcer]'))
-      expect(region.closest('[aria-hidden=true], [inert]')).toBeNull();
+    const said = await screen.findByText('Chris Bakker: Hello Sam');
+    expect(said.closest(hidden)).toBeNull();
+    expect(screen.getByText('Hello Chris', { selector: 'p' }).closest(hidden)).not.toBeNull();
+    const regions = [...document.querySelectorAll('[data-live-announcer]')];
+    expect(regions.length).toBeGreaterThan(4);
+    for (const region of regions) expect(region.closest(hidden)).toBeNull();
+  });
+
+  it.each([
+    ['a message', 'Not sent. This message was refused.', async () => userEvent.type(await box(), 'Hello{Enter}')],
+    ['a change', 'Not changed. The change was refused.', () => edit('text 60')],
+    ['loading history', 'Earlier messages could not be loaded.', () => userEvent.click(button('Show earlier messages'))],
+  ])('says aloud that %s was refused while the emoji card hides the rest', async (_, words, begin) => {
+    for (let number = 1; number <= 60; number++) api.wrote(`text ${number}`, sam.id);
+    navigate('/conversations/9');
+    show();
+    await messages();
+    let refuse: () => void = vi.fn<() => void>();
+    const refused = new Promise<void>((resolve) => (refuse = resolve));
+    api.intercept = ({ path }) => (path.includes('/messages') ? refused.then(() => problem(403, 'not-allowed')) : undefined);
+    await begin();
+    await openEmoji();
+    act(() => refuse());
+    const said = await screen.findByText(words, { selector: '[data-live-announcer] *' });
+    expect(said.closest(hidden)).toBeNull();
+    expect(screen.getByText(words, { selector: '[role=alert]' }).closest(hidden)).not.toBeNull();
   });
 
   it('fetches, and counts, what comes in for a conversation that is not open', async () => {
@@ -332,6 +378,20 @@ describe('the app', () => {
     await signIn();
     await userEvent.click(await link());
     expect(await box()).toHaveValue('');
+  });
+
+  it('shows a long message folded again after a sign-out', async () => {
+    api.wrote('long '.repeat(400));
+    navigate('/conversations/9');
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+    act(() => navigate('/settings'));
+    act(() => navigate('/conversations/9'));
+    expect(await screen.findByRole('button', { name: 'Show less' })).toBeVisible();
+    await signOut();
+    await signIn();
+    await userEvent.click(await link());
+    expect(await screen.findByRole('button', { name: 'Show more' })).toBeVisible();
   });
 
   it('shows my new name when I come back to the page', async () => {

@@ -7,6 +7,7 @@ import { Starting } from '../features/session/Starting';
 import { useLocale } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
+import { Announcer } from '../ui/Announcer';
 import { Toaster } from '../ui/Toaster';
 import { Kept } from './kept';
 import { SignedIn } from './SignedIn';
@@ -22,6 +23,8 @@ export function App({ session }: { session: Session }) {
     <SessionContext value={session}>
       <I18nProvider locale={useLocale()}>
         <RouterProvider navigate={navigate}>
+          {/* Before the page, which fills the window: after it, this region would make the window scroll. */}
+          <Announcer />
           <Page session={session} kept={kept} />
           <Toaster />
         </RouterProvider>

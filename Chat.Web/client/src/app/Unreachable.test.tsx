@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Problem } from '../api/problem';
 import { Unreachable } from './Unreachable';
@@ -32,4 +32,9 @@ it('waits for the network where there is none', async () => {
   act(() => void window.dispatchEvent(new Event('online')));
   await pass(1);
   expect(check).toHaveBeenCalled();
+});
+
+it('says that cookies leave no room for ours, and what helps', () => {
+  render(<Unreachable check={check} error={new Problem(431)} />);
+  expect(screen.getByText(/^Cookies of other programs on localhost leave no room for ours\..*load the page again\.$/)).toBeVisible();
 });

@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { useLongPress } from './useLongPress';
+import { useLongPress, type Spot } from './useLongPress';
 
-const opened = vi.fn<() => void>();
+const opened = vi.fn<(at: Spot) => void>();
 const clicked = vi.fn<() => void>();
 
 function Pressed() {
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 const text = () => screen.getByText('text');
-const touch = { pointerType: 'touch', isPrimary: true, clientX: 10, clientY: 10 };
+const touch = { pointerType: 'touch', isPrimary: true, clientX: 10, clientY: 20 };
 const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
 
 it('opens when a finger rests, and lets nothing be pressed by that', () => {
@@ -30,7 +30,7 @@ it('opens when a finger rests, and lets nothing be pressed by that', () => {
   wait(600);
   fireEvent.pointerUp(text(), touch);
   fireEvent.click(text());
-  expect(opened).toHaveBeenCalledOnce();
+  expect(opened).toHaveBeenCalledExactlyOnceWith({ x: 10, y: 20 });
   expect(clicked).not.toHaveBeenCalled();
 });
 

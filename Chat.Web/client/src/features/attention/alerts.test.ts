@@ -105,6 +105,7 @@ describe('alerts', () => {
     await tab.gets(2, 3);
     expect(shown).toHaveLength(1);
     await tab.gets(0, 3);
+    expect(shown[0]!.isOpen).toBe(false);
     await vi.advanceTimersByTimeAsync(5_000);
     await tab.gets(1, 4);
     expect(shown.map(({ isOpen }) => isOpen)).toEqual([false, true]);

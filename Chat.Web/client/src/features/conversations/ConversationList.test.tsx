@@ -102,6 +102,13 @@ describe('the list of conversations', () => {
     expect(link('Chris Bakker')).toHaveTextContent('Automatic reply: I am away');
   });
 
+  it.each([159, 158, 156])('cuts no emoji in two that stands behind %i letters', (letters) => {
+    const mine = conversationWith('9', 'Chris Bakker');
+    show([{ ...mine, lastMessage: { ...mine.lastMessage!, text: `${'a'.repeat(letters)}👍🏽 and more` } }]);
+    expect(link('Chris Bakker')).toHaveTextContent('a'.repeat(letters));
+    expect(link('Chris Bakker').textContent).not.toMatch(/[\uFFFD\p{Surrogate}]|👍(?!🏽)/u);
+  });
+
   it('says what a peer wrote, rather than how my automatic reply answered it', async () => {
     api.wrote('Can you help me?', chris.id);
     const { lastMessage, ...conversation } = conversationWith(chris.id, chris.name, { lastSeq: 2, unread: 1 });

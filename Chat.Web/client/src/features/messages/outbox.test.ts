@@ -131,6 +131,7 @@ describe('the outbox', () => {
     ['the connection breaks', true, () => networkTrouble(), true],
     ['there is no network', false, () => networkTrouble(), false],
     ['the server has no time', true, () => problem(429, 'too-many-attempts'), false],
+    ['its headers are too long for the server', true, () => problem(431, 'too-long'), false],
   ])('knows whether a message may have arrived when %s', async (_, isOnline, trouble, mayHaveArrived) => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
     api.intercept = trouble;

@@ -15,7 +15,7 @@ export interface Unsent {
   readonly replyTo?: number;
   readonly writtenAt: string;
   readonly state: 'sending' | 'waiting' | 'refused';
-  /** The HTTP status of the refusal. */
+  /** The HTTP status of the refusal, or of the last failed attempt; 0 when there was no answer. */
   readonly status?: number;
   /** True when an attempt got no answer, or a retry is under way: the API may have stored the message. */
   readonly mayHaveArrived: boolean;
@@ -113,7 +113,7 @@ export class Outbox {
       delayed: ({ clientId, mayHaveArrived }, { status }) => {
         if (!this.#find(clientId)) return false;
         this.#markAll(peerId, 'waiting');
-        this.#mark(clientId, { mayHaveArrived: mayHaveArrived || mayHaveReached(status, isOnline) });
+        this.#mark(clientId, { status, mayHaveArrived: mayHaveArrived || mayHaveReached(status, isOnline) });
         return true;
       },
     });
@@ -144,9 +144,9 @@ export class Outbox {
 }
 
 /**
- * Whether the API may have stored the message despite the failure: not without a network, and not after 429, with which the API rejects a
- * call unread.
+ * Whether the API may have stored the message despite the failure: not without a network, and not after 429 or 431, with which a server
+ * rejects a call unread.
  */
 function mayHaveReached(status: number, isOnline: boolean): boolean {
-  return status === 0 ? isOnline : status !== 429;
+  return status === 0 ? isOnline : status !== 429 && status !== 431;
 }

@@ -1,6 +1,7 @@
+import type { HubConnection } from '@microsoft/signalr';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeHub } from '../../testing/fakeHub';
-import { Connection } from './connection';
+import { Connection, noticeHub } from './connection';
 
 const events = { onOnline: vi.fn<() => void>(), onLost: vi.fn<() => void>(), onNotice: vi.fn<(notice: unknown) => void>() };
 let hub: FakeHub;
@@ -64,4 +65,12 @@ describe('the connection', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(hub.start).toHaveBeenCalledOnce();
   });
+});
+
+it('says in the address for whom it is', () => {
+  // In Node, SignalR knows no page whose origin it could take.
+  vi.stubGlobal('process', undefined);
+  const { baseUrl } = noticeHub('42') as HubConnection;
+  vi.unstubAllGlobals();
+  expect(baseUrl).toBe(`${location.origin}/hubs/notices?user=42`);
 });

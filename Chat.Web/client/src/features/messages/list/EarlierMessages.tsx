@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Peer } from '../../../api/types';
 import { say } from '../../../strings';
+import { Alert } from '../../../ui/Alert';
 import { Button } from '../../../ui/Button';
 import { useConnectionStatus } from '../../notices/NoticesContext';
 import { useMessages } from '../MessagesContext';
@@ -64,7 +65,7 @@ export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesP
 
   return (
     <div ref={end} role="listitem" className={styles.start}>
-      {failed && <p role="alert">{say('earlierFailed')}</p>}
+      {failed && <Alert>{say('earlierFailed')}</Alert>}
       {hasEarlier ? (
         <Button look="link" isPending={busy} onPress={() => void load()}>
           {busy ? say('loading') : say('earlier')}

@@ -1,4 +1,5 @@
 import { say } from '../../../strings';
+import { Alert } from '../../../ui/Alert';
 import { Button } from '../../../ui/Button';
 import { focusComposer } from '../composer/composerId';
 import { useMessages } from '../MessagesContext';
@@ -24,10 +25,10 @@ export function RevisionNote({ revision }: { revision: Revision }) {
 
   const isFinal = finalReasons.has(revision.reason ?? '');
   return (
-    <div className={styles.refused} role="alert">
-      <span>
+    <div className={styles.refused}>
+      <Alert>
         {text === null ? say('notDeleted') : say('notEdited')} {reason(revision)}
-      </span>
+      </Alert>
       <span className={styles.choices}>
         {!isFinal && (
           <Button look="link" onPress={() => choose(again)}>

@@ -1,4 +1,5 @@
 import { say } from '../../../strings';
+import { Alert } from '../../../ui/Alert';
 import { Button } from '../../../ui/Button';
 import { focusComposer } from '../composer/composerId';
 import { useMessages } from '../MessagesContext';
@@ -25,6 +26,7 @@ export function UnsentNote({ message }: { message: Unsent }) {
         <span>
           {say('waiting')} {mayHaveArrived && say('mayHaveArrived')}
         </span>
+        {status === 431 && <Alert>{say('cookiesInTheWay', { host: location.hostname })}</Alert>}
         <Button look="link" onPress={() => choose(writeAnew)}>
           {say('takeBack')}
         </Button>
@@ -33,9 +35,9 @@ export function UnsentNote({ message }: { message: Unsent }) {
 
   return (
     <div className={styles.refused}>
-      <span role="alert">
+      <Alert>
         {say('notSent')}. {status === 404 ? say('gone') : say('refused')}
-      </span>
+      </Alert>
       <span className={styles.choices}>
         {!isAboutText(status) && (
           <Button look="link" onPress={() => choose(() => outbox.retry(clientId))}>

@@ -405,6 +405,23 @@ describe('what the API does not take', () => {
     expect(screen.getByRole('textbox')).toHaveValue('More\nStuck');
     expect(chat.outbox.unsent.get()).toEqual([]);
   });
+
+  it('waits with the reason while cookies leave no room for it, and only then', async () => {
+    await show();
+    refuse(431);
+    await userEvent.type(screen.getByRole('textbox'), 'Stuck{Enter}');
+    const stuck = await row('Stuck');
+    const words = /^Cookies of other programs on localhost leave no room for ours\./;
+    expect(await within(stuck).findByRole('alert')).toHaveTextContent(words);
+    await waitFor(() => expect(stuck).toHaveTextContent('Not sent yet, trying again…'));
+    await waitFor(() => expect(stuck).not.toHaveTextContent('It may have arrived all the same.'));
+    refuse(503);
+    act(() => chat.outbox.tryNow());
+    await waitFor(() => expect(within(stuck).queryByRole('alert')).toBeNull());
+    api.intercept = () => undefined;
+    act(() => chat.outbox.tryNow());
+    await waitFor(() => expect(api.messages.map(({ text }) => text)).toEqual(['Stuck']));
+  });
 });
 
 describe('the time of a message', () => {

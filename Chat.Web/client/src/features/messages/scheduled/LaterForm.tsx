@@ -84,7 +84,7 @@ export function LaterForm({ text: original, at, takesFocus = true, save, onSave,
           {fault(error)}
         </Callout>
       )}
-      <div className={styles.choices}>
+      <div className={styles.buttons}>
         <Button type="submit" look="primary" isPending={isBusy}>
           {save}
         </Button>
