@@ -136,6 +136,7 @@ public sealed class HistoryTests(RunningChat chat)
         await student.SeedAsync(Count, atOnce: 8);
         var rows = student.Messages.Locator("[aria-posinset]");
         ILocator Row(int position) => student.Messages.Locator($"[aria-posinset='{position}']");
+        ILocator Time(int position) => Row(position).Locator("p:has(> time)");
         await Expect(Row(Count)).ToBeInViewportAsync();
 
         // Beyond three hundred rows the list is virtualized.
@@ -170,6 +171,12 @@ public sealed class HistoryTests(RunningChat chat)
         await Expect(Row(Count - 60)).ToBeFocusedAsync();
         await Expect(Row(Count - 60)).ToBeInViewportAsync();
         (await rows.CountAsync()).ShouldBeLessThan(Most);
+
+        // The time of a message that is not the last of its minute is seen where the focus is, and where somebody points.
+        await Expect(Time(Count - 60)).ToHaveCSSAsync("opacity", "1");
+        await Expect(Time(Count - 59)).ToHaveCSSAsync("opacity", "0");
+        await Row(Count - 59).HoverAsync();
+        await Expect(Time(Count - 59)).ToHaveCSSAsync("opacity", "1");
     }
 
     [Fact]

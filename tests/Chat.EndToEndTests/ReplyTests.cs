@@ -45,24 +45,51 @@ public sealed class ReplyTests(RunningChat chat)
         var sure = coach.Page.GetByRole(AriaRole.Alertdialog);
         await sure.GetByRole(AriaRole.Button, new() { Name = coach.Say("deleteMessage") }).ClickAsync();
         await Expect(student.Message("It went well")).ToContainTextAsync(student.Say("quotedDeleted"));
+
+        // So tall that the menu would be elsewhere if it opened at the button of the message.
+        await coach.WriteAsync(string.Join('\n', Enumerable.Range(1, 10).Select(line => $"Question {line}")));
+        await PressLongAsync(student, student.Messages.GetByText("Question 10"));
     }
 
     /// <summary>Drags a message to the side by touch, so that the browser itself decides whether it scrolls.</summary>
     private static async Task SwipeAsync(Browser browser, ILocator text)
     {
-        // Wait until the list has placed the message.
-        await text.HoverAsync(new() { Trial = true });
-        var box = (await text.BoundingBoxAsync()).ShouldNotBeNull();
+        var box = await PlaceAsync(text);
         var session = await browser.Context.NewCDPSessionAsync(browser.Page);
         var (x, y) = (box.X + 8, box.Y + (box.Height / 2));
-        await TouchAsync("touchStart", x);
-        for (var way = 10; way <= 100; way += 10) await TouchAsync("touchMove", x + way);
-        await TouchAsync("touchEnd");
+        await TouchAsync(session, "touchStart", (x, y));
+        for (var way = 10; way <= 100; way += 10) await TouchAsync(session, "touchMove", (x + way, y));
+        await TouchAsync(session, "touchEnd");
+    }
 
-        Task TouchAsync(string type, params float[] fingers) => session.SendAsync("Input.dispatchTouchEvent", new()
+    /// <summary>A finger that rests at the beginning of a text until the menu of the message opens, with a corner near it.</summary>
+    private static async Task PressLongAsync(Browser browser, ILocator text)
+    {
+        const float Near = 60;
+        var box = await PlaceAsync(text);
+        var session = await browser.Context.NewCDPSessionAsync(browser.Page);
+        var (x, y) = (box.X + 8, box.Y + 8);
+        await TouchAsync(session, "touchStart", (x, y));
+        var menu = browser.Page.GetByRole(AriaRole.Menu);
+        await Expect(menu).ToBeVisibleAsync();
+        var opened = (await menu.BoundingBoxAsync()).ShouldNotBeNull();
+        opened.X.ShouldBe(x, Near);
+        Math.Min(Math.Abs(opened.Y - y), Math.Abs(opened.Y + opened.Height - y)).ShouldBeLessThan(Near);
+        await TouchAsync(session, "touchEnd");
+        await Expect(menu).ToBeVisibleAsync();
+    }
+
+    private static async Task<LocatorBoundingBoxResult> PlaceAsync(ILocator text)
+    {
+        // Wait until the list has placed the message.
+        await text.HoverAsync(new() { Trial = true });
+        return (await text.BoundingBoxAsync()).ShouldNotBeNull();
+    }
+
+    private static async Task TouchAsync(ICDPSession session, string type, params (float X, float Y)[] fingers) =>
+        await session.SendAsync("Input.dispatchTouchEvent", new()
         {
             ["type"] = type,
-            ["touchPoints"] = fingers.Select(finger => new Dictionary<string, object> { ["x"] = finger, ["y"] = y }).ToArray(),
+            ["touchPoints"] = fingers.Select(finger => new Dictionary<string, object> { ["x"] = finger.X, ["y"] = finger.Y }).ToArray(),
         });
-    }
 }

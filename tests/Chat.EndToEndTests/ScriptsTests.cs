@@ -7,6 +7,7 @@ namespace Chat.EndToEndTests;
 public sealed class ScriptsTests(RunningChat chat)
 {
     private const string Name = "نور الهدى العلي";
+    private const string Cyrillic = "Анна Иванова";
     private const string Arabic = "صباح الخير! هل قرأت الخطة التي أرسلتها أمس إلى المدربة قبل أن نبدأ العمل معًا هذا الأسبوع؟\nنعم";
     private const string Hebrew = "ראו https://example.test/plan?a=1 לפני יום Thursday בשעה 10:30";
     private const string Latin = "She wrote שלום to me\nand left";
@@ -20,6 +21,28 @@ public sealed class ScriptsTests(RunningChat chat)
           const box = text.getBoundingClientRect();
           const side = line.left - box.left < 2 ? 'left' : box.right - line.right < 2 ? 'right' : 'between';
           return `${getComputedStyle(text).direction} ${side}`;
+        }
+        """;
+
+    /// <summary>The direction of a text that may be cut, whether it is, and whether its beginning can be seen.</summary>
+    private const string Beginning = """
+        (text) => {
+          const range = document.createRange();
+          range.setStart(text.firstChild, 0);
+          range.setEnd(text.firstChild, 1);
+          const [first, box] = [range.getBoundingClientRect(), text.getBoundingClientRect()];
+          const isSeen = first.width > 0 && first.left > box.left - 1 && first.right < box.right + 1;
+          const isCut = text.scrollWidth > text.clientWidth;
+          return `${getComputedStyle(text).direction}, ${isCut ? 'cut' : 'whole'}, its beginning ${isSeen ? 'in' : 'out of'} view`;
+        }
+        """;
+
+    /// <summary>Whether the app's own font for Cyrillic was loaded, which happens only where a text needs it.</summary>
+    private const string HasCyrillic = """
+        async () => {
+          await document.fonts.ready;
+          return [...document.fonts].some(({ family, unicodeRange, status }) =>
+            family.includes('Onest') && /U\+0?400-/.test(unicodeRange) && status === 'loaded');
         }
         """;
 
@@ -38,10 +61,16 @@ public sealed class ScriptsTests(RunningChat chat)
         await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync(Account.Password);
         await student.Button("signIn").ClickAsync();
         await student.LeaveConversationAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = Cyrillic })).ToBeVisibleAsync();
+        (await student.Page.EvaluateAsync<bool>(HasCyrillic)).ShouldBeTrue();
         await coach.OpenConversationAsync(pair.Student);
-        foreach (var text in (string[])[Arabic, Hebrew, Latin]) await coach.WriteAsync(text);
-
+        await coach.WriteAsync(Arabic);
         var conversation = student.Page.GetByRole(AriaRole.Link, new() { NameRegex = new(Name) });
+        var preview = conversation.GetByText(Arabic.Split('!')[0]);
+        await Expect(preview).ToBeVisibleAsync();
+        (await preview.EvaluateAsync<string>(Beginning)).ShouldBe("rtl, cut, its beginning in view");
+        foreach (var text in (string[])[Hebrew, Latin]) await coach.WriteAsync(text);
+
         await Expect(conversation).ToContainTextAsync("She wrote");
         await PictureAsync(student, "list");
         var name = conversation.GetByText(Name, new() { Exact = true });
@@ -72,7 +101,9 @@ public sealed class ScriptsTests(RunningChat chat)
     private static async Task RenameAsync(IRoute route, Pair pair)
     {
         var answer = await route.FetchAsync();
-        var body = (await answer.TextAsync()).Replace(pair.Coach.Name, Name, StringComparison.Ordinal);
+        var body = (await answer.TextAsync())
+            .Replace(pair.Coach.Name, Name, StringComparison.Ordinal)
+            .Replace(pair.Student.Name, Cyrillic, StringComparison.Ordinal);
         await route.FulfillAsync(new() { Response = answer, Body = body });
     }
 

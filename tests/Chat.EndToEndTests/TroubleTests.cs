@@ -134,6 +134,10 @@ public sealed class TroubleTests(RunningChat chat)
         await Expect(texts).ToContainTextAsync(["Too late", "Half a thought"]);
         (await Axe.BarriersAsync(student.Page)).ShouldBeEmpty();
 
+        // An outline around the whole page would be cut off at its edges.
+        var focused = student.Page.GetByRole(AriaRole.Main).Locator("[tabindex='-1']:focus-visible");
+        await Expect(focused).ToHaveCSSAsync("outline-style", "none");
+
         // Reach them from the list too, which no longer has that conversation.
         await student.Button("backToList").ClickAsync();
         await student.Button("endedShow").ClickAsync();
@@ -174,6 +178,32 @@ public sealed class TroubleTests(RunningChat chat)
         await student.Button("tryAgain").ClickAsync();
         await card.GetByRole(AriaRole.Option).First.ClickAsync();
         await Expect(student.Composer).ToHaveValueAsync(new Regex("^Half a thought."));
+    }
+
+    [Fact]
+    public async Task A_newer_version_is_offered_when_a_part_is_gone_and_loading_it_keeps_the_draft()
+    {
+        var pair = chat.NextPair();
+        await using var student = await chat.OpenBrowserAsync();
+        await student.SignInAsync(pair.Student);
+        await student.OpenConversationAsync(pair.Coach);
+        await student.Composer.FillAsync("Half a thought");
+        student.ExpectsTrouble = true;
+        await student.Page.RouteAsync("**/assets/EmojiPicker-*", route => route.AbortAsync());
+        await student.Page.RouteAsync("**/index.html", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var body = (await answer.TextAsync()).Replace("/assets/", "/assets/newer-", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = answer, Body = body });
+        });
+
+        await student.Button("emoji").ClickAsync();
+        var notice = student.Page.GetByText(student.Say("newerVersion"));
+        await Expect(notice).ToBeVisibleAsync();
+        await student.Page.UnrouteAllAsync();
+        await student.Button("newerVersionLoad").ClickAsync();
+        await Expect(notice).ToBeHiddenAsync();
+        await Expect(student.Composer).ToHaveValueAsync("Half a thought");
     }
 
     [Fact]
