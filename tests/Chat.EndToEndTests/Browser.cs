@@ -131,9 +131,12 @@ public sealed class Browser : IAsyncDisposable
         if (IsTouched)
         {
             var bubble = message.GetByText(text);
-            await bubble.DispatchEventAsync("pointerdown", new { pointerType = "touch", isPrimary = true, bubbles = true });
+            var box = (await bubble.BoundingBoxAsync()).ShouldNotBeNull();
+            var (clientX, clientY) = ((int)(box.X + (box.Width / 2)), (int)(box.Y + (box.Height / 2)));
+            var finger = new { pointerType = "touch", isPrimary = true, bubbles = true, clientX, clientY };
+            await bubble.DispatchEventAsync("pointerdown", finger);
             await Expect(Page.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
-            await bubble.DispatchEventAsync("pointerup", new { pointerType = "touch", isPrimary = true, bubbles = true });
+            await bubble.DispatchEventAsync("pointerup", finger);
             return;
         }
 

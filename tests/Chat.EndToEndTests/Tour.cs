@@ -11,6 +11,8 @@ internal sealed class Tour(Browser student, Browser coach)
 
     private const string Advice = "Eight is a fine start. Write down what would make you ask a ninth, and we look at it together.";
 
+    private const string Reply = "A first meeting";
+
     private static readonly (bool IsCoach, string Text)[] Talk =
     [
         (false, "Good morning! I wrote the part on the method last night."),
@@ -87,6 +89,7 @@ internal sealed class Tour(Browser student, Browser coach)
         }
 
         await Expect(student.Messages).ToContainTextAsync(student.Say("read"));
+        await ReactAsync();
         await student.Composer.FillAsync("");
         foreach (var browser in (Browser[])[student, coach])
             await Expect(browser.Messages.GetByText(Talk[^1].Text).Last).ToBeInViewportAsync();
@@ -99,13 +102,23 @@ internal sealed class Tour(Browser student, Browser coach)
         await TriageAsync(visit);
     }
 
+    /// <summary>Has a reaction to the advice, unless an earlier walk left it there.</summary>
+    private async Task ReactAsync()
+    {
+        var heart = coach.Messages.GetByTitle(coach.Say("reactedWith", ("name", StudentName), ("reaction", coach.Say("signHeart"))));
+        if (await heart.CountAsync() > 0) return;
+        await student.OpenActionsAsync(Advice);
+        await student.Page.GetByRole(AriaRole.Menuitemradio, new() { Name = student.Say("signHeart") }).ClickAsync();
+        await Expect(heart).ToBeVisibleAsync();
+    }
+
     private async Task TriageAsync(Func<Browser, string, Task> visit)
     {
         await coach.ConversationActions.ClickAsync();
         await Expect(coach.Page.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
         await visit(coach, "conversation-actions");
         await coach.Page.Keyboard.PressAsync("Escape");
-        var reply = new { title = "A first meeting", text = "Hello {first name}, shall we meet this week? Tell me which day suits you." };
+        var reply = new { title = Reply, text = "Hello {first name}, shall we meet this week? Tell me which day suits you." };
         await coach.Context.APIRequest.PutAsync($"/api/me/saved-replies/{Guid.Empty}", new() { DataObject = reply });
         await coach.Button("savedReplies").ClickAsync();
         await Expect(coach.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
@@ -121,6 +134,9 @@ internal sealed class Tour(Browser student, Browser coach)
         await Expect(student.Button("cancelEditing")).ToBeVisibleAsync();
         await visit(student, "message-edit");
         await student.Button("cancelEditing").ClickAsync();
+
+        // The list has more room then, and scrolls; a menu that is open closes.
+        await Expect(student.Button("cancelEditing")).ToBeHiddenAsync();
         await student.OpenActionsAsync(Question);
         await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("deleteMessage") }).ClickAsync();
         await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
@@ -164,11 +180,32 @@ internal sealed class Tour(Browser student, Browser coach)
         await Expect(coach.Button("inAnHour")).ToBeVisibleAsync();
         await visit(coach, "reminder");
         await coach.Page.Keyboard.PressAsync("Escape");
+        await coach.Page.RouteAsync("**/api/me/reminders", MakeDueAsync);
+        var seq = await coach.Message(Question).GetAttributeAsync("aria-posinset");
+        var message = coach.Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + $"/messages/{seq}";
+        var reminder = new { dueAt = DateTime.UtcNow.AddHours(1) };
+        await Expect(await coach.Context.APIRequest.PutAsync($"{message}/reminder", new() { DataObject = reminder })).ToBeOKAsync();
+        await Expect(coach.Button("reminderDone")).ToBeVisibleAsync();
+        await visit(coach, "reminder-due");
+    }
+
+    /// <summary>Answers as if each reminder had been due for some minutes.</summary>
+    private static async Task MakeDueAsync(IRoute route)
+    {
+        var answer = await route.FetchAsync();
+        var due = $"\"dueAt\":\"{DateTime.UtcNow.AddMinutes(-5):O}\"";
+        var body = Regex.Replace(await answer.TextAsync(), "\"dueAt\":\"[^\"]+\"", due);
+        await route.FulfillAsync(new() { Response = answer, Body = body });
     }
 
     private async Task SettingsAsync(Func<Browser, string, Task> visit)
     {
         if (student.IsTouched) await Task.WhenAll(student.Button("back").ClickAsync(), coach.Button("back").ClickAsync());
+        await Expect(coach.Page.GetByRole(AriaRole.Region, new() { Name = coach.Say("reminders") })).ToContainTextAsync(Question);
+        // Beside a conversation it was looked at already.
+        if (coach.IsTouched) await visit(coach, "reminders");
+        await coach.Button("reminderDone").ClickAsync();
+        await Expect(coach.Button("reminderDone")).ToBeHiddenAsync();
         await coach.Button("menu").ClickAsync();
         await Expect(coach.Page.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
         await visit(coach, "menu-coach");
@@ -177,6 +214,15 @@ internal sealed class Tour(Browser student, Browser coach)
         await Expect(student.Page.GetByText(student.Say("thisDevice")).First).ToBeVisibleAsync();
         await WholeAsync(student, "settings-student", visit);
         await WholeAsync(coach, "settings-coach", visit);
+        var dialog = coach.Page.GetByRole(AriaRole.Dialog);
+        await coach.Page.Keyboard.PressAsync("?");
+        await Expect(dialog).ToBeVisibleAsync();
+        await visit(coach, "keys");
+        await coach.Page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToBeHiddenAsync();
+        await coach.Page.GetByRole(AriaRole.Button, new() { Name = coach.Say("editReply", ("title", Reply)) }).ClickAsync();
+        await Expect(dialog).ToBeVisibleAsync();
+        await visit(coach, "saved-reply-form");
     }
 
     private async Task NowhereAsync(Func<Browser, string, Task> visit)
