@@ -7,9 +7,8 @@ namespace Chat.Api.Database;
 internal static class PlanSettings
 {
     /// <summary>
-    /// For the rest of the transaction: no generic plans, and index scans only. A statement that joins such tables must also look up one
-    /// side by keys of the other (<c>id = ANY(ARRAY(SELECT …))</c>, <c>LATERAL</c>), because a nested loop can start at either side.
+    /// For the rest of the transaction: no generic plans, and plain index scans, which give rows in the order of the index
+    /// (docs/adr/0018-no-sequential-scans.md).
     /// </summary>
-    public const string ByIndex =
-        "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off;";
+    public const string ByIndex = "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL enable_bitmapscan = off;";
 }

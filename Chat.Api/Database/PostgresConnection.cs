@@ -23,18 +23,18 @@ internal static class PostgresConnection
     private const string Uncompiled = "-c jit=off";
 
     /// <summary>
-    /// Turns sequential scans off: a connection keeps the plan that it made while a table was empty until the table is analyzed, and would
-    /// then read the whole table for each call.
+    /// Turns sequential scans off: a connection keeps the plan that it made for an empty table until the table is analyzed, and would read
+    /// the whole table for each call meanwhile (docs/adr/0018-no-sequential-scans.md).
     /// </summary>
-    private const string ByIndex = "-c enable_seqscan=off";
+    private const string NoSequentialScans = "-c enable_seqscan=off";
 
     /// <summary>
     /// PostgreSQL ends an idle transaction, with its locks, and a connection whose client hangs or is gone. The API waits for Redis within
     /// a transaction for 7 s at most.
     /// </summary>
     private const string SessionSettings =
-        $"{Uncompiled} {ByIndex} -c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 "
-        + "-c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
+        $"{Uncompiled} {NoSequentialScans} -c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10 "
+        + "-c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25s";
 
     /// <exception cref="InvalidOperationException">The connection would leave this machine unencrypted.</exception>
     public static string Tune(string connectionString)

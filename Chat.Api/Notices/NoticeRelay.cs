@@ -41,8 +41,7 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
 
     private const string Delete =
         """
-        SELECT set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true),
-            set_config('enable_seqscan', 'off', true);
+        SELECT set_config('synchronous_commit', 'off', true);
         DELETE FROM outbox WHERE id = ANY({0})
         """;
 
