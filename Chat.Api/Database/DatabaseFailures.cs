@@ -7,11 +7,10 @@ namespace Chat.Api.Database;
 internal static class DatabaseFailures
 {
     /// <summary>
-    /// Logs no failure: the code that catches the exception logs it, or else the host does. A failure on a read-only connection empties the
-    /// connection pool.
+    /// Logs no failure: the code that catches the exception logs it, or else the host does. Some failures evict the pooled connections.
     /// </summary>
-    public static void LeaveToCaller(DbContextOptionsBuilder options, ReadOnlyConnections readOnly) => options
-        .AddInterceptors(readOnly)
+    public static void LeaveToCaller(DbContextOptionsBuilder options, ConnectionEviction eviction) => options
+        .AddInterceptors(eviction)
         .ConfigureWarnings(warnings => warnings.Ignore(
         CoreEventId.QueryIterationFailed,
         CoreEventId.SaveChangesFailed,

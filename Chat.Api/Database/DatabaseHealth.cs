@@ -7,7 +7,7 @@ namespace Chat.Api.Database;
 /// <summary>
 /// Unhealthy while PostgreSQL is read-only or lacks a migration of this program. Aspire's own check tells whether PostgreSQL answers.
 /// </summary>
-internal sealed class DatabaseHealth(IServiceScopeFactory scopes, ReadOnlyConnections readOnly) : IHealthCheck
+internal sealed class DatabaseHealth(IServiceScopeFactory scopes, ConnectionEviction eviction) : IHealthCheck
 {
     /// <summary>True on a standby, and on a primary whose transactions are set to be read-only.</summary>
     private const string IsReadOnly = "SELECT current_setting('transaction_read_only')::boolean AS \"Value\"";
@@ -25,7 +25,7 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes, ReadOnlyConnec
             if (!_isMigrated) return HealthCheckResult.Unhealthy("The database has not been migrated yet.");
             var isReadOnly = await database.SqlQueryRaw<bool>(IsReadOnly).ToListAsync(cancellationToken);
             if (!isReadOnly.Single()) return HealthCheckResult.Healthy();
-            readOnly.Empty();
+            eviction.EmptyPool();
             return HealthCheckResult.Unhealthy("PostgreSQL only reads.");
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)

@@ -20,11 +20,11 @@ internal static class DatabaseRegistration
         builder.Services.AddSingleton(_ => connectionString is null
             ? throw new InvalidOperationException($"The setting ConnectionStrings:{Resources.Database} is missing.")
             : source.Build());
-        builder.Services.AddSingleton<ReadOnlyConnections>();
+        builder.Services.AddSingleton<ConnectionEviction>();
         builder.Services.AddDbContextPool<ChatDb>((services, options) =>
         {
             options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-            DatabaseFailures.LeaveToCaller(options, services.GetRequiredService<ReadOnlyConnections>());
+            DatabaseFailures.LeaveToCaller(options, services.GetRequiredService<ConnectionEviction>());
         });
         builder.EnrichNpgsqlDbContext<ChatDb>(settings =>
         {

@@ -12,9 +12,9 @@ internal static class DatabaseTrouble
     public static bool IsReadOnly(this Exception exception) => exception.Chain().Any(IsRefusedWrite);
 
     /// <summary>
-    /// True when the connection may lead to a server that goes away, is read-only or has no room, while another connection may not.
+    /// True when the server that refused goes away, is read-only or has no room: a new connection may lead to another server.
     /// </summary>
-    public static bool SpoilsConnection(this Exception exception) => exception is PostgresException
+    public static bool EvictsConnections(this Exception exception) => exception is PostgresException
     {
         SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DiskFull
             or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow or ['0', '8', ..],

@@ -7,7 +7,7 @@ namespace Chat.Api.Database;
 /// Runs statements of many requests in one round trip and one commit: the next batch gathers while one runs. A single request waits for no
 /// other (docs/adr/0016-many-requests-one-commit.md).
 /// </summary>
-internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections readOnly)
+internal sealed class GroupCommit(NpgsqlDataSource source, ConnectionEviction eviction)
 {
     /// <summary>The largest batch, limited because the pages and texts of a batch are all in memory at once.</summary>
     private const int BatchSize = 64;
@@ -102,7 +102,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source, ReadOnlyConnections r
         }
         catch (PostgresException exception)
         {
-            readOnly.Heed(exception);
+            eviction.Inspect(exception);
             throw;
         }
     }

@@ -14,11 +14,11 @@ public sealed class DatabaseTroubleTests
     [InlineData(PostgresErrorCodes.ConnectionException)]
     [InlineData(PostgresErrorCodes.ConnectionFailure)]
     [InlineData(PostgresErrorCodes.SqlServerRejectedEstablishmentOfSqlConnection)]
-    public void A_server_that_cannot_do_it_now_is_away_and_its_connection_leaves_the_pool(string state)
+    public void A_server_that_cannot_work_now_is_an_outage_and_evicts_its_connections(string state)
     {
         var trouble = Refused(state);
         DatabaseOutage.CauseOf(new InvalidOperationException("Wrapped.", trouble)).ShouldBeSameAs(trouble);
-        trouble.SpoilsConnection().ShouldBeTrue();
+        trouble.EvictsConnections().ShouldBeTrue();
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class DatabaseTroubleTests
     public void A_statement_that_is_wrong_is_no_outage(string state)
     {
         DatabaseOutage.CauseOf(Refused(state)).ShouldBeNull();
-        Refused(state).SpoilsConnection().ShouldBeFalse();
+        Refused(state).EvictsConnections().ShouldBeFalse();
     }
 
     private static PostgresException Refused(string state) => new("refused", "ERROR", "ERROR", state);
