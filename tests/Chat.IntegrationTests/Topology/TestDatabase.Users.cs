@@ -1,0 +1,88 @@
+using Chat.IntegrationTests.Driver;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Chat.IntegrationTests.Topology;
+
+/// <content>Users, their sessions and the keys of their cookies.</content>
+public sealed partial class TestDatabase
+{
+    /// <summary>Gives a user the password of the demo accounts.</summary>
+    public Task GivePasswordAsync(long user) => ExecuteAsync(
+        "UPDATE users SET password_hash = (SELECT password_hash FROM users WHERE email = 'student@demo.test') WHERE id = $1", user);
+
+    /// <summary>Moves the time when the user was last here this much into the past.</summary>
+    public Task AgeLastSeenAsync(Person person, TimeSpan by) =>
+        ExecuteAsync("UPDATE last_seen SET seen_at = seen_at - $2 WHERE user_id = $1", person.UserId, by);
+
+    /// <summary>The number of rows that hold the time when the user was last here.</summary>
+    public Task<long> LastSeenAsync(Person person) => ValueAsync<long>("SELECT count(*) FROM last_seen WHERE user_id = $1", person.UserId);
+
+    /// <summary>Moves the last use of the user's session, which has not been used yet, this much into the past.</summary>
+    public async Task AgeSessionAsync(Person person, TimeSpan by)
+    {
+        await using var command = Command("SELECT ticket FROM sessions WHERE user_id = $1", person.UserId);
+        var stored = (byte[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        var ticket = TicketSerializer.Default.Deserialize(stored)!;
+        (ticket.Properties.IssuedUtc, ticket.Properties.ExpiresUtc) = (ticket.Properties.IssuedUtc - by, ticket.Properties.ExpiresUtc - by);
+        await ExecuteAsync(
+            "UPDATE sessions SET ticket = $1, expires_at = expires_at - $2, last_seen_at = last_seen_at - $2 WHERE user_id = $3",
+            TicketSerializer.Default.Serialize(ticket),
+            by,
+            person.UserId);
+    }
+
+    /// <summary>Makes PostgreSQL fail with this SQLSTATE at each UPDATE, or DELETE, of a session of this user, as in an outage.</summary>
+    public Task FailSessionsAsync(Person person, string operation, string state) => ExecuteAsync(
+        $"""
+        CREATE FUNCTION fail_{person.UserId}() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '{state}'; END $$;
+        CREATE TRIGGER fail_{person.UserId} BEFORE {operation} ON sessions
+            FOR EACH ROW WHEN (OLD.user_id = {person.UserId}) EXECUTE FUNCTION fail_{person.UserId}()
+        """);
+
+    /// <summary>
+    /// Changes the user's security stamp, as a change of password does, and commits when another transaction waits for the change.
+    /// </summary>
+    public Task ChangeStampUnderAsync(Person person, Func<Task> act) => ChangeUnderAsync("security_stamp = 'another'", person, act);
+
+    /// <summary>Disables the user; otherwise as <see cref="ChangeStampUnderAsync"/>.</summary>
+    public Task DisableUnderAsync(Person person, Func<Task> act) => ChangeUnderAsync("disabled_at = now()", person, act);
+
+    /// <summary>The number of keys that protect cookies.</summary>
+    public Task<long> KeysAsync() => ValueAsync<long>("SELECT count(*) FROM data_protection_keys");
+
+    /// <summary>The number of failed sign-ins that are counted for an e-mail address.</summary>
+    public async Task<int> FailuresAsync(string email)
+    {
+        await using var command = Command(
+            "SELECT count FROM sign_in_failures WHERE subject = sha256(convert_to('account:' || upper($1), 'UTF8'))", email);
+        return (int?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? 0;
+    }
+
+    /// <summary>Fails to sign in, and acts while the count of the failure waits for a lock.</summary>
+    public async Task WhileItsFailureWaitsAsync(Func<Task> signIn, Func<Task, Task> act)
+    {
+        await using var held = await HeldLock.TakeAsync(_source, "LOCK TABLE sign_in_failures IN SHARE MODE");
+        var signingIn = signIn();
+        await held.IsWaitedForAsync();
+        await act(signingIn);
+    }
+
+    private async Task ChangeUnderAsync(string change, Person person, Func<Task> act)
+    {
+        await using var held = await HeldLock.TakeAsync(_source, $"UPDATE users SET {change} WHERE id = $1", person.UserId);
+        var acting = act();
+        await held.IsWaitedForAsync();
+        await held.CommitAsync();
+        await acting;
+    }
+
+    /// <summary>The recorded last use and end of the user's session.</summary>
+    public async Task<(DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt)> SessionAsync(Person person)
+    {
+        await using var command = Command("SELECT last_seen_at, expires_at FROM sessions WHERE user_id = $1", person.UserId);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
+        return (reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1));
+    }
+}
