@@ -68,8 +68,8 @@ public sealed class ListTests(CalmChat chat)
         async () =>
         {
             using var response = await person.GetAsync("/api/conversations");
-            return (await response.TextAsync(), response.Headers.CacheControl?.NoStore != true);
+            return (Text: await response.TextAsync(), IsStored: response.Headers.CacheControl?.NoStore != true);
         },
-        list => !list.Item1.Contains("\"present\":null", StringComparison.Ordinal),
+        list => !list.Text.Contains("\"present\":null", StringComparison.Ordinal),
         TimeSpan.FromSeconds(30));
 }

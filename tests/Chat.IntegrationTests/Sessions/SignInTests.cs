@@ -79,26 +79,24 @@ public sealed class SignInTests(CalmChat chat, CalmSchool school) : IClassFixtur
     {
         const int Guesses = 10;
         var known = await school.MakeAsync("Kim", "student", $"kim-{Guid.NewGuid():N}@demo.test");
-        using (await school.SignInAsync(known))
+        using var owner = await school.SignInAsync(known);
+        using var other = new Person(chat.Web, known.Email.Replace('k', '\u212a'));
+        using var unknown = await other.TrySignInAsync(Person.Password);
+        await unknown.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
+
+        string[] forms = [known.Email, known.Email.ToUpperInvariant(), $" {known.Email}\u00a0"];
+        for (var guess = 0; guess < Guesses; guess++)
         {
-            using var other = new Person(chat.Web, known.Email.Replace('k', '\u212a'));
-            using var unknown = await other.TrySignInAsync(Person.Password);
-            await unknown.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
+            using var guesser = new Person(chat.Web, forms[guess % forms.Length]);
+            using var wrong = await guesser.TrySignInAsync("a guess");
+            await wrong.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
+        }
 
-            string[] forms = [known.Email, known.Email.ToUpperInvariant(), $" {known.Email}\u00a0"];
-            for (var guess = 0; guess < Guesses; guess++)
-            {
-                using var guesser = new Person(chat.Web, forms[guess % forms.Length]);
-                using var wrong = await guesser.TrySignInAsync("a guess");
-                await wrong.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
-            }
-
-            foreach (var form in forms)
-            {
-                using var late = new Person(chat.Web, form);
-                using var refused = await late.TrySignInAsync(Person.Password);
-                await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts");
-            }
+        foreach (var form in forms)
+        {
+            using var late = new Person(chat.Web, form);
+            using var refused = await late.TrySignInAsync(Person.Password);
+            await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts");
         }
     }
 
