@@ -63,6 +63,24 @@ public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
         await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, 2 * FaultyChat.Recovery);
     }
 
+    /// <summary>Most users have one conversation or two. A plan for them must not reread the conversations of a coach for each one.</summary>
+    [Fact]
+    public async Task The_list_of_a_coach_with_many_students_costs_by_their_number_and_not_by_its_square()
+    {
+        const int Lists = 10;
+        using var coach = await Chat.PersonAsync("coach@demo.test");
+        await Chat.Database.AnalyzeParticipantsAsync();
+        var before = await Chat.Database.ParticipantsReadAsync();
+        for (var i = 0; i < Lists; i++) (await coach.ListAsync()).Count.ShouldBe(FaultyChat.Students + 1);
+
+        // PostgreSQL has counted what a connection read when the connection has ended.
+        await StopAsync("api");
+        await Chat.Database.EndConnectionsAsync();
+        var read = await Chat.Database.ParticipantsReadAsync() - before;
+        await ResumeAsync("api");
+        read.ShouldBeInRange(Lists * FaultyChat.Students, 10 * Lists * FaultyChat.Students);
+    }
+
     /// <summary>Ten searches for due rows, and ten messages that are sent and fetched, read fewer rows than one table has.</summary>
     private async Task LookingReadsLittleAsync()
     {

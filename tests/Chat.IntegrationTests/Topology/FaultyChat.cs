@@ -21,6 +21,9 @@ public class FaultyChat : RunningChat
     /// <summary>A limit long enough for a lease to expire and a service to restart, on a busy machine.</summary>
     public static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
 
+    /// <summary>The number of students of the demo coach, besides the demo student.</summary>
+    public const int Students = 300;
+
     private const int WritingPairs = 4;
 
     /// <summary>The admin, who can read the ledger.</summary>
@@ -33,6 +36,7 @@ public class FaultyChat : RunningChat
 
     protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
+        ["Demo__Students"] = $"{Students}",
         ["Queue__Lease"] = "00:00:01",
         ["Queue__ReclaimInterval"] = "00:00:00.3",
         ["Presence__Lease"] = "00:00:03",

@@ -32,6 +32,13 @@ public sealed partial class TestDatabase
     public Task<long> LooksAsync() => ValueAsync<long>(
         "SELECT min(seq_scan + idx_scan) FROM pg_stat_user_tables WHERE relname = 'outbox' OR relname = ANY($1)", (object)DueTables);
 
+    /// <summary>Updates PostgreSQL's statistics on conversations of users.</summary>
+    public Task AnalyzeParticipantsAsync() => ExecuteAsync("ANALYZE participants");
+
+    /// <summary>The number of rows read from <c>participants</c>, by the services and by this class.</summary>
+    public Task<long> ParticipantsReadAsync() =>
+        ValueAsync<long>("SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_user_tables WHERE relname = 'participants'");
+
     /// <summary>The number of rows read from each of <see cref="DueTables"/>, by the services and by this class.</summary>
     public async Task<IReadOnlyDictionary<string, long>> DueReadAsync()
     {
