@@ -8,7 +8,7 @@ internal static class PlanSettings
 {
     /// <summary>
     /// For the rest of the transaction: no generic plans, and plain index scans, which give rows in the order of the index
-    /// (docs/adr/0018-no-sequential-scans.md).
+    /// (docs/adr/0018-plans-for-any-amount-of-data.md).
     /// </summary>
     public const string ByIndex = "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL enable_bitmapscan = off;";
 }

@@ -24,7 +24,7 @@ internal static class PostgresConnection
 
     /// <summary>
     /// Turns sequential scans off: a connection keeps the plan that it made for an empty table until the table is analyzed, and would read
-    /// the whole table for each call meanwhile (docs/adr/0018-no-sequential-scans.md).
+    /// the whole table for each call meanwhile (docs/adr/0018-plans-for-any-amount-of-data.md).
     /// </summary>
     private const string NoSequentialScans = "-c enable_seqscan=off";
 
