@@ -63,7 +63,7 @@ public sealed class KeptPlanTests(FaultyChat chat) : PairFaultTests(chat)
         await Eventually.SeeAsync(Chat.Database.OwedAsync, owed => owed == 0, 2 * FaultyChat.Recovery);
     }
 
-    /// <summary>Most users have one conversation or two. A plan for them must not reread the conversations of a coach for each one.</summary>
+    /// <summary>Most users have one conversation. A plan for them must not reread all conversations of a coach for each one.</summary>
     [Fact]
     public async Task The_list_of_a_coach_with_many_students_costs_by_their_number_and_not_by_its_square()
     {
