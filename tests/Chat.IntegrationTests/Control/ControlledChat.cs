@@ -6,6 +6,7 @@ namespace Chat.IntegrationTests.Control;
 /// <summary>A data folder and its runs, controlled from outside by the verbs of <c>./chat</c> and by signals.</summary>
 public sealed class ControlledChat : IAsyncLifetime
 {
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(3) };
     private HostProcess? _run;
     private Uri? _web;
 
@@ -22,6 +23,7 @@ public sealed class ControlledChat : IAsyncLifetime
         await StopAsync();
         using var reset = await RunAsync("reset");
         Directory.Exists(Data).ShouldBeFalse("data outlived the reset");
+        _http.Dispose();
     }
 
     /// <summary>The present run, or a new one, when it is ready.</summary>
@@ -63,6 +65,27 @@ public sealed class ControlledChat : IAsyncLifetime
         return (await status.EndedAsync(HostProcess.Limit) == 0, JsonSerializer.Deserialize<JsonElement>(string.Concat(status.Output)));
     }
 
+    /// <summary>
+    /// As <see cref="StatusAsync"/>, from the run's state file and the health checks. Tests poll it, because a verb is a program to start.
+    /// </summary>
+    public async Task<(bool IsWell, JsonElement Parts)> GlanceAsync()
+    {
+        var state = JsonSerializer.Deserialize<JsonElement>(
+            await File.ReadAllTextAsync(Path.Combine(Data, "run.json"), TestContext.Current.CancellationToken));
+        var parts = state.GetProperty("parts").EnumerateArray().Select(part => new
+        {
+            name = part.GetProperty("name").GetString(),
+            pid = part.GetProperty("process") is { ValueKind: JsonValueKind.Object } process
+                ? process.GetProperty("pid").GetInt32()
+                : (int?)null,
+            url = part.GetProperty("url").GetString()!,
+            starts = part.GetProperty("starts").GetInt32(),
+        }).ToList();
+        var isWell = true;
+        foreach (var part in parts) isWell = isWell && Directory.Exists($"/proc/{part.pid}") && await AnswersAsync(part.url);
+        return (isWell, JsonSerializer.SerializeToElement(parts));
+    }
+
     /// <summary>Sends one more text from the demo student, and checks that the demo coach sees all texts.</summary>
     public async Task TalkAsync()
     {
@@ -72,6 +95,21 @@ public sealed class ControlledChat : IAsyncLifetime
         Sent.Add($"{Sent.Count + 1}");
         await student.SendAsync(coach, Sent[^1]);
         (await coach.FetchAsync(student, "?limit=200")).Items.TakeLast(Sent.Count).Select(message => message.Text).ShouldBe(Sent);
+    }
+
+    /// <summary>Whether a service is healthy. PostgreSQL and Redis speak no HTTP; the health of the services covers them.</summary>
+    private async Task<bool> AnswersAsync(string url)
+    {
+        if (!url.StartsWith("http:", StringComparison.Ordinal)) return true;
+        try
+        {
+            using var response = await _http.GetAsync(new Uri($"{url}/health"), TestContext.Current.CancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 }
 

@@ -68,9 +68,10 @@ public sealed class RunTests(ControlledChat chat)
         var watch = Stopwatch.StartNew();
         Kill(before, name);
         await Eventually.SeeAsync(
-            chat.StatusAsync, now => now.IsWell && Number(now.Parts, name, "pid") != Number(before, name, "pid"), Soon);
+            chat.GlanceAsync, now => now.IsWell && Number(now.Parts, name, "pid") != Number(before, name, "pid"), Soon);
         TestContext.Current.TestOutputHelper?.WriteLine($"{name} was back after {watch.Elapsed.TotalSeconds:0.0} s");
-        var (_, after) = await chat.StatusAsync();
+        var (isWell, after) = await chat.StatusAsync();
+        isWell.ShouldBeTrue();
         foreach (var (part, _, _) in Expected)
             (Number(after, part, "starts") - Number(before, part, "starts")).ShouldBe(part == name ? 1 : 0, part);
         await chat.TalkAsync();
@@ -84,9 +85,10 @@ public sealed class RunTests(ControlledChat chat)
         var (_, before) = await chat.StatusAsync();
         foreach (var (name, _, _) in Expected) Kill(before, name);
         await Eventually.SeeAsync(
-            chat.StatusAsync,
+            chat.GlanceAsync,
             now => now.IsWell && Expected.All(part => Number(now.Parts, part.Name, "pid") != Number(before, part.Name, "pid")),
             Soon);
+        (await chat.StatusAsync()).IsWell.ShouldBeTrue();
         await chat.TalkAsync();
     }
 
