@@ -21,7 +21,7 @@ const edit = async (text: string) => {
   await userEvent.type(await screen.findByRole('textbox', { name: /^Edit your message/ }), '!{Enter}');
 };
 
-describe('what the app says aloud', () => {
+describe('announcements', () => {
   it('shows and says aloud what comes in on a notice', async () => {
     navigate('/conversations/9');
     show();

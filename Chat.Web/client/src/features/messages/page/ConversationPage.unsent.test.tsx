@@ -6,7 +6,7 @@ import { chris, sam } from '../../../testing/fakeApi';
 
 renewFakes();
 
-describe('what the API does not take', () => {
+describe('a message that the API refuses', () => {
   it('is edited instead of sent again when it is the text that will not do', async () => {
     await show();
     refuse(400);
