@@ -15,8 +15,8 @@ namespace Chat.ServiceDefaults;
 public sealed class LastingSubscription(
     IConnectionMultiplexer redis, RedisChannel channel, Action<RedisValue> received, Func<CancellationToken, Task> restored)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     private readonly ISubscriber _bus = redis.GetSubscriber();
 
@@ -34,7 +34,7 @@ public sealed class LastingSubscription(
             var away = !await SucceedsAsync(_bus.SubscribeAsync(channel, OnMessage)) || !IsThere;
             while (!stopping.IsCancellationRequested)
             {
-                away |= await changed.WaitAsync(Pace, stopping) || !IsThere;
+                away |= await changed.WaitAsync(Interval, stopping) || !IsThere;
                 if (!away || !redis.IsConnected) continue;
                 if (!IsThere) await SucceedsAsync(redis.ConfigureAsync());
                 if (!IsThere || !await SucceedsAsync(_bus.PingAsync())) continue;
@@ -56,7 +56,7 @@ public sealed class LastingSubscription(
     {
         try
         {
-            await asked.WaitAsync(Patience);
+            await asked.WaitAsync(Timeout);
             return true;
         }
         catch (Exception exception) when (exception.IsRedisTrouble())

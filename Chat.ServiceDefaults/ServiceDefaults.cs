@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>The defaults of every service: telemetry, health checks, no <c>Server</c> header, and a shutdown limit of 8 s.</summary>
+/// <summary>The defaults of every service: telemetry, clock, health checks, no <c>Server</c> header, a shutdown limit of 8 s.</summary>
 public static class ServiceDefaults
 {
     private const string HealthPath = "/health";
@@ -22,6 +22,7 @@ public static class ServiceDefaults
         where TBuilder : IHostApplicationBuilder
     {
         builder.AddTelemetry();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {

@@ -10,10 +10,11 @@ internal static class AvailabilityApi
     public static void MapAvailability(this IEndpointRouteBuilder routes)
     {
         var availability = routes.MapGroup("/api/me/availability").WithTags("Availability").ProducesProblem(StatusCodes.Status403Forbidden);
-        availability.MapGet("", ReadAsync).WithName("readAvailability").WithSummary("A coach's own availability, and what goes with it.");
-        availability.MapPut("", DeclareAsync).WithName("declareAvailability").WithSummary("A coach's availability, told to each student.");
+        availability.MapGet("", ReadAsync).WithName("readAvailability").WithSummary("The calling coach's availability, with its settings.");
+        availability.MapPut("", DeclareAsync).WithName("declareAvailability")
+            .WithSummary("Sets the calling coach's availability, and notifies each student.");
         availability.MapPut("/settings", ReplaceAsync).WithName("setAvailability")
-            .WithSummary("What goes with a coach's availability, all of it: what is null is nothing from then on.");
+            .WithSummary("Replaces all settings of the calling coach's availability: null removes a setting.");
     }
 
     private static async Task<Results<Ok<AvailabilityDto>, ForbidHttpResult>> ReadAsync(

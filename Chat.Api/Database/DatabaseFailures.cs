@@ -9,7 +9,7 @@ internal static class DatabaseFailures
     /// <summary>
     /// Logs no failure: the code that catches the exception logs it, or else the host does. Some failures evict the pooled connections.
     /// </summary>
-    public static void LeaveToCaller(DbContextOptionsBuilder options, ConnectionEviction eviction) => options
+    public static void IgnoreHandledFailures(DbContextOptionsBuilder options, ConnectionEviction eviction) => options
         .AddInterceptors(eviction)
         .ConfigureWarnings(warnings => warnings.Ignore(
         CoreEventId.QueryIterationFailed,

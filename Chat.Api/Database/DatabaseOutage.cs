@@ -29,8 +29,8 @@ internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<Databas
 
     [LoggerMessage(
         LogLevel.Warning,
-        "PostgreSQL does not answer, or only reads ({Kind}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
-    private static partial void LogAway(ILogger logger, string kind, string? sqlState);
+        "PostgreSQL does not answer, or only reads ({Error}, SQLSTATE {SqlState}); calls are told to try again, and notices wait")]
+    private static partial void LogAway(ILogger logger, string error, string? sqlState);
 
     [LoggerMessage(LogLevel.Information, "PostgreSQL answers again after {Lasted}")]
     private static partial void LogBack(ILogger logger, TimeSpan lasted);

@@ -24,7 +24,7 @@ internal static class DatabaseRegistration
         builder.Services.AddDbContextPool<ChatDb>((services, options) =>
         {
             options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-            DatabaseFailures.LeaveToCaller(options, services.GetRequiredService<ConnectionEviction>());
+            DatabaseFailures.IgnoreHandledFailures(options, services.GetRequiredService<ConnectionEviction>());
         });
         builder.EnrichNpgsqlDbContext<ChatDb>(settings =>
         {

@@ -15,7 +15,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source, ConnectionEviction ev
     /// <summary>
     /// After this time the next batch starts beside the running one, so a batch that waits for a lock does not delay other requests.
     /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan NextBatchAfter = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
     private readonly List<Member> _waiting = [];
@@ -41,7 +41,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source, ConnectionEviction ev
     {
         while (Take() is { Count: > 0 } batch)
         {
-            await CommitAsync(batch).WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await CommitAsync(batch).WaitAsync(NextBatchAfter).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

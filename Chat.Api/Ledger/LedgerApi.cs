@@ -27,7 +27,7 @@ internal static class LedgerApi
     public static void MapLedger(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/ledger", ReconcileAsync)
             .WithTags("Ledger").WithName("ledger")
-            .WithSummary("For operators: every message accounted for. Reads every message, so ask seldom.")
+            .WithSummary("For admins: counts all messages by state. The call reads every message, so use it rarely.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
     private static async Task<Results<Ok<LedgerDto>, ForbidHttpResult>> ReconcileAsync(

@@ -10,7 +10,7 @@ namespace Chat.Api.Limits;
 internal static class LimitRegistration
 {
     /// <summary>The <c>Retry-After</c> of a refusal that does not tell how long to wait.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>The limits of one user at this instance (section <c>Limits</c>).</summary>
     public static void AddLimits(this WebApplicationBuilder builder)
@@ -33,7 +33,7 @@ internal static class LimitRegistration
     {
         var http = refused.HttpContext;
         events.Refused(Refusal.TooManyCalls, http.User.Id());
-        return TooManyCalls.Answer(http.Response, refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Moment)
-            .ExecuteAsync(http);
+        var after = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : DefaultRetryAfter;
+        return TooManyCalls.Answer(http.Response, after).ExecuteAsync(http);
     }
 }

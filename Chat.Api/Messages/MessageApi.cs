@@ -17,21 +17,21 @@ internal static class MessageApi
         var messages = routes.MapGroup("/api/conversations/{peerId}/messages").WithTags("Messages");
         messages.MapPost("", SendAsync).WithName("sendMessage").LimitAs(CallKind.Send)
             .WithSummary(
-                "Sends a message to the peer. The same clientId again gives the same message as it is by then, never a second one.");
+                "Sends a message to the peer. The same clientId again returns the same message, and stores no second one.");
         messages.MapGet("", ReadAsync).WithName("readMessages")
-            .WithSummary("Messages after a seq or before one, oldest first; or those that changed after a change, in the order of change.")
+            .WithSummary("The messages after or before a seq, oldest first; or those after a change, in the order of change.")
             .AddOpenApiOperationTransformer(PageParameters.Describe);
         messages.MapPut("/{seq:long}", EditAsync).WithName("editMessage")
-            .WithSummary("Gives one of my messages of the last 15 minutes another text. The same text again changes nothing.")
+            .WithSummary("Changes the text of one of the caller's messages of the last 15 minutes. The same text again changes nothing.")
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
         messages.MapDelete("/{seq:long}", DeleteAsync).WithName("deleteMessage")
-            .WithSummary("Erases the text of one of my messages of the last 15 minutes; a trace of it stays. Again changes nothing.")
+            .WithSummary("Deletes the text of one of the caller's messages of the last 15 minutes. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
         messages.MapPut("/{seq:long}/reaction", ReactAsync).WithName("reactToMessage")
-            .WithSummary("Reacts to a message with a sign, which takes the place of my earlier one. The same sign again changes nothing.")
+            .WithSummary("Reacts to a message with a sign, which replaces the caller's earlier one. The same sign again changes nothing.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         messages.MapDelete("/{seq:long}/reaction", TakeReactionBackAsync).WithName("takeReactionBack")
-            .WithSummary("Takes my reaction to a message back. Again changes nothing.");
+            .WithSummary("Removes the caller's reaction to a message. A repeated call changes nothing.");
     }
 
     private static async Task<Results<SizedCreated<MessageDto>, SizedOk<MessageDto>, NoConversation, ValidationProblem>> SendAsync(

@@ -21,7 +21,7 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
     /// The delivered mark after a page by <c>change</c>: it stops before the first undelivered message of a later page, and the last page
     /// delivers all. A bound beyond the conversation's last change marks nothing.
     /// </summary>
-    private const string BeforeWhatIsToCome =
+    private const string UpToPendingPages =
         """
         SELECT coalesce(
             CASE WHEN (SELECT count(*) FROM page) > $4 THEN (
@@ -34,7 +34,7 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
 
     private static readonly (string Serve, string Look) After = Statements("seq", ">", "ASC", NewestServed);
     private static readonly (string Serve, string Look) Before = Statements("seq", "<", "DESC", NewestServed);
-    private static readonly (string Serve, string Look) ChangedAfter = Statements("change", ">", "ASC", BeforeWhatIsToCome);
+    private static readonly (string Serve, string Look) ChangedAfter = Statements("change", ">", "ASC", UpToPendingPages);
 
     /// <summary>
     /// A page of one conversation; null when the gate is closed. While PostgreSQL is read-only, the page is served without being marked as
@@ -79,8 +79,9 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
     private static async Task<Served?> ReadAsync(NpgsqlDataReader rows, int limit)
     {
         if (!await rows.ReadAsync()) return null;
-        var (lastChange, moved, hasMore) = (rows.GetInt64(MessageRow.Width), rows.GetBoolean(MessageRow.Width + 1), false);
+        var (lastChange, moved) = (rows.GetInt64(MessageRow.Width), rows.GetBoolean(MessageRow.Width + 1));
         var items = new List<MessageDto>();
+        bool hasMore;
         do
         {
             hasMore = items.Count == limit;

@@ -33,10 +33,10 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
     private const int Window = 1000;
 
     /// <summary>The timeout of a push. If Redis carried it out all the same, the notice goes out twice.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The timeout of a push that may fail, short because a user who is typing waits for the answer.</summary>
-    private static readonly TimeSpan PatienceForTyping = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan TypingTimeout = TimeSpan.FromMilliseconds(250);
 
     public bool IsConnected => redis.IsConnected;
 
@@ -45,7 +45,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
     /// <param name="oldest">When the oldest of the notices was committed; null for notices that no commit has just caused.</param>
     /// <exception cref="RedisException">Redis did not take the notices.</exception>
     /// <exception cref="TimeoutException">Redis did not answer, and may have taken the notices.</exception>
-    public Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest = null) => PushAsync(notices, oldest, Patience);
+    public Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest = null) => PushAsync(notices, oldest, Timeout);
 
     /// <summary>Pushes a notice without a retry: if Redis does not take it, the notice is lost.</summary>
     public async Task TryPushAsync(QueuedNotice notice)
@@ -53,7 +53,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
         if (!redis.IsConnected) return;
         try
         {
-            await PushAsync([notice], null, PatienceForTyping);
+            await PushAsync([notice], null, TypingTimeout);
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {

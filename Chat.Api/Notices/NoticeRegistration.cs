@@ -9,9 +9,9 @@ internal static class NoticeRegistration
     {
         builder.Services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ReminderOptions>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticeRelay>();
+        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticePublisher>();
         builder.Services.AddSingleton<NoticeMetrics>().AddSingleton<DatabaseOutage>();
-        builder.Services.AddHostedService<FreshNotices>();
+        builder.Services.AddHostedService<OutboxRelay>();
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddHostedService<Reminders>();
         builder.Services.AddHostedService<PresenceNotices>();

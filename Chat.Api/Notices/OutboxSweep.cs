@@ -10,7 +10,7 @@ namespace Chat.Api.Notices;
 /// pushes each different notice once, and then deletes the rows.
 /// </summary>
 internal sealed partial class OutboxSweep(
-    NoticeRelay relay, NoticeQueue queue, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
+    NoticePublisher publisher, NoticeQueue queue, NoticeMetrics metrics, DatabaseOutage outage, IServiceScopeFactory scopes,
     IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxSweep> logger) : BackgroundService
 {
     /// <summary>
@@ -85,7 +85,7 @@ internal sealed partial class OutboxSweep(
             .AsNoTracking().ToListAsync(cancellation);
         foreach (var part in notices.Chunk(PushSize))
         {
-            if (!await relay.PushAsync(part)) return false;
+            if (!await publisher.PushAsync(part)) return false;
         }
 
         await transaction.CommitAsync(cancellation);
@@ -105,7 +105,7 @@ internal sealed partial class OutboxSweep(
             """).AsNoTracking().AsAsyncEnumerable();
         await foreach (var part in notices.Chunk(PushSize).WithCancellation(cancellation))
         {
-            if (!await relay.PushAsync(part)) return;
+            if (!await publisher.PushAsync(part)) return;
         }
     }
 

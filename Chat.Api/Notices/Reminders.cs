@@ -18,7 +18,7 @@ internal sealed partial class Reminders(
     private const int BatchSize = 500;
     private const long AdvisoryLock = 0x43686174_00000001;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,8 +52,8 @@ internal sealed partial class Reminders(
     }
 
     /// <summary>
-    /// Repeats due notices to present users, and delays all due rows, those of absent users longer, because their pages fetch everything on
-    /// return. Rows of users of unknown presence stay due. A failure repeats notices and loses none.
+    /// Repeats the due notices of present users, and delays all due rows. Rows of absent users are delayed longer, because a page asks for
+    /// everything when it connects. Rows of users with unknown presence stay due. A failure may repeat notices, but loses none.
     /// </summary>
     private async Task<int> RemindAsync(CancellationToken cancellation)
     {
@@ -62,7 +62,7 @@ internal sealed partial class Reminders(
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var due = await TakeAsync(database, cancellation);
         if (due.Count == 0) return 0;
-        if (await presence.PresentAmongAsync(due.Select(row => row.UserId).Distinct(), Patience, cancellation) is not { } present) return 0;
+        if (await presence.PresentAmongAsync(due.Select(row => row.UserId).Distinct(), Timeout, cancellation) is not { } present) return 0;
         var repeated = due.Where(row => row.IsOpen && present.Contains(row.UserId))
             .Select(row => new QueuedNotice(UserIds.Format(row.UserId), UserIds.Format(row.PeerId), NoticeKind.NewMessage)).ToList();
         if (repeated.Count > 0)
@@ -131,6 +131,6 @@ internal sealed partial class Reminders(
     [LoggerMessage(LogLevel.Information, "Repeated {Count} notices whose messages were not fetched yet")]
     private static partial void LogRepeated(ILogger logger, int count);
 
-    [LoggerMessage(LogLevel.Warning, "Notices can't be repeated for now: {Kind}")]
-    private static partial void LogFailed(ILogger logger, string kind);
+    [LoggerMessage(LogLevel.Warning, "Notices can't be repeated for now: {Error}")]
+    private static partial void LogFailed(ILogger logger, string error);
 }

@@ -12,12 +12,13 @@ internal static class OwnReminderApi
     public static void MapOwnReminders(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/me/reminders", ListAsync).WithTags("Reminders").WithName("listReminders")
-            .WithSummary("The messages that I want to be reminded of, by time; those that are due stay until I am done with them.");
+            .WithSummary("The caller's reminders, by time; a due reminder stays until the caller deletes it.");
         var reminder = routes.MapGroup("/api/conversations/{peerId}/messages/{seq:long}/reminder").WithTags("Reminders");
         reminder.MapPut("", RemindAsync).WithName("remind")
-            .WithSummary($"Reminds me of a message. Another time replaces the one before; I can have {OwnReminderStore.Most} reminders.")
+            .WithSummary($"Sets a reminder of a message, or changes its time; a user can have {OwnReminderStore.Most} reminders.")
             .ProducesProblem(StatusCodes.Status409Conflict);
-        reminder.MapDelete("", EndAsync).WithName("endReminder").WithSummary("I am done with the message, or need no reminder of it.");
+        reminder.MapDelete("", EndAsync).WithName("endReminder")
+            .WithSummary("Deletes the reminder of a message, unless it is gone already.");
     }
 
     private static async Task<Ok<IReadOnlyList<OwnReminderDto>>> ListAsync(

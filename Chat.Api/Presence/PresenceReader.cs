@@ -43,6 +43,6 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
             ? ((double)seconds * 1000) + Math.Floor((double)microseconds / 1000)
             : double.MaxValue;
 
-    [LoggerMessage(LogLevel.Warning, "Presence is unknown: {Kind}")]
-    private static partial void LogUnknown(ILogger logger, string kind);
+    [LoggerMessage(LogLevel.Warning, "Presence is unknown: {Error}")]
+    private static partial void LogUnknown(ILogger logger, string error);
 }

@@ -9,8 +9,8 @@ internal static class PrivacyApi
     public static void MapPrivacy(this IEndpointRouteBuilder routes)
     {
         var privacy = routes.MapGroup("/api/me/privacy").WithTags("Privacy");
-        privacy.MapGet("", ReadAsync).WithName("readPrivacy").WithSummary("The things that I let peers see.");
-        privacy.MapPut("", ReplaceAsync).WithName("setPrivacy").WithSummary("The things that I let peers see from now on.");
+        privacy.MapGet("", ReadAsync).WithName("readPrivacy").WithSummary("The facts about the caller that peers may see.");
+        privacy.MapPut("", ReplaceAsync).WithName("setPrivacy").WithSummary("Sets the facts about the caller that peers may see.");
     }
 
     private static async Task<Ok<PrivacyDto>> ReadAsync(ClaimsPrincipal user, PrivacyStore store, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ internal static class ProblemRegistration
     {
         builder.Services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => ProblemTypes.Describe(context.ProblemDetails));
-        builder.Services.AddExceptionHandler<TroubleHandler>();
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
 

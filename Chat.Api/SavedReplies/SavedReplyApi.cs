@@ -10,9 +10,9 @@ internal static class SavedReplyApi
     public static void MapSavedReplies(this IEndpointRouteBuilder routes)
     {
         var replies = routes.MapGroup("/api/me/saved-replies").WithTags("Saved replies").ProducesProblem(StatusCodes.Status403Forbidden);
-        replies.MapGet("", ListAsync).WithName("listSavedReplies").WithSummary("A coach's own saved replies, by title.");
+        replies.MapGet("", ListAsync).WithName("listSavedReplies").WithSummary("The calling coach's saved replies, by title.");
         replies.MapPut("/{id}", KeepAsync).WithName("keepSavedReply")
-            .WithSummary($"Makes a saved reply, or replaces it; a coach can have {SavedReplyStore.Most}.");
+            .WithSummary($"Creates or replaces a saved reply; a coach can have {SavedReplyStore.Most}.");
         replies.MapDelete("/{id}", DeleteAsync).WithName("deleteSavedReply")
             .WithSummary("Deletes a saved reply, unless it is gone already.");
     }

@@ -15,21 +15,21 @@ internal static class ScheduledMessageApi
     {
         var scheduled = routes.MapGroup("/api/conversations/{peerId}/scheduled-messages").WithTags("Scheduled messages");
         scheduled.MapGet("", ListAsync).WithName("listScheduledMessages")
-            .WithSummary("My messages that are to be sent to the peer later, by time; those that could not be sent are among them.");
+            .WithSummary("The caller's scheduled messages to the peer, by time, including those that could not be sent.");
         scheduled.MapPost("", ScheduleAsync).WithName("scheduleMessage")
             .WithSummary(
-                "Keeps a message to send it later. The same clientId again gives what was kept; a sender can have "
+                "Schedules a message. The same clientId again returns the scheduled message; a sender can have "
                 + $"{ScheduledMessageStore.Most} in a conversation.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         scheduled.MapPut("/{clientId}", ChangeAsync).WithName("changeScheduledMessage")
-            .WithSummary("Gives a scheduled message another text and time, until it is sent.")
+            .WithSummary("Changes the text and the time of a scheduled message, until it is sent.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         scheduled.MapDelete("/{clientId}", DeleteAsync).WithName("deleteScheduledMessage")
             .WithSummary("Deletes a scheduled message, unless it is gone already.").ProducesProblem(StatusCodes.Status409Conflict);
         scheduled.MapPost("/{clientId}/send", SendAsync).WithName("sendScheduledMessage").LimitAs(CallKind.Send)
-            .WithSummary("Sends a scheduled message now. Again sends nothing more.");
+            .WithSummary("Sends a scheduled message now. A repeated call sends nothing more.");
         routes.MapGet("/api/me/unsent-messages", ListUnsentAsync).WithTags("Scheduled messages").WithName("listUnsentMessages")
-            .WithSummary("My scheduled messages that could not be sent, because their conversations had ended.");
+            .WithSummary("The caller's scheduled messages that could not be sent, because their conversations had ended.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ScheduledMessageDto>>, NoConversation>> ListAsync(

@@ -139,6 +139,6 @@ internal sealed partial class ScheduledMessageSender(
     [LoggerMessage(LogLevel.Information, "Sent {Count} of {Due} scheduled messages that were due")]
     private static partial void LogSent(ILogger logger, int count, int due);
 
-    [LoggerMessage(LogLevel.Error, "The scheduled message {Id} could not be sent, and is tried again: {Kind}")]
-    private static partial void LogFailed(ILogger logger, long id, string kind);
+    [LoggerMessage(LogLevel.Error, "The scheduled message {Id} could not be sent, and is tried again: {Error}")]
+    private static partial void LogFailed(ILogger logger, long id, string error);
 }

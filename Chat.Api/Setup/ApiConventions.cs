@@ -29,7 +29,6 @@ internal static class ApiConventions
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
         });
-        builder.Services.AddSingleton(TimeProvider.System);
     }
 
     /// <summary>Forbids browsers and proxies to store any response.</summary>

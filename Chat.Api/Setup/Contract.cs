@@ -15,7 +15,7 @@ internal static class Contract
     private const string DocumentTool = "GetDocument.Insider";
 
     /// <summary>Whether a build runs this program only to write the document. Nothing is configured then.</summary>
-    public static bool IsAllThatIsAsked => Assembly.GetEntryAssembly()?.GetName().Name == DocumentTool;
+    public static bool IsBuildTime => Assembly.GetEntryAssembly()?.GetName().Name == DocumentTool;
 
     /// <summary>
     /// Call this method last: it removes all hosted services when the process only writes the document, without a database or Redis.
@@ -23,7 +23,7 @@ internal static class Contract
     public static void AddContract(this WebApplicationBuilder builder)
     {
         builder.Services.AddOpenApi(options => options.AddDocumentTransformer(Entitle).AddSchemaTransformer(ListNames));
-        if (IsAllThatIsAsked) builder.Services.RemoveAll<IHostedService>();
+        if (IsBuildTime) builder.Services.RemoveAll<IHostedService>();
     }
 
     private static Task Entitle(OpenApiDocument document, OpenApiDocumentTransformerContext _, CancellationToken __)

@@ -15,7 +15,7 @@ internal static class SameOrigin
 
     public static void UseSameOrigin(this WebApplication app)
     {
-        var ours = Contract.IsAllThatIsAsked ? [] : app.Configuration.GetPublicOrigins().ToHashSet(StringComparer.Ordinal);
+        var ours = Contract.IsBuildTime ? [] : app.Configuration.GetPublicOrigins().ToHashSet(StringComparer.Ordinal);
         var address = ours.FirstOrDefault();
         var events = app.Services.GetRequiredService<SecurityEvents>();
         app.Use(async (http, next) =>

@@ -7,5 +7,5 @@ internal static class UrgentHelpApi
     public static void MapUrgentHelp(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/urgent-help", Ok<UrgentHelpDto> (UrgentHelpDto card) => TypedResults.Ok(card))
             .WithTags("Urgent help").WithName("readUrgentHelp")
-            .WithSummary("The school's card for those who can't wait; without contacts where the school has set none.");
+            .WithSummary("The school's card for urgent help; without contacts if the school has set none.");
 }

@@ -12,8 +12,8 @@ internal static class ManifestText
     };
 
     /// <summary>
-    /// A JSON object of texts of the manifest. Parameters of services are strings, and azd writes them as YAML in single quotes of Bicep,
-    /// which spoils strings that look like a number, are empty, or need quotes.
+    /// A JSON object of texts of the manifest. azd passes each parameter of a service as YAML between single quotes of Bicep. This corrupts
+    /// a string that looks like a number, is empty, or needs quotes, so several values travel as one JSON object.
     /// </summary>
     /// <exception cref="InvalidOperationException">A value has a character that would need quoting.</exception>
     public static IManifestExpressionProvider Json(IEnumerable<KeyValuePair<string, string>> values)

@@ -3,7 +3,7 @@ namespace Chat.AppHost;
 /// <summary>Prints the logs of this run, or of the last one: part by part, or continuously with <c>--follow</c>.</summary>
 internal static class LogsCommand
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     public static async Task<int> RunAsync(CommandLine commandLine, DataFolder folder)
     {
@@ -21,7 +21,7 @@ internal static class LogsCommand
         Console.CancelKeyPress += (_, pressed) => (pressed.Cancel, _) = (true, stop.CancelAsync());
         while (commandLine.Follow && !stop.IsCancellationRequested)
         {
-            await Task.Delay(Pace, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Interval, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var log in LogsOf(folder, commandLine.Part)) await PrintAsync(log, positions);
         }
 

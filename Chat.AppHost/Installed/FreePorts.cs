@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Chat.AppHost;
 
 /// <summary>
-/// Ports on the loopback interface for parts that only we address, below the system's source ports: a port must stay free while its owner
-/// is down, and a client that retries must not connect to itself.
+/// Free ports of the loopback interface, below the range that the system uses for outgoing connections. Otherwise an outgoing connection
+/// could take the port of a part that is down, or a client that retries could connect to itself.
 /// </summary>
 internal static class FreePorts
 {

@@ -14,7 +14,7 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
 {
     private const int BatchSize = 256;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _sockets = new(StringComparer.Ordinal);
@@ -120,7 +120,7 @@ internal sealed class PresenceLeases(IConnectionMultiplexer redis, IOptions<Pres
     {
         try
         {
-            await redis.GetDatabase().PingAsync().WaitAsync(Patience, clock);
+            await redis.GetDatabase().PingAsync().WaitAsync(Timeout, clock);
             return true;
         }
         catch (Exception exception) when (exception.IsRedisTrouble())

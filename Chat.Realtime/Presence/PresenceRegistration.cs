@@ -7,10 +7,10 @@ internal static class PresenceRegistration
     {
         builder.Services.AddOptions<PresenceOptions>().BindConfiguration("Presence").ValidateDataAnnotations()
             .Validate(
-                options => options.Lease - options.RenewalInterval >= 2 * PresenceMemory.Interval,
+                options => options.Lease - options.RenewalInterval >= 2 * RedisDataLoss.Interval,
                 "Presence:RenewalInterval must be shorter than Presence:Lease by two seconds or more.")
             .ValidateOnStart();
-        builder.Services.AddSingleton<PresenceLeases>().AddSingleton<PresenceMemory>();
+        builder.Services.AddSingleton<PresenceLeases>().AddSingleton<RedisDataLoss>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PresenceLeases>());
     }
 }

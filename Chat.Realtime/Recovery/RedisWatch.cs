@@ -11,7 +11,7 @@ namespace Chat.Realtime.Recovery;
 /// If Redis lost its data while connected, only leases and notices are affected.
 /// </summary>
 internal sealed partial class RedisWatch(
-    IConnectionMultiplexer redis, EndedSessions ended, SessionChecks checks, PresenceLeases presence, PresenceMemory memory,
+    IConnectionMultiplexer redis, SessionCloser ended, SessionChecks checks, PresenceLeases presence, RedisDataLoss dataLoss,
     SyncNotices sync, TimeProvider clock, ILogger<RedisWatch> logger) : BackgroundService
 {
     /// <summary>
@@ -19,7 +19,7 @@ internal sealed partial class RedisWatch(
     /// </summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await memory.BeginAsync();
+        await dataLoss.BeginAsync();
         await base.StartAsync(cancellationToken);
     }
 
@@ -36,7 +36,7 @@ internal sealed partial class RedisWatch(
     private async Task RestoredAsync(CancellationToken stopping)
     {
         // Clear the data-loss flag: the steps below recover from a data loss too.
-        await memory.IsLostAsync();
+        await dataLoss.IsLostAsync();
         checks.CheckNow();
         presence.RenewNow();
         LogRestored(logger, await sync.SendAsync(stopping));
@@ -44,10 +44,10 @@ internal sealed partial class RedisWatch(
 
     private async Task WatchMemoryAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(PresenceMemory.Interval, clock);
+        using var timer = new PeriodicTimer(RedisDataLoss.Interval, clock);
         while (await timer.TicksAsync(stopping))
         {
-            if (!await memory.IsLostAsync()) continue;
+            if (!await dataLoss.IsLostAsync()) continue;
             presence.RenewNow();
             LogForgotten(logger, await sync.SendAsync(stopping));
         }

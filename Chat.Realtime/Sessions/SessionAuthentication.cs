@@ -15,7 +15,7 @@ internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SessionClient api)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    public new const string Scheme = "Session";
+    public const string SchemeName = "Session";
 
     private const string SessionClaim = "session";
 
@@ -62,7 +62,7 @@ internal sealed class SessionAuthentication(
     private static AuthenticationTicket Ticket(Session session)
     {
         Claim[] claims = [new(ClaimTypes.NameIdentifier, session.User.Id), new(SessionClaim, session.Id.ToString())];
-        return new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme);
+        return new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)), SchemeName);
     }
 }
 

@@ -10,7 +10,7 @@ namespace Chat.Realtime.Sessions;
 /// API does not answer.
 /// </summary>
 internal sealed partial class SessionChecks(
-    OpenSockets sockets, EndedSessions ended, IServiceScopeFactory scopes, IOptions<SessionCheckOptions> options,
+    OpenSockets sockets, SessionCloser ended, IServiceScopeFactory scopes, IOptions<SessionCheckOptions> options,
     ILogger<SessionChecks> logger) : BackgroundService
 {
     private readonly Signal _now = new();

@@ -24,10 +24,10 @@ internal static class SessionRegistration
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
             .AddHttpMessageHandler(() => new ApiInstances(apis))
             .RemoveAllLoggers();
-        builder.Services.AddAuthentication(SessionAuthentication.Scheme)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
+        builder.Services.AddAuthentication(SessionAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<EndedSessions>().AddSingleton<SessionChecks>();
+        builder.Services.AddSingleton<SessionCloser>().AddSingleton<SessionChecks>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SessionChecks>());
     }
 }

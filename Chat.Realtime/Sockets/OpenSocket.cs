@@ -23,7 +23,7 @@ internal sealed record OpenSocket(HubCallerContext Connection, string UserId, Gu
     public void Close() => Connection.Abort();
 
     /// <summary>Closes the socket and tells the browser to reconnect.</summary>
-    public void SendElsewhere() => Connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+    public void AskToReconnect() => Connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
 
     /// <summary>Describes the socket without its cookie.</summary>
     public override string ToString() => $"socket {Id} of user {UserId}";

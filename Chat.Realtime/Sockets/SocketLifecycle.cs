@@ -7,7 +7,7 @@ namespace Chat.Realtime.Sockets;
 
 /// <summary>Registers sockets when they open and removes them when they close. The hub itself stays empty.</summary>
 internal sealed class SocketLifecycle(
-    OpenSockets sockets, EndedSessions ended, PresenceLeases presence, BackplaneGate gate, IHostApplicationLifetime lifetime) : IHubFilter
+    OpenSockets sockets, SessionCloser ended, PresenceLeases presence, BackplaneGate gate, IHostApplicationLifetime lifetime) : IHubFilter
 {
     /// <summary>
     /// Registers the socket first, and then checks whether its session or this node has ended, so that no end between the two steps is
@@ -22,7 +22,7 @@ internal sealed class SocketLifecycle(
         ended.CloseIfEnded(socket);
         if (gate.WasRefused(socket.Cookie) && context.Hub is NoticeHub hub)
             await hub.Clients.Caller.Notice(new Notice(socket.UserId, Notice.SystemSender, NoticeKind.Sync));
-        if (lifetime.ApplicationStopping.IsCancellationRequested) socket.SendElsewhere();
+        if (lifetime.ApplicationStopping.IsCancellationRequested) socket.AskToReconnect();
     }
 
     public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)

@@ -42,7 +42,7 @@ internal static class SocketRegistration
             webSocket.KeepAliveInterval = options.Value.KeepAlive;
             webSocket.KeepAliveTimeout = options.Value.PongTimeout;
         });
-        builder.Services.AddHostedService<Farewell>();
+        builder.Services.AddHostedService<SocketDrain>();
         builder.Services.AddOptions<HubOptions>().Configure<IOptions<SocketOptions>>((hub, options) =>
         {
             hub.SupportedProtocols = ["json"];

@@ -8,11 +8,11 @@ namespace Chat.ServiceDefaults.Contracts;
 /// </summary>
 /// <param name="UserId">The recipient's user id, in decimal.</param>
 /// <param name="Sender">The user id of the causing user, in decimal; <see cref="SystemSender"/> when there is none.</param>
-/// <param name="Content">The kind of change.</param>
+/// <param name="Kind">The kind of change, the member <c>content</c>.</param>
 public record Notice(
     [property: JsonPropertyName("user-id")] string UserId,
     [property: JsonPropertyName("sender")] string Sender,
-    [property: JsonPropertyName("content")] NoticeKind Content)
+    [property: JsonPropertyName("content")] NoticeKind Kind)
 {
     /// <summary>The <see cref="Sender"/> of a notice that no user caused.</summary>
     public const string SystemSender = "0";

@@ -5,8 +5,8 @@ namespace Chat.ServiceDefaults.Contracts;
 /// without a lease is absent only after the time in the mark at <see cref="RedisKeys.PresenceKnown"/>.
 /// </summary>
 /// <remarks>
-/// Nodes keep the mark while they renew their leases, and the mark expires before those leases, so an old mark shows that none was lost.
-/// A node that finds no mark makes one for 20 s ahead. By then every live node has checked the mark and has renewed its leases.
+/// Nodes keep the mark alive while they renew their leases, and the mark expires before the leases. While the mark exists, Redis has
+/// lost no lease. A node that finds no mark creates one with a time 20 s ahead. By that time every live node has renewed its leases.
 /// </remarks>
 public static class PresenceScripts
 {

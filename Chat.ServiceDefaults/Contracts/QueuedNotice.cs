@@ -6,15 +6,15 @@ namespace Chat.ServiceDefaults.Contracts;
 /// <summary>An item of the Redis list: a notice, and the trace to which it belongs.</summary>
 /// <param name="UserId">The recipient's user id, in decimal.</param>
 /// <param name="Sender">The user id of the causing user, in decimal.</param>
-/// <param name="Content">The kind of change.</param>
+/// <param name="Kind">The kind of change, the member <c>content</c>.</param>
 /// <param name="TraceParent">The W3C Trace Context <c>traceparent</c> of the cause, or null.</param>
 public sealed record QueuedNotice(
     string UserId,
     string Sender,
-    NoticeKind Content,
+    NoticeKind Kind,
     [property: JsonPropertyName("traceparent"), JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     string? TraceParent = null)
-    : Notice(UserId, Sender, Content)
+    : Notice(UserId, Sender, Kind)
 {
     /// <summary>The UTF-8 JSON that the list holds.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, NoticeJson.Default.QueuedNotice);
@@ -31,5 +31,5 @@ public sealed record QueuedNotice(
     }
 
     /// <summary>The notice for the socket, without the trace.</summary>
-    public Notice ToNotice() => new(UserId, Sender, Content);
+    public Notice ToNotice() => new(UserId, Sender, Kind);
 }

@@ -4,8 +4,8 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Responds with 413 to calls with too large bodies. A service that refuses one ends its connection before it has read the body, which
-/// looks here as if the service could not be reached.
+/// Answers a call with a too large body with 413. If the service refused the call instead, it would close the connection before it has
+/// read the body, and the proxy would report that the service cannot be reached.
 /// </summary>
 internal static class BodyLimit
 {

@@ -37,7 +37,7 @@ internal static class ProxyRegistration
 
     public static void MapProxy(this WebApplication app) =>
         app.MapReverseProxy(proxy => proxy
-            .UseHeaderLimit().UseBodyLimit().UseUnavailableProblem().UseEndOfPassingSockets().UseAnotherInstance()
+            .UseHeaderLimit().UseBodyLimit().UseUnavailableProblem().CloseSocketsOnShutdown().UseRetryOnAnotherInstance()
             .UseLoadBalancing().UsePassiveHealthChecks());
 
     private static RouteConfig Route(string service, string path) =>

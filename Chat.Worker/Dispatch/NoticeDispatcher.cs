@@ -29,7 +29,7 @@ internal sealed partial class NoticeDispatcher(
         }
 
         var coalesced = items.Count - failures.Count - notices.Count;
-        var outcomes = await Task.WhenAll(notices.Values.Select(DispatchAsync)).WaitAsync(options.Value.Patience, clock);
+        var outcomes = await Task.WhenAll(notices.Values.Select(DispatchAsync)).WaitAsync(options.Value.Timeout, clock);
 
         // Count only now: a batch that Redis did not take comes again, with its undeliverable items.
         metrics.Coalesced(coalesced);
@@ -64,13 +64,13 @@ internal sealed partial class NoticeDispatcher(
             return new Failure(DeadReason.Undeliverable, exception.GetType().Name, notice.ToJson(), notice);
         }
 
-        metrics.Dispatched(notice.Content);
+        metrics.Dispatched(notice.Kind);
         return null;
     }
 
     private DeadLetter ToDeadLetter(Failure failure)
     {
-        if (failure.Notice is { } notice) LogUndeliverable(logger, notice.Content, notice.UserId, failure.Detail);
+        if (failure.Notice is { } notice) LogUndeliverable(logger, notice.Kind, notice.UserId, failure.Detail);
         else LogUnreadable(logger, failure.Item.Length);
         metrics.Died(failure.Reason);
         return DeadLetter.Of($"{failure.Reason}: {failure.Detail}", clock.GetUtcNow(), failure.Item);
@@ -88,6 +88,6 @@ internal sealed partial class NoticeDispatcher(
     [LoggerMessage(LogLevel.Error, "An item of {Length} bytes on the queue is no notice; it goes to the dead letters")]
     private static partial void LogUnreadable(ILogger logger, int length);
 
-    [LoggerMessage(LogLevel.Error, "A notice {Notice} for user {UserId} can't be dispatched ({Kind}); it goes to the dead letters")]
-    private static partial void LogUndeliverable(ILogger logger, NoticeKind notice, string userId, string kind);
+    [LoggerMessage(LogLevel.Error, "A notice {Notice} for user {UserId} can't be dispatched ({Error}); it goes to the dead letters")]
+    private static partial void LogUndeliverable(ILogger logger, NoticeKind notice, string userId, string error);
 }

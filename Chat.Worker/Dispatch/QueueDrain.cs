@@ -9,10 +9,10 @@ namespace Chat.Worker.Dispatch;
 /// worker continues under a new id, and first returns the items of the old id.
 /// </summary>
 internal sealed partial class QueueDrain(
-    NoticeQueue queue, NoticeDispatcher dispatcher, WorkerIdentity identity, WakeUp wakeUp, CommitStamps stamps, WorkerMetrics metrics,
+    ClaimedQueue queue, NoticeDispatcher dispatcher, WorkerIdentity identity, WakeUp wakeUp, CommitStamps stamps, WorkerMetrics metrics,
     RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock, ILogger<QueueDrain> logger) : BackgroundService
 {
-    private readonly Pauses _pauses = new(options.Value.PollInterval);
+    private readonly Backoff _backoff = new(options.Value.PollInterval);
     private IReadOnlyCollection<DeadLetter> _dead = [];
     private string? _abandoned;
 
@@ -51,7 +51,7 @@ internal sealed partial class QueueDrain(
         if (batch.Length > 0)
         {
             _dead = await dispatcher.DispatchAsync(batch);
-            _pauses.Reset();
+            _backoff.Reset();
         }
 
         outage.Ends();
@@ -65,7 +65,7 @@ internal sealed partial class QueueDrain(
 
     /// <summary>Waits without reacting to wake-ups, which this or another failing worker causes when it gives items back.</summary>
     private async Task PauseAsync(CancellationToken stopping) =>
-        await Task.Delay(_pauses.Next(), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(_backoff.Next(), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>
     /// Acknowledges the dispatched items, gives the others back, and ends the lease, so that no worker waits for it to expire.
@@ -84,6 +84,6 @@ internal sealed partial class QueueDrain(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Worker {Worker} ends without Redis ({Kind}); others will reclaim what it held")]
-    private static partial void LogLeft(ILogger logger, string worker, string kind);
+    [LoggerMessage(LogLevel.Warning, "Worker {Worker} ends without Redis ({Error}); others will reclaim what it held")]
+    private static partial void LogLeft(ILogger logger, string worker, string error);
 }

@@ -5,7 +5,7 @@ namespace Chat.Worker.Queue;
 
 /// <summary>Renews the lease apart from the dispatch loop, so that a stuck dispatch does not lose it.</summary>
 internal sealed class LeaseRenewal(
-    NoticeQueue queue, WorkerIdentity identity, RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock) : BackgroundService
+    ClaimedQueue queue, WorkerIdentity identity, RedisOutage outage, IOptions<QueueOptions> options, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -25,7 +25,7 @@ internal sealed class QueueOptions
 
     /// <summary>The timeout of a command to Redis.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30")]
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The number of dead letters to keep, the newest ones.</summary>
     [Range(1, 1_000_000)]

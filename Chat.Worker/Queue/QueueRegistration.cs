@@ -6,8 +6,8 @@ internal static class QueueRegistration
     public static void AddQueue(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<QueueOptions>().BindConfiguration("Queue").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<NoticeQueue>().AddSingleton<WorkerIdentity>().AddSingleton<RedisOutage>();
+        builder.Services.AddSingleton<ClaimedQueue>().AddSingleton<WorkerIdentity>();
+        builder.Services.AddSingleton<RedisOutage>().AddSingleton<WorkerMetrics>();
         builder.Services.AddHostedService<LeaseRenewal>();
         builder.Services.AddHostedService<Reclaimer>();
     }

@@ -1,12 +1,11 @@
 using Chat.ServiceDefaults;
-using Chat.Worker.Dispatch;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Worker.Queue;
 
 /// <summary>Gives the items of dead workers back to the queue, and measures the queue's length.</summary>
 internal sealed partial class Reclaimer(
-    NoticeQueue queue, WorkerIdentity identity, WorkerMetrics metrics, RedisOutage outage, IOptions<QueueOptions> options,
+    ClaimedQueue queue, WorkerIdentity identity, WorkerMetrics metrics, RedisOutage outage, IOptions<QueueOptions> options,
     TimeProvider clock, ILogger<Reclaimer> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -30,8 +30,8 @@ internal sealed partial class RedisOutage(TimeProvider clock, ILogger<RedisOutag
         LogBack(logger, lasted);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Redis does not answer ({Kind}); notices wait")]
-    private static partial void LogAway(ILogger logger, string kind);
+    [LoggerMessage(LogLevel.Warning, "Redis does not answer ({Error}); notices wait")]
+    private static partial void LogAway(ILogger logger, string error);
 
     [LoggerMessage(LogLevel.Information, "Redis answers again after {Lasted}")]
     private static partial void LogBack(ILogger logger, TimeSpan lasted);

@@ -1,8 +1,8 @@
 namespace Chat.Worker.Queue;
 
 /// <summary>
-/// The id under which this process claims; a failure renews it. Redis may still run an unanswered command: under the current id it would
-/// acknowledge undispatched items, under an old id it only claims items, which are reclaimed.
+/// The id under which this process claims items. After a failure the process takes a new id, because Redis may still run the unanswered
+/// command. Under the current id, that command would acknowledge undispatched items; under an old id, its items are only reclaimed.
 /// </summary>
 internal sealed class WorkerIdentity
 {

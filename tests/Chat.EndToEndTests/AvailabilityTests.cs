@@ -12,7 +12,7 @@ public sealed class AvailabilityTests(RunningChat chat)
     private static readonly TimeSpan SeenGone = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task What_a_coach_declares_in_the_menu_the_student_sees_at_once()
+    public async Task The_student_sees_at_once_the_availability_that_the_coach_chooses_in_the_menu()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();
@@ -29,7 +29,7 @@ public sealed class AvailabilityTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task Who_closes_the_browser_is_soon_seen_to_be_gone_whatever_they_declared()
+    public async Task A_coach_who_closes_the_browser_soon_shows_as_absent_whatever_the_coach_declared()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();

@@ -6,7 +6,7 @@ namespace Chat.EndToEndTests;
 public sealed class ConversationTests(RunningChat chat)
 {
     [Fact]
-    public async Task What_one_writes_the_other_sees_at_once()
+    public async Task A_message_shows_on_the_other_side_at_once()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();

@@ -74,7 +74,7 @@ public sealed class HeaderTests(RunningChat chat) : IDisposable
     [InlineData("/.well-known/security.txt")]
     [InlineData("/api/nothing")]
     [InlineData("/hubs/nothing")]
-    public async Task What_is_not_there_is_not_the_page(string path)
+    public async Task A_file_that_does_not_exist_is_not_answered_with_the_page(string path)
     {
         using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Unauthorized);
@@ -82,7 +82,7 @@ public sealed class HeaderTests(RunningChat chat) : IDisposable
     }
 
     [Fact]
-    public async Task What_the_api_answers_is_never_compressed()
+    public async Task Answers_of_the_api_are_never_compressed()
     {
         using var ask = new HttpRequestMessage(HttpMethod.Get, "/api/demo-accounts");
         ask.Headers.AcceptEncoding.ParseAdd("br, gzip");

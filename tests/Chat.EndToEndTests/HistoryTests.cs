@@ -104,7 +104,7 @@ public sealed class HistoryTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task Who_sees_all_there_is_stays_at_its_end_when_the_keyboard_opens_and_more_comes()
+    public async Task A_reader_at_the_end_stays_there_when_the_keyboard_opens_and_messages_come()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });
@@ -180,7 +180,7 @@ public sealed class HistoryTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task What_came_while_the_reader_was_away_stands_below_a_line_that_stays()
+    public async Task Messages_that_came_while_the_reader_was_away_stand_below_a_line_that_stays()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();
@@ -210,7 +210,7 @@ public sealed class HistoryTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task Who_reads_above_stays_there_and_is_told_how_much_waits_below()
+    public async Task A_reader_further_up_stays_there_and_sees_how_many_messages_wait_below()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();

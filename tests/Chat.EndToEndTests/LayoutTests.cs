@@ -102,7 +102,7 @@ public sealed class LayoutTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task Whatever_can_be_pressed_is_large_enough_for_a_finger()
+    public async Task Every_control_is_large_enough_for_a_finger()
     {
         var pair = chat.NextPair();
         await using var coach = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, HasTouch = true, IsMobile = true });

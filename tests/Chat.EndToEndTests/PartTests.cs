@@ -11,7 +11,7 @@ public sealed class PartTests(RunningChat chat)
     private const string EmojiCard = "**/assets/EmojiPicker-*";
 
     [Fact]
-    public async Task What_cannot_be_loaded_takes_nothing_with_it_and_is_loaded_when_asked_for_again()
+    public async Task A_part_that_cannot_be_loaded_breaks_nothing_else_and_loads_when_requested_again()
     {
         await using var student = await chat.OpenBrowserAsync();
         await WriteWithoutEmojiAsync(student);

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Chat.EndToEndTests;
 
 /// <summary>
-/// A slow phone network with 400 ms round trips and 400 kbit/s, which counts the load of a visit: the load is the same on every machine.
+/// A slow phone network with round trips of 400 ms and 400 kbit/s. It counts the bytes and round trips of a visit, which do not depend on
+/// the machine.
 /// </summary>
 internal sealed class SlowNetwork
 {

@@ -33,7 +33,7 @@ public sealed class TabsTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task What_is_read_or_written_in_one_is_so_in_all()
+    public async Task Reading_or_writing_in_one_tab_shows_in_all_tabs()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();

@@ -8,7 +8,7 @@ namespace Chat.EndToEndTests;
 public sealed class TriageTests(RunningChat chat)
 {
     [Fact]
-    public async Task Those_who_wait_are_found_longest_first_and_go_when_they_are_answered()
+    public async Task Waiting_students_are_listed_longest_first_until_they_are_answered()
     {
         await using var coach = await OpenCoachAsync();
         await using var student = await chat.OpenBrowserAsync();
@@ -35,7 +35,7 @@ public sealed class TriageTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task What_is_marked_as_unread_is_left_and_stays_so_until_it_is_opened_by_the_key_for_the_next_unread_one()
+    public async Task A_conversation_marked_as_unread_closes_and_stays_unread_until_the_key_for_the_next_unread_one_opens_it()
     {
         await using var coach = await OpenCoachAsync();
         await using var student = await chat.OpenBrowserAsync();
@@ -57,7 +57,7 @@ public sealed class TriageTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task What_is_pinned_stays_at_the_top()
+    public async Task A_pinned_conversation_stays_at_the_top()
     {
         await using var coach = await OpenCoachAsync();
         await using var student = await chat.OpenBrowserAsync();

@@ -106,7 +106,7 @@ public sealed class TroubleTests(RunningChat chat)
     }
 
     [Fact]
-    public async Task What_was_written_in_a_conversation_that_ends_is_there_to_copy()
+    public async Task Texts_written_in_a_conversation_that_ends_can_be_copied()
     {
         var pair = chat.NextPair();
         await using var student = await chat.OpenBrowserAsync();

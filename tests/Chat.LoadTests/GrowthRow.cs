@@ -34,7 +34,7 @@ internal sealed record GrowthRow(long Messages, long Bytes, double Send, double 
         }
     }
 
-    /// <summary>The calls whose time at the last size exceeds the first one by more than this factor.</summary>
+    /// <summary>The calls whose time at the last size is more than this factor times the time at the first size.</summary>
     public static IReadOnlyList<string> Grown(IReadOnlyList<GrowthRow> rows, double most) =>
         [.. Calls.Where(call => call.Cost(rows[^1]) > most * call.Cost(rows[0])).Select(call => call.Name)];
 

@@ -52,7 +52,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     /// <summary>Keeps a socket open, with reconnects.</summary>
     public async Task StayConnectedAsync(CancellationToken cancellation)
     {
-        var pause = new GrowingPause();
+        var pause = new Backoff();
         while (true)
         {
             try
@@ -61,7 +61,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
                 pause.Reset();
                 await ListenAsync(socket, cancellation);
             }
-            catch (Exception exception) when (GrowingPause.IsPassing(exception))
+            catch (Exception exception) when (Backoff.IsPassing(exception))
             {
                 cancellation.ThrowIfCancellationRequested();
             }
@@ -77,7 +77,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         StoredPage page;
         do
         {
-            page = await GrowingPause.RepeatAsync(() => ReadAsync(all.Count > 0 ? all[^1].Seq : _start, cancellation), cancellation);
+            page = await Backoff.RepeatAsync(() => ReadAsync(all.Count > 0 ? all[^1].Seq : _start, cancellation), cancellation);
             all.AddRange(page.Items);
         }
         while (page.HasMore);
@@ -119,7 +119,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     {
         await foreach (var message in _outgoing.Reader.ReadAllAsync(cancellation))
         {
-            ledger.Accept(message, await GrowingPause.RepeatAsync(() => PostAsync(message, cancellation), cancellation), clock.Now);
+            ledger.Accept(message, await Backoff.RepeatAsync(() => PostAsync(message, cancellation), cancellation), clock.Now);
             Interlocked.Decrement(ref _unaccepted);
         }
     }
@@ -136,7 +136,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         {
             _signals.Ask();
             bool hasMore;
-            do hasMore = await GrowingPause.RepeatAsync(() => FetchAsync(cancellation), cancellation);
+            do hasMore = await Backoff.RepeatAsync(() => FetchAsync(cancellation), cancellation);
             while (hasMore);
         }
     }

@@ -3,7 +3,7 @@ namespace Chat.LoadTests;
 /// <summary>The server's ledger of all messages, before and after a run.</summary>
 internal sealed class ServerAccount(Calls admin)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private ServerLedger? _before;
@@ -22,11 +22,11 @@ internal sealed class ServerAccount(Calls admin)
             var after = await ReadAsync(cancellation);
             Text = after.Since(_before!);
             var differences = after.Differences(_before!, sent).ToArray();
-            if (differences.Length == 0 || asked >= Patience) return differences;
+            if (differences.Length == 0 || asked >= Timeout) return differences;
             await Task.Delay(Interval, cancellation);
         }
     }
 
     private Task<ServerLedger> ReadAsync(CancellationToken cancellation) =>
-        GrowingPause.RepeatAsync(() => admin.GetAsync<ServerLedger>("/api/ledger", cancellation), cancellation);
+        Backoff.RepeatAsync(() => admin.GetAsync<ServerLedger>("/api/ledger", cancellation), cancellation);
 }

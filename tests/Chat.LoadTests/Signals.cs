@@ -1,8 +1,8 @@
 namespace Chat.LoadTests;
 
 /// <summary>
-/// Finds the signal that told a person of a message: a notice, or a new socket, after which a browser also fetches. That signal is the
-/// first of the fetch's signals after the message was stored, else the next signal.
+/// Finds the signal that announced a message to a person. A signal is a notice or a new socket, because a browser fetches after both. The
+/// signal is the first one of the fetch that came after the message was stored, or else the next signal.
 /// </summary>
 internal sealed class Signals
 {

@@ -16,7 +16,7 @@ public sealed class ChatTopology : IAsyncDisposable
     /// <summary>The iterations of password hashing, few because tests sign in thousands of times and hashing is slow by design.</summary>
     private const string Iterations = "1000";
 
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     private readonly TopologyOptions _options;
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _environments = new();
@@ -177,7 +177,7 @@ public sealed class ChatTopology : IAsyncDisposable
         limit.CancelAfter(_options.StartLimit);
         try
         {
-            while (!await isSo()) await Task.Delay(Pace, limit.Token);
+            while (!await isSo()) await Task.Delay(Interval, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -86,7 +86,7 @@ public sealed class PasswordTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task Who_signs_in_with_the_old_one_while_it_is_changed_is_refused()
+    public async Task A_sign_in_with_the_old_password_during_the_change_is_refused()
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
         using var late = new Person(chat.Web, person.Email);
@@ -151,7 +151,7 @@ public sealed class PasswordTests(CalmChat chat)
     [InlineData("""{"current":"x"}""")]
     [InlineData("""{"current":null,"new":"x"}""")]
     [InlineData("""{"current":"x","new":12}""")]
-    public async Task What_is_no_password_is_a_bad_request(string body)
+    public async Task A_malformed_password_is_a_bad_request(string body)
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
         using var response = await person.SendRawAsync(HttpMethod.Put, Path, body);

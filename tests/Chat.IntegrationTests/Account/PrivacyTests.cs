@@ -60,7 +60,7 @@ public sealed class PrivacyTests(CalmChat chat, ClassPair shared) : IClassFixtur
     [InlineData("{}")]
     [InlineData("""{"showsLastSeen":null}""")]
     [InlineData("""{"showsLastSeen":"true"}""")]
-    public async Task What_is_neither_yes_nor_no_is_a_bad_request(string body)
+    public async Task A_value_that_is_neither_yes_nor_no_is_a_bad_request(string body)
     {
         using var response = await shared.Pair.Coach.SendRawAsync(HttpMethod.Put, "/api/me/privacy", body);
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");

@@ -67,7 +67,7 @@ public sealed class SavedReplyTests(CalmChat chat, ClassPair shared) : IClassFix
     [InlineData("\u200b", "Text", "title")]
     [InlineData("Two\nlines", "Text", "title")]
     [InlineData("Title", " \n", "text")]
-    public async Task What_it_cannot_be_is_named(string title, string text, string member)
+    public async Task Each_fault_is_named(string title, string text, string member)
     {
         using var response = await shared.Pair.Coach.TryKeepReplyAsync(Guid.NewGuid(), title, text);
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
@@ -75,7 +75,7 @@ public sealed class SavedReplyTests(CalmChat chat, ClassPair shared) : IClassFix
     }
 
     [Fact]
-    public async Task What_is_too_long_is_refused_and_so_is_an_id_that_is_none()
+    public async Task A_text_that_is_too_long_and_a_malformed_id_are_refused()
     {
         using var title = await shared.Pair.Coach.TryKeepReplyAsync(Guid.NewGuid(), new string('é', 81), "Text");
         await title.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");

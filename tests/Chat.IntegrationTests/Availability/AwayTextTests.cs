@@ -68,7 +68,7 @@ public sealed class AwayTextTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task Who_repeats_a_message_because_the_answer_was_lost_gets_it_all_the_same()
+    public async Task A_retry_after_a_lost_answer_gets_the_away_text_all_the_same()
     {
         using var pair = await chat.NewPairAsync();
         var clientId = Guid.NewGuid();
@@ -97,7 +97,7 @@ public sealed class AwayTextTests(CalmChat chat)
     [InlineData("busy", "Back on Monday")]
     [InlineData("away", null)]
     [InlineData("office-hours", null)]
-    public async Task Who_is_there_or_has_no_away_text_says_nothing(string declared, string? awayText)
+    public async Task A_coach_who_is_available_or_has_no_away_text_sends_none(string declared, string? awayText)
     {
         using var pair = await chat.NewPairAsync();
         await pair.Coach.SetAvailabilityAsync(awayText);

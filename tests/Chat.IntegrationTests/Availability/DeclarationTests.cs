@@ -41,7 +41,7 @@ public sealed class DeclarationTests(CalmChat chat, ClassPair shared) : IClassFi
     [InlineData("""{"availability":"available, busy"}""")]
     [InlineData("""{"availability":"Busy"}""")]
     [InlineData("""{"availability":" busy"}""")]
-    public async Task What_is_no_availability_is_a_bad_request(string body)
+    public async Task A_malformed_availability_is_a_bad_request(string body)
     {
         using var response = await shared.Pair.Coach.SendRawAsync(HttpMethod.Put, "/api/me/availability", body);
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");

@@ -18,7 +18,7 @@ public sealed class SettingsTests(CalmChat chat, ClassPair shared) : IClassFixtu
     }
 
     [Fact]
-    public async Task What_was_set_is_read_byte_for_byte_as_agreed_and_declaring_keeps_it()
+    public async Task Stored_settings_are_read_byte_for_byte_as_agreed_and_a_declaration_keeps_them()
     {
         using var pair = await chat.NewPairAsync();
         await pair.Coach.SetAvailabilityAsync("  Back on Monday ", 240, new
@@ -98,14 +98,14 @@ public sealed class SettingsTests(CalmChat chat, ClassPair shared) : IClassFixtu
         "hours":[{"day":"Monday","from":"09:00","to":"10:00"}],"daysOff":[]}}
         """)]
     [InlineData("""{"awayText":null,"replyWithin":null,"officeHours":{"timeZone":"UTC","hours":[],"daysOff":["2026-02-30"]}}""")]
-    public async Task What_is_no_setting_is_a_bad_request(string body)
+    public async Task A_malformed_setting_is_a_bad_request(string body)
     {
         using var response = await shared.Pair.Coach.SendRawAsync(HttpMethod.Put, Path, body);
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
     }
 
     [Fact]
-    public async Task What_is_wrong_is_named_by_its_member()
+    public async Task Each_fault_is_named_by_its_member()
     {
         using var response = await shared.Pair.Coach.PutAsync(Path, new
         {

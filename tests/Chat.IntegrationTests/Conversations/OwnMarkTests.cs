@@ -70,7 +70,7 @@ public sealed class OwnMarkTests(CalmChat chat, ClassPair shared) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_was_deleted_neither_waits_nor_answers()
+    public async Task A_deleted_message_neither_waits_nor_answers()
     {
         using var pair = await chat.NewPairAsync();
         await pair.Student.SendAsync(pair.Coach, "Never mind");
@@ -83,7 +83,7 @@ public sealed class OwnMarkTests(CalmChat chat, ClassPair shared) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_needs_no_answer_waits_for_none_and_can_wait_again()
+    public async Task A_settled_message_does_not_wait_and_can_wait_again()
     {
         using var pair = await chat.NewPairAsync();
         var thanks = await pair.Student.SendAsync(pair.Coach, "Thank you!");
@@ -96,7 +96,7 @@ public sealed class OwnMarkTests(CalmChat chat, ClassPair shared) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_was_not_written_yet_cannot_be_settled()
+    public async Task A_message_that_does_not_exist_yet_cannot_be_settled()
     {
         using var pair = await chat.NewPairAsync();
         await pair.Student.SendAsync(pair.Coach, "The only one");
@@ -112,7 +112,7 @@ public sealed class OwnMarkTests(CalmChat chat, ClassPair shared) : IClassFixtur
     [InlineData("""{"seq":-1}""")]
     [InlineData("""{"seq":"1"}""")]
     [InlineData("""{"seq":9223372036854775808}""")]
-    public async Task What_is_no_seq_is_a_bad_request(string body)
+    public async Task A_malformed_seq_is_a_bad_request(string body)
     {
         using var response = await shared.Pair.Coach.SendRawAsync(
             HttpMethod.Put, $"/api/conversations/{shared.Pair.Student.Id}/settled", body);

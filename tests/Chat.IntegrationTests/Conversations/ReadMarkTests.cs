@@ -30,7 +30,7 @@ public sealed class ReadMarkTests(CalmChat chat, ClassPair shared) : IClassFixtu
     }
 
     [Fact]
-    public async Task What_was_not_written_yet_cannot_be_read()
+    public async Task A_message_that_does_not_exist_yet_cannot_be_read()
     {
         using var pair = await chat.NewPairAsync();
         await pair.Student.SendAsync(pair.Coach, "The only one");
@@ -51,7 +51,7 @@ public sealed class ReadMarkTests(CalmChat chat, ClassPair shared) : IClassFixtu
     [InlineData("""{"seq":9223372036854775808}""")]
     [InlineData("""{"seq":9223372036854775807}""")]
     [InlineData("""{"seq":true}""")]
-    public async Task What_is_no_seq_is_a_bad_request(string body)
+    public async Task A_malformed_seq_is_a_bad_request(string body)
     {
         using var response = await shared.Pair.Coach.SendRawAsync(
             HttpMethod.Put, $"/api/conversations/{shared.Pair.Student.Id}/read", body);

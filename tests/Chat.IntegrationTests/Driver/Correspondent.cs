@@ -19,9 +19,9 @@ public sealed class Correspondent : IAsyncDisposable
     public const int Lanes = 3;
 
     /// <summary>The timeout of a silent socket.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Person _me;
     private readonly Person _peer;
@@ -101,7 +101,7 @@ public sealed class Correspondent : IAsyncDisposable
 
     private async Task SendAsync(int lane)
     {
-        using var pace = new PeriodicTimer(Pace);
+        using var pace = new PeriodicTimer(Interval);
         for (var number = 1; !_enough.IsCancellationRequested; number++)
         {
             var (clientId, text) = (Guid.NewGuid(), string.Create(CultureInfo.InvariantCulture, $"{_me.Id}/{lane}/{number}"));
@@ -114,7 +114,7 @@ public sealed class Correspondent : IAsyncDisposable
 
     private async Task ListenAsync()
     {
-        using var pace = new PeriodicTimer(Pace);
+        using var pace = new PeriodicTimer(Interval);
         while (!_deaf.IsCancellationRequested)
         {
             try
@@ -148,7 +148,7 @@ public sealed class Correspondent : IAsyncDisposable
     private async Task<T> InsistAsync<T>(Func<Task<HttpResponseMessage>> call)
         where T : class
     {
-        using var pace = new PeriodicTimer(Pace);
+        using var pace = new PeriodicTimer(Interval);
         while (true)
         {
             try

@@ -71,7 +71,7 @@ public sealed class SilentNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>Forwards until one end closes, which closes the other too, or until silence, which closes neither.</summary>
+    /// <summary>Forwards bytes. If one end closes, the other end closes too; when silence begins, both ends stay open.</summary>
     private static async Task CarryAsync(Socket from, Socket to, CancellationToken silence)
     {
         var buffer = new byte[4096];

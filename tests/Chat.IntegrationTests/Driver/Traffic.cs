@@ -27,13 +27,13 @@ public sealed class Traffic : IAsyncDisposable
         Person Student(Pair pair)
         {
             if (studentsEntrance is null) return pair.Student;
-            _detoured.Add(pair.Student.Via(studentsEntrance, Correspondent.Patience));
+            _detoured.Add(pair.Student.Via(studentsEntrance, Correspondent.Timeout));
             return _detoured[^1];
         }
 
         // The page is always one of the public origin, whatever the entrance.
         Correspondent Side(Person me, Person peer, long begin, Uri entrance) =>
-            new(me, peer, begin, () => NoticeSocket.OpenAsync(entrance, me.Cookie, admin.Origin, Correspondent.Patience));
+            new(me, peer, begin, () => NoticeSocket.OpenAsync(entrance, me.Cookie, admin.Origin, Correspondent.Timeout));
     }
 
     /// <summary>All correspondents.</summary>

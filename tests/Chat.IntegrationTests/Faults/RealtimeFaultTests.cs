@@ -21,7 +21,7 @@ public sealed class RealtimeFaultTests(FaultyChat chat) : PairFaultTests(chat)
     [Theory]
     [InlineData("realtime-1", "realtime-2")]
     [InlineData("realtime-2", "realtime-1")]
-    public async Task Who_lost_a_node_comes_back_on_the_other_and_is_told_there(string lost, string other)
+    public async Task A_browser_that_lost_its_node_connects_to_the_other_and_is_notified_there(string lost, string other)
     {
         await using var before = await Coach.ListenAsync(Chat.AddressOf(lost));
         await using var student = await Student.ListenAsync(Chat.AddressOf(other));

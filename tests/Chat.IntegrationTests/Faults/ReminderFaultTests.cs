@@ -30,7 +30,7 @@ public sealed class ReminderFaultTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     [Fact]
-    public async Task Whoever_has_a_socket_when_redis_forgets_everything_is_told_without_another_message()
+    public async Task A_user_with_a_socket_when_redis_loses_everything_is_notified_without_another_message()
     {
         await using var one = await Coach.ListenAsync(Chat.AddressOf("realtime-1"));
         await using var two = await Coach.ListenAsync(Chat.AddressOf("realtime-2"));

@@ -60,7 +60,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     [Fact]
-    public async Task What_a_dead_worker_held_is_taken_over_by_a_living_one()
+    public async Task A_living_worker_takes_over_the_batch_of_a_dead_one()
     {
         await using var socket = await Coach.ListenAsync();
         var dead = $"dead-{Guid.NewGuid():N}";
@@ -97,7 +97,7 @@ public sealed class WorkerFaultTests(FaultyChat chat) : PairFaultTests(chat)
     }
 
     [Fact]
-    public async Task What_a_living_worker_holds_is_left_alone()
+    public async Task The_batch_of_a_living_worker_is_left_alone()
     {
         var living = $"living-{Guid.NewGuid():N}";
         await Redis.StringSetAsync(RedisKeys.Lease(living), "", TimeSpan.FromMinutes(1));

@@ -53,7 +53,7 @@ public sealed class AdmissionTests(CalmChat chat, ClassPair shared) : IClassFixt
     }
 
     [Fact]
-    public async Task Who_negotiates_all_the_same_is_offered_websockets_alone()
+    public async Task A_client_that_negotiates_is_offered_websockets_alone()
     {
         using var response = await Student.PostAsync($"{NoticeSocket.Path}/negotiate?negotiateVersion=1");
         var offer = await response.TextAsync();

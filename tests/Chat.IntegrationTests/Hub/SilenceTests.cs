@@ -10,7 +10,7 @@ public sealed class SilenceTests(CalmChat chat)
     [InlineData("OnConnectedAsync")]
     [InlineData("Dispose")]
     [InlineData("ToString")]
-    public async Task Whatever_a_browser_calls_does_nothing(string method)
+    public async Task Every_call_of_a_browser_on_the_hub_does_nothing(string method)
     {
         using var pair = await chat.NewPairAsync();
         await using var student = await pair.Student.ListenAsync();

@@ -32,7 +32,7 @@ public sealed class CallLimitTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task Whoever_called_too_often_can_still_sign_out()
+    public async Task A_user_who_called_too_often_can_still_sign_out()
     {
         using var pair = await chat.NewPairAsync();
         var refused = 0;

@@ -34,7 +34,7 @@ public sealed class BodyTests(ClassPair shared) : IClassFixture<ClassPair>
     [InlineData("{\"clientId\":\"" + Id + "\",\"text\":[\"x\"]}")]
     [InlineData("{\"clientId\":\"" + Id + "\",\"text\":\"x\",\"text\":\"y\"}")]
     [InlineData("{\"clientId\":\"" + Id + "\",\"text\":\"x\"} trailing")]
-    public async Task What_is_no_message_is_a_bad_request(string body)
+    public async Task A_malformed_message_is_a_bad_request(string body)
     {
         using var response = await Student.SendRawAsync(HttpMethod.Post, Path, body);
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
@@ -81,7 +81,7 @@ public sealed class BodyTests(ClassPair shared) : IClassFixture<ClassPair>
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/xml")]
-    public async Task What_does_not_say_that_it_is_json_is_refused(string type)
+    public async Task A_body_without_the_type_of_json_is_refused(string type)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"clientId":"{{Guid.NewGuid()}}","text":"x"}""");
         using var response = await Student.SendRawAsync(HttpMethod.Post, Path, body, type);
@@ -93,7 +93,7 @@ public sealed class BodyTests(ClassPair shared) : IClassFixture<ClassPair>
     [InlineData("PUT", "")]
     [InlineData("GET", "/1")]
     [InlineData("GET", "/1/more")]
-    public async Task What_the_contract_does_not_have_is_a_problem_too(string method, string suffix)
+    public async Task A_path_outside_the_contract_is_a_problem_too(string method, string suffix)
     {
         using var response = await Student.CallAsync(new(method), Path + suffix, null);
         var isMissing = suffix.EndsWith("more", StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class ChangeCursorTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task What_is_served_by_change_is_delivered()
+    public async Task Messages_served_by_change_are_delivered()
     {
         using var pair = await chat.NewPairAsync();
         for (var i = 1; i <= 3; i++) await pair.Student.SendAsync(pair.Coach, $"{i}");
@@ -60,7 +60,7 @@ public sealed class ChangeCursorTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task What_a_later_page_by_change_holds_is_not_delivered_by_an_earlier_one()
+    public async Task A_page_by_change_does_not_deliver_messages_of_a_later_page()
     {
         using var pair = await chat.NewPairAsync();
         for (var i = 1; i <= 4; i++) await pair.Student.SendAsync(pair.Coach, $"{i}");
@@ -109,7 +109,7 @@ public sealed class ChangeCursorTests(CalmChat chat)
     [InlineData("changedAfter=1&after=1")]
     [InlineData("changedAfter=1&before=1")]
     [InlineData("changedAfter=1&after=1&before=1")]
-    public async Task What_is_no_plain_number_or_not_alone_is_refused(string query)
+    public async Task A_cursor_that_is_no_plain_number_or_not_alone_is_refused(string query)
     {
         using var pair = await chat.NewPairAsync();
         using var response = await pair.Coach.GetAsync($"{Person.MessagesWith(pair.Student.Id)}?{query}");

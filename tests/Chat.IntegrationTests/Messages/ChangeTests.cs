@@ -39,7 +39,7 @@ public sealed class ChangeTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task What_is_so_already_changes_nothing_and_is_no_mistake()
+    public async Task A_repeated_change_changes_nothing_and_is_no_mistake()
     {
         using var pair = await chat.NewPairAsync();
         var kept = await pair.Student.SendAsync(pair.Coach, "As it is");
@@ -122,7 +122,7 @@ public sealed class ChangeTests(CalmChat chat)
     [InlineData("""{"text":42}""")]
     [InlineData("""{"text":" "}""")]
     [InlineData("""{"text":"a\u0000b"}""")]
-    public async Task What_is_no_text_is_a_bad_request(string body)
+    public async Task A_malformed_text_is_a_bad_request(string body)
     {
         using var pair = await chat.NewPairAsync();
         var sent = await pair.Student.SendAsync(pair.Coach, "As it is");

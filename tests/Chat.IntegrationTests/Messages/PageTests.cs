@@ -96,7 +96,7 @@ public sealed class PageTests(LongConversation conversation, CalmChat chat) : IC
     [InlineData("limit", "5.0")]
     [InlineData("limit", "99999999999999999999")]
     [InlineData("limit", "5&limit=5")]
-    public async Task What_is_no_plain_number_in_its_range_is_refused(string name, string value)
+    public async Task A_parameter_that_is_no_plain_number_in_its_range_is_refused(string name, string value)
     {
         using var response = await Coach.GetAsync($"{Person.MessagesWith(Student.Id)}?{name}={value}");
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");

@@ -21,7 +21,7 @@ public sealed class SendTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task What_was_created_is_found_at_its_location()
+    public async Task A_created_message_is_found_at_its_location()
     {
         using var pair = await chat.NewPairAsync();
         await pair.Coach.SendAsync(pair.Student, "One");

@@ -7,7 +7,7 @@ namespace Chat.IntegrationTests.Notices;
 public sealed class OwnNoticeTests(CalmChat chat)
 {
     [Fact]
-    public async Task What_one_sends_edits_deletes_and_reads_is_told_to_ones_own_browsers_and_kept_nowhere()
+    public async Task Sends_edits_deletions_and_reads_notify_the_users_own_browsers_and_are_not_owed()
     {
         using var pair = await chat.NewPairAsync();
         await using var phone = await pair.Student.ListenAsync(chat.AddressOf("realtime-1"));
@@ -34,7 +34,7 @@ public sealed class OwnNoticeTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task What_changes_nothing_is_not_told()
+    public async Task A_call_that_changes_nothing_notifies_nobody()
     {
         using var pair = await chat.NewPairAsync();
         var sent = await pair.Student.SendAsync(pair.Coach, "One");

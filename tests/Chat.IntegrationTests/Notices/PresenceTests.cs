@@ -49,7 +49,7 @@ public sealed class PresenceTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task Whose_network_falls_silent_is_soon_absent_and_misses_nothing()
+    public async Task A_user_whose_network_falls_silent_is_soon_absent_and_misses_nothing()
     {
         using var pair = await chat.NewPairAsync();
         await using var network = new SilentNetwork(chat.Web);

@@ -20,7 +20,7 @@ public sealed class ReminderTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task Who_is_absent_is_looked_for_ever_less_often_and_who_is_present_is_not()
+    public async Task Reminders_check_an_absent_user_ever_less_often_and_a_present_user_as_before()
     {
         const int Times = 9;
         var longest = TimeSpan.FromMinutes(5);

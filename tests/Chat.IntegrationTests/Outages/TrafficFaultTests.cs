@@ -20,7 +20,7 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
     [InlineData("redis")]
     [InlineData("postgres")]
     [InlineData("api", "worker-1", "worker-2", "realtime-1", "realtime-2")]
-    public async Task Whatever_is_killed_is_got_over(params string[] parts)
+    public async Task Every_kill_is_recovered(params string[] parts)
     {
         await using var traffic = await Traffic.StartAsync(Chat);
         await KillAsync(parts);
@@ -63,7 +63,7 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
     [InlineData("web")]
     [InlineData("redis")]
     [InlineData("postgres")]
-    public async Task Whatever_is_stopped_ends_soon_and_loses_nothing(string part)
+    public async Task Every_stopped_part_ends_soon_and_loses_nothing(string part)
     {
         await using var traffic = await Traffic.StartAsync(Chat);
         var watch = Stopwatch.StartNew();

@@ -34,7 +34,7 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
     [Theory]
     [InlineData("api-1")]
     [InlineData("api-2")]
-    public async Task Who_asks_is_answered_by_the_one_that_lives(string lost)
+    public async Task Reads_are_answered_by_the_instance_that_lives(string lost)
     {
         await LoseAsync(lost);
         for (var i = 0; i < 20; i++)
@@ -48,7 +48,7 @@ public sealed class TwoApisFaultTests(TwoApisChat chat) : PairFaultTests(chat)
     public async Task All_protect_cookies_with_the_key_that_was_there_before_them() => (await Chat.Database.KeysAsync()).ShouldBe(1);
 
     [Fact]
-    public async Task What_was_left_behind_is_relayed_by_two_once()
+    public async Task Two_instances_relay_rows_that_were_left_behind_once()
     {
         await StopAsync(Workers);
         var rows = await Chat.Database.LeaveAllOwedAsync(TimeSpan.FromMinutes(1), Kinds);

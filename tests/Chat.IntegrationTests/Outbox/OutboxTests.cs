@@ -21,7 +21,7 @@ public sealed class OutboxTests(CalmChat chat)
     [InlineData("read")]
     [InlineData("availability")]
     [InlineData("of-a-newer-version")]
-    public async Task What_an_earlier_process_left_behind_is_swept_and_arrives(string kind)
+    public async Task Rows_that_an_earlier_process_left_behind_are_swept_and_arrive(string kind)
     {
         using var pair = await chat.NewPairAsync();
         await using var socket = await pair.Student.ListenAsync();

@@ -131,7 +131,7 @@ public sealed class PeopleTests(CalmSchool school) : IClassFixture<CalmSchool>
     [InlineData("""{"name":"Name","email":"a@school.test","role":"teacher"}""")]
     [InlineData("""{"name":"Name","email":"a@school.test","role":"student","language":"fr"}""")]
     [InlineData("""{"name":null,"email":"a@school.test","role":"student"}""")]
-    public async Task What_is_no_person_is_a_bad_request(string body)
+    public async Task A_malformed_person_is_a_bad_request(string body)
     {
         using var response = await school.Admin.SendRawAsync(HttpMethod.Post, "/api/admin/people", body);
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
@@ -151,7 +151,7 @@ public sealed class PeopleTests(CalmSchool school) : IClassFixture<CalmSchool>
     [InlineData("people/1/coachings?before=0")]
     [InlineData("audit?person=me")]
     [InlineData("audit?before=-1")]
-    public async Task What_is_no_question_is_a_bad_request(string path)
+    public async Task A_malformed_query_is_a_bad_request(string path)
     {
         using var response = await school.Admin.GetAsync($"/api/admin/{path}");
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");

@@ -9,7 +9,7 @@ namespace Chat.IntegrationTests.Secrecy;
 public sealed class SecurityEventTests(CalmChat chat)
 {
     [Fact]
-    public async Task What_becomes_of_an_account_is_in_the_log()
+    public async Task Events_of_an_account_are_in_the_log()
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
         using var wrong = await person.TrySignInAsync("not-the-password");

@@ -32,7 +32,7 @@ public sealed class IdleTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task What_was_noted_of_late_is_not_noted_again()
+    public async Task A_use_that_was_recorded_lately_is_not_recorded_again()
     {
         using var pair = await chat.NewPairAsync();
         await chat.Database.AgeSessionAsync(pair.Student, TimeSpan.FromMinutes(4));
@@ -42,7 +42,7 @@ public sealed class IdleTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task What_was_done_stands_though_its_use_of_the_session_cannot_be_noted()
+    public async Task A_call_succeeds_although_its_use_of_the_session_cannot_be_recorded()
     {
         using var pair = await chat.NewPairAsync();
         await chat.Database.AgeSessionAsync(pair.Student, TimeSpan.FromHours(7));

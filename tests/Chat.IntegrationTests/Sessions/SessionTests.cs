@@ -7,7 +7,7 @@ namespace Chat.IntegrationTests.Sessions;
 public sealed class SessionTests(CalmChat chat)
 {
     [Fact]
-    public async Task Who_is_signed_in_is_told_with_the_public_id_of_the_session()
+    public async Task The_answer_names_the_signed_in_user_and_the_public_id_of_the_session()
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
         using var response = await person.GetAsync("/api/session");

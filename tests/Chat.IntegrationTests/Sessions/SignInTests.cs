@@ -111,7 +111,7 @@ public sealed class SignInTests(CalmChat chat, CalmSchool school) : IClassFixtur
     [InlineData("""{"email":42,"password":"x"}""")]
     [InlineData("""{"email":"a","email":"b","password":"x"}""")]
     [InlineData("{\"email\":\"student@demo.test\"")]
-    public async Task What_is_no_sign_in_is_a_bad_request(string body)
+    public async Task A_malformed_sign_in_is_a_bad_request(string body)
     {
         using var person = new Person(chat.Web, chat.NewEmail());
         using var response = await person.SendRawAsync(HttpMethod.Post, "/api/session", body);

@@ -95,7 +95,7 @@ public sealed partial class PublicOriginTests(CalmChat chat) : IDisposable
     }
 
     [Fact]
-    public async Task What_the_api_does_not_have_is_a_problem_and_not_the_page()
+    public async Task An_unknown_path_of_the_api_is_a_problem_and_not_the_page()
     {
         using var pair = await chat.NewPairAsync();
         using var response = await pair.Student.GetAsync("/api/no-such-thing");

@@ -38,8 +38,8 @@ public sealed class ProcessCounters : IAsyncDisposable
     public static ProcessCounters Of(int pid) => new(new DiagnosticsClient(pid).StartEventPipeSession(Providers, requestRundown: false));
 
     /// <summary>
-    /// The cost of one of these calls, in the first of three rounds that is within the limit, because other work of the process may add to
-    /// it.
+    /// The average cost of a call. Other work of the process may add to the cost, so there are three rounds, and the first one within the
+    /// limit counts.
     /// </summary>
     public Task<CallCost> OfOneWithinAsync(int calls, CallCost limit, Func<Task> act) =>
         Rounds.FirstWithinAsync(limit, () => OfOneAsync(calls, act), (cost, most) => cost.IsWithin(most));

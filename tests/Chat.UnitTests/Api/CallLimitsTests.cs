@@ -100,7 +100,7 @@ public sealed class CallLimitsTests : IDisposable
     }
 
     [Fact]
-    public void Who_is_not_signed_in_and_what_is_no_call_of_the_api_are_not_limited_here()
+    public void Calls_without_a_session_or_outside_the_api_are_not_limited_here()
     {
         Limit(new() { Change = new() { Burst = 1, Pause = TimeSpan.FromHours(1) } });
         for (var i = 0; i < 10; i++)

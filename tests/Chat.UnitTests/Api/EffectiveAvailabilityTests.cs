@@ -13,7 +13,7 @@ public sealed class EffectiveAvailabilityTests
     [InlineData(nameof(DeclaredAvailability.Available), nameof(Availability.Available))]
     [InlineData(nameof(DeclaredAvailability.Busy), nameof(Availability.Busy))]
     [InlineData(nameof(DeclaredAvailability.Away), nameof(Availability.Away))]
-    public void What_is_declared_holds_whatever_the_office_hours_say(string declared, string effective)
+    public void A_declared_availability_overrides_the_office_hours(string declared, string effective)
     {
         var expected = Enum.Parse<Availability>(effective);
         foreach (var hours in (OfficeHours?[])[null, Mornings])

@@ -48,7 +48,7 @@ public sealed class MessageTextTests
     [InlineData("")]
     [InlineData(" \n\t ")]
     [InlineData("a\0b")]
-    public void What_cannot_be_stored_is_refused(string raw) => MessageText.TryTrim(raw, out _, out _).ShouldBeFalse();
+    public void A_text_that_cannot_be_stored_is_refused(string raw) => MessageText.TryTrim(raw, out _, out _).ShouldBeFalse();
 
     [Theory]
     [InlineData(0xD83D, 'x')]

@@ -7,7 +7,7 @@ public sealed class SettingsCheckTests
     private static readonly OfficeHoursDto Week = new("Europe/Amsterdam", [Opening(Weekday.Monday, "09:00", "17:00")], []);
 
     [Fact]
-    public void What_is_right_is_kept_in_order()
+    public void Valid_settings_are_stored_in_order()
     {
         var week = new OfficeHoursDto(
             "Europe/Amsterdam",
@@ -42,7 +42,7 @@ public sealed class SettingsCheckTests
     [InlineData("Europe")]
     [InlineData("Europe/Amsterdam ")]
     [InlineData("")]
-    public void What_is_no_time_zone_is_refused(string zone) => Errors(Week with { TimeZone = zone }).ShouldBe(["officeHours.timeZone"]);
+    public void An_unknown_time_zone_is_refused(string zone) => Errors(Week with { TimeZone = zone }).ShouldBe(["officeHours.timeZone"]);
 
     [Theory]
     [InlineData("UTC")]

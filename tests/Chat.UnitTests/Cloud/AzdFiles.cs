@@ -62,7 +62,8 @@ internal static partial class AzdFiles
     };
 
     /// <summary>
-    /// Quotes a text like azd, which writes YAML and puts it into single quotes unless it has some: YAML's other quotes spoil the text.
+    /// Quotes a text as azd does: azd writes the text as YAML, and puts that into single quotes. A text that YAML itself would quote fails
+    /// here, because azd corrupts such a text.
     /// </summary>
     private static string Quote(string service, string name, string text)
     {

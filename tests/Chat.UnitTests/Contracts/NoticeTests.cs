@@ -23,13 +23,13 @@ public sealed class NoticeTests
     [Theory]
     [InlineData("notice.json")]
     [InlineData("queued-notice.json")]
-    public void What_was_written_is_read(string file) =>
+    public void A_written_notice_is_read(string file) =>
         Encoding.UTF8.GetString(Parse(GoldenFile.Read(file)).ToJson()).ShouldBe(GoldenFile.Read(file));
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Each_kind_has_its_name(NoticeKind kind, string name) =>
-        Encoding.UTF8.GetString((Plain with { Content = kind }).ToJson()).ShouldContain($"\"content\":\"{name}\"");
+        Encoding.UTF8.GetString((Plain with { Kind = kind }).ToJson()).ShouldContain($"\"content\":\"{name}\"");
 
     public static TheoryData<NoticeKind, string> Kinds => new()
     {
@@ -49,7 +49,7 @@ public sealed class NoticeTests
     public void A_kind_of_a_newer_version_is_handed_on_as_it_is()
     {
         var newer = Parse(GoldenFile.Read("notice-of-newer-version.json"));
-        newer.Content.Name.ShouldBe("reaction");
+        newer.Kind.Name.ShouldBe("reaction");
         Encoding.UTF8.GetString(newer.ToJson()).ShouldBe(GoldenFile.Read("notice-of-newer-version.json"));
     }
 
@@ -74,7 +74,7 @@ public sealed class NoticeTests
     [InlineData("""{"user-id":"42","sender":"nine","content":"read"}""")]
     [InlineData("""{"user-id":"42","sender":"9","content":"read","text":"secret"}""")]
     [InlineData("""{"user-id":"42","user-id":"43","sender":"9","content":"read"}""")]
-    public void What_is_no_notice_is_refused(string item) => Should.Throw<JsonException>(() => Parse(item));
+    public void An_item_that_is_no_notice_is_refused(string item) => Should.Throw<JsonException>(() => Parse(item));
 
     [Fact]
     public void The_system_may_be_the_sender() =>

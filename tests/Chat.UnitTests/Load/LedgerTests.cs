@@ -11,7 +11,7 @@ public sealed class LedgerTests
     private readonly Ledger _ledger = new();
 
     [Fact]
-    public void What_went_well_leaves_nothing_to_say()
+    public void A_run_without_faults_reports_nothing()
     {
         Run(Send(Student, Coach, 1), Send(Coach, Student, 2), Send(Student, Coach, 3));
 
@@ -134,7 +134,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void What_nobody_sent_is_unexpected()
+    public void A_message_that_nobody_sent_is_unexpected()
     {
         Run(Send(Student, Coach, 1));
         Audit(new StoredMessage(Start + 1, Guid.NewGuid(), Coach, "Who wrote this?", default));

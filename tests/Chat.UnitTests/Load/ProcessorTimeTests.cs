@@ -6,7 +6,7 @@ namespace Chat.UnitTests.Load;
 public sealed class ProcessorTimeTests
 {
     [Fact]
-    public void What_guests_ran_is_not_counted_twice() =>
+    public void Time_of_guests_is_not_counted_twice() =>
         ProcessorTime.Parse("cpu  100 20 30 4000 50 6 7 800 90 10").ShouldBe(new ProcessorTime(Busy: 163, Idle: 4050, Stolen: 800));
 
     [Fact]

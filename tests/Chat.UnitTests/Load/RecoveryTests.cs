@@ -7,7 +7,7 @@ public sealed class RecoveryTests
     private static readonly TimeSpan Fault = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public void What_nobody_felt_is_got_over_at_once() => After(_ => 20).ShouldBe(0);
+    public void A_fault_without_effect_is_recovered_at_once() => After(_ => 20).ShouldBe(0);
 
     [Fact]
     public void It_is_normal_again_with_the_first_of_three_normal_seconds() =>

@@ -48,7 +48,7 @@ public sealed class RunDefectTests
         (Before with { Persisted = 110, Noticed = 110, Fetched = 108, Owed = 0 }).Differences(Before, 10).ShouldBeEmpty();
 
     [Fact]
-    public void Whatever_the_servers_ledger_says_otherwise_is_a_defect() =>
+    public void Any_difference_from_the_servers_ledger_is_a_defect() =>
         new ServerLedger(Persisted: 109, Noticed: 108, Fetched: 107, Owed: 1, Unfetched: 3, BrokenConversations: 1)
             .Differences(Before, 10)
             .ShouldBe(

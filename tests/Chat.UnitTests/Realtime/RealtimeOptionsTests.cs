@@ -40,7 +40,7 @@ public sealed class RealtimeOptionsTests
     /// A node announces a closed socket. Nobody announces a killed node, so a peer's page learns of it by polling at least every 36 s.
     /// </summary>
     [Fact]
-    public void Who_is_gone_is_seen_to_be_absent_soon()
+    public void A_user_who_is_gone_soon_shows_as_absent()
     {
         var (sockets, presence) = (new SocketOptions(), new PresenceOptions());
         var (told, asked) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(36));

@@ -101,7 +101,8 @@ public sealed class SessionAuthenticationTests
         var handler = new SessionAuthentication(
             services.GetRequiredService<IOptionsMonitor<AuthenticationSchemeOptions>>(), NullLoggerFactory.Instance, UrlEncoder.Default,
             new SessionClient(client));
-        await handler.InitializeAsync(new AuthenticationScheme(SessionAuthentication.Scheme, null, typeof(SessionAuthentication)), context);
+        var scheme = new AuthenticationScheme(SessionAuthentication.SchemeName, null, typeof(SessionAuthentication));
+        await handler.InitializeAsync(scheme, context);
         return (handler, context);
     }
 

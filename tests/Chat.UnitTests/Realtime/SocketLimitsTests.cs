@@ -29,7 +29,7 @@ public sealed class SocketLimitsTests
     }
 
     [Fact]
-    public void What_was_refused_takes_no_place_of_the_session()
+    public void A_refused_socket_takes_no_place_of_the_session()
     {
         for (var i = 0; i < 3; i++) _limits.TryTake(Guid.NewGuid(), "42");
         _limits.TryTake(_session, "42").ShouldBeFalse();

@@ -38,7 +38,7 @@ public sealed class NoticeDispatcherTests : IDisposable
     [InlineData("""{"user-id":"42","sender":"9"}""")]
     [InlineData("""{"user-id":"042","sender":"9","content":"read"}""")]
     [InlineData("""{"user-id":"42","sender":"9","content":"read","text":"hi"}""")]
-    public async Task What_is_no_notice_becomes_a_dead_letter_and_holds_up_nothing(string item)
+    public async Task An_item_that_is_no_notice_becomes_a_dead_letter_and_delays_nothing(string item)
     {
         var dead = await _dispatcher.DispatchAsync([item, Item("42", "9", NoticeKind.Read)]);
 

@@ -12,7 +12,7 @@ public sealed class QueueOptionsTests
     [InlineData("Lease", "00:00:00.1")]
     [InlineData("PollInterval", "01:00:00")]
     [InlineData("ReclaimInterval", "-00:00:01")]
-    [InlineData("Patience", "00:00:00")]
+    [InlineData("Timeout", "00:00:00")]
     [InlineData("DeadLetterLimit", "0")]
     public void A_setting_out_of_range_is_named(string setting, string value) =>
         Should.Throw<OptionsValidationException>(() => Read(setting, value)).Message.ShouldContain(setting);
@@ -23,7 +23,7 @@ public sealed class QueueOptionsTests
         var options = Read("BatchSize", "5");
 
         options.BatchSize.ShouldBe(5);
-        options.Lease.ShouldBeGreaterThan(options.Patience);
+        options.Lease.ShouldBeGreaterThan(options.Timeout);
     }
 
     private static QueueOptions Read(string setting, string value)

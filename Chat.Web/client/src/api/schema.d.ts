@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My scheduled messages that could not be sent, because their conversations had ended. */
+        /** The caller's scheduled messages that could not be sent, because their conversations had ended. */
         get: operations["listUnsentMessages"];
         put?: never;
         post?: never;
@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The messages that I want to be reminded of, by time; those that are due stay until I am done with them. */
+        /** The caller's reminders, by time; a due reminder stays until the caller deletes it. */
         get: operations["listReminders"];
         put?: never;
         post?: never;
@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The school's card for those who can't wait; without contacts where the school has set none. */
+        /** The school's card for urgent help; without contacts if the school has set none. */
         get: operations["readUrgentHelp"];
         put?: never;
         post?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For operators: every message accounted for. Reads every message, so ask seldom. */
+        /** For admins: counts all messages by state. The call reads every message, so use it rarely. */
         get: operations["ledger"];
         put?: never;
         post?: never;
@@ -267,10 +267,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages after a seq or before one, oldest first; or those that changed after a change, in the order of change. */
+        /** The messages after or before a seq, oldest first; or those after a change, in the order of change. */
         get: operations["readMessages"];
         put?: never;
-        /** Sends a message to the peer. The same clientId again gives the same message as it is by then, never a second one. */
+        /** Sends a message to the peer. The same clientId again returns the same message, and stores no second one. */
         post: operations["sendMessage"];
         delete?: never;
         options?: never;
@@ -286,10 +286,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives one of my messages of the last 15 minutes another text. The same text again changes nothing. */
+        /** Changes the text of one of the caller's messages of the last 15 minutes. The same text again changes nothing. */
         put: operations["editMessage"];
         post?: never;
-        /** Erases the text of one of my messages of the last 15 minutes; a trace of it stays. Again changes nothing. */
+        /** Deletes the text of one of the caller's messages of the last 15 minutes. A repeated call changes nothing. */
         delete: operations["deleteMessage"];
         options?: never;
         head?: never;
@@ -304,10 +304,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Reacts to a message with a sign, which takes the place of my earlier one. The same sign again changes nothing. */
+        /** Reacts to a message with a sign, which replaces the caller's earlier one. The same sign again changes nothing. */
         put: operations["reactToMessage"];
         post?: never;
-        /** Takes my reaction to a message back. Again changes nothing. */
+        /** Removes the caller's reaction to a message. A repeated call changes nothing. */
         delete: operations["takeReactionBack"];
         options?: never;
         head?: never;
@@ -321,9 +321,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A coach's own availability, and what goes with it. */
+        /** The calling coach's availability, with its settings. */
         get: operations["readAvailability"];
-        /** A coach's availability, told to each student. */
+        /** Sets the calling coach's availability, and notifies each student. */
         put: operations["declareAvailability"];
         post?: never;
         delete?: never;
@@ -340,7 +340,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** What goes with a coach's availability, all of it: what is null is nothing from then on. */
+        /** Replaces all settings of the calling coach's availability: null removes a setting. */
         put: operations["setAvailability"];
         post?: never;
         delete?: never;
@@ -356,7 +356,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A coach's own saved replies, by title. */
+        /** The calling coach's saved replies, by title. */
         get: operations["listSavedReplies"];
         put?: never;
         post?: never;
@@ -374,7 +374,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes a saved reply, or replaces it; a coach can have 100. */
+        /** Creates or replaces a saved reply; a coach can have 100. */
         put: operations["keepSavedReply"];
         post?: never;
         /** Deletes a saved reply, unless it is gone already. */
@@ -391,10 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My messages that are to be sent to the peer later, by time; those that could not be sent are among them. */
+        /** The caller's scheduled messages to the peer, by time, including those that could not be sent. */
         get: operations["listScheduledMessages"];
         put?: never;
-        /** Keeps a message to send it later. The same clientId again gives what was kept; a sender can have 50 in a conversation. */
+        /** Schedules a message. The same clientId again returns the scheduled message; a sender can have 50 in a conversation. */
         post: operations["scheduleMessage"];
         delete?: never;
         options?: never;
@@ -410,7 +410,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives a scheduled message another text and time, until it is sent. */
+        /** Changes the text and the time of a scheduled message, until it is sent. */
         put: operations["changeScheduledMessage"];
         post?: never;
         /** Deletes a scheduled message, unless it is gone already. */
@@ -429,7 +429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a scheduled message now. Again sends nothing more. */
+        /** Sends a scheduled message now. A repeated call sends nothing more. */
         post: operations["sendScheduledMessage"];
         delete?: never;
         options?: never;
@@ -445,10 +445,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Reminds me of a message. Another time replaces the one before; I can have 200 reminders. */
+        /** Sets a reminder of a message, or changes its time; a user can have 200 reminders. */
         put: operations["remind"];
         post?: never;
-        /** I am done with the message, or need no reminder of it. */
+        /** Deletes the reminder of a message, unless it is gone already. */
         delete: operations["endReminder"];
         options?: never;
         head?: never;
@@ -462,9 +462,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The things that I let peers see. */
+        /** The facts about the caller that peers may see. */
         get: operations["readPrivacy"];
-        /** The things that I let peers see from now on. */
+        /** Sets the facts about the caller that peers may see. */
         put: operations["setPrivacy"];
         post?: never;
         delete?: never;

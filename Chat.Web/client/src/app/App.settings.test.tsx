@@ -1,30 +1,19 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Session } from '../features/session/session';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { changeDeviceSettings } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
+import { api, renewFakes, show } from '../testing/app';
 import { FakeAccount } from '../testing/fakeAccount';
-import { chris, FakeApi, networkTrouble } from '../testing/fakeApi';
-import { FakeHub } from '../testing/fakeHub';
-import { App } from './App';
+import { chris, networkTrouble } from '../testing/fakeApi';
 
-let api: FakeApi;
 let account: FakeAccount;
 let isOffline = false;
 
-vi.mock('@microsoft/signalr', async (original) => ({
-  ...(await original<object>()),
-  HubConnectionBuilder: class {
-    withUrl = () => this;
-    configureLogging = () => this;
-    build = () => new FakeHub();
-  },
-}));
+renewFakes();
 
 beforeEach(() => {
   isOffline = false;
-  api = new FakeApi();
   account = new FakeAccount(api);
   api.intercept = (call) =>
     isOffline && call.path.endsWith('/messages') && call.method === 'POST' ? networkTrouble() : account.answer(call);
@@ -35,7 +24,6 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const show = () => render(<App session={new Session()} />);
 const chooseInMenu = async (role: 'menuitem' | 'menuitemradio', name: string) => {
   await userEvent.click(await screen.findByRole('button', { name: 'Menu' }));
   await userEvent.click(await screen.findByRole(role, { name }));

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { troubleText } from '../api/troubleText';
 import { useUser } from '../features/session/SessionContext';
-import { useSignOut } from '../features/session/useSignOut';
 import { useDeclare } from '../features/settings/availability/availability';
 import { AvailabilityMenuSection } from '../features/settings/availability/AvailabilityMenuSection';
 import { navigate } from '../lib/location';
@@ -9,6 +8,7 @@ import { say } from '../strings';
 import { SettingsIcon, SignOutIcon } from '../ui/icons';
 import { Menu, MenuItem } from '../ui/Menu';
 import styles from './Shell.module.css';
+import { useSignOut } from './useSignOut';
 
 interface MyMenuProps {
   button: RefObject<HTMLButtonElement | null>;

@@ -4,7 +4,7 @@ import { nl } from './nl';
 /** A sentence with `{places}` for what differs, or one for each plural category of the language, chosen by `count`. */
 export type Resource = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** What can be said. Every language has every one; English says which there are. */
+/** The key of a text. English defines the keys, and every language must have them all. */
 export type Key = keyof typeof en;
 
 /** The languages that the app speaks, by their BCP 47 tag. */

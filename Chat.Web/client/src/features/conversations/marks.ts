@@ -7,7 +7,7 @@ import { changeConversations, conversationsQuery } from './conversations';
 import { telling } from './reads';
 
 /** My own marks in a conversation. */
-export type Marks = Pick<Conversation, 'pinned' | 'markedUnread' | 'waitingSince'>;
+type Marks = Pick<Conversation, 'pinned' | 'markedUnread' | 'waitingSince'>;
 
 /** Pins a conversation to the top of the list, or unpins it. */
 export function pin(cache: QueryClient, { peer }: Conversation, pinned: boolean): Promise<void> {
@@ -49,6 +49,6 @@ async function mark(cache: QueryClient, peerId: string, change: Partial<Marks>, 
 const marksOf = ({ pinned, markedUnread, waitingSince }: Conversation): Marks => ({ pinned, markedUnread, waitingSince });
 
 /** Returns the list with changed marks in one conversation. */
-export function withMarks(conversations: readonly Conversation[], peerId: string, change: Partial<Marks>): Conversation[] {
+function withMarks(conversations: readonly Conversation[], peerId: string, change: Partial<Marks>): Conversation[] {
   return conversations.map((conversation) => (conversation.peer.id === peerId ? { ...conversation, ...change } : conversation));
 }

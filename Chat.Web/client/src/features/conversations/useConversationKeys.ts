@@ -37,7 +37,7 @@ export function useConversationKeys(shown: readonly Conversation[], selected: st
 }
 
 /** The next conversation in this direction; the search for an unread one wraps around. */
-export function neighbour(
+function neighbour(
   shown: readonly Conversation[],
   selected: string | undefined,
   step: number,

@@ -31,7 +31,7 @@ export function useHeldOrder(conversations: readonly Conversation[]) {
 }
 
 /** Sorts conversations in the order of these peers; other peers come last, so that they move no row. */
-export function inOrder(conversations: readonly Conversation[], peerIds: readonly string[]): Conversation[] {
+function inOrder(conversations: readonly Conversation[], peerIds: readonly string[]): Conversation[] {
   const places = new Map(peerIds.map((id, place) => [id, place]));
   const place = ({ peer }: Conversation) => places.get(peer.id) ?? places.size;
   return conversations.toSorted((one, other) => place(one) - place(other));

@@ -27,8 +27,8 @@ export function noticeHub(userId: string): Hub {
 }
 
 /**
- * The WebSocket for notices. SignalR's own reconnect gives up when the first start fails, so one loop here does both: it retries without
- * end, with backoff and jitter, so that a thousand browsers do not reconnect in one second.
+ * The WebSocket for notices. SignalR's own reconnect does not retry a first start that failed, so one loop here both starts and
+ * reconnects. It never gives up, and uses backoff and jitter, so that a thousand browsers do not reconnect in one second.
  */
 export class Connection {
   readonly status = new Store<ConnectionStatus>('connecting');

@@ -8,7 +8,6 @@ import { Menu, MenuItem, MenuTrigger } from '../Menu';
 import { Popover } from '../Popover';
 import { TextField } from '../TextField';
 import { toast } from '../toast';
-import { Tooltip } from '../Tooltip';
 import { Row } from './Shown';
 
 export function Overlays() {
@@ -42,9 +41,6 @@ export function Overlays() {
         <Button>Popover</Button>
         <Popover aria-label="A card">Anything can stand here.</Popover>
       </DialogTrigger>
-      <Tooltip text="Says a little more">
-        <Button>Tooltip</Button>
-      </Tooltip>
       <Button onPress={() => setOpen('dialog')}>Dialog</Button>
       <Button onPress={() => setOpen('confirm')}>Confirm</Button>
       <Button onPress={() => setOpen('failing')}>Confirm, and fail</Button>

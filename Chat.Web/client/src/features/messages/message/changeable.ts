@@ -3,7 +3,7 @@ import { serverNow } from '../../../lib/serverClock';
 import type { Bubble } from './bubbles';
 
 /** The time in which a message can be edited and deleted. The API decides, by its own clock. */
-export const changeableForMs = 15 * 60_000;
+const changeableForMs = 15 * 60_000;
 
 /** Whether I can edit or delete this message: I wrote the message less than fifteen minutes ago, and the API has stored it. */
 export function isChangeable({ isMine, isDeleted, automatic, seq, time }: Bubble, now = serverNow()): boolean {

@@ -51,7 +51,7 @@ function hold(method: string, path: string): () => void {
   return release;
 }
 
-describe('what a coach declares', () => {
+describe('the declared availability', () => {
   it('is saved at once, and shown as students see it', async () => {
     await show();
     await user.click(screen.getByRole('radio', { name: 'Busy' }));
@@ -97,7 +97,7 @@ describe('saves', () => {
   });
 });
 
-describe('what students read while their coach is away', () => {
+describe('the away text', () => {
   it('is saved with the reply time, and nothing else', async () => {
     await show();
     await user.click(screen.getByRole('radio', { name: 'Away' }));

@@ -5,7 +5,7 @@ const closed = weekOf([]);
 
 it('keeps what the API has, in the order of the day', () => {
   const week = weekOf([
-    { day: 'friday', from: '13:00:00', to: '17:00:00' },
+    { day: 'friday', from: '13:00', to: '17:00' },
     { day: 'friday', from: '09:00', to: '12:00' },
   ]);
   expect(week.friday).toEqual([

@@ -33,7 +33,7 @@ export function weekOf(hours: OfficeHours['hours']): Week {
   return week((day) =>
     hours
       .filter((interval) => interval.day === day)
-      .map(({ from, to }) => ({ from: from.slice(0, 5), to: to.slice(0, 5) }))
+      .map(({ from, to }) => ({ from, to }))
       .toSorted((one, other) => one.from.localeCompare(other.from)),
   );
 }

@@ -3,7 +3,7 @@ namespace Chat.Worker.Dispatch;
 /// <summary>
 /// The backoff after failures of Redis: doubling up to a limit, with jitter, so that workers that fail together do not retry together.
 /// </summary>
-internal sealed class Pauses(TimeSpan longest)
+internal sealed class Backoff(TimeSpan longest)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(50);
 

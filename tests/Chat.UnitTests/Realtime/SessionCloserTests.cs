@@ -9,20 +9,20 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Chat.UnitTests.Realtime;
 
-public sealed class EndedSessionsTests : IDisposable
+public sealed class SessionCloserTests : IDisposable
 {
     private static readonly Guid Session = Guid.NewGuid();
 
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly FakeTimeProvider _clock = new();
     private readonly OpenSockets _sockets = new();
-    private readonly EndedSessions _ended;
+    private readonly SessionCloser _ended;
 
-    public EndedSessionsTests()
+    public SessionCloserTests()
     {
         var presence = new PresenceLeases(null!, Options.Create(new PresenceOptions()), _clock);
         var metrics = new SocketMetrics(_services.GetRequiredService<IMeterFactory>(), _sockets, presence);
-        _ended = new EndedSessions(_sockets, metrics, _clock, NullLogger<EndedSessions>.Instance);
+        _ended = new SessionCloser(_sockets, metrics, _clock, NullLogger<SessionCloser>.Instance);
     }
 
     public void Dispose() => _services.Dispose();
@@ -55,7 +55,7 @@ public sealed class EndedSessionsTests : IDisposable
     public void Forgets_after_a_while()
     {
         _ended.Announced(Session);
-        _clock.Advance(EndedSessions.Memory);
+        _clock.Advance(SessionCloser.RememberedFor);
         _ended.Announced(Guid.NewGuid());
         var late = new Connection();
 
@@ -68,7 +68,7 @@ public sealed class EndedSessionsTests : IDisposable
     public void Remembers_a_bounded_number()
     {
         _ended.Announced(Session);
-        for (var i = 0; i < EndedSessions.Capacity; i++) _ended.Announced(Guid.NewGuid());
+        for (var i = 0; i < SessionCloser.Capacity; i++) _ended.Announced(Guid.NewGuid());
         var late = new Connection();
 
         _ended.CloseIfEnded(Enter(late, Session));

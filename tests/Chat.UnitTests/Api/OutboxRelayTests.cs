@@ -9,7 +9,7 @@ using StackExchange.Redis;
 
 namespace Chat.UnitTests.Api;
 
-public sealed class FreshNoticesTests : IDisposable
+public sealed class OutboxRelayTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
@@ -27,9 +27,9 @@ public sealed class FreshNoticesTests : IDisposable
         for (var id = 1; id <= 2000; id++)
             outbox.Committed(new OwedNotice { Id = id, UserId = id, SenderId = 9, Kind = NoticeKind.NewMessage, OwedAt = now });
         var metrics = new NoticeMetrics(_services.GetRequiredService<IMeterFactory>(), _clock);
-        var relay = new NoticeRelay(new NoticeQueue(redis.Connection, _clock), metrics, NullLogger<NoticeRelay>.Instance);
-        using var fresh = new FreshNotices(
-            outbox, relay, _services.GetRequiredService<IServiceScopeFactory>(), NullLogger<FreshNotices>.Instance);
+        var publisher = new NoticePublisher(new NoticeQueue(redis.Connection, _clock), metrics, NullLogger<NoticePublisher>.Instance);
+        using var fresh = new OutboxRelay(
+            outbox, publisher, _services.GetRequiredService<IServiceScopeFactory>(), NullLogger<OutboxRelay>.Instance);
         await fresh.StartAsync(TestContext.Current.CancellationToken);
         await redis.Asked.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
 

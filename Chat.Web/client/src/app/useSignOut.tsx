@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { troubleText } from '../../api/troubleText';
-import { useStore } from '../../lib/store';
-import { say } from '../../strings';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { useMessages, useUnfinished } from '../messages/MessagesContext';
-import { useSession } from './SessionContext';
+import { troubleText } from '../api/troubleText';
+import { useMessages, useUnfinished } from '../features/messages/MessagesContext';
+import { useSession } from '../features/session/SessionContext';
+import { useStore } from '../lib/store';
+import { say } from '../strings';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
 
 interface SignOut {
   readonly signOut: () => void;

@@ -8,7 +8,7 @@ namespace Chat.Worker.Queue;
 /// The Redis list and the lists of claimed items. Every member throws an exception that <see cref="ServiceDefaults.RedisTrouble"/> knows
 /// when Redis does not answer in time; Redis may then have executed the command, or may execute it later.
 /// </summary>
-internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOptions> options, TimeProvider clock)
+internal sealed class ClaimedQueue(IConnectionMultiplexer redis, IOptions<QueueOptions> options, TimeProvider clock)
 {
     private readonly QueueOptions _options = options.Value;
 
@@ -34,15 +34,15 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
 
     /// <summary>Renews the lease of <paramref name="worker"/>.</summary>
     public Task RenewLeaseAsync(string worker) =>
-        Database.StringSetAsync(RedisKeys.Lease(worker), "", _options.Lease).WaitAsync(_options.Patience, clock);
+        Database.StringSetAsync(RedisKeys.Lease(worker), "", _options.Lease).WaitAsync(_options.Timeout, clock);
 
     /// <summary>Puts the items of dead workers back into the queue, and returns their number.</summary>
     public async Task<long> ReclaimAsync(string self)
     {
-        var workers = await Database.SetMembersAsync(RedisKeys.Workers).WaitAsync(_options.Patience, clock);
+        var workers = await Database.SetMembersAsync(RedisKeys.Workers).WaitAsync(_options.Timeout, clock);
         var others = workers.Select(worker => worker.ToString()).Where(worker => worker != self).ToList();
         var leases = others.Select(worker => Database.KeyExistsAsync(RedisKeys.Lease(worker)));
-        var alive = await Task.WhenAll(leases).WaitAsync(_options.Patience, clock);
+        var alive = await Task.WhenAll(leases).WaitAsync(_options.Timeout, clock);
         var moved = 0L;
         foreach (var (worker, _) in others.Zip(alive).Where(other => !other.Second))
         {
@@ -54,7 +54,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
     }
 
     /// <summary>The number of waiting notices, without claimed ones.</summary>
-    public Task<long> CountAsync() => Database.ListLengthAsync(RedisKeys.Queue).WaitAsync(_options.Patience, clock);
+    public Task<long> CountAsync() => Database.ListLengthAsync(RedisKeys.Queue).WaitAsync(_options.Timeout, clock);
 
     /// <summary>
     /// Puts all dead letters back into the queue, the oldest first, and returns their number. An item that still can't be dispatched
@@ -82,7 +82,7 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, IOptions<QueueOp
 
     /// <summary>Sends the script's text each time, because a restarted Redis does not know a cached hash.</summary>
     private Task<RedisResult> EvaluateAsync(string script, RedisKey[] keys, params RedisValue[] arguments) =>
-        Database.ScriptEvaluateAsync(script, keys, arguments, CommandFlags.NoScriptCache).WaitAsync(_options.Patience, clock);
+        Database.ScriptEvaluateAsync(script, keys, arguments, CommandFlags.NoScriptCache).WaitAsync(_options.Timeout, clock);
 
     private void WakeOthers() => redis.GetSubscriber().PublishAsync(RedisKeys.Wake, "", CommandFlags.FireAndForget);
 }

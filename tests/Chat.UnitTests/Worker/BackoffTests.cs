@@ -2,11 +2,11 @@ using Chat.Worker.Dispatch;
 
 namespace Chat.UnitTests.Worker;
 
-public sealed class PausesTests
+public sealed class BackoffTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly Pauses _pauses = new(Longest);
+    private readonly Backoff _backoff = new(Longest);
 
     [Fact]
     public void Grow_up_to_a_limit_and_are_no_longer_than_it()
@@ -25,10 +25,10 @@ public sealed class PausesTests
     public void Begin_anew_after_a_success()
     {
         Take(100);
-        _pauses.Reset();
+        _backoff.Reset();
 
-        _pauses.Next().ShouldBeLessThanOrEqualTo(TimeSpan.FromMilliseconds(50));
+        _backoff.Next().ShouldBeLessThanOrEqualTo(TimeSpan.FromMilliseconds(50));
     }
 
-    private List<TimeSpan> Take(int count) => [.. Enumerable.Range(0, count).Select(_ => _pauses.Next())];
+    private List<TimeSpan> Take(int count) => [.. Enumerable.Range(0, count).Select(_ => _backoff.Next())];
 }

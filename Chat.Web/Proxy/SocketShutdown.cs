@@ -6,9 +6,9 @@ namespace Chat.Web.Proxy;
 /// Closes the proxied sockets at shutdown. Nothing else closes the sockets, so the shutdown would wait until its limit. The browsers
 /// reconnect through another instance or the next one.
 /// </summary>
-internal static class PassingSockets
+internal static class SocketShutdown
 {
-    public static IReverseProxyApplicationBuilder UseEndOfPassingSockets(this IReverseProxyApplicationBuilder proxy)
+    public static IReverseProxyApplicationBuilder CloseSocketsOnShutdown(this IReverseProxyApplicationBuilder proxy)
     {
         var stopping = proxy.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         proxy.Use(async (http, next) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Notices;
 
 /// <summary>Moves owed notices from the outbox to the queue. A row is deleted only after Redis took its notice.</summary>
-internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metrics, ILogger<NoticeRelay> logger)
+internal sealed partial class NoticePublisher(NoticeQueue queue, NoticeMetrics metrics, ILogger<NoticePublisher> logger)
 {
     private bool _failing;
 
@@ -59,8 +59,8 @@ internal sealed partial class NoticeRelay(NoticeQueue queue, NoticeMetrics metri
         return owed.ToQueued(span?.Id ?? owed.TraceParent);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Redis takes no notices ({Kind}); they wait in the outbox")]
-    private static partial void LogHeldBack(ILogger logger, string kind);
+    [LoggerMessage(LogLevel.Warning, "Redis takes no notices ({Error}); they wait in the outbox")]
+    private static partial void LogHeldBack(ILogger logger, string error);
 
     [LoggerMessage(LogLevel.Information, "Redis takes notices again")]
     private static partial void LogFlowing(ILogger logger);

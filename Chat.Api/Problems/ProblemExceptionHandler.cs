@@ -10,7 +10,7 @@ namespace Chat.Api.Problems;
 /// Maps exceptions that are no fault of this program to responses: a request that can't be read becomes a 4xx; a database that does not
 /// answer, or a crowd that signs in at once, becomes a 503 with <c>Retry-After</c>.
 /// </summary>
-internal sealed class TroubleHandler(IProblemDetailsService problems, DatabaseOutage outage) : IExceptionHandler
+internal sealed class ProblemExceptionHandler(IProblemDetailsService problems, DatabaseOutage outage) : IExceptionHandler
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 

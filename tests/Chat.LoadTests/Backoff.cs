@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 namespace Chat.LoadTests;
 
 /// <summary>The backoff of the web app, with jitter: each pause is longer than the one before.</summary>
-internal sealed class GrowingPause
+internal sealed class Backoff
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
@@ -13,7 +13,7 @@ internal sealed class GrowingPause
     /// <summary>Retries an action until it succeeds.</summary>
     public static async Task<T> RepeatAsync<T>(Func<Task<T>> act, CancellationToken cancellation)
     {
-        var pause = new GrowingPause();
+        var pause = new Backoff();
         while (true)
         {
             try

@@ -5,8 +5,8 @@ using Chat.Api.Database;
 namespace Chat.Api.Notices;
 
 /// <summary>Relays the notices that requests of this process have just committed, at once and in batches.</summary>
-internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, IServiceScopeFactory scopes, ILogger<FreshNotices> logger)
-    : BackgroundService
+internal sealed partial class OutboxRelay(
+    Outbox outbox, NoticePublisher publisher, IServiceScopeFactory scopes, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int BatchSize = 500;
 
@@ -34,7 +34,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
             var began = Stopwatch.GetTimestamp();
             var batch = Take();
             if (batch.Count == 0) continue;
-            if (!await relay.PushAsync(batch))
+            if (!await publisher.PushAsync(batch))
             {
                 // A stopping process does not try Redis batch by batch: the sweep of another process has the rest.
                 if (stoppingToken.IsCancellationRequested) break;
@@ -107,7 +107,7 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await NoticeRelay.DeleteAsync(scope.ServiceProvider.GetRequiredService<ChatDb>(), rows, CancellationToken.None);
+            await NoticePublisher.DeleteAsync(scope.ServiceProvider.GetRequiredService<ChatDb>(), rows, CancellationToken.None);
         }
         catch (Exception exception) when (exception.IsDatabaseTrouble())
         {
@@ -115,6 +115,6 @@ internal sealed partial class FreshNotices(Outbox outbox, NoticeRelay relay, ISe
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Count} relayed notices stay in the outbox and will go out again: {Kind}")]
-    private static partial void LogKept(ILogger logger, int count, string kind);
+    [LoggerMessage(LogLevel.Warning, "{Count} relayed notices stay in the outbox and will go out again: {Error}")]
+    private static partial void LogKept(ILogger logger, int count, string error);
 }

@@ -7,9 +7,9 @@ namespace Chat.Web.Proxy;
 /// Retries a request at another instance at once, if an instance did not take it because it has ended or is ending: a new socket, and every
 /// GET or HEAD. The sender itself repeats a call that changes something.
 /// </summary>
-internal static class AnotherInstance
+internal static class RetryOnAnotherInstance
 {
-    public static IReverseProxyApplicationBuilder UseAnotherInstance(this IReverseProxyApplicationBuilder proxy)
+    public static IReverseProxyApplicationBuilder UseRetryOnAnotherInstance(this IReverseProxyApplicationBuilder proxy)
     {
         proxy.Use(async (http, next) =>
         {

@@ -6,12 +6,12 @@ using StackExchange.Redis;
 namespace Chat.Realtime.Presence;
 
 /// <summary>Detects data loss in Redis: it keeps the presence mark alive, and sees when another mark has replaced it.</summary>
-internal sealed class PresenceMemory(IConnectionMultiplexer redis, IOptions<PresenceOptions> options, TimeProvider clock)
+internal sealed class RedisDataLoss(IConnectionMultiplexer redis, IOptions<PresenceOptions> options, TimeProvider clock)
 {
     /// <summary>The interval of the checks. The mark lives for at least two intervals.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The lifetime of the mark. A lease that is renewed in time outlives a mark that was kept at the same time.</summary>
     private readonly TimeSpan _kept = options.Value.Lease - options.Value.RenewalInterval;
@@ -33,7 +33,7 @@ internal sealed class PresenceMemory(IConnectionMultiplexer redis, IOptions<Pres
             var mark = (string?)await redis.GetDatabase()
                 .ScriptEvaluateAsync(
                     PresenceScripts.Keep, [RedisKeys.PresenceKnown], [(long)_kept.TotalMilliseconds], CommandFlags.NoScriptCache)
-                .WaitAsync(Patience, clock);
+                .WaitAsync(Timeout, clock);
             return Interlocked.Exchange(ref _mark, mark) != mark;
         }
         catch (Exception exception) when (exception.IsRedisTrouble())

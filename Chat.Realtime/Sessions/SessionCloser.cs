@@ -6,12 +6,12 @@ namespace Chat.Realtime.Sessions;
 /// Closes the sockets of ended sessions, and remembers those sessions for a while: a socket that was authenticated and is not registered
 /// yet must not outlive its session.
 /// </summary>
-internal sealed partial class EndedSessions(OpenSockets sockets, SocketMetrics metrics, TimeProvider clock, ILogger<EndedSessions> logger)
+internal sealed partial class SessionCloser(OpenSockets sockets, SocketMetrics metrics, TimeProvider clock, ILogger<SessionCloser> logger)
 {
     /// <summary>
     /// The time for which ended sessions are remembered, longer than a socket takes from the API's approval to its registration.
     /// </summary>
-    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(1);
 
     /// <summary>The largest number of remembered sessions.</summary>
     public const int Capacity = 100_000;
@@ -54,7 +54,7 @@ internal sealed partial class EndedSessions(OpenSockets sockets, SocketMetrics m
                 _remembered.Remove(oldest.Session);
             }
 
-            if (_remembered.Add(session)) _order.Enqueue((session, now + Memory));
+            if (_remembered.Add(session)) _order.Enqueue((session, now + RememberedFor));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 
-namespace Chat.Worker.Dispatch;
+namespace Chat.Worker.Queue;
 
 /// <summary>The worker's metrics and traces, with user ids and kinds, never content.</summary>
 internal sealed class WorkerMetrics
@@ -69,7 +69,7 @@ internal sealed class WorkerMetrics
             .SetTag("messaging.operation.type", "process")
             .SetTag("messaging.operation.name", "process")
             .SetTag("messaging.destination.name", (string?)RedisKeys.Queue)
-            .SetTag("chat.notice.kind", notice.Content.Name)
+            .SetTag("chat.notice.kind", notice.Kind.Name)
             .SetTag("user.id", notice.UserId);
     }
 }
