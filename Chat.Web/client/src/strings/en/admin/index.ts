@@ -1,0 +1,10 @@
+import audit from './audit.json';
+import frame from './frame.json';
+import people from './people.json';
+
+/** Everything the administration says, in English. */
+export const admin = {
+  ...audit,
+  ...frame,
+  ...people,
+};
