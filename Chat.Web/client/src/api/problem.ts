@@ -13,8 +13,16 @@ export class Problem extends Error {
   readonly reasons: Readonly<Record<string, readonly string[]>>;
   /** The address at which to open the app instead, when the user opened an address that the API does not accept. */
   readonly address: string | undefined;
+  /** The id of the person because of whom the API refused the request, for admins. */
+  readonly person: string | undefined;
 
-  constructor(status: number, type = 'about:blank', retryAfterMs?: number, reasons: Problem['reasons'] = {}, address?: string) {
+  constructor(
+    status: number,
+    type = 'about:blank',
+    retryAfterMs?: number,
+    reasons: Problem['reasons'] = {},
+    { address, person }: { address?: string | undefined; person?: string | undefined } = {},
+  ) {
     super(`${status} ${type}`);
     this.name = 'Problem';
     this.status = status;
@@ -22,6 +30,7 @@ export class Problem extends Error {
     this.retryAfterMs = retryAfterMs;
     this.reasons = reasons;
     this.address = address;
+    this.person = person;
   }
 
   static from(response: Response, body: unknown): Problem {
@@ -29,7 +38,8 @@ export class Problem extends Error {
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
     const reasons = typeof body === 'object' && body !== null && 'errors' in body ? (body.errors as Problem['reasons']) : {};
     const address = typeof body === 'object' && body !== null && 'address' in body ? String(body.address) : undefined;
-    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, address);
+    const person = typeof body === 'object' && body !== null && 'person' in body && typeof body.person === 'string' ? body.person : undefined;
+    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, { address, person });
   }
 
   /** Whether a retry of the same request may succeed. */

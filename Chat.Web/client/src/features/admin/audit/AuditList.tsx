@@ -1,11 +1,19 @@
+import { Fragment } from 'react';
 import type { AuditEntry } from '../../../api/types';
 import { dateAndTime, exactTime } from '../../../lib/time';
 import { say } from '../../../strings';
+import { Link } from '../../../ui/Link';
 import styles from './AuditList.module.css';
-import { changeText, sentence } from './sentence';
+import { changesOf, partsOf, type Part } from './sentence';
+
+interface AuditListProps {
+  entries: readonly AuditEntry[];
+  /** The id of the person who needs no link. */
+  about: string | undefined;
+}
 
 /** Entries of the audit log as sentences, each with the old and the new values. */
-export function AuditList({ entries }: { entries: readonly AuditEntry[] }) {
+export function AuditList({ entries, about }: AuditListProps) {
   return (
     <ul className={styles.list} aria-label={say('auditLog')}>
       {entries.map((entry) => (
@@ -14,11 +22,15 @@ export function AuditList({ entries }: { entries: readonly AuditEntry[] }) {
             {dateAndTime(entry.at)}
           </time>
           <div className={styles.words}>
-            <p>{sentence(entry)}</p>
+            <p>
+              {partsOf(entry).map(({ key, part }) => (
+                <Fragment key={key}>{shown(part, about)}</Fragment>
+              ))}
+            </p>
             {entry.changes.length > 0 && (
               <ul className={styles.changes}>
-                {entry.changes.map((change) => (
-                  <li key={change.member}>{changeText(change)}</li>
+                {changesOf(entry).map(({ key, text }) => (
+                  <li key={key}>{text}</li>
                 ))}
               </ul>
             )}
@@ -27,4 +39,10 @@ export function AuditList({ entries }: { entries: readonly AuditEntry[] }) {
       ))}
     </ul>
   );
+}
+
+function shown(part: Part, about: string | undefined) {
+  if (typeof part === 'string') return part;
+  const name = <bdi>{part.name}</bdi>;
+  return part.id === about ? name : <Link href={`/admin/people/${part.id}`}>{name}</Link>;
 }

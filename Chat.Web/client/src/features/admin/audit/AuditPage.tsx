@@ -1,28 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { say } from '../../../strings';
-import { LoadMore } from '../parts/LoadMore';
-import { Loaded } from '../parts/Loaded';
+import { Section } from '../../../ui/Section';
 import { Page } from '../parts/Page';
-import { AuditList } from './AuditList';
+import { AuditEntries } from './AuditEntries';
 import { auditQuery } from './audit';
 
-/** Every change that was made to people and coachings, newest first. */
+/** Every change that admins made, newest first. */
 export function AuditPage() {
   const query = useInfiniteQuery(auditQuery());
   return (
     <Page title={say('auditLog')}>
-      <p>{say('auditHint')}</p>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const entries = pages.flatMap(({ items }) => items);
-          return (
-            <>
-              <AuditList entries={entries} />
-              <LoadMore shown={entries.length} query={query} />
-            </>
-          );
-        }}
-      </Loaded>
+      <Section title={say('allChanges')} description={say('auditHint')}>
+        <AuditEntries query={query} />
+      </Section>
     </Page>
   );
 }

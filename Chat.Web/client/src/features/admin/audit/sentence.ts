@@ -1,9 +1,9 @@
-import type { AuditChange, AuditEntry } from '../../../api/types';
+import type { AuditChange, AuditEntry, PersonName } from '../../../api/types';
 import { say, type Key } from '../../../strings';
 import { roleName } from '../../session/roleName';
 import { languageName } from '../parts/languageName';
 
-/** The sentence of each kind of change. A kind that this page does not know is written as the API names it. */
+/** The sentence of each kind of change. */
 const sentences: Readonly<Record<string, Key>> = {
   'person-created': 'auditPersonCreated',
   'person-changed': 'auditPersonChanged',
@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, Key>> = {
   'person-enabled': 'auditPersonEnabled',
   'coaching-begun': 'auditCoachingBegun',
   'coaching-ended': 'auditCoachingEnded',
+  'sessions-ended': 'auditSessionsEnded',
 };
 
 const members: Readonly<Record<string, Key>> = {
@@ -18,19 +19,35 @@ const members: Readonly<Record<string, Key>> = {
   email: 'personEmail',
   role: 'personRole',
   language: 'personLanguage',
+  device: 'personDevice',
 };
 
-/** An entry of the audit log as a plain sentence. */
-export function sentence({ actor, action, person, other }: AuditEntry): string {
-  const known = sentences[action];
-  const names = { actor: actor?.name ?? say('theProgram'), person: person.name, other: other?.name ?? say('unknownPerson') };
-  return known ? say(known, names) : say('auditOther', { ...names, action });
+/** A piece of a sentence: words, or a person. */
+export type Part = string | PersonName;
+
+/** An entry of the audit log as a plain sentence. A kind that this page does not know stands there as the API names it. */
+export function partsOf({ actor, action, person, other }: AuditEntry): { key: number; part: Part }[] {
+  const places: Readonly<Record<string, Part>> = {
+    actor: actor ?? say('theProgram'),
+    person,
+    other: other ?? say('unknownPerson'),
+    action,
+  };
+  return say(sentences[action] ?? 'auditOther')
+    .split(/\{(\w+)\}/u)
+    .map((text, key) => ({ key, part: key % 2 === 0 ? text : (places[text] ?? text) }))
+    .filter(({ part }) => part !== '');
 }
 
-/** A member that changed, with its old and its new value. */
-export function changeText({ member, from, to }: AuditChange): string {
+/** The members that changed, each with its old and its new value. Two changes may read the same. */
+export function changesOf({ changes }: AuditEntry): { key: number; text: string }[] {
+  return changes.map((change, key) => ({ key, text: changeText(change) }));
+}
+
+function changeText({ member, from, to }: AuditChange): string {
   const known = members[member];
   const name = known ? say(known) : member;
+  if (member === 'device') return say('auditSet', { member: name, to: from ?? say('unknownDevice') });
   if (from === null) return say('auditSet', { member: name, to: valueText(member, to) });
   return say('auditFromTo', { member: name, from: valueText(member, from), to: valueText(member, to) });
 }

@@ -1,0 +1,29 @@
+import type { Person } from '../../../api/types';
+import { say } from '../../../strings';
+import { toast } from '../../../ui/toast';
+import { useBeginCoaching } from './changes';
+import { ChooseDialog } from './ChooseDialog';
+
+/** Gives a student a coach, or a coach a student. */
+export function BeginCoachingDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+  const beginning = useBeginCoaching();
+  const isCoach = person.role === 'coach';
+
+  async function begin({ id }: Person) {
+    await beginning.mutateAsync(isCoach ? { studentId: id, coachId: person.id } : { studentId: person.id, coachId: id });
+    toast(say('coachingHasBegun'));
+  }
+
+  return (
+    <ChooseDialog
+      title={say(isCoach ? 'giveStudentTo' : 'giveCoachTo', { name: person.name })}
+      kind={isCoach ? 'student' : 'coach'}
+      without={person.id}
+      confirm={say('beginCoaching')}
+      onChoose={begin}
+      onClose={onClose}
+    >
+      {say('beginCoachingHint')}
+    </ChooseDialog>
+  );
+}
