@@ -34,12 +34,14 @@ export class Problem extends Error {
   }
 
   static from(response: Response, body: unknown): Problem {
-    const type = typeof body === 'object' && body !== null && 'type' in body ? String(body.type) : undefined;
+    const members = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+    const text = (name: string) => (typeof members[name] === 'string' ? members[name] : undefined);
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    const reasons = typeof body === 'object' && body !== null && 'errors' in body ? (body.errors as Problem['reasons']) : {};
-    const address = typeof body === 'object' && body !== null && 'address' in body ? String(body.address) : undefined;
-    const person = typeof body === 'object' && body !== null && 'person' in body && typeof body.person === 'string' ? body.person : undefined;
-    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, { address, person });
+    const reasons = (members.errors ?? {}) as Problem['reasons'];
+    return new Problem(response.status, text('type'), Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, {
+      address: text('address'),
+      person: text('person'),
+    });
   }
 
   /** Whether a retry of the same request may succeed. */
