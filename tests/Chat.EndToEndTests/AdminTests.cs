@@ -31,7 +31,7 @@ public sealed class AdminTests(RunningChat chat)
 
         await admin.Button("disablePerson").ClickAsync();
         await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = admin.Say("disablePerson") }).ClickAsync();
-        await Expect(admin.Button("enablePerson")).ToBeVisibleAsync();
+        await Expect(admin.Button("enablePerson")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         (await Axe.BarriersAsync(page)).ShouldBeEmpty();
 
         await page.GetByRole(AriaRole.Link, new() { Name = admin.Say("auditLog") }).ClickAsync();

@@ -45,6 +45,8 @@ export function PersonPicker({ label, description, error, filter, without, value
       isFiltered
       inputValue={typed}
       onInputChange={setTyped}
+      // Escape and leaving the field come here too: what was typed gives way to the name of the chosen person.
+      onSelectionChange={(id) => setTyped(people.find((each) => each.id === id)?.name ?? '')}
       menuTrigger="focus"
       nothing={say(data ? 'nobodyFound' : 'loading')}
     />

@@ -4,8 +4,15 @@ import { toast } from '../../../ui/toast';
 import { useBeginCoaching } from './changes';
 import { ChooseDialog } from './ChooseDialog';
 
+interface BeginCoachingDialogProps {
+  person: Person;
+  /** The ids of the people whom this person talks to already. */
+  peers: readonly string[];
+  onClose: () => void;
+}
+
 /** Gives a student a coach, or a coach a student. */
-export function BeginCoachingDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+export function BeginCoachingDialog({ person, peers, onClose }: BeginCoachingDialogProps) {
   const beginning = useBeginCoaching();
   const isCoach = person.role === 'coach';
 
@@ -18,7 +25,7 @@ export function BeginCoachingDialog({ person, onClose }: { person: Person; onClo
     <ChooseDialog
       title={say(isCoach ? 'giveStudentTo' : 'giveCoachTo', { name: person.name })}
       kind={isCoach ? 'student' : 'coach'}
-      without={person.id}
+      without={peers}
       confirm={say('beginCoaching')}
       onChoose={begin}
       onClose={onClose}

@@ -11,8 +11,8 @@ import { personTrouble } from './personTrouble';
 interface ChooseDialogProps {
   title: string;
   kind: 'student' | 'coach';
-  /** The id of a person who can't be chosen. */
-  without: string;
+  /** The ids of people who can't be chosen. */
+  without: readonly string[];
   confirm: string;
   /** Does it with the chosen person; the dialog then closes. */
   onChoose: (person: Person) => Promise<unknown>;
@@ -62,7 +62,7 @@ export function ChooseDialog({ title, kind, without, confirm, onChoose, onClose,
           description={say('pickerHint')}
           error={isMissing && !person ? say('choosePerson') : undefined}
           filter={kind === 'coach' ? activeCoaches : activeStudents}
-          without={[without]}
+          without={without}
           value={person}
           onChange={setPerson}
         />

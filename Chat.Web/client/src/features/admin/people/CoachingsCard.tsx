@@ -21,13 +21,15 @@ export function CoachingsCard({ person }: PersonCardProps) {
   const active = useInfiniteQuery(coachingsQuery(person.id, 'active'));
   const ended = useInfiniteQuery(coachingsQuery(person.id, 'ended'));
   const [asked, setAsked] = useState<Asked>();
+  const isCoach = person.role === 'coach';
   const close = () => setAsked(undefined);
   const former = ended.data?.pages.flatMap(({ items }) => items) ?? [];
+  const peers = active.data?.pages.flatMap(({ items }) => items.map(({ student, coach }) => (isCoach ? student.id : coach.id))) ?? [];
   // An admin has no coachings, but may have had some in another role.
   if (person.role === 'admin' && former.length === 0) return null;
 
   return (
-    <Section title={say('coachings')} description={say(person.role === 'coach' ? 'coachingsOfCoach' : 'coachingsOfStudent')}>
+    <Section title={say('coachings')} description={say(isCoach ? 'coachingsOfCoach' : 'coachingsOfStudent')}>
       <Loaded query={active}>
         {({ pages }) => {
           const coachings = pages.flatMap(({ items }) => items);
@@ -52,7 +54,7 @@ export function CoachingsCard({ person }: PersonCardProps) {
       </Loaded>
       {person.role !== 'admin' && (
         <div className={styles.actions}>
-          <Button onPress={() => setAsked({ is: 'begin' })}>{say(person.role === 'coach' ? 'giveStudent' : 'giveCoach')}</Button>
+          <Button onPress={() => setAsked({ is: 'begin' })}>{say(isCoach ? 'giveStudent' : 'giveCoach')}</Button>
         </div>
       )}
       {former.length > 0 && (
@@ -66,7 +68,7 @@ export function CoachingsCard({ person }: PersonCardProps) {
           {ended.hasNextPage && <LoadMore shown={former.length} query={ended} />}
         </div>
       )}
-      {asked?.is === 'begin' && <BeginCoachingDialog person={person} onClose={close} />}
+      {asked?.is === 'begin' && <BeginCoachingDialog person={person} peers={peers} onClose={close} />}
       {asked?.is === 'end' && <EndCoachingDialog coaching={asked.coaching} onClose={close} />}
       {asked?.is === 'pass' && <PassCoachingDialog coaching={asked.coaching} onClose={close} />}
     </Section>

@@ -18,7 +18,7 @@ export function PassCoachingDialog({ coaching, onClose }: { coaching: Coaching; 
     <ChooseDialog
       title={say('passCoachingOf', { student: student.name })}
       kind="coach"
-      without={coach.id}
+      without={[coach.id]}
       confirm={say('passCoaching')}
       onChoose={pass}
       onClose={onClose}
