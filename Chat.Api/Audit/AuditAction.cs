@@ -13,4 +13,5 @@ internal enum AuditAction
     PersonEnabled,
     CoachingBegun,
     CoachingEnded,
+    SessionsEnded,
 }

@@ -27,6 +27,7 @@ internal static class PeopleApi
         people.MapDelete("/{id}/disabled", EnableAsync).WithName("enablePerson")
             .WithSummary("For admins: lets a disabled person sign in again.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapPersonSessions();
     }
 
     private static async Task<Ok<PeoplePageDto>> ListAsync(PeopleQuery query, PeopleReader reader, CancellationToken cancellation) =>

@@ -21,6 +21,7 @@ internal enum SessionEnd
     EndedElsewhere,
     PasswordChanged,
     ChangedByAdmin,
+    EndedByAdmin,
 }
 
 /// <summary>

@@ -12,7 +12,7 @@ namespace Chat.Api.Sessions;
 /// <param name="New">The new password: at least 12 characters, 5 of them different.</param>
 internal sealed record PasswordDto(string Current, string New);
 
-/// <summary>A session of the caller.</summary>
+/// <summary>A session, as its user and admins see it.</summary>
 /// <param name="Id">The public id of the session, which gives no access to it.</param>
 /// <param name="IsCurrent">Whether the call came with this session.</param>
 /// <param name="Device">The browser and the system in which the session began.</param>

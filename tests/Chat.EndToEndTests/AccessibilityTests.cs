@@ -22,13 +22,20 @@ public sealed class AccessibilityTests(RunningChat chat)
         await using var student = await OpenAsync(size, colors);
         await using var coach = await OpenAsync(size, colors);
         List<string> barriers = [];
-        await new Tour(student, coach).WalkAsync(async (browser, name) =>
-        {
-            barriers.AddRange(await LookAsync(browser.Page, name));
-            if (Pictures is null) return;
-            var picture = Path.Combine(Pictures, $"{name}-{width}-{colors}.png".ToLowerInvariant());
-            await browser.Page.ScreenshotAsync(new() { Path = picture, Animations = ScreenshotAnimations.Disabled });
-        });
+        await new Tour(student, coach).WalkAsync((browser, name) => VisitAsync(browser, name, width, colors, barriers));
+        barriers.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light, Traits = [DependsOnLanguageAttribute.Name, DependsOnLanguageAttribute.Value])]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light, Traits = [DependsOnLanguageAttribute.Name, DependsOnLanguageAttribute.Value])]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Every_screen_of_the_administration_is_for_everyone(int width, ColorScheme colors)
+    {
+        await using var admin = await OpenAsync(width == Screens.Desk.Width ? Screens.Desk : Screens.Phone, colors);
+        List<string> barriers = [];
+        await new AdminTour(admin).WalkAsync((browser, name) => VisitAsync(browser, name, width, colors, barriers));
         barriers.ShouldBeEmpty();
     }
 
@@ -53,7 +60,17 @@ public sealed class AccessibilityTests(RunningChat chat)
         await using var coach = await OpenAsync(size, ColorScheme.Light);
         List<string> barriers = [];
         await new Tour(student, coach).WalkAsync(async (browser, name) => barriers.AddRange(await OverflowAsync(browser.Page, name)));
+        await using var admin = await OpenAsync(size, ColorScheme.Light);
+        await new AdminTour(admin).WalkAsync(async (browser, name) => barriers.AddRange(await OverflowAsync(browser.Page, name)));
         barriers.ShouldBeEmpty();
+    }
+
+    private static async Task VisitAsync(Browser browser, string name, int width, ColorScheme colors, List<string> barriers)
+    {
+        barriers.AddRange(await LookAsync(browser.Page, name));
+        if (Pictures is null) return;
+        var picture = Path.Combine(Pictures, $"{name}-{width}-{colors}.png".ToLowerInvariant());
+        await browser.Page.ScreenshotAsync(new() { Path = picture, Animations = ScreenshotAnimations.Disabled });
     }
 
     private static async Task<IReadOnlyList<string>> LookAsync(IPage page, string name) =>

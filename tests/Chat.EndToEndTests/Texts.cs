@@ -11,7 +11,8 @@ public sealed partial class Texts
     private Texts(string locale)
     {
         Locale = locale;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "strings", Language), "*.json"))
+        var folder = Path.Combine(AppContext.BaseDirectory, "strings", Language);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
         {
             var resources = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(file))!;
             foreach (var (key, resource) in resources) _resources.Add(key, resource);

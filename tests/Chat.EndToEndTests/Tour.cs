@@ -244,7 +244,7 @@ internal sealed class Tour(Browser student, Browser coach)
     }
 
     /// <summary>Visits a long page on a screen that is high enough for it.</summary>
-    private static async Task WholeAsync(Browser browser, string name, Func<Browser, string, Task> visit)
+    public static async Task WholeAsync(Browser browser, string name, Func<Browser, string, Task> visit)
     {
         var size = browser.Page.ViewportSize!;
         var hidden = await browser.Page.EvaluateAsync<int>(

@@ -13,8 +13,16 @@ export class Problem extends Error {
   readonly reasons: Readonly<Record<string, readonly string[]>>;
   /** The address at which to open the app instead, when the user opened an address that the API does not accept. */
   readonly address: string | undefined;
+  /** The id of the person because of whom the API refused the request, for admins. */
+  readonly person: string | undefined;
 
-  constructor(status: number, type = 'about:blank', retryAfterMs?: number, reasons: Problem['reasons'] = {}, address?: string) {
+  constructor(
+    status: number,
+    type = 'about:blank',
+    retryAfterMs?: number,
+    reasons: Problem['reasons'] = {},
+    { address, person }: { address?: string | undefined; person?: string | undefined } = {},
+  ) {
     super(`${status} ${type}`);
     this.name = 'Problem';
     this.status = status;
@@ -22,14 +30,18 @@ export class Problem extends Error {
     this.retryAfterMs = retryAfterMs;
     this.reasons = reasons;
     this.address = address;
+    this.person = person;
   }
 
   static from(response: Response, body: unknown): Problem {
-    const type = typeof body === 'object' && body !== null && 'type' in body ? String(body.type) : undefined;
+    const members = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+    const text = (name: string) => (typeof members[name] === 'string' ? members[name] : undefined);
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    const reasons = typeof body === 'object' && body !== null && 'errors' in body ? (body.errors as Problem['reasons']) : {};
-    const address = typeof body === 'object' && body !== null && 'address' in body ? String(body.address) : undefined;
-    return new Problem(response.status, type, Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, address);
+    const reasons = (members.errors ?? {}) as Problem['reasons'];
+    return new Problem(response.status, text('type'), Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, {
+      address: text('address'),
+      person: text('person'),
+    });
   }
 
   /** Whether a retry of the same request may succeed. */

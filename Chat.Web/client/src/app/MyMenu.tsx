@@ -5,7 +5,7 @@ import { useDeclare } from '../features/settings/availability/availability';
 import { AvailabilityMenuSection } from '../features/settings/availability/AvailabilityMenuSection';
 import { navigate } from '../lib/location';
 import { say } from '../strings';
-import { SettingsIcon, SignOutIcon } from '../ui/icons';
+import { PeopleIcon, SettingsIcon, SignOutIcon } from '../ui/icons';
 import { Menu, MenuItem } from '../ui/Menu';
 import styles from './Shell.module.css';
 import { useSignOut } from './useSignOut';
@@ -16,15 +16,20 @@ interface MyMenuProps {
   onClose: () => void;
 }
 
-/** The menu with a coach's availability, the settings and the sign-out, and the errors of these actions. */
+/** The menu with a coach's availability, an admin's administration, the settings and the sign-out, and the errors of these actions. */
 export function MyMenu({ button, isOpen, onClose }: MyMenuProps) {
-  const isCoach = useUser().role === 'coach';
+  const { role } = useUser();
   const { signOut, trouble, dialog } = useSignOut();
   const declaring = useDeclare();
   return (
     <>
       <Menu aria-label={say('menu')} anchor={{ triggerRef: button, isOpen, onOpenChange: onClose }} autoFocus="first" onClose={onClose}>
-        {isCoach && <AvailabilityMenuSection declaring={declaring} />}
+        {role === 'coach' && <AvailabilityMenuSection declaring={declaring} />}
+        {role === 'admin' && (
+          <MenuItem icon={<PeopleIcon />} onAction={() => navigate('/admin')}>
+            {say('administration')}
+          </MenuItem>
+        )}
         <MenuItem icon={<SettingsIcon />} onAction={() => navigate('/settings')}>
           {say('openSettings')}
         </MenuItem>

@@ -7,6 +7,7 @@ import { MessagesContext } from '../features/messages/MessagesContext';
 import { NoticesContext } from '../features/notices/NoticesContext';
 import { UserContext, useSession } from '../features/session/SessionContext';
 import { useLocale } from '../features/settings/deviceSettings';
+import { AdminShell } from './AdminShell';
 import { Boundary } from './Boundary';
 import { Chat } from './chat';
 import type { Kept } from './kept';
@@ -18,6 +19,7 @@ export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
   const session = useSession();
   const [chat] = useState(() => new Chat(session, user, undefined, kept));
   useEffect(() => chat.start(), [chat]);
+  const Pages = user.role === 'admin' ? AdminShell : Shell;
   return (
     <UserContext value={user}>
       <QueryClientProvider client={chat.cache}>
@@ -27,8 +29,8 @@ export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
               <FilterContext value={chat.filter}>
                 <ReloadContext value={chat.reload}>
                   <Boundary isWhole>
-                    {/* A change of the language remounts the shell; the state in the chat, such as unsent messages, stays. */}
-                    <Shell key={useLocale()} />
+                    {/* A change of the language remounts the pages; the state in the chat, such as unsent messages, stays. */}
+                    <Pages key={useLocale()} />
                   </Boundary>
                 </ReloadContext>
               </FilterContext>

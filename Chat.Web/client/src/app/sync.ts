@@ -120,7 +120,8 @@ export class Sync {
   /** Fetches the data that this user changed in another tab or browser. */
   async afterChange(peerId: string | undefined): Promise<void> {
     if (peerId === undefined) {
-      await Promise.all([this.#cache.invalidateQueries({ queryKey: ['me'] }), this.everything()]);
+      const mine = [['me'], ['admin']].map((queryKey) => this.#cache.invalidateQueries({ queryKey }));
+      await Promise.all([...mine, this.everything()]);
       return;
     }
     await Promise.all([this.#threads.get(peerId) && this.#thread(peerId), this.#conversations()]);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { placeInList } from '../features/conversations/place';
-import type { Route } from './routes';
+import type { AdminRoute, Route } from './routes';
 
 /** The id of the button that opens the menu with the settings. */
 export const menuButtonId = 'menu-button';
@@ -9,7 +9,7 @@ export const menuButtonId = 'menu-button';
  * Back in the list, the conversation that the user left gets the focus, or the menu button after the settings. If a filter removed the
  * conversation from the list, the list's tab stop gets the focus.
  */
-export function useFocusOnReturn(route: Route | null): void {
+export function useFocusOnReturn(route: Route | AdminRoute | null): void {
   const left = useRef<string>(undefined);
   const origin = originOf(route);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useFocusOnReturn(route: Route | null): void {
   }, [origin]);
 }
 
-function originOf(route: Route | null): string | undefined {
+function originOf(route: Route | AdminRoute | null): string | undefined {
   if (route?.page === 'settings') return menuButtonId;
   return route?.page === 'conversation' ? `conversation-${route.peerId}` : undefined;
 }

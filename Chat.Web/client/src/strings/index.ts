@@ -1,5 +1,6 @@
 import { choose, languages, type Key, type Language, type Resource } from './languages';
 
+export { learn } from './languages';
 export type { Key, Language } from './languages';
 
 let spoken = choose(navigator.languages);

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { admin } from './en/admin';
 import { languages } from './languages';
 
 /** The sources of the app itself: no tests, no resource files, and not the page of parts, which only developers see. */
@@ -131,4 +132,10 @@ it('has every word of the app in a resource file', () => {
 it('has nothing in its resource files that is never said', () => {
   const code = sources.map(([, text]) => text).join('\n');
   expect(Object.keys(languages.en).filter((key) => !code.includes(`'${key}'`))).toEqual([]);
+});
+
+it('says the texts of the administration nowhere else, because they load with it', () => {
+  const others = sources.filter(([path]) => !path.startsWith('../features/admin/'));
+  const texts = Object.keys(admin).map((key) => `'${key}'`);
+  expect(others.flatMap(([path, text]) => texts.filter((key) => text.includes(key)).map((key) => `${path}: ${key}`))).toEqual([]);
 });

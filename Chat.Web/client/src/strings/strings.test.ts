@@ -27,7 +27,7 @@ it.each(Object.entries(languages))('leaves nothing empty in %s', (_, language) =
 });
 
 it.each(Object.keys(languages))('says nothing twice in %s', (language) => {
-  const files = import.meta.glob<Record<string, Resource>>('./*/*.json', { import: 'default', eager: true });
+  const files = import.meta.glob<Record<string, Resource>>('./*/**/*.json', { import: 'default', eager: true });
   const keys = Object.entries(files).flatMap(([path, file]) => (path.startsWith(`./${language}/`) ? Object.keys(file) : []));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

@@ -3,11 +3,17 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { changeDeviceSettings } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
+import { learn } from '../strings';
+import { admin as en } from '../strings/en/admin';
+import { admin as nl } from '../strings/nl/admin';
 import { FakeLocks } from './fakeLocks';
 import { setWidth } from './viewport';
 
 // virtua measures rows to find the visible ones; jsdom has no layout, so the replacement shows all rows.
 vi.mock('virtua', () => import('./virtua'));
+
+// Tests show single screens of the administration, without the page that loads their texts.
+learn({ en, nl });
 
 class NoObserver {
   observe() {}

@@ -23,8 +23,10 @@ interface ComboBoxProps<Value extends string>
     Omit<FieldNotesProps, 'missing'> {
   label: string;
   options: readonly Option<Value>[];
-  value: Value;
+  value: Value | null;
   onChange: (value: Value) => void;
+  /** True when the caller finds the options for `inputValue`; otherwise the box finds them among all options. */
+  isFiltered?: boolean;
   /** The text when no option matches the typed text. */
   nothing: string;
 }
@@ -35,15 +37,17 @@ export function ComboBox<Value extends string>({
   options,
   value,
   onChange,
+  isFiltered = false,
   nothing,
   description,
   error,
   ...props
 }: ComboBoxProps<Value>) {
+  const items = options.map((option) => ({ ...option, id: option.value }));
   return (
     <AriaComboBox
       {...props}
-      defaultItems={options.map((option) => ({ ...option, id: option.value }))}
+      {...(isFiltered ? { items } : { defaultItems: items })}
       value={value}
       onChange={(key) => key !== null && onChange(key as Value)}
       allowsEmptyCollection
@@ -62,7 +66,10 @@ export function ComboBox<Value extends string>({
         <ListBox<Option<Value>> className={select.list!} renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}>
           {(option) => (
             <ListBoxItem textValue={option.label} className={select.option!}>
-              <span>{option.label}</span>
+              <span className={styles.words}>
+                {option.label}
+                {option.description && <span className={styles.description}>{option.description}</span>}
+              </span>
               <CheckIcon />
             </ListBoxItem>
           )}

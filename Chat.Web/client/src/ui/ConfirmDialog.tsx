@@ -12,24 +12,35 @@ interface ConfirmDialogProps {
   confirm: string;
   /** The confirmed action. The dialog closes after success; after a failure the dialog stays open and shows an error. */
   onConfirm: () => Promise<unknown> | void;
+  /** The error text after a failure, where more can be said than that the action failed. */
+  failure?: (error: unknown) => ReactNode;
   tone?: 'plain' | 'danger';
   /** The consequences of a confirmation. */
   children: ReactNode;
 }
 
 /** Asks for a confirmation before an action that cannot be undone. */
-export function ConfirmDialog({ title, isOpen, onClose, confirm, onConfirm, tone = 'danger', children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  isOpen,
+  onClose,
+  confirm,
+  onConfirm,
+  failure,
+  tone = 'danger',
+  children,
+}: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<{ error: unknown }>();
 
   async function run() {
     setBusy(true);
-    setFailed(false);
+    setFailed(undefined);
     try {
       await onConfirm();
       onClose();
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailed({ error });
     } finally {
       setBusy(false);
     }
@@ -50,7 +61,7 @@ export function ConfirmDialog({ title, isOpen, onClose, confirm, onConfirm, tone
       <div>{children}</div>
       {failed && (
         <Callout tone="danger" role="alert">
-          {say('didNotWork')}
+          {failure?.(failed.error) ?? say('didNotWork')}
         </Callout>
       )}
     </Dialog>

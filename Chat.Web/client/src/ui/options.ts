@@ -4,4 +4,6 @@ export interface Option<Value extends string> {
   readonly label: string;
   /** A character or picture beside the label. */
   readonly sign?: string;
+  /** A second line. */
+  readonly description?: string;
 }

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { dateAndTime } from '../../../lib/time';
+import { say } from '../../../strings';
+import { Button } from '../../../ui/Button';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { Section } from '../../../ui/Section';
+import { toast } from '../../../ui/toast';
+import { useUser } from '../../session/SessionContext';
+import styles from '../parts/Parts.module.css';
+import type { PersonCardProps } from './cards';
+import { useDisable } from './changes';
+import { personTrouble } from './personTrouble';
+
+/** Whether a person may sign in; an admin disables and enables the person here. */
+export function AccessCard({ person: { id, name, disabledAt } }: PersonCardProps) {
+  const isOneself = useUser().id === id;
+  const disabling = useDisable(id);
+  const [isAsking, setAsking] = useState(false);
+  const isDisabled = disabledAt !== null;
+
+  async function change() {
+    await disabling.mutateAsync(!isDisabled);
+    toast(say(isDisabled ? 'personEnabled' : 'personDisabled', { name }));
+  }
+
+  return (
+    <Section title={say('access')}>
+      <p>{isDisabled ? say('disabledSince', { time: dateAndTime(disabledAt) }) : say('maySignIn')}</p>
+      <div className={styles.actions}>
+        <Button look={isDisabled ? 'primary' : 'plain'} onPress={() => setAsking(true)}>
+          {say(isDisabled ? 'enablePerson' : 'disablePerson')}
+        </Button>
+      </div>
+      <ConfirmDialog
+        title={say(isDisabled ? 'enableAsk' : 'disableAsk', { name })}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        confirm={say(isDisabled ? 'enablePerson' : 'disablePerson')}
+        onConfirm={change}
+        failure={personTrouble}
+        tone={isDisabled ? 'plain' : 'danger'}
+      >
+        {isDisabled ? say('enableHint') : say('disableHint')} {!isDisabled && isOneself && <strong>{say('disableOneself')}</strong>}
+      </ConfirmDialog>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import type { Person } from '../../../api/types';
+import { AccessCard } from './AccessCard';
+import { CoachingsCard } from './CoachingsCard';
+import { DetailsCard } from './DetailsCard';
+import { DevicesCard } from './DevicesCard';
+import { HistoryCard } from './HistoryCard';
+
+export interface PersonCardProps {
+  person: Person;
+}
+
+/** The cards on a person's page, from the top. */
+export const cards: readonly { readonly name: string; readonly Card: ComponentType<PersonCardProps> }[] = [
+  { name: 'details', Card: DetailsCard },
+  { name: 'coachings', Card: CoachingsCard },
+  { name: 'access', Card: AccessCard },
+  { name: 'devices', Card: DevicesCard },
+  { name: 'history', Card: HistoryCard },
+];

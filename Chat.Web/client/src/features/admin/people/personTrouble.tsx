@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Problem } from '../../../api/problem';
+import { troubleText } from '../../../api/troubleText';
+import { say, type Key } from '../../../strings';
+import { Link } from '../../../ui/Link';
+
+const texts: Readonly<Record<string, Key>> = {
+  'urn:chat:problem:last-admin': 'lastAdmin',
+  'urn:chat:problem:in-coaching': 'inCoaching',
+  'urn:chat:problem:roles-reversed': 'rolesReversed',
+  'urn:chat:problem:coaching-ended': 'coachingEnded',
+  'urn:chat:problem:not-allowed': 'noLongerAdmin',
+  'urn:chat:problem:not-found': 'missingMeanwhile',
+};
+
+/** Why a change of a person or a coaching was refused. */
+export function personTrouble(error: unknown): ReactNode {
+  if (!(error instanceof Problem)) return troubleText(error);
+  if (error.type === 'urn:chat:problem:address-taken') return <AddressTaken holder={error.person} />;
+  if (error.reasons.coachId) return say('noSuchCoach');
+  if (error.reasons.studentId) return say('noSuchStudent');
+  const text = texts[error.type];
+  return text ? say(text) : troubleText(error);
+}
+
+function AddressTaken({ holder }: { holder: string | undefined }) {
+  return (
+    <>
+      {say('addressTaken')} {holder !== undefined && <Link href={`/admin/people/${holder}`}>{say('addressHolder')}</Link>}
+    </>
+  );
+}
+
+/** The faults of the fields of a person, as far as the API names them. */
+export function fieldFaults(error: unknown): { name: string | undefined; email: string | undefined } {
+  const reasons = error instanceof Problem ? error.reasons : {};
+  return { name: reasons.name && say('nameRefused'), email: reasons.email && say('emailRefused') };
+}

@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react';
+import type { AdminKey } from '../../strings/languages';
+import { AuditPage } from './audit/AuditPage';
+import { PeopleSection } from './people/PeopleSection';
+
+export interface AdminSection {
+  /** The path below `/admin/`. */
+  readonly path: string;
+  readonly titleKey: AdminKey;
+  /** The page of the section. `rest` is the path below the section: empty for the section itself. */
+  readonly Page: ComponentType<{ rest: string }>;
+  /** The paths below the section that are pages of it; none unless given. */
+  readonly below?: RegExp;
+}
+
+/** The sections of the administration, in the order of the navigation; the first one opens at `/admin`. */
+export const sections: readonly AdminSection[] = [
+  { path: 'people', titleKey: 'people', Page: PeopleSection, below: /^\d{1,19}$/u },
+  { path: 'audit', titleKey: 'auditLog', Page: AuditPage },
+];
+
+export function addressOf(section: AdminSection): string {
+  return `/admin/${section.path}`;
+}
+
+/** The section at a path, and the path below that section; `undefined` when there is no such page. */
+export function placeAt(path: string): { section: AdminSection; rest: string } | undefined {
+  for (const section of sections) {
+    const address = addressOf(section);
+    if (path === address) return { section, rest: '' };
+    const rest = path.startsWith(`${address}/`) ? path.slice(address.length + 1) : undefined;
+    if (rest !== undefined && section.below?.test(rest)) return { section, rest };
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+import audit from './audit.json';
+import frame from './frame.json';
+import people from './people.json';
+import person from './person.json';
+
+/** Everything the administration says, in Dutch. */
+export const admin = {
+  ...audit,
+  ...frame,
+  ...people,
+  ...person,
+};

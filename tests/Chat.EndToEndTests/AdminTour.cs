@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chat.EndToEndTests;
+
+/// <summary>Visits every screen of the administration and its states, beside the <see cref="Tour"/> of students and coaches.</summary>
+internal sealed class AdminTour(Browser admin)
+{
+    private const string Student = "student@demo.test";
+
+    private IPage Page => admin.Page;
+
+    /// <summary>Calls <paramref name="visit"/> at each screen with its name.</summary>
+    public async Task WalkAsync(Func<Browser, string, Task> visit)
+    {
+        await EnterAsync(admin);
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = admin.Say("people"), Level = 1 })).ToBeFocusedAsync();
+        await Expect(Page.GetByText("admin@demo.test")).ToBeVisibleAsync();
+        await visit(admin, "admin-people");
+        await NewPersonAsync(visit);
+        var search = Page.GetByRole(AriaRole.Searchbox);
+        await search.FillAsync("zzz");
+        await Expect(Page.GetByText(admin.Say("nobodyFound"))).ToBeVisibleAsync();
+        await visit(admin, "admin-people-no-match");
+        await search.FillAsync(Student);
+        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).ClickAsync();
+        await PersonAsync(visit);
+        await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say("auditLog") }).ClickAsync();
+        await Expect(Page.GetByText(admin.Say("allChanges"))).ToBeVisibleAsync();
+        await Expect(Page.GetByText(admin.Say("loading"))).ToHaveCountAsync(0);
+        await visit(admin, "admin-audit");
+        await admin.Button("menu").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Menuitem).First).ToBeVisibleAsync();
+        await visit(admin, "menu-admin");
+    }
+
+    /// <summary>Signs in as the admin of the demo accounts.</summary>
+    public static async Task EnterAsync(Browser browser)
+    {
+        await browser.Page.GotoAsync("/");
+        var account = browser.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "admin@demo.test" });
+        await account.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(browser.Button("menu")).ToBeVisibleAsync();
+    }
+
+    private async Task NewPersonAsync(Func<Browser, string, Task> visit)
+    {
+        await admin.Button("newPerson").ClickAsync();
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel(admin.Say("personName")).FillAsync("Another Student");
+        await dialog.GetByLabel(admin.Say("personEmail")).FillAsync(Student);
+        await dialog.GetByText(admin.Say("student"), new() { Exact = true }).ClickAsync();
+        admin.ExpectsTrouble = true;
+        await admin.Button("addPerson").ClickAsync();
+        await Expect(dialog.GetByText(admin.Say("addressTaken"))).ToBeVisibleAsync();
+        await visit(admin, "admin-new-person");
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    private async Task PersonAsync(Func<Browser, string, Task> visit)
+    {
+        await Expect(admin.Button("disablePerson")).ToBeVisibleAsync();
+        await Expect(Page.GetByText(admin.Say("loading"))).ToHaveCountAsync(0);
+        await Tour.WholeAsync(admin, "admin-person", visit);
+        await admin.Button("giveCoach").ClickAsync();
+        await Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("coach 000");
+        await Expect(Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(9);
+        await visit(admin, "admin-give-coach");
+        await Page.Keyboard.PressAsync("Escape");
+        await admin.Button("cancel").ClickAsync();
+        await admin.Button("disablePerson").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+        await visit(admin, "admin-disable");
+        await admin.Button("cancel").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
+    }
+}
