@@ -7,6 +7,7 @@ using Chat.Api.Ledger;
 using Chat.Api.Limits;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
+using Chat.Api.Numbers;
 using Chat.Api.OwnReminders;
 using Chat.Api.People;
 using Chat.Api.Privacy;
@@ -16,6 +17,8 @@ using Chat.Api.ScheduledMessages;
 using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Chat.Api.Setup;
+using Chat.Api.Substitutes;
+using Chat.Api.SystemState;
 using Chat.Api.UrgentHelp;
 using Chat.ServiceDefaults;
 
@@ -39,6 +42,9 @@ builder.AddPrivacy();
 builder.AddAudit();
 builder.AddPeople();
 builder.AddCoachings();
+builder.AddSubstitutes();
+builder.AddNumbers();
+builder.AddSystemState();
 builder.AddSetup();
 builder.AddContract();
 
@@ -78,7 +84,11 @@ app.MapUrgentHelp();
 app.MapPrivacy();
 app.MapPeople();
 app.MapCoachings();
+app.MapCoaches();
+app.MapSubstitutes();
 app.MapAudit();
+app.MapSystem();
+app.MapNumbers();
 app.MapLedger();
 DemoAccounts.MapDemoAccounts(app);
 

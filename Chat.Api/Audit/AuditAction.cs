@@ -3,7 +3,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Audit;
 
-/// <summary>A change to people or coachings.</summary>
+/// <summary>A change by an admin. One that is about nobody, such as a retry of dead letters, names the admin as the person.</summary>
 [JsonConverter(typeof(NameConverter<AuditAction>))]
 internal enum AuditAction
 {
@@ -13,5 +13,8 @@ internal enum AuditAction
     PersonEnabled,
     CoachingBegun,
     CoachingEnded,
+    SubstituteSet,
+    SubstituteEnded,
+    DeadLettersRetried,
     SessionsEnded,
 }

@@ -7,8 +7,8 @@ namespace Chat.Api.Audit;
 /// <param name="At">The time of the change, UTC.</param>
 /// <param name="Actor">The admin who made the change; null for the program itself.</param>
 /// <param name="Action">The kind of change.</param>
-/// <param name="Person">The user whom the change is about; for a coaching, its student.</param>
-/// <param name="Other">For a coaching, its coach; else null.</param>
+/// <param name="Person">The user whom the change is about: of a coaching, the student; of a substitute, the coach who is away.</param>
+/// <param name="Other">Of a coaching, the coach; of a substitute, the coach who stands in; else null.</param>
 /// <param name="Changes">The members that changed.</param>
 internal sealed record AuditEntryDto(
     long Id,

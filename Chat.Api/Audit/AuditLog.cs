@@ -28,6 +28,23 @@ internal sealed class AuditLog(ChatDb database)
             """,
             cancellation);
 
+    /// <summary>Writes an entry about each of many people; otherwise as the one for a single person.</summary>
+    public Task WriteManyAsync(
+        long? actor,
+        AuditAction action,
+        IEnumerable<long> people,
+        long? other,
+        IReadOnlyList<AuditChangeDto> changes,
+        CancellationToken cancellation) =>
+        database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO audit_entries (at, actor_id, action, person_id, other_id, changes)
+            SELECT clock_timestamp(), {actor}::bigint, {WireName.Write(action)}, person, {other}::bigint,
+                {JsonSerializer.Serialize(changes, JsonSerializerOptions.Web)}::jsonb
+            FROM unnest({people.ToArray()}) AS person
+            """,
+            cancellation);
+
     /// <summary>A page of the log, newest first.</summary>
     public async Task<AuditPageDto> ReadAsync(AuditPage page, CancellationToken cancellation)
     {

@@ -21,6 +21,21 @@ internal sealed class OfficeHours
 
     public bool IsOpenAt(DateTimeOffset instant) => OpenOn(DateAt(instant)).Any(open => open.From <= instant && instant < open.To);
 
+    /// <summary>How long it is open between two instants.</summary>
+    public TimeSpan OpenBetween(DateTimeOffset from, DateTimeOffset to)
+    {
+        var open = TimeSpan.Zero;
+        for (var date = DateAt(from); date <= DateAt(to); date = date.AddDays(1))
+            foreach (var hours in OpenOn(date)) open += Max(TimeSpan.Zero, Min(to, hours.To) - Max(from, hours.From));
+        return open;
+
+        static T Min<T>(T one, T other)
+            where T : IComparable<T> => one.CompareTo(other) < 0 ? one : other;
+
+        static T Max<T>(T one, T other)
+            where T : IComparable<T> => one.CompareTo(other) > 0 ? one : other;
+    }
+
     /// <summary>The first opening after the instant, UTC; null when there is no further opening.</summary>
     public DateTimeOffset? OpensNextAfter(DateTimeOffset instant)
     {

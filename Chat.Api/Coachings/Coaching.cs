@@ -17,6 +17,9 @@ internal sealed class Coaching
 
     /// <summary>Null while the coaching is active.</summary>
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The coach for whom the coach of this coaching stands in; null for a coaching of its own.</summary>
+    public long? SubstituteFor { get; init; }
 }
 
 internal sealed class CoachingTable : IEntityTypeConfiguration<Coaching>
@@ -28,5 +31,8 @@ internal sealed class CoachingTable : IEntityTypeConfiguration<Coaching>
         coaching.HasOne<User>().WithMany().HasForeignKey(c => c.CoachId).OnDelete(DeleteBehavior.Restrict);
         coaching.HasIndex(c => new { c.StudentId, c.CoachId })
             .IsUnique().HasFilter("ended_at IS NULL").HasDatabaseName("ux_coachings_active");
+        coaching.HasOne<User>().WithMany().HasForeignKey(c => c.SubstituteFor).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_coachings_users_substitute_for");
+        coaching.HasIndex(c => c.SubstituteFor).HasFilter("substitute_for IS NOT NULL AND ended_at IS NULL");
     }
 }

@@ -75,7 +75,7 @@ internal static class CoachingApi
 
     private static ValidationProblem NoStudent() => Invalid("studentId", "There is no student with that id.");
 
-    private static ValidationProblem NoCoach() => Invalid("coachId", "There is no coach with that id, or the coach is disabled.");
+    public static ValidationProblem NoCoach() => Invalid("coachId", "There is no coach with that id, or the coach is disabled.");
 
     private static ProblemHttpResult NoCoaching() => TypedResults.Problem(
         "There is no coaching with that id.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound);

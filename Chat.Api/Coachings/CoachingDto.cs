@@ -8,7 +8,14 @@ namespace Chat.Api.Coachings;
 /// <param name="Coach">The coach of the coaching.</param>
 /// <param name="StartedAt">The start, UTC.</param>
 /// <param name="EndedAt">The end, UTC; null while the coaching is active.</param>
-internal sealed record CoachingDto(long Id, PersonNameDto Student, PersonNameDto Coach, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
+/// <param name="SubstituteFor">The coach for whom the coach stands in; null for a coaching of its own.</param>
+internal sealed record CoachingDto(
+    long Id,
+    PersonNameDto Student,
+    PersonNameDto Coach,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    PersonNameDto? SubstituteFor);
 
 /// <summary>The student and the coach of a coaching that is to begin.</summary>
 /// <param name="StudentId">The user id of a student.</param>

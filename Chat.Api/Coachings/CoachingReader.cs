@@ -33,6 +33,8 @@ internal sealed class CoachingReader(ChatDb database)
             from coaching in coachings
             join student in database.Users on coaching.StudentId equals student.Id
             join coach in database.Users on coaching.CoachId equals coach.Id
+            join away in database.Users on coaching.SubstituteFor equals (long?)away.Id into aways
+            from absent in aways.DefaultIfEmpty()
             orderby coaching.Id descending
             select new
             {
@@ -43,12 +45,15 @@ internal sealed class CoachingReader(ChatDb database)
                 CoachName = coach.Name,
                 coaching.StartedAt,
                 coaching.EndedAt,
+                coaching.SubstituteFor,
+                AbsentName = (string?)absent.Name,
             }).ToListAsync(cancellation);
         return [.. rows.Select(row => new CoachingDto(
             row.Id,
             new PersonNameDto(UserIds.Format(row.StudentId), row.StudentName),
             new PersonNameDto(UserIds.Format(row.CoachId), row.CoachName),
             row.StartedAt,
-            row.EndedAt))];
+            row.EndedAt,
+            row.SubstituteFor is { } absent ? new PersonNameDto(UserIds.Format(absent), row.AbsentName!) : null))];
     }
 }

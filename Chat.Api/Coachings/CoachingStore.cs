@@ -1,8 +1,6 @@
 using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.Notices;
-using Chat.Api.Users;
-using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Coachings;
@@ -11,20 +9,21 @@ namespace Chat.Api.Coachings;
 /// Begins, ends and passes coachings for admins. Each change is one transaction with its audit entries, and first locks the users, ordered
 /// by id, so that nobody loses a role that the coaching needs.
 /// </summary>
-internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outbox)
+internal sealed class CoachingStore(ChatDb database, CoachingLocks locks, AuditLog audit, Outbox outbox)
 {
     /// <summary>
-    /// Lets a student and a coach talk, unless an active coaching does already. An earlier conversation of the two continues.
+    /// Lets a student and a coach talk, unless an active coaching does already. An earlier conversation of the two continues, and a
+    /// coaching of a substitute becomes one of its own.
     /// </summary>
     public async Task<CoachingResult> BeginAsync(long actor, long student, long coach, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await LockAsync([actor, student, coach], cancellation);
-        if (!IsAdmin(users, actor)) return new(CoachingOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor, student, coach], cancellation);
+        if (!users.HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
         var result = await BeginAsync(users, actor, student, coach, cancellation);
         if (result.Outcome != CoachingOutcome.Done) return result;
         await transaction.CommitAsync(cancellation);
-        Tell(student, coach);
+        outbox.TellOfCoachings([student], coach);
         return result;
     }
 
@@ -32,7 +31,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
     public async Task<CoachingResult> EndAsync(long actor, long id, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        if (!IsAdmin(await LockAsync([actor], cancellation), actor)) return new(CoachingOutcome.NotAllowed);
+        if (!(await locks.TakeAsync([actor], cancellation)).HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
         if (await EndedAsync(actor, id, cancellation) is not (var student, var coach))
         {
             var isKnown = await database.Coachings.AnyAsync(coaching => coaching.Id == id, cancellation);
@@ -40,7 +39,7 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         }
 
         await transaction.CommitAsync(cancellation);
-        Tell(student, coach);
+        outbox.TellOfCoachings([student], coach);
         return new(CoachingOutcome.Done);
     }
 
@@ -49,8 +48,8 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
     {
         var known = await database.Coachings.AsNoTracking().SingleOrDefaultAsync(coaching => coaching.Id == id, cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await LockAsync([actor, known?.StudentId ?? 0, coach], cancellation);
-        if (!IsAdmin(users, actor)) return new(CoachingOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor, known?.StudentId ?? 0, coach], cancellation);
+        if (!users.HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
         if (known is null) return new(CoachingOutcome.Missing);
         var former = known.CoachId == coach ? null : await EndedAsync(actor, id, cancellation);
         if (former is null)
@@ -63,23 +62,23 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         var result = await BeginAsync(users, actor, known.StudentId, coach, cancellation);
         if (result.Id is null) return result;
         await transaction.CommitAsync(cancellation);
-        Tell(known.StudentId, known.CoachId);
-        Tell(known.StudentId, coach);
+        outbox.TellOfCoachings([known.StudentId], known.CoachId);
+        outbox.TellOfCoachings([known.StudentId], coach);
         return result;
     }
 
     private async Task<CoachingResult> BeginAsync(
-        IReadOnlyList<LockedUser> users, long actor, long student, long coach, CancellationToken cancellation)
+        LockedUsers users, long actor, long student, long coach, CancellationToken cancellation)
     {
-        if (!users.Any(user => user.Id == student && user.Role == WireName.Write(Role.Student))) return new(CoachingOutcome.NoStudent);
-        if (!users.Any(user => user.Id == coach && user.Role == WireName.Write(Role.Coach) && !user.IsDisabled))
-            return new(CoachingOutcome.NoCoach);
+        if (!users.HaveStudent(student)) return new(CoachingOutcome.NoStudent);
+        if (!users.HaveCoach(coach)) return new(CoachingOutcome.NoCoach);
         if (await database.Conversations.AnyAsync(known => known.StudentId == coach && known.CoachId == student, cancellation))
             return new(CoachingOutcome.Reversed);
         var begun = await database.Database.SqlQuery<long>(
             $"""
             INSERT INTO coachings (student_id, coach_id, started_at) VALUES ({student}, {coach}, clock_timestamp())
-            ON CONFLICT (student_id, coach_id) WHERE ended_at IS NULL DO NOTHING
+            ON CONFLICT (student_id, coach_id) WHERE ended_at IS NULL
+                DO UPDATE SET substitute_for = NULL WHERE coachings.substitute_for IS NOT NULL
             RETURNING id AS "Value"
             """).ToListAsync(cancellation);
         if (begun is not [var id]) return new(CoachingOutcome.AlreadyDone, await ActiveAsync(student, coach, cancellation));
@@ -114,26 +113,6 @@ internal sealed class CoachingStore(ChatDb database, AuditLog audit, Outbox outb
         .Where(coaching => coaching.StudentId == student && coaching.CoachId == coach && coaching.EndedAt == null)
         .Select(coaching => (long?)coaching.Id)
         .SingleOrDefaultAsync(cancellation);
-
-    /// <summary>Locks the users' rows against changes of role and state.</summary>
-    private async Task<IReadOnlyList<LockedUser>> LockAsync(long[] ids, CancellationToken cancellation) =>
-        await database.Database.SqlQuery<LockedUser>(
-            $"""
-            SELECT id AS "Id", role AS "Role", disabled_at IS NOT NULL AS "IsDisabled" FROM users
-            WHERE id = ANY({ids}) ORDER BY id FOR SHARE
-            """).ToListAsync(cancellation);
-
-    private static bool IsAdmin(IReadOnlyList<LockedUser> users, long actor) =>
-        users.Any(user => user.Id == actor && user.Role == WireName.Write(Role.Admin) && !user.IsDisabled);
-
-    /// <summary>Tells both users to sync, because a conversation has come or gone.</summary>
-    private void Tell(long student, long coach)
-    {
-        outbox.Tell(student, coach, NoticeKind.Sync);
-        outbox.Tell(coach, student, NoticeKind.Sync);
-    }
-
-    private sealed record LockedUser(long Id, string Role, bool IsDisabled);
 
     private sealed record Ended(long StudentId, long CoachId);
 }

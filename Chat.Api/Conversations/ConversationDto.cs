@@ -1,4 +1,5 @@
 using Chat.Api.Availabilities;
+using Chat.Api.Coachings;
 using Chat.Api.Messages;
 using Chat.Api.Users;
 
@@ -21,6 +22,7 @@ namespace Chat.Api.Conversations;
 /// </param>
 /// <param name="Pinned">Whether the reader keeps the conversation at the top.</param>
 /// <param name="MarkedUnread">Whether the reader marked the conversation as unread.</param>
+/// <param name="StandIn">The coach who stands in for the peer; null unless the peer is a coach with a substitute.</param>
 internal sealed record ConversationDto(
     PeerDto Peer,
     long LastSeq,
@@ -32,7 +34,8 @@ internal sealed record ConversationDto(
     MessageDto? LastMessage,
     DateTimeOffset? WaitingSince,
     bool Pinned,
-    bool MarkedUnread);
+    bool MarkedUnread,
+    StandInDto? StandIn);
 
 /// <summary>The other side of a conversation.</summary>
 /// <param name="Id">The user id, which addresses the conversation.</param>

@@ -1,4 +1,5 @@
 using Chat.Api.Availabilities;
+using Chat.Api.Coachings;
 using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Presence;
@@ -22,6 +23,7 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
     /// <summary>The user's open conversations, the one with the newest message first, the ones without messages last.</summary>
     public async Task<IReadOnlyList<ConversationDto>> ListAsync(long reader, CancellationToken cancellation)
     {
+        var now = clock.GetUtcNow();
         var rows = await (
             from conversation in database.OpenConversations
             join mine in database.Participants
@@ -31,6 +33,12 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
             from settings in all.DefaultIfEmpty()
             join noted in database.LastSeen on peer.Id equals noted.UserId into shown
             from seen in shown.DefaultIfEmpty()
+            from standIn in (
+                from standing in database.Substitutes
+                join substitute in database.Users on standing.SubstituteId equals substitute.Id
+                where standing.Until > now && substitute.DisabledAt == null
+                select new { standing.CoachId, substitute.Id, substitute.Name, standing.Until })
+                .Where(substitute => substitute.CoachId == peer.Id).DefaultIfEmpty()
             where conversation.UserId == reader
             orderby conversation.LastMessageAt ?? DateTimeOffset.MinValue descending, peer.Name, peer.Id
             select new
@@ -67,10 +75,12 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
                     .OrderBy(message => message.Seq).Select(message => (DateTimeOffset?)message.SentAt).FirstOrDefault(),
                 mine.Pinned,
                 mine.MarkedUnread,
+                StandInId = (long?)standIn.Id,
+                StandInName = (string?)standIn.Name,
+                StandInUntil = (DateTimeOffset?)standIn.Until,
             }).ToListAsync(cancellation);
         var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
-        var now = clock.GetUtcNow();
         return [.. rows.Select(row => new ConversationDto(
             row.Peer.ToDto(present?.Knows(row.Peer.Id), now),
             row.Conversation.LastSeq,
@@ -82,7 +92,8 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
             newest.GetValueOrDefault(row.Conversation.ConversationId),
             row.WaitingSince,
             row.Pinned,
-            row.MarkedUnread))];
+            row.MarkedUnread,
+            row.StandInId is { } id ? new StandInDto(UserIds.Format(id), row.StandInName!, row.StandInUntil!.Value) : null))];
     }
 
     private sealed record Peer(

@@ -26,6 +26,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
 
     public DbSet<Coaching> Coachings => Set<Coaching>();
 
+    public DbSet<Substitute> Substitutes => Set<Substitute>();
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Participant> Participants => Set<Participant>();

@@ -62,7 +62,7 @@ internal sealed class ClaimedQueue(IConnectionMultiplexer redis, IOptions<QueueO
     /// </summary>
     public async Task<long> RetryDeadAsync()
     {
-        var moved = (long)await EvaluateAsync(QueueScripts.RetryDead, [RedisKeys.Queue, RedisKeys.Dead]);
+        var moved = (long)await EvaluateAsync(DeadLetterScripts.Retry, [RedisKeys.Queue, RedisKeys.Dead]);
         if (moved > 0) WakeOthers();
         return moved;
     }

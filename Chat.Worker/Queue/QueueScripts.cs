@@ -40,16 +40,4 @@ internal static class QueueScripts
     /// Does the same for a dead worker, and nothing for a worker with a lease. The keys and arguments are those of <see cref="GiveBack"/>.
     /// </summary>
     public const string Reclaim = "if redis.call('EXISTS', KEYS[3]) == 1 then return 0 end\n" + GiveBack;
-
-    /// <summary>Moves the items of all dead letters to the queue, the oldest first, and returns their number. KEYS: queue, dead.</summary>
-    public const string RetryDead =
-        """
-        local moved = 0
-        while true do
-            local letter = redis.call('RPOP', KEYS[2])
-            if not letter then return moved end
-            redis.call('LPUSH', KEYS[1], cjson.decode(letter).item)
-            moved = moved + 1
-        end
-        """;
 }

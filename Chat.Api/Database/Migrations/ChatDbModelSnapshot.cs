@@ -121,11 +121,19 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("student_id");
 
+                    b.Property<long?>("SubstituteFor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("substitute_for");
+
                     b.HasKey("Id")
                         .HasName("pk_coachings");
 
                     b.HasIndex("CoachId")
                         .HasDatabaseName("ix_coachings_coach_id");
+
+                    b.HasIndex("SubstituteFor")
+                        .HasDatabaseName("ix_coachings_substitute_for")
+                        .HasFilter("substitute_for IS NOT NULL AND ended_at IS NULL");
 
                     b.HasIndex("StudentId", "CoachId")
                         .IsUnique()
@@ -133,6 +141,32 @@ namespace Chat.Api.Database.Migrations
                         .HasFilter("ended_at IS NULL");
 
                     b.ToTable("coachings", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Coachings.Substitute", b =>
+                {
+                    b.Property<long>("CoachId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("coach_id");
+
+                    b.Property<long>("SubstituteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CoachId")
+                        .HasName("pk_substitutes");
+
+                    b.HasIndex("SubstituteId")
+                        .HasDatabaseName("ix_substitutes_substitute_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_substitutes_until");
+
+                    b.ToTable("substitutes", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Conversations.Conversation", b =>
@@ -910,6 +944,29 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_coachings_users_student_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coachings_users_substitute_for");
+                });
+
+            modelBuilder.Entity("Chat.Api.Coachings.Substitute", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Coachings.Substitute", "CoachId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutes_users_coach_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutes_users_substitute_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Conversations.Conversation", b =>

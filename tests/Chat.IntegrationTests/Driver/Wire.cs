@@ -46,7 +46,11 @@ public sealed record Conversation(
     Message? LastMessage,
     DateTimeOffset? WaitingSince,
     bool Pinned,
-    bool MarkedUnread);
+    bool MarkedUnread,
+    StandIn? StandIn);
+
+/// <summary>A coach who stands in for the peer.</summary>
+public sealed record StandIn(string Id, string Name, DateTimeOffset Until);
 
 /// <summary>A text that a coach writes often.</summary>
 public sealed record SavedReply(Guid Id, string Title, string Text);
@@ -86,7 +90,8 @@ public sealed record PeoplePage(IReadOnlyList<AdminPerson> Items, string? Next);
 public sealed record PersonName(string Id, string Name);
 
 /// <summary>A coaching, as admins see it.</summary>
-public sealed record Coaching(long Id, PersonName Student, PersonName Coach, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
+public sealed record Coaching(
+    long Id, PersonName Student, PersonName Coach, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, PersonName? SubstituteFor);
 
 /// <summary>A page of coachings.</summary>
 public sealed record CoachingPage(IReadOnlyList<Coaching> Items, bool HasMore);

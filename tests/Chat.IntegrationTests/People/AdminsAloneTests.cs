@@ -20,13 +20,24 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     [InlineData("POST", "coachings")]
     [InlineData("POST", "coachings/1/end")]
     [InlineData("POST", "coachings/1/pass")]
+    [InlineData("POST", "coachings/many")]
+    [InlineData("GET", "coaches")]
+    [InlineData("GET", "coaches/{own}")]
+    [InlineData("POST", "coaches/{own}/pass")]
+    [InlineData("PUT", "people/{own}/substitute")]
+    [InlineData("DELETE", "people/{own}/substitute")]
+    [InlineData("GET", "numbers")]
+    [InlineData("GET", "system")]
+    [InlineData("POST", "system/dead-letters/retry")]
     [InlineData("GET", "audit")]
     public async Task Nobody_else_sees_or_changes_anybody(string method, string path)
     {
         foreach (var person in (Person[])[shared.Pair.Student, shared.Pair.Coach])
         {
             // The body has the members of all these calls.
-            var body = new { name = "Mine", email = School.NewEmail(), role = "admin", studentId = person.Id, coachId = person.Id };
+            var (studentId, studentIds, coachId) = (person.Id, new[] { person.Id }, person.Id);
+            var until = DateTimeOffset.UtcNow.AddDays(1);
+            var body = new { name = "Mine", email = School.NewEmail(), role = "admin", studentId, studentIds, coachId, until };
             using var response = await person.CallAsync(
                 new(method),
                 $"/api/admin/{path.Replace("{own}", person.Id, StringComparison.Ordinal)}",

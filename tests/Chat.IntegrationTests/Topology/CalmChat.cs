@@ -26,6 +26,7 @@ public sealed class CalmChat() : RunningChat("calm")
         ["Reminders__FirstPause"] = "00:00:02",
         ["ScheduledMessages__Interval"] = "00:00:00.5",
         ["OwnReminders__Interval"] = "00:00:00.5",
+        ["Substitutes__Interval"] = "00:00:00.5",
         ["UrgentHelp__Card"] = UrgentHelp,
         ["SecurityTxt__Contact"] = SecurityContact,
 

@@ -52,6 +52,15 @@ public sealed class OfficeHoursTests
     public void The_next_opening_on_the_day_of_a_change(string instant, string from, string to, string opens) =>
         Sundays(from, to).OpensNextAfter(At(instant)).ShouldBe(At(opens));
 
+    /// <summary>Monday 1 June is open from 07:00 to 15:00 UTC.</summary>
+    [Theory]
+    [InlineData("2026-06-01T08:00:00Z", "2026-06-01T08:45:00Z", 45)]
+    [InlineData("2026-05-31T20:00:00Z", "2026-06-01T07:30:00Z", 30)]
+    [InlineData("2026-06-01T14:00:00Z", "2026-06-08T08:00:00Z", 120)]
+    [InlineData("2026-06-02T08:00:00Z", "2026-06-07T08:00:00Z", 0)]
+    public void Only_open_hours_count_between_two_instants(string from, string to, int minutes) =>
+        Mondays("09:00", "17:00").OpenBetween(At(from), At(to)).ShouldBe(TimeSpan.FromMinutes(minutes));
+
     [Fact]
     public void Whenever_it_is_closed_the_next_opening_is_the_first_instant_at_which_it_is_open()
     {
