@@ -647,15 +647,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/coaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: coaches by name, page by page, with the number of their students. */
+        get: operations["listCoaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: one coach. */
+        get: operations["readCoach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coaches/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: passes all students of a coach to another coach, all or none. Again changes nothing. */
+        post: operations["passAllCoachings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coachings/many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: lets many students and a coach talk, all or none. Again changes nothing. */
+        post: operations["beginManyCoachings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/substitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For admins: lets another coach stand in for a coach. While it stands, both have the coach's students. */
+        put: operations["setSubstitute"];
+        post?: never;
+        /** For admins: ends what a substitute does for a coach. Again changes nothing. */
+        delete: operations["endSubstitute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: what waits, what failed, and which versions run. */
+        get: operations["readSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/system/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: puts notices that could not be dispatched back into the queue. Again changes nothing. */
+        post: operations["retryDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: how much people write and how soon coaches answer, kept for a minute. Never about fewer than 5. */
+        get: operations["readNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A change to people or coachings.
+         * @description A change by an admin. One that is about nobody, such as a retry of dead letters, names the admin as the person.
          * @enum {unknown}
          */
-        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended" | "sessions-ended";
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended" | "sessions-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried";
         /** @description A member that changed. */
         AuditChangeDto: {
             /** @description The member's name in the contract, such as `email`. */
@@ -680,9 +817,9 @@ export interface components {
             actor: null | components["schemas"]["PersonNameDto"];
             /** @description The kind of change. */
             action: components["schemas"]["AuditAction"];
-            /** @description The user whom the change is about; for a coaching, its student. */
+            /** @description The user whom the change is about: of a coaching, the student; of a substitute, the coach who is away. */
             person: components["schemas"]["PersonNameDto"];
-            other: null | components["schemas"]["PersonNameDto"];
+            other: null | components["schemas"]["PersonNameDto"] | components["schemas"]["PersonNameDto"];
             /** @description The members that changed. */
             changes: components["schemas"]["AuditChangeDto"][];
         };
@@ -759,6 +896,7 @@ export interface components {
              * @description The end, UTC; null while the coaching is active.
              */
             endedAt: null | string;
+            substituteFor: null | components["schemas"]["PersonNameDto"];
         };
         /** @description A page of coachings. */
         CoachingPageDto: {
@@ -812,6 +950,7 @@ export interface components {
             pinned: boolean;
             /** @description Whether the reader marked the conversation as unread. */
             markedUnread: boolean;
+            standIn: null | components["schemas"]["StandInDto"];
         };
         /** @description The availability that a coach declares. */
         DeclarationDto: {
@@ -1212,7 +1351,7 @@ export interface components {
              */
             replyTo?: null | number;
         };
-        /** @description A session, as its user and admins see it. */
+        /** @description A session of the caller. */
         SessionDto: {
             /**
              * Format: uuid
@@ -1296,6 +1435,236 @@ export interface components {
             en: string;
             /** @description The words in Dutch. */
             nl: string;
+        };
+        /** @description How many people wrote a message. */
+        ActiveDto: {
+            /**
+             * Format: int32
+             * @description In the last 7 days.
+             */
+            days7: null | number;
+            /**
+             * Format: int32
+             * @description In the last 30 days.
+             */
+            days30: null | number;
+        };
+        /** @description The students whose coachings are to begin, and their coach. */
+        BeginManyDto: {
+            /** @description The user ids of 1 to 500 students. An id that is given twice counts once. */
+            studentIds: string[];
+            /** @description The user id of a coach who is not disabled. */
+            coachId: string;
+        };
+        /** @description A coach, with the number of the coach's students. */
+        CoachDto: {
+            /** @description The user id. */
+            id: string;
+            /** @description The name that others see. */
+            name: string;
+            /** @description The address to sign in with. */
+            email: string;
+            /**
+             * Format: date-time
+             * @description When the coach was disabled, UTC; null for a coach who may sign in.
+             */
+            disabledAt: null | string;
+            /**
+             * Format: int32
+             * @description The number of students with an active coaching of their own.
+             */
+            activeStudents: number;
+            /**
+             * Format: int32
+             * @description The number of students of other coaches for whom this coach stands in.
+             */
+            standsInFor: number;
+            standIn: null | components["schemas"]["StandInDto"];
+        };
+        /** @description A page of coaches. */
+        CoachPageDto: {
+            /** @description The coaches in the order of their names, without regard to capitals and accents. */
+            items: components["schemas"]["CoachDto"][];
+            /** @description The start of the next page (`after`); null on the last page. */
+            next: null | string;
+        };
+        /** @description The messages of a day. */
+        DayDto: {
+            /**
+             * Format: date
+             * @description The day, UTC.
+             */
+            date: string;
+            /**
+             * Format: int32
+             * @description The number of messages; null when fewer people wrote on that day.
+             */
+            messages: null | number;
+        };
+        /** @description A notice that could not be dispatched. */
+        DeadLetterDto: {
+            /** @description The reason, in English. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description The time of the failure, UTC; null when unknown.
+             */
+            at: null | string;
+            /** @description The kind of the notice; null when the item is no notice. */
+            kind: null | string;
+        };
+        /** @description The number of changes. */
+        ManyChangedDto: {
+            /**
+             * Format: int32
+             * @description The students whose coaching began or passed.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description The students whose coaching was as requested before the call.
+             */
+            unchanged: number;
+        };
+        /** @description Numbers about everybody. A number about fewer than LeastGroup people is null, 0 included. */
+        NumbersDto: {
+            /**
+             * Format: int32
+             * @description The least number of people that a number is told about.
+             */
+            leastGroup: number;
+            /** @description The students who wrote. */
+            students: components["schemas"]["ActiveDto"];
+            /** @description The coaches who wrote. */
+            coaches: components["schemas"]["ActiveDto"];
+            /** @description The messages of each of the last 30 days, UTC, the oldest first; without automatic ones. */
+            days: components["schemas"]["DayDto"][];
+            /**
+             * Format: int32
+             * @description The median of the minutes from a student's message to the coach's next one, over the last 30 days, within the coach's office hours. A
+             *     coach without office hours is taken to be there at all hours.
+             */
+            medianAnswerMinutes: null | number;
+            /**
+             * Format: int32
+             * @description The days after which a student without an answer counts.
+             */
+            unansweredDays: number;
+            /**
+             * Format: int32
+             * @description The students who have waited that long for an answer.
+             */
+            unanswered: null | number;
+            /** @description The coaches for whom students have waited that long, at most 200, those with the most first. */
+            unansweredByCoach: components["schemas"]["UnansweredDto"][];
+        };
+        /** @description The outbox of notices. */
+        OutboxStateDto: {
+            /**
+             * Format: int32
+             * @description The number of notices; at most 100,000.
+             */
+            owed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was written, UTC; null when there is none.
+             */
+            oldestOwedAt: null | string;
+        };
+        /** @description The queue of notices. */
+        QueueStateDto: {
+            /**
+             * Format: int64
+             * @description The notices that no worker has claimed.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description The notices that a worker has claimed and not acknowledged.
+             */
+            claimed: number;
+            /**
+             * Format: int32
+             * @description The workers that run.
+             */
+            workers: number;
+            /**
+             * Format: int64
+             * @description The number of notices that could not be dispatched.
+             */
+            deadLetters: number;
+            /** @description The newest of these, at most 20, newest first. */
+            newestDeadLetters: components["schemas"]["DeadLetterDto"][];
+        };
+        /** @description The result of a retry. */
+        RetriedDto: {
+            /**
+             * Format: int64
+             * @description The number of notices that are in the queue again.
+             */
+            retried: number;
+        };
+        /** @description The coach who is to stand in for another coach. */
+        SetSubstituteDto: {
+            /** @description The user id of a coach who is not disabled. */
+            coachId: string;
+            /**
+             * Format: date-time
+             * @description When the substitute ends, UTC: in the future, and at most two years ahead.
+             */
+            until: string;
+        };
+        /** @description A coach who stands in for another coach. */
+        StandInDto: {
+            /** @description The user id. */
+            id: string;
+            /** @description The name that others see. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When that ends, UTC.
+             */
+            until: string;
+        };
+        /** @description A coach who stands in for another coach. */
+        SubstituteDto: {
+            /** @description The coach who stands in. */
+            coach: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When the substitute ends, UTC.
+             */
+            until: string;
+        };
+        /** @description The state of the system, for admins. */
+        SystemDto: {
+            queue: null | components["schemas"]["QueueStateDto"];
+            /** @description The notices that Redis has not taken yet. */
+            outbox: components["schemas"]["OutboxStateDto"];
+            /**
+             * Format: int32
+             * @description The conversations with messages that the API has not served to their recipient; at most 100,000.
+             */
+            unfetched: number;
+            /** @description The versions of the programs, as far as known. */
+            versions: components["schemas"]["VersionDto"][];
+        };
+        /** @description The students who have waited for an answer of a coach. */
+        UnansweredDto: {
+            /** @description The coach. */
+            coach: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: int32
+             * @description The number of students.
+             */
+            students: null | number;
+        };
+        /** @description The version of a program. */
+        VersionDto: {
+            /** @description The name of the program. */
+            name: string;
+            /** @description The version, as the program tells it. */
+            version: string;
         };
     };
     responses: never;
@@ -3301,6 +3670,380 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCoaches: {
+        parameters: {
+            query?: {
+                /** @description Words: parts of a name or an address, all of which a person has. Capitals and accents do not matter. */
+                search?: string;
+                /** @description People in this state. */
+                state?: "active" | "disabled";
+                /** @description People with an active coaching, or without any. */
+                inCoaching?: boolean;
+                /** @description The next of the page before this one. */
+                after?: string;
+                /** @description How many at the most; 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachPageDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readCoach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    passAllCoachings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassCoachingDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyChangedDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginManyCoachings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginManyDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyChangedDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setSubstitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSubstituteDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstituteDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endSubstitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readNumbers: {
+        parameters: {
+            query?: {
+                /** @description After how many days a student without an answer counts; 3 unless told. */
+                unansweredDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersDto"];
                 };
             };
             /** @description Forbidden */

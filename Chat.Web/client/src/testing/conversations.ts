@@ -18,6 +18,7 @@ export function conversationWith(id: string, name: string, change: Partial<Conve
     waitingSince: null,
     pinned: false,
     markedUnread: false,
+    standIn: null,
     lastMessage: messageFrom(id, `Hello from ${name}`, lastSeq),
     ...change,
   };

@@ -52,6 +52,7 @@ export class FakeAdmin {
       coach: nameOf(coachId),
       startedAt: '2026-03-01T08:00:00Z',
       endedAt: null,
+      substituteFor: null,
     };
     this.coachings = [coaching, ...this.coachings];
     return coaching;

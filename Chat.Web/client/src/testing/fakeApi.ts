@@ -191,6 +191,7 @@ export class FakeApi {
       waitingSince: null,
       pinned: false,
       markedUnread: false,
+      standIn: null,
       ...this.marks,
     };
   }

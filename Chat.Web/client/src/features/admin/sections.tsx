@@ -1,7 +1,10 @@
 import type { ComponentType } from 'react';
 import type { AdminKey } from '../../strings/languages';
 import { AuditPage } from './audit/AuditPage';
+import { CoachingsSection, coachingPages } from './coachings/CoachingsSection';
+import { NumbersPage } from './numbers/NumbersPage';
 import { PeopleSection } from './people/PeopleSection';
+import { SystemPage } from './system/SystemPage';
 
 export interface AdminSection {
   /** The path below `/admin/`. */
@@ -16,6 +19,9 @@ export interface AdminSection {
 /** The sections of the administration, in the order of the navigation; the first one opens at `/admin`. */
 export const sections: readonly AdminSection[] = [
   { path: 'people', titleKey: 'people', Page: PeopleSection, below: /^\d{1,19}$/u },
+  { path: 'coachings', titleKey: 'coachingsTitle', Page: CoachingsSection, below: coachingPages },
+  { path: 'numbers', titleKey: 'numbersTitle', Page: NumbersPage },
+  { path: 'system', titleKey: 'systemTitle', Page: SystemPage },
   { path: 'audit', titleKey: 'auditLog', Page: AuditPage },
 ];
 

@@ -18,6 +18,7 @@ function conversation(id: string, lastSeq: number, unread: number): Conversation
     waitingSince: null,
     pinned: false,
     markedUnread: false,
+    standIn: null,
   };
 }
 

@@ -11,6 +11,9 @@ const sentences: Readonly<Record<string, Key>> = {
   'person-enabled': 'auditPersonEnabled',
   'coaching-begun': 'auditCoachingBegun',
   'coaching-ended': 'auditCoachingEnded',
+  'substitute-set': 'auditSubstituteSet',
+  'substitute-ended': 'auditSubstituteEnded',
+  'dead-letters-retried': 'auditDeadLettersRetried',
   'sessions-ended': 'auditSessionsEnded',
 };
 
@@ -20,6 +23,10 @@ const members: Readonly<Record<string, Key>> = {
   role: 'personRole',
   language: 'personLanguage',
   device: 'personDevice',
+  substituteFor: 'insteadOfColumn',
+  substitute: 'standInColumn',
+  until: 'untilMember',
+  deadLetters: 'deadLetters',
 };
 
 /** A piece of a sentence: words, or a person. */

@@ -12,6 +12,7 @@ import { useMessages } from '../MessagesContext';
 import type { Thread } from '../thread';
 import { ConversationHeader } from './ConversationHeader';
 import styles from './OpenConversation.module.css';
+import { StandInNote } from './StandInNote';
 
 interface OpenConversationProps {
   conversation: Conversation;
@@ -27,6 +28,7 @@ export function OpenConversation({ conversation, thread, takesFocus }: OpenConve
     <section className={styles.conversation} aria-label={say('conversationWith', { name: peer.name })}>
       <ConversationHeader conversation={conversation} />
       <MessageList conversation={conversation} thread={thread} />
+      <StandInNote standIn={conversation.standIn} />
       <Composer peer={peer} takesFocus={takesFocus} onEditLast={editLast} />
     </section>
   );

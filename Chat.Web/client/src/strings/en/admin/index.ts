@@ -1,12 +1,18 @@
 import audit from './audit.json';
+import coachings from './coachings.json';
 import frame from './frame.json';
+import numbers from './numbers.json';
 import people from './people.json';
 import person from './person.json';
+import system from './system.json';
 
 /** Everything the administration says, in English. */
 export const admin = {
   ...audit,
+  ...coachings,
   ...frame,
+  ...numbers,
   ...people,
   ...person,
+  ...system,
 };

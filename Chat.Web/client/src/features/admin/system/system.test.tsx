@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import type { SystemState } from '../../../api/types';
+import { FakeApi, json, problem } from '../../../testing/fakeApi';
+import { renderSignedIn } from '../../../testing/renderSignedIn';
+import { SystemPage } from './SystemPage';
+
+const admin = { id: '1', name: 'Robin de Boer', role: 'admin' } as const;
+const letter = { reason: 'undeliverable', at: '2026-03-18T09:00:00Z', kind: 'new-message' };
+const ledger = {
+  persisted: 1234, noticed: 1234, fetched: 1230, owed: 0, oldestOwedAt: null, unfetched: 4, oldestUnfetchedAt: null, brokenConversations: 0,
+};
+
+let api: FakeApi;
+let state: SystemState;
+let retried: () => Response;
+
+beforeEach(() => {
+  api = new FakeApi();
+  state = {
+    queue: { waiting: 3, claimed: 1, workers: 2, deadLetters: 1, newestDeadLetters: [letter] },
+    outbox: { owed: 5, oldestOwedAt: '2026-03-18T09:00:00Z' },
+    unfetched: 7,
+    versions: [{ name: 'PostgreSQL', version: '17.2' }],
+  };
+  retried = () => {
+    state = { ...state, queue: { ...state.queue!, deadLetters: 0, newestDeadLetters: [] } };
+    return json({ retried: 1 });
+  };
+  api.intercept = ({ method, path }) => {
+    if (path === '/api/admin/system') return json(state);
+    if (path === '/api/ledger') return json(ledger);
+    return method === 'POST' ? retried() : undefined;
+  };
+});
+
+it('shows what waits and which versions run', async () => {
+  renderSignedIn(admin, <SystemPage />);
+  const queue = await screen.findByRole('region', { name: 'Queue of notices' });
+  expect(within(queue).getByText('Workers that run').nextSibling).toHaveTextContent('2');
+  expect(screen.getByText('PostgreSQL').nextSibling).toHaveTextContent('17.2');
+  expect(screen.getByText('Notices that the queue has not taken').nextSibling).toHaveTextContent('5');
+});
+
+it('retries dead letters', async () => {
+  renderSignedIn(admin, <SystemPage />);
+  const dead = await screen.findByRole('region', { name: 'Dead letters' });
+  expect(dead).toHaveTextContent('undeliverable');
+  await userEvent.click(within(dead).getByRole('button', { name: 'Retry' }));
+  expect(await within(dead).findByText('There are none.')).toBeVisible();
+});
+
+it('says why a retry failed', async () => {
+  retried = () => problem(503, 'unavailable');
+  renderSignedIn(admin, <SystemPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+});
+
+it('says that Redis does not answer', async () => {
+  state = { ...state, queue: null };
+  renderSignedIn(admin, <SystemPage />);
+  expect(await screen.findByText(/^Redis does not answer/)).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Dead letters' })).toBeNull();
+});
+
+it('checks the ledger on demand', async () => {
+  renderSignedIn(admin, <SystemPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Check the ledger' }));
+  expect(await screen.findByText('Each message is accounted for.')).toBeVisible();
+  expect(screen.getByText('Stored').nextSibling).toHaveTextContent('1,234');
+});
