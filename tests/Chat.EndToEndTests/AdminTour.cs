@@ -25,6 +25,9 @@ internal sealed class AdminTour(Browser admin)
         await search.FillAsync(Student);
         await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).ClickAsync();
         await PersonAsync(visit);
+        await SectionAsync("coachingsTitle", "admin-coachings", visit);
+        await SectionAsync("numbersTitle", "admin-numbers", visit);
+        await SectionAsync("systemTitle", "admin-system", visit);
         await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say("auditLog") }).ClickAsync();
         await Expect(Page.GetByText(admin.Say("allChanges"))).ToBeVisibleAsync();
         await Expect(Page.GetByText(admin.Say("loading"))).ToHaveCountAsync(0);
@@ -41,6 +44,14 @@ internal sealed class AdminTour(Browser admin)
         var account = browser.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "admin@demo.test" });
         await account.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(browser.Button("menu")).ToBeVisibleAsync();
+    }
+
+    private async Task SectionAsync(string title, string name, Func<Browser, string, Task> visit)
+    {
+        await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say(title) }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = admin.Say(title), Level = 1 })).ToBeFocusedAsync();
+        await Expect(Page.GetByText(admin.Say("loading"))).ToHaveCountAsync(0);
+        await Tour.WholeAsync(admin, name, visit);
     }
 
     private async Task NewPersonAsync(Func<Browser, string, Task> visit)
