@@ -630,23 +630,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For admins: every change to people and coachings, newest first. */
-        get: operations["readAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/coaches": {
         parameters: {
             query?: never;
@@ -733,6 +716,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: every change to people and coachings, newest first. */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/system": {
         parameters: {
             query?: never;
@@ -788,11 +788,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description How many people wrote a message. */
+        ActiveDto: {
+            /**
+             * Format: int32
+             * @description In the last 7 days.
+             */
+            days7: null | number;
+            /**
+             * Format: int32
+             * @description In the last 30 days.
+             */
+            days30: null | number;
+        };
         /**
          * @description A change by an admin. One that is about nobody, such as a retry of dead letters, names the admin as the person.
          * @enum {unknown}
          */
-        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended" | "sessions-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried";
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended";
         /** @description A member that changed. */
         AuditChangeDto: {
             /** @description The member's name in the contract, such as `email`. */
@@ -819,7 +832,7 @@ export interface components {
             action: components["schemas"]["AuditAction"];
             /** @description The user whom the change is about: of a coaching, the student; of a substitute, the coach who is away. */
             person: components["schemas"]["PersonNameDto"];
-            other: null | components["schemas"]["PersonNameDto"] | components["schemas"]["PersonNameDto"];
+            other: null | components["schemas"]["PersonNameDto"];
             /** @description The members that changed. */
             changes: components["schemas"]["AuditChangeDto"][];
         };
@@ -865,6 +878,13 @@ export interface components {
             /** @description The user id of a coach who is not disabled. */
             coachId: string;
         };
+        /** @description The students whose coachings are to begin, and their coach. */
+        BeginManyDto: {
+            /** @description The user ids of 1 to 500 students. An id that is given twice counts once. */
+            studentIds: string[];
+            /** @description The user id of a coach who is not disabled. */
+            coachId: string;
+        };
         /** @description The new text and time of a scheduled message. */
         ChangeScheduledMessageDto: {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
@@ -874,6 +894,38 @@ export interface components {
              * @description The time to send the message: at least a minute from now, and at most a year.
              */
             sendAt: string;
+        };
+        /** @description A coach, with the number of the coach's students. */
+        CoachDto: {
+            /** @description The user id. */
+            id: string;
+            /** @description The name that others see. */
+            name: string;
+            /** @description The address to sign in with. */
+            email: string;
+            /**
+             * Format: date-time
+             * @description When the coach was disabled, UTC; null for a coach who may sign in.
+             */
+            disabledAt: null | string;
+            /**
+             * Format: int32
+             * @description The number of students with an active coaching of their own.
+             */
+            activeStudents: number;
+            /**
+             * Format: int32
+             * @description The number of students of other coaches for whom this coach stands in.
+             */
+            standsInFor: number;
+            standIn: null | components["schemas"]["StandInDto"];
+        };
+        /** @description A page of coaches. */
+        CoachPageDto: {
+            /** @description The coaches in the order of their names, without regard to capitals and accents. */
+            items: components["schemas"]["CoachDto"][];
+            /** @description The start of the next page (`after`); null on the last page. */
+            next: null | string;
         };
         /** @description A coaching, as admins see it. */
         CoachingDto: {
@@ -951,6 +1003,31 @@ export interface components {
             /** @description Whether the reader marked the conversation as unread. */
             markedUnread: boolean;
             standIn: null | components["schemas"]["StandInDto"];
+        };
+        /** @description The messages of a day. */
+        DayDto: {
+            /**
+             * Format: date
+             * @description The day, UTC.
+             */
+            date: string;
+            /**
+             * Format: int32
+             * @description The number of messages; null when fewer people wrote on that day.
+             */
+            messages: null | number;
+        };
+        /** @description A notice that could not be dispatched. */
+        DeadLetterDto: {
+            /** @description The reason, in English. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description The time of the failure, UTC; null when unknown.
+             */
+            at: null | string;
+            /** @description The kind of the notice; null when the item is no notice. */
+            kind: null | string;
         };
         /** @description The availability that a coach declares. */
         DeclarationDto: {
@@ -1044,6 +1121,19 @@ export interface components {
              */
             brokenConversations: number;
         };
+        /** @description The number of changes. */
+        ManyChangedDto: {
+            /**
+             * Format: int32
+             * @description The students whose coaching began or passed.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description The students whose coaching was as requested before the call.
+             */
+            unchanged: number;
+        };
         /** @description A message as the contract has it. */
         MessageDto: {
             /**
@@ -1102,6 +1192,38 @@ export interface components {
              */
             lastChange: number;
         };
+        /** @description Numbers about everybody. A number about fewer than LeastGroup people is null, 0 included. */
+        NumbersDto: {
+            /**
+             * Format: int32
+             * @description The least number of people that a number is told about.
+             */
+            leastGroup: number;
+            /** @description The students who wrote. */
+            students: components["schemas"]["ActiveDto"];
+            /** @description The coaches who wrote. */
+            coaches: components["schemas"]["ActiveDto"];
+            /** @description The messages of each of the last 30 days, UTC, the oldest first; without automatic ones. */
+            days: components["schemas"]["DayDto"][];
+            /**
+             * Format: int32
+             * @description The median of the minutes from a student's message to the coach's next one, over the last 30 days, within the coach's office hours. A
+             *     coach without office hours is taken to be there at all hours.
+             */
+            medianAnswerMinutes: null | number;
+            /**
+             * Format: int32
+             * @description The days after which a student without an answer counts.
+             */
+            unansweredDays: number;
+            /**
+             * Format: int32
+             * @description The students who have waited that long for an answer.
+             */
+            unanswered: null | number;
+            /** @description The coaches for whom students have waited that long, at most 200, those with the most first. */
+            unansweredByCoach: components["schemas"]["UnansweredDto"][];
+        };
         /** @description A coach's week, as the contract and the database have it. */
         OfficeHoursDto: {
             /** @description The IANA time zone of the hours, such as Europe/Amsterdam. */
@@ -1119,6 +1241,19 @@ export interface components {
             from: string;
             /** @description The closing time, such as 17:00; later than the opening time, and 24:00 for the end of the day. */
             to: string;
+        };
+        /** @description The outbox of notices. */
+        OutboxStateDto: {
+            /**
+             * Format: int32
+             * @description The number of notices; at most 100,000.
+             */
+            owed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was written, UTC; null when there is none.
+             */
+            oldestOwedAt: null | string;
         };
         /** @description A message that its reader wants to be reminded of. */
         OwnReminderDto: {
@@ -1236,6 +1371,31 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description The queue of notices. */
+        QueueStateDto: {
+            /**
+             * Format: int64
+             * @description The notices that no worker has claimed.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description The notices that a worker has claimed and not acknowledged.
+             */
+            claimed: number;
+            /**
+             * Format: int32
+             * @description The workers that run.
+             */
+            workers: number;
+            /**
+             * Format: int64
+             * @description The number of notices that could not be dispatched.
+             */
+            deadLetters: number;
+            /** @description The newest of these, at most 20, newest first. */
+            newestDeadLetters: components["schemas"]["DeadLetterDto"][];
+        };
         /** @description A reaction to a message. */
         ReactDto: {
             /** @description The sign; it replaces the user's earlier one. */
@@ -1274,6 +1434,14 @@ export interface components {
              * @description At least a minute from now, and at most a year.
              */
             dueAt: string;
+        };
+        /** @description The result of a retry. */
+        RetriedDto: {
+            /**
+             * Format: int64
+             * @description The number of notices that are in the queue again.
+             */
+            retried: number;
         };
         /**
          * @description The role of a user, which decides what the user may do.
@@ -1351,7 +1519,7 @@ export interface components {
              */
             replyTo?: null | number;
         };
-        /** @description A session of the caller. */
+        /** @description A session, as its user and admins see it. */
         SessionDto: {
             /**
              * Format: uuid
@@ -1372,6 +1540,16 @@ export interface components {
              * @description When the session was last used, UTC, give or take five minutes; a GET is no use.
              */
             lastSeenAt: string;
+        };
+        /** @description The coach who is to stand in for another coach. */
+        SetSubstituteDto: {
+            /** @description The user id of a coach who is not disabled. */
+            coachId: string;
+            /**
+             * Format: date-time
+             * @description When the substitute ends, UTC: in the future, and at most two years ahead.
+             */
+            until: string;
         };
         /** @description The messages that need no answer. */
         SettledUpToDto: {
@@ -1396,223 +1574,6 @@ export interface components {
             name: string;
             /** @description `student`, `coach` or `admin`. */
             role: string;
-        };
-        /** @description A scheduled message that could not be sent, because its conversation had ended. */
-        UnsentMessageDto: {
-            /** @description The user id of the peer. */
-            peer: string;
-            /**
-             * Format: uuid
-             * @description The UUID that the browser made for the message.
-             */
-            clientId: string;
-        };
-        /** @description A person or a service that helps at once. */
-        UrgentContactDto: {
-            /** @description The name to show. */
-            name: components["schemas"]["WordsDto"];
-            /** @description The number as people write it, such as `0800 0113`; null for none. */
-            phone?: null | string;
-            /** @description An address that begins with `https://`; null for none. */
-            web?: null | string;
-            address?: null | components["schemas"]["WordsDto"];
-            hours?: null | components["schemas"]["WordsDto"];
-        };
-        /** @description A school's card for students who can't wait for an answer. */
-        UrgentHelpDto: {
-            /** @description At most 20 contacts; none when the school has set no card. */
-            contacts: components["schemas"]["UrgentContactDto"][];
-            note?: null | components["schemas"]["WordsDto"];
-        };
-        /**
-         * @description A day of the week, numbered as DayOfWeek.
-         * @enum {unknown}
-         */
-        Weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
-        /** @description The same words in each language of the app. */
-        WordsDto: {
-            /** @description The words in English. */
-            en: string;
-            /** @description The words in Dutch. */
-            nl: string;
-        };
-        /** @description How many people wrote a message. */
-        ActiveDto: {
-            /**
-             * Format: int32
-             * @description In the last 7 days.
-             */
-            days7: null | number;
-            /**
-             * Format: int32
-             * @description In the last 30 days.
-             */
-            days30: null | number;
-        };
-        /** @description The students whose coachings are to begin, and their coach. */
-        BeginManyDto: {
-            /** @description The user ids of 1 to 500 students. An id that is given twice counts once. */
-            studentIds: string[];
-            /** @description The user id of a coach who is not disabled. */
-            coachId: string;
-        };
-        /** @description A coach, with the number of the coach's students. */
-        CoachDto: {
-            /** @description The user id. */
-            id: string;
-            /** @description The name that others see. */
-            name: string;
-            /** @description The address to sign in with. */
-            email: string;
-            /**
-             * Format: date-time
-             * @description When the coach was disabled, UTC; null for a coach who may sign in.
-             */
-            disabledAt: null | string;
-            /**
-             * Format: int32
-             * @description The number of students with an active coaching of their own.
-             */
-            activeStudents: number;
-            /**
-             * Format: int32
-             * @description The number of students of other coaches for whom this coach stands in.
-             */
-            standsInFor: number;
-            standIn: null | components["schemas"]["StandInDto"];
-        };
-        /** @description A page of coaches. */
-        CoachPageDto: {
-            /** @description The coaches in the order of their names, without regard to capitals and accents. */
-            items: components["schemas"]["CoachDto"][];
-            /** @description The start of the next page (`after`); null on the last page. */
-            next: null | string;
-        };
-        /** @description The messages of a day. */
-        DayDto: {
-            /**
-             * Format: date
-             * @description The day, UTC.
-             */
-            date: string;
-            /**
-             * Format: int32
-             * @description The number of messages; null when fewer people wrote on that day.
-             */
-            messages: null | number;
-        };
-        /** @description A notice that could not be dispatched. */
-        DeadLetterDto: {
-            /** @description The reason, in English. */
-            reason: string;
-            /**
-             * Format: date-time
-             * @description The time of the failure, UTC; null when unknown.
-             */
-            at: null | string;
-            /** @description The kind of the notice; null when the item is no notice. */
-            kind: null | string;
-        };
-        /** @description The number of changes. */
-        ManyChangedDto: {
-            /**
-             * Format: int32
-             * @description The students whose coaching began or passed.
-             */
-            changed: number;
-            /**
-             * Format: int32
-             * @description The students whose coaching was as requested before the call.
-             */
-            unchanged: number;
-        };
-        /** @description Numbers about everybody. A number about fewer than LeastGroup people is null, 0 included. */
-        NumbersDto: {
-            /**
-             * Format: int32
-             * @description The least number of people that a number is told about.
-             */
-            leastGroup: number;
-            /** @description The students who wrote. */
-            students: components["schemas"]["ActiveDto"];
-            /** @description The coaches who wrote. */
-            coaches: components["schemas"]["ActiveDto"];
-            /** @description The messages of each of the last 30 days, UTC, the oldest first; without automatic ones. */
-            days: components["schemas"]["DayDto"][];
-            /**
-             * Format: int32
-             * @description The median of the minutes from a student's message to the coach's next one, over the last 30 days, within the coach's office hours. A
-             *     coach without office hours is taken to be there at all hours.
-             */
-            medianAnswerMinutes: null | number;
-            /**
-             * Format: int32
-             * @description The days after which a student without an answer counts.
-             */
-            unansweredDays: number;
-            /**
-             * Format: int32
-             * @description The students who have waited that long for an answer.
-             */
-            unanswered: null | number;
-            /** @description The coaches for whom students have waited that long, at most 200, those with the most first. */
-            unansweredByCoach: components["schemas"]["UnansweredDto"][];
-        };
-        /** @description The outbox of notices. */
-        OutboxStateDto: {
-            /**
-             * Format: int32
-             * @description The number of notices; at most 100,000.
-             */
-            owed: number;
-            /**
-             * Format: date-time
-             * @description When the oldest of them was written, UTC; null when there is none.
-             */
-            oldestOwedAt: null | string;
-        };
-        /** @description The queue of notices. */
-        QueueStateDto: {
-            /**
-             * Format: int64
-             * @description The notices that no worker has claimed.
-             */
-            waiting: number;
-            /**
-             * Format: int64
-             * @description The notices that a worker has claimed and not acknowledged.
-             */
-            claimed: number;
-            /**
-             * Format: int32
-             * @description The workers that run.
-             */
-            workers: number;
-            /**
-             * Format: int64
-             * @description The number of notices that could not be dispatched.
-             */
-            deadLetters: number;
-            /** @description The newest of these, at most 20, newest first. */
-            newestDeadLetters: components["schemas"]["DeadLetterDto"][];
-        };
-        /** @description The result of a retry. */
-        RetriedDto: {
-            /**
-             * Format: int64
-             * @description The number of notices that are in the queue again.
-             */
-            retried: number;
-        };
-        /** @description The coach who is to stand in for another coach. */
-        SetSubstituteDto: {
-            /** @description The user id of a coach who is not disabled. */
-            coachId: string;
-            /**
-             * Format: date-time
-             * @description When the substitute ends, UTC: in the future, and at most two years ahead.
-             */
-            until: string;
         };
         /** @description A coach who stands in for another coach. */
         StandInDto: {
@@ -1659,12 +1620,51 @@ export interface components {
              */
             students: null | number;
         };
+        /** @description A scheduled message that could not be sent, because its conversation had ended. */
+        UnsentMessageDto: {
+            /** @description The user id of the peer. */
+            peer: string;
+            /**
+             * Format: uuid
+             * @description The UUID that the browser made for the message.
+             */
+            clientId: string;
+        };
+        /** @description A person or a service that helps at once. */
+        UrgentContactDto: {
+            /** @description The name to show. */
+            name: components["schemas"]["WordsDto"];
+            /** @description The number as people write it, such as `0800 0113`; null for none. */
+            phone?: null | string;
+            /** @description An address that begins with `https://`; null for none. */
+            web?: null | string;
+            address?: null | components["schemas"]["WordsDto"];
+            hours?: null | components["schemas"]["WordsDto"];
+        };
+        /** @description A school's card for students who can't wait for an answer. */
+        UrgentHelpDto: {
+            /** @description At most 20 contacts; none when the school has set no card. */
+            contacts: components["schemas"]["UrgentContactDto"][];
+            note?: null | components["schemas"]["WordsDto"];
+        };
         /** @description The version of a program. */
         VersionDto: {
             /** @description The name of the program. */
             name: string;
             /** @description The version, as the program tells it. */
             version: string;
+        };
+        /**
+         * @description A day of the week, numbered as DayOfWeek.
+         * @enum {unknown}
+         */
+        Weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description The same words in each language of the app. */
+        WordsDto: {
+            /** @description The words in English. */
+            en: string;
+            /** @description The words in Dutch. */
+            nl: string;
         };
     };
     responses: never;
@@ -3647,42 +3647,6 @@ export interface operations {
             };
         };
     };
-    readAudit: {
-        parameters: {
-            query?: {
-                /** @description Entries about this user, by id. */
-                person?: string;
-                /** @description Entries older than the one of this id. */
-                before?: number;
-                /** @description How many at the most; 50 unless told. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPageDto"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     listCoaches: {
         parameters: {
             query?: {
@@ -3949,6 +3913,42 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description Entries about this user, by id. */
+                person?: string;
+                /** @description Entries older than the one of this id. */
+                before?: number;
+                /** @description How many at the most; 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
