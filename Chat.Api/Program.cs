@@ -14,6 +14,7 @@ using Chat.Api.Privacy;
 using Chat.Api.Problems;
 using Chat.Api.SavedReplies;
 using Chat.Api.ScheduledMessages;
+using Chat.Api.Sealing;
 using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Chat.Api.Setup;
@@ -29,6 +30,7 @@ builder.AddChatRedis();
 builder.AddConventions();
 builder.AddProblems();
 builder.AddSecurityEvents();
+builder.AddSealing();
 builder.AddSessions();
 builder.AddLimits();
 builder.AddNotices();
@@ -49,17 +51,7 @@ builder.AddSetup();
 builder.AddContract();
 
 var app = builder.Build();
-if (args is [Migration.Verb])
-{
-    await app.MigrateAsync();
-    return;
-}
-
-if (args is [DemoRenewal.Verb])
-{
-    await app.RenewDemoAsync();
-    return;
-}
+if (await app.IsDoneByVerbAsync(args)) return Environment.ExitCode;
 
 app.UseForwardedHeaders();
 app.UseNoStore();
@@ -93,3 +85,4 @@ app.MapLedger();
 DemoAccounts.MapDemoAccounts(app);
 
 app.Run();
+return Environment.ExitCode;

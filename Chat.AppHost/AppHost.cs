@@ -14,13 +14,16 @@ var migrate = builder.AddJob<Projects.Chat_Api>(Resources.Migrate)
     .WithArgs("migrate")
     .WithReference(owned, Resources.Database).WaitFor(owned)
     .WithReference(chatdb, "chatdb-api")
+    .WithMasterKeys(options)
     .WithFirstAccounts(options)
     .WithDemoRenewal(owned, options)
+    .WithKeyRotation(owned, options)
     .PublishAsContainerAppJob();
 
 var apis = builder.AddInstances<Projects.Chat_Api>(Resources.Api, options.Apis, api => api
     .WithReference(chatdb).WaitFor(chatdb)
     .WithReference(redis).WaitFor(redis)
+    .WithMasterKeys(options)
     .WithPublicOrigins(web)
     .WithUrgentHelp()
     .WithLink("API document", "/openapi/v1.json")

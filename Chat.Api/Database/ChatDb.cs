@@ -8,6 +8,7 @@ using Chat.Api.OwnReminders;
 using Chat.Api.Privacy;
 using Chat.Api.SavedReplies;
 using Chat.Api.ScheduledMessages;
+using Chat.Api.Sealing;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -49,6 +50,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<ScheduledMessage> ScheduledMessages => Set<ScheduledMessage>();
 
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
+
+    public DbSet<KnownMasterKey> MasterKeys => Set<KnownMasterKey>();
 
     public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();
 

@@ -1,5 +1,6 @@
 using Chat.Api.Audit;
 using Chat.Api.Database;
+using Chat.Api.Sealing;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -45,7 +46,7 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
             GRANT USAGE ON SCHEMA public TO {role};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
-            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role};
+            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", {KnownMasterKeyTable.Name} FROM {role};
             REVOKE UPDATE, DELETE ON {AuditEntryTable.Name} FROM {role}
             """);
     }

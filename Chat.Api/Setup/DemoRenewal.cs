@@ -1,4 +1,5 @@
 using Chat.Api.Database;
+using Chat.Api.Sealing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,9 +24,10 @@ internal static partial class DemoRenewal
         LogRenewed(app.Logger);
     }
 
-    /// <summary>All tables except the key ring, without which the running API would refuse the next cookies.</summary>
+    /// <summary>All tables except those of keys, without which the running API would refuse the next cookies.</summary>
     private static IEnumerable<string> Tables(ChatDb database) => database.Model.GetEntityTypes()
-        .Where(entity => entity.ClrType != typeof(DataProtectionKey) && entity.GetViewName() is null)
+        .Where(entity => entity.ClrType != typeof(DataProtectionKey) && entity.ClrType != typeof(KnownMasterKey)
+            && entity.GetViewName() is null)
         .Select(entity => entity.GetTableName())
         .OfType<string>()
         .Distinct();

@@ -1,4 +1,5 @@
 using Chat.Api.Database;
+using Chat.Api.Sealing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,10 @@ internal static partial class Migration
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();
         await database.Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<ApiRole>().UpdateAsync();
+        var rotation = scope.ServiceProvider.GetRequiredService<KeyRotation>();
+        await rotation.CheckAsync(CancellationToken.None);
         MakeFirstKey(scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>());
+        await rotation.RenewAsync(CancellationToken.None);
         if (app.Environment.IsDevelopment())
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync();
         else

@@ -10,6 +10,9 @@ internal sealed class CloudSettings(IResourceBuilder<ProjectResource> service, B
     private const string DatabaseConnection = $"ConnectionStrings__{Resources.Database}";
     private const string RedisConnection = $"ConnectionStrings__{Resources.Redis}";
 
+    /// <summary>The path at which the modules mount the master keys.</summary>
+    private const string MountedKeys = "/mnt/secrets/master-keys";
+
     /// <summary>The variable that tells Azure's library which of the service's identities to use.</summary>
     private const string ClientId = "AZURE_CLIENT_ID";
 
@@ -39,6 +42,14 @@ internal sealed class CloudSettings(IResourceBuilder<ProjectResource> service, B
             // The module adds the key.
             parameters["redis"] = service.ApplicationBuilder.Module(CloudServers.RedisServerName).Output("name");
             parameters["redisConnection"] = value!;
+            return;
+        }
+
+        if (name == MasterKeyFile.Setting)
+        {
+            // The module mounts the keys as a file, because environment variables show in dashboards and dumps.
+            parameters["masterKeys"] = value!;
+            _plain.Add(new(name, MountedKeys));
             return;
         }
 

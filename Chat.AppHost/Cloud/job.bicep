@@ -20,6 +20,10 @@ param secretSettings string
 @description('The identity that the program is in PostgreSQL.')
 param databaseIdentityId string
 
+@secure()
+@description('The master keys, one in each line. They are mounted as a file.')
+param masterKeys string
+
 var plain = map(items(json(settings)), setting => { name: setting.key, value: setting.value })
 var secret = map(items(json(secretSettings)), setting => { name: setting.key, secretRef: toLower(replace(setting.key, '__', '-')) })
 
@@ -36,7 +40,10 @@ resource job 'Microsoft.App/jobs@2025-01-01' = {
       replicaTimeout: 1800
       replicaRetryLimit: 0
       registries: [{ server: registry, identity: pullIdentityId }]
-      secrets: map(items(json(secretSettings)), setting => { name: toLower(replace(setting.key, '__', '-')), value: setting.value })
+      secrets: concat(
+        map(items(json(secretSettings)), setting => { name: toLower(replace(setting.key, '__', '-')), value: setting.value }),
+        [{ name: 'master-keys', value: masterKeys }]
+      )
     }
     template: {
       containers: [
@@ -46,8 +53,10 @@ resource job 'Microsoft.App/jobs@2025-01-01' = {
           args: split(arguments, ' ')
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: concat(plain, secret)
+          volumeMounts: [{ volumeName: 'secrets', mountPath: '/mnt/secrets' }]
         }
       ]
+      volumes: [{ name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'master-keys', path: 'master-keys' }] }]
     }
   }
 }

@@ -32,6 +32,11 @@ param redisConnection string = ''
 @description('The Redis list whose length says how many replicas there are. Otherwise that follows the open requests.')
 param queue string = ''
 
+@secure()
+@description('The master keys, one in each line, if the service uses them. They are mounted as a file.')
+param masterKeys string = ''
+
+var isSealing = masterKeys != ''
 var isUsingRedis = redis != ''
 var isScaledByQueue = queue != ''
 var shape = json(size)
@@ -67,12 +72,15 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             // The environment itself encrypts http between its services.
             allowInsecure: callers != 'everyone'
           }
-      secrets: isUsingRedis
-        ? [
-            { name: 'redis', value: '${redisConnection},password=${redisKey}' }
-            { name: 'redis-key', value: redisKey }
-          ]
-        : []
+      secrets: concat(
+        isUsingRedis
+          ? [
+              { name: 'redis', value: '${redisConnection},password=${redisKey}' }
+              { name: 'redis-key', value: redisKey }
+            ]
+          : [],
+        isSealing ? [{ name: 'master-keys', value: masterKeys }] : []
+      )
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -81,6 +89,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           name: name
           image: image
           resources: { cpu: json(shape.cpu), memory: shape.memory }
+          volumeMounts: isSealing ? [{ volumeName: 'secrets', mountPath: '/mnt/secrets' }] : []
           env: concat(plainSettings, isUsingRedis ? [{ name: 'ConnectionStrings__redis', secretRef: 'redis' }] : [])
           probes: [
             { type: 'Startup', httpGet: { path: '/alive', port: int(port) }, periodSeconds: 3, timeoutSeconds: 2, failureThreshold: 10 }
@@ -89,6 +98,9 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           ]
         }
       ]
+      volumes: isSealing
+        ? [{ name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'master-keys', path: 'master-keys' }] }]
+        : []
       scale: {
         minReplicas: int(shape.leastReplicas)
         maxReplicas: int(shape.mostReplicas)

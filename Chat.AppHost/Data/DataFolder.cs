@@ -18,6 +18,8 @@ internal sealed record DataFolder
 
     public string SecretsFile => In("secrets.json");
 
+    public string MasterKeyFile => In("master-keys");
+
     public string RunStateFile => In("run.json");
 
     public string Redis => In("redis");
@@ -68,6 +70,7 @@ internal sealed record DataFolder
         DeleteFolder(Redis);
         DeleteFolder(Logs);
         File.Delete(SecretsFile);
+        File.Delete(MasterKeyFile);
         File.Delete(RunStateFile);
         File.Delete(LockFile);
         if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())

@@ -24,6 +24,24 @@ internal static class DeveloperCommands
                 UpdateState = _ => ResourceCommandState.Enabled,
             });
 
+    /// <summary>Adds a command that makes a new master key, and seals everything with it.</summary>
+    public static IResourceBuilder<ProjectResource> WithKeyRotation(
+        this IResourceBuilder<ProjectResource> migrate, IResourceBuilder<IResourceWithConnectionString> database, CommandLine options) =>
+        migrate.WithCommand(
+            "rotate-keys",
+            "Rotate the master key",
+            _ =>
+            {
+                MasterKeyFile.Add(new DataFolder(options));
+                return migrate.RunVerbAsync("rotate-keys", Resources.Database, database, options);
+            },
+            new CommandOptions
+            {
+                Description = "Makes a new master key, and seals with it what a former one has sealed. The file keeps the former ones.",
+                IconName = "KeyReset",
+                UpdateState = _ => ResourceCommandState.Enabled,
+            });
+
     /// <summary>Adds a command that puts notices that could not be dispatched back into the queue.</summary>
     public static IResourceBuilder<ProjectResource> WithDeadLetterRetry(
         this IResourceBuilder<ProjectResource> worker, IResourceBuilder<IResourceWithConnectionString> redis) =>
@@ -61,6 +79,7 @@ internal static class DeveloperCommands
             {
                 [$"ConnectionStrings__{connectionName}"] = connection ?? "",
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                [MasterKeyFile.Setting] = options is null ? "" : MasterKeyFile.In(new DataFolder(options)),
                 ["Demo__Pairs"] = $"{options?.Pairs}",
                 ["Demo__Students"] = $"{options?.Students}",
             },

@@ -76,6 +76,19 @@ internal static class ServiceRegistration
                 .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Passes on the path of the file with the master keys. In the cloud the file is a secret that is mounted.</summary>
+    public static IResourceBuilder<ProjectResource> WithMasterKeys(this IResourceBuilder<ProjectResource> service, CommandLine options)
+    {
+        var builder = service.ApplicationBuilder;
+        if (!builder.ExecutionContext.IsPublishMode)
+            return service.WithEnvironment(MasterKeyFile.Setting, MasterKeyFile.In(new DataFolder(options)));
+        var keys = builder.Resources.OfType<ParameterResource>().SingleOrDefault(parameter => parameter.Name == MasterKeyFile.Parameter);
+        return service.WithEnvironment(MasterKeyFile.Setting, keys is not null
+            ? builder.CreateResourceBuilder(keys)
+            : builder.AddParameter(
+                MasterKeyFile.Parameter, new GenerateParameterDefault { MinLength = 64, Special = false }, secret: true));
+    }
+
     /// <summary>
     /// Passes on the school's card for urgent help, from the setting <c>UrgentHelp:Card</c> or, in the cloud, a parameter. The card is
     /// optional.

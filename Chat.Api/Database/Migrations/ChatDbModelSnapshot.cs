@@ -606,6 +606,27 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("scheduled_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.Sealing.KnownMasterKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used_at");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_master_keys");
+
+                    b.ToTable("master_keys", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Sessions.SignInFailures", b =>
                 {
                     b.Property<byte[]>("Subject")

@@ -71,6 +71,18 @@ public sealed class RefusalTests(ControlledChat chat)
         await ContinuesAsync();
     }
 
+    [Fact]
+    public async Task A_database_that_is_sealed_with_another_master_key()
+    {
+        await StoppedAsync();
+        await WithAsync(Path.Combine(chat.Data, "master-keys"), new string('x', 44), async () =>
+        {
+            var line = await RefusedAsync("The database could not be migrated.", "--port", "0", "--data", chat.Data);
+            line.ShouldMatch("This database is sealed with the master key [0-9a-f]{16}, which Sealing:KeyFile .* does not hold");
+        });
+        await ContinuesAsync();
+    }
+
     private async Task StoppedAsync()
     {
         if (!Directory.Exists(Cluster)) await chat.UpAsync();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
@@ -45,6 +46,26 @@ public sealed class DeveloperCommandTests(DeveloperChat chat)
 
         await socket.WaitForAsync("typing");
         (await chat.Redis.Database.ListLengthAsync(RedisKeys.Dead)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_master_key_is_rotated_and_sessions_go_on()
+    {
+        using var student = await chat.PersonAsync("student@demo.test");
+        var former = await chat.Database.MasterKeyAsync();
+
+        await chat.Topology.CommandAsync("migrate", "rotate-keys");
+
+        var current = await chat.Database.MasterKeyAsync();
+        current.ShouldNotBe(former);
+        var (all, sealedNow) = await chat.Database.CookieKeysAsync($"master=\"{current}\"");
+        sealedNow.ShouldBe(all);
+
+        // A new process has to open the keys.
+        await chat.Topology.KillAsync("api");
+        await chat.Topology.WaitUntilReadyAsync("api", TestContext.Current.CancellationToken);
+        using var session = await student.GetAsync("/api/session");
+        session.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class DatabaseRoleTests(CalmChat chat) : IAsyncLifetime
     [InlineData("UPDATE audit_entries SET action = 'person-enabled'")]
     [InlineData("DELETE FROM audit_entries")]
     [InlineData("TRUNCATE audit_entries")]
+    [InlineData("UPDATE master_keys SET retired_at = now()")]
+    [InlineData("DELETE FROM master_keys")]
     public async Task It_changes_and_empties_no_table(string statement)
     {
         await using var command = _api.CreateCommand(statement);
@@ -35,6 +37,16 @@ public sealed class DatabaseRoleTests(CalmChat chat) : IAsyncLifetime
         var refusal = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
 
         refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    /// <summary>A copy of the database alone signs nobody in.</summary>
+    [Fact]
+    public async Task The_keys_of_cookies_are_sealed()
+    {
+        var (all, sealedByMaster) = await chat.Database.CookieKeysAsync($"<sealed master=\"{await chat.Database.MasterKeyAsync()}\"");
+        all.ShouldBePositive();
+        sealedByMaster.ShouldBe(all);
+        (await chat.Database.CookieKeysAsync("<value>")).Holding.ShouldBe(0);
     }
 
     [Theory]

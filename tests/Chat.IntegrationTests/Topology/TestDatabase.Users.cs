@@ -51,6 +51,14 @@ public sealed partial class TestDatabase
     /// <summary>The number of keys that protect cookies.</summary>
     public Task<long> KeysAsync() => ValueAsync<long>("SELECT count(*) FROM data_protection_keys");
 
+    /// <summary>The keys that protect cookies, as they are stored: all of them, and those that hold this text.</summary>
+    public async Task<(long All, long Holding)> CookieKeysAsync(string text) => (
+        await KeysAsync(),
+        await ValueAsync<long>("SELECT count(*) FROM data_protection_keys WHERE strpos(xml, $1) > 0", text));
+
+    /// <summary>The id of the only master key in use.</summary>
+    public Task<string> MasterKeyAsync() => ValueAsync<string>("SELECT id FROM master_keys WHERE retired_at IS NULL");
+
     /// <summary>The number of failed sign-ins that are counted for an e-mail address.</summary>
     public async Task<int> FailuresAsync(string email)
     {

@@ -1,0 +1,34 @@
+using Chat.Api.Sealing;
+
+namespace Chat.Api.Setup;
+
+/// <summary>The verbs of the program: with one of them as its argument, the program does that alone, and serves nothing.</summary>
+internal static partial class Verbs
+{
+    /// <returns>Whether the arguments had a verb. When the verb failed, the process has an exit code other than 0.</returns>
+    public static async Task<bool> IsDoneByVerbAsync(this WebApplication app, string[] arguments)
+    {
+        Func<Task>? run = arguments switch
+        {
+            [Migration.Verb] => app.MigrateAsync,
+            [DemoRenewal.Verb] => app.RenewDemoAsync,
+            [KeyRotation.Verb] => app.RotateKeysAsync,
+            _ => null,
+        };
+        if (run is null) return false;
+        try
+        {
+            await run();
+        }
+        catch (WrongKeysException refusal)
+        {
+            LogRefused(app.Logger, refusal.Message);
+            Environment.ExitCode = 1;
+        }
+
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Critical, "{Reason}")]
+    private static partial void LogRefused(ILogger logger, string reason);
+}
