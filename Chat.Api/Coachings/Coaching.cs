@@ -34,5 +34,6 @@ internal sealed class CoachingTable : IEntityTypeConfiguration<Coaching>
         coaching.HasOne<User>().WithMany().HasForeignKey(c => c.SubstituteFor).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName("fk_coachings_users_substitute_for");
         coaching.HasIndex(c => c.SubstituteFor).HasFilter("substitute_for IS NOT NULL AND ended_at IS NULL");
+        coaching.HasIndex(c => new { c.StudentId, c.CoachId, c.EndedAt });
     }
 }

@@ -64,10 +64,11 @@ internal static class ConversationApi
         return Answer(await marks.SettleAsync(user.Id(), peer, upTo.Seq, cancellation));
     }
 
-    private static async Task<Results<Accepted, NoConversation>> TypingAsync(
+    private static async Task<Results<Accepted, NotWritable>> TypingAsync(
         string peerId, ClaimsPrincipal user, ConversationGate gate, NoticeQueue queue, CancellationToken cancellation)
     {
-        if (!UserIds.TryParse(peerId, out var peer) || !await gate.IsOpenAsync(user.Id(), peer, cancellation)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
+        if (!await gate.IsOpenAsync(user.Id(), peer, cancellation)) return await gate.RefuseAsync(user.Id(), peer, cancellation);
         await queue.TryPushAsync(new QueuedNotice(peerId, UserIds.Format(user.Id()), NoticeKind.Typing));
         return TypedResults.Accepted((string?)null);
     }

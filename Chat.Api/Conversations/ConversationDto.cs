@@ -18,11 +18,13 @@ namespace Chat.Api.Conversations;
 /// <param name="LastMessage">The newest message, if any.</param>
 /// <param name="WaitingSince">
 /// When the peer wrote the first message that the reader has neither answered nor settled, UTC; null when there is none. Deleted
-/// messages do not count. An automatic message neither waits for an answer nor counts as one.
+/// messages do not count. An automatic message neither waits for an answer nor counts as one. Nothing waits once the coaching has ended.
 /// </param>
 /// <param name="Pinned">Whether the reader keeps the conversation at the top.</param>
 /// <param name="MarkedUnread">Whether the reader marked the conversation as unread.</param>
 /// <param name="StandIn">The coach who stands in for the peer; null unless the peer is a coach with a substitute.</param>
+/// <param name="EndedAt">When the coaching ended, UTC, since when the conversation can only be read; null while it is active.</param>
+/// <param name="Successor">The coach whom the student has now; null while the coaching is active, or when there is none.</param>
 internal sealed record ConversationDto(
     PeerDto Peer,
     long LastSeq,
@@ -35,14 +37,16 @@ internal sealed record ConversationDto(
     DateTimeOffset? WaitingSince,
     bool Pinned,
     bool MarkedUnread,
-    StandInDto? StandIn);
+    StandInDto? StandIn,
+    DateTimeOffset? EndedAt,
+    PersonNameDto? Successor);
 
 /// <summary>The other side of a conversation.</summary>
 /// <param name="Id">The user id, which addresses the conversation.</param>
 /// <param name="Name">The name to show.</param>
 /// <param name="Role">The peer's role.</param>
-/// <param name="Availability">A coach's availability now; null for a student.</param>
-/// <param name="Present">Whether the peer has a live socket; null when Redis does not tell.</param>
+/// <param name="Availability">A coach's availability now; null for a student and after the coaching has ended.</param>
+/// <param name="Present">Whether the peer has a live socket; null when Redis does not tell, and after the coaching has ended.</param>
 /// <param name="AwayText">The away text of a coach who is away; null for a coach who is not.</param>
 /// <param name="AvailableFrom">When the office hours open next, UTC; null unless the coach follows them and they are closed.</param>
 /// <param name="ReplyWithin">The minutes within which a coach means to answer; null when the coach has set none.</param>

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Conversations;
 
 /// <summary>Lists a user's conversations.</summary>
-internal sealed class ConversationReader(ChatDb database, NewestMessages messages, PresenceReader presence, TimeProvider clock)
+internal sealed class ConversationReader(
+    ChatDb database, NewestMessages messages, SuccessorReader successors, PresenceReader presence, TimeProvider clock)
 {
     /// <summary>
     /// The limit of the count of a conversation's unread messages, so that the list costs the same however many there are.
@@ -20,12 +21,12 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
     /// <summary>Presence must not delay the list.</summary>
     private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The user's open conversations, the one with the newest message first, the ones without messages last.</summary>
+    /// <summary>The user's conversations, the one with the newest message first, the ones without messages last.</summary>
     public async Task<IReadOnlyList<ConversationDto>> ListAsync(long reader, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var rows = await (
-            from conversation in database.OpenConversations
+            from conversation in database.ReadableConversations
             join mine in database.Participants
                 on new { conversation.UserId, conversation.PeerId } equals new { mine.UserId, mine.PeerId }
             join peer in database.Users on conversation.PeerId equals peer.Id
@@ -81,8 +82,10 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
             }).ToListAsync(cancellation);
         var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
+        var ended = rows.Where(row => row.Conversation.EndedAt is not null).Select(row => row.Conversation.StudentId).Distinct().ToArray();
+        var coaches = await successors.ReadAsync(ended, cancellation);
         return [.. rows.Select(row => new ConversationDto(
-            row.Peer.ToDto(present?.Knows(row.Peer.Id), now),
+            row.Conversation.EndedAt is null ? row.Peer.ToDto(present?.Knows(row.Peer.Id), now) : row.Peer.ToNameOnly(),
             row.Conversation.LastSeq,
             row.Conversation.LastChange,
             row.Conversation.ReadSeq,
@@ -90,10 +93,14 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
             row.Conversation.PeerDeliveredSeq,
             row.Unread,
             newest.GetValueOrDefault(row.Conversation.ConversationId),
-            row.WaitingSince,
+            row.Conversation.EndedAt is null ? row.WaitingSince : null,
             row.Pinned,
             row.MarkedUnread,
-            row.StandInId is { } id ? new StandInDto(UserIds.Format(id), row.StandInName!, row.StandInUntil!.Value) : null))];
+            row.Conversation.EndedAt is null && row.StandInId is { } id
+                ? new StandInDto(UserIds.Format(id), row.StandInName!, row.StandInUntil!.Value)
+                : null,
+            row.Conversation.EndedAt,
+            row.Conversation.EndedAt is null ? null : coaches.GetValueOrDefault(row.Conversation.StudentId)))];
     }
 
     private sealed record Peer(
@@ -106,6 +113,9 @@ internal sealed class ConversationReader(ChatDb database, NewestMessages message
         string? OfficeHours,
         DateTimeOffset? SeenAt)
     {
+        /// <summary>The peer of an ended coaching, who is no longer seen to come and go.</summary>
+        public PeerDto ToNameOnly() => new(UserIds.Format(Id), Name, Role, null, null, null, null, null, null);
+
         public PeerDto ToDto(bool? present, DateTimeOffset now)
         {
             var seenAt = present == true ? null : SeenAt;

@@ -9,7 +9,8 @@ internal static class ConversationRegistration
     /// <summary>Conversations, their messages, and presence.</summary>
     public static void AddConversations(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<ConversationGate>().AddScoped<ConversationReader>().AddScoped<ReadMarker>().AddScoped<OwnMarks>();
+        builder.Services.AddScoped<ConversationGate>().AddScoped<ConversationReader>().AddScoped<ReadMarker>().AddScoped<OwnMarks>()
+            .AddScoped<SuccessorReader>();
 
         // Each service has a group commit of its own, because a send waits for the disk and a fetch does not.
         builder.Services.AddTransient<GroupCommit>();

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Chat.Api.Conversations;
 
 /// <summary>
-/// The one gate to conversations: the view <c>open_conversations</c> has a row for a user and a peer exactly while an active coaching joins
-/// them. Every statement on a conversation finds it through this view. The migrations have the SQL of the view.
+/// The gate for writing: the view <c>open_conversations</c> has a row for a user and a peer exactly while an active coaching joins them.
+/// Every statement on a conversation finds it through this view or, to read, <see cref="ReadableConversation"/>.
 /// </summary>
 internal sealed class OpenConversation
 {

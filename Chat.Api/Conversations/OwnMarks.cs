@@ -21,7 +21,7 @@ internal sealed class OwnMarks(ChatDb database, Outbox outbox)
 
     public async Task<MarkOutcome> SettleAsync(long user, long peer, long seq, CancellationToken cancellation)
     {
-        var last = await database.OpenConversations
+        var last = await database.ReadableConversations
             .Where(conversation => conversation.UserId == user && conversation.PeerId == peer)
             .Select(conversation => (long?)conversation.LastSeq)
             .SingleOrDefaultAsync(cancellation);
@@ -36,7 +36,7 @@ internal sealed class OwnMarks(ChatDb database, Outbox outbox)
     {
         var kept = await database.Participants
             .Where(mine => mine.UserId == user && mine.PeerId == peer)
-            .Where(mine => database.OpenConversations.Any(gate => gate.UserId == mine.UserId && gate.PeerId == mine.PeerId))
+            .Where(mine => database.ReadableConversations.Any(gate => gate.UserId == mine.UserId && gate.PeerId == mine.PeerId))
             .ExecuteUpdateAsync(marks, cancellation);
         if (kept == 0) return false;
         outbox.Tell(user, peer, NoticeKind.Own);

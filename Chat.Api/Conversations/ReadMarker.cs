@@ -15,7 +15,7 @@ internal sealed class ReadMarker(ChatDb database, Outbox outbox)
         var rows = await database.Database.SqlQuery<Row>(
             $"""
             WITH gate AS (
-                SELECT last_seq FROM open_conversations WHERE user_id = {reader} AND peer_id = {peer}
+                SELECT last_seq FROM readable_conversations WHERE user_id = {reader} AND peer_id = {peer}
             ), moved AS (
                 UPDATE participants mine SET read_seq = {seq}, marked_unread = false
                 FROM gate WHERE mine.user_id = {reader} AND mine.peer_id = {peer} AND mine.read_seq < {seq} AND {seq} <= gate.last_seq

@@ -35,6 +35,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
 
     public DbSet<OpenConversation> OpenConversations => Set<OpenConversation>();
 
+    public DbSet<ReadableConversation> ReadableConversations => Set<ReadableConversation>();
+
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<OwedNotice> Outbox => Set<OwedNotice>();

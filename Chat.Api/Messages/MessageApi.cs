@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Conversations;
 using Chat.Api.Limits;
 using Chat.Api.Problems;
 using Chat.Api.Security;
@@ -34,14 +35,16 @@ internal static class MessageApi
             .WithSummary("Removes the caller's reaction to a message. A repeated call changes nothing.");
     }
 
-    private static async Task<Results<SizedCreated<MessageDto>, SizedOk<MessageDto>, NoConversation, ValidationProblem>> SendAsync(
-        string peerId, SendMessageDto message, ClaimsPrincipal user, MessageSender sender)
+    private static async Task<Results<SizedCreated<MessageDto>, SizedOk<MessageDto>, NotWritable, ValidationProblem>> SendAsync(
+        string peerId, SendMessageDto message, ClaimsPrincipal user, MessageSender sender, SingleMessages messages, ConversationGate gate)
     {
         if (!MessageText.TryTrim(message.Text, out var text, out var reason)) return Invalid("text", reason);
-        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
         return await sender.SendAsync(user.Id(), peer, message.ClientId, text, message.ReplyTo) switch
         {
-            null => new NoConversation(),
+            // A message of before the end stays sent, also for a browser that did not get the answer.
+            null when await messages.FindAsync(user.Id(), peer, message.ClientId) is { } earlier => new SizedOk<MessageDto>(earlier),
+            null => await gate.RefuseAsync(user.Id(), peer, CancellationToken.None),
             (null, _) => Invalid("replyTo", NoSuchMessage),
             ({ } sent, true) => new SizedCreated<MessageDto>($"/api/conversations/{peerId}/messages?after={sent.Seq - 1}&limit=1", sent),
             ({ } sent, false) => new SizedOk<MessageDto>(sent),
@@ -54,55 +57,74 @@ internal static class MessageApi
             ? new SizedOk<MessagePageDto>(messages)
             : new NoConversation();
 
-    private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>> EditAsync(
+    private static async Task<Results<Ok<MessageDto>, NotWritable, ProblemHttpResult, ValidationProblem>> EditAsync(
         string peerId,
         long seq,
         EditMessageDto message,
         ClaimsPrincipal user,
         MessageChanger changer,
+        ConversationGate gate,
         SecurityEvents events,
         CancellationToken cancellation)
     {
         if (!MessageText.TryTrim(message.Text, out var text, out var reason)) return Invalid("text", reason);
-        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
         return await changer.EditAsync(user.Id(), peer, seq, text, cancellation) switch
         {
             (ChangeOutcome.Done, { } edited) => TypedResults.Ok(edited),
-            (ChangeOutcome.NoConversation, _) => new NoConversation(),
+            (ChangeOutcome.NoConversation, _) => await gate.RefuseAsync(user.Id(), peer, cancellation),
             (ChangeOutcome.NotOwn, _) => NotOwn(user, events),
             var (outcome, _) => Refuse(outcome),
         };
     }
 
-    private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> DeleteAsync(
-        string peerId, long seq, ClaimsPrincipal user, MessageChanger changer, SecurityEvents events, CancellationToken cancellation)
+    private static async Task<Results<Ok<MessageDto>, NotWritable, ProblemHttpResult>> DeleteAsync(
+        string peerId,
+        long seq,
+        ClaimsPrincipal user,
+        MessageChanger changer,
+        ConversationGate gate,
+        SecurityEvents events,
+        CancellationToken cancellation)
     {
-        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
         return await changer.DeleteAsync(user.Id(), peer, seq, cancellation) switch
         {
             (ChangeOutcome.Done, { } deleted) => TypedResults.Ok(deleted),
-            (ChangeOutcome.NoConversation, _) => new NoConversation(),
+            (ChangeOutcome.NoConversation, _) => await gate.RefuseAsync(user.Id(), peer, cancellation),
             (ChangeOutcome.NotOwn, _) => NotOwn(user, events),
             var (outcome, _) => Refuse(outcome),
         };
     }
 
-    private static Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> ReactAsync(
-        string peerId, long seq, ReactDto react, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation) =>
-        SetReactionAsync(peerId, seq, react.Reaction, user, changer, cancellation);
+    private static Task<Results<Ok<MessageDto>, NotWritable, ProblemHttpResult>> ReactAsync(
+        string peerId,
+        long seq,
+        ReactDto react,
+        ClaimsPrincipal user,
+        MessageChanger changer,
+        ConversationGate gate,
+        CancellationToken cancellation) =>
+        SetReactionAsync(peerId, seq, react.Reaction, user, changer, gate, cancellation);
 
-    private static Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> TakeReactionBackAsync(
-        string peerId, long seq, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation) =>
-        SetReactionAsync(peerId, seq, null, user, changer, cancellation);
+    private static Task<Results<Ok<MessageDto>, NotWritable, ProblemHttpResult>> TakeReactionBackAsync(
+        string peerId, long seq, ClaimsPrincipal user, MessageChanger changer, ConversationGate gate, CancellationToken cancellation) =>
+        SetReactionAsync(peerId, seq, null, user, changer, gate, cancellation);
 
-    private static async Task<Results<Ok<MessageDto>, NoConversation, ProblemHttpResult>> SetReactionAsync(
-        string peerId, long seq, Reaction? reaction, ClaimsPrincipal user, MessageChanger changer, CancellationToken cancellation)
+    private static async Task<Results<Ok<MessageDto>, NotWritable, ProblemHttpResult>> SetReactionAsync(
+        string peerId,
+        long seq,
+        Reaction? reaction,
+        ClaimsPrincipal user,
+        MessageChanger changer,
+        ConversationGate gate,
+        CancellationToken cancellation)
     {
-        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
         return await changer.ReactAsync(user.Id(), peer, seq, reaction, cancellation) switch
         {
             (ChangeOutcome.Done, { } changed) => TypedResults.Ok(changed),
-            (ChangeOutcome.NoConversation, _) => new NoConversation(),
+            (ChangeOutcome.NoConversation, _) => await gate.RefuseAsync(user.Id(), peer, cancellation),
             var (outcome, _) => Refuse(outcome),
         };
     }

@@ -101,7 +101,7 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
             $"""
             WITH gate AS (
                 SELECT conversation_id, last_seq, last_change, delivered_seq
-                FROM open_conversations WHERE user_id = $1 AND peer_id = $2
+                FROM readable_conversations WHERE user_id = $1 AND peer_id = $2
             ), page AS (
                 SELECT * FROM messages WHERE conversation_id = (SELECT conversation_id FROM gate) AND {order} {beyond} $3
                 ORDER BY {order} {direction} LIMIT $4 + 1

@@ -91,7 +91,7 @@ internal sealed partial class Reminders(
             ORDER BY due_at LIMIT {1}
         )
         SELECT user_id AS "UserId", peer_id AS "PeerId", seq AS "Seq", times AS "Times", EXISTS (
-            SELECT FROM open_conversations gate WHERE gate.user_id = due.user_id AND gate.peer_id = due.peer_id) AS "IsOpen"
+            SELECT FROM readable_conversations gate WHERE gate.user_id = due.user_id AND gate.peer_id = due.peer_id) AS "IsOpen"
         FROM due
         """;
 

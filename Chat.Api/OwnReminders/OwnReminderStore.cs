@@ -42,13 +42,13 @@ internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages,
 
     public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
-    /// <summary>The user's reminders in open conversations, by time; those of deleted messages are left out.</summary>
+    /// <summary>The user's reminders in conversations that the user can read, by time; those of deleted messages are left out.</summary>
     public async Task<IReadOnlyList<OwnReminderDto>> ListAsync(long user, CancellationToken cancellation)
     {
         var rows = await (
             from reminder in database.OwnReminders
             where reminder.UserId == user
-            join gate in database.OpenConversations
+            join gate in database.ReadableConversations
                 on new { reminder.UserId, reminder.PeerId } equals new { gate.UserId, gate.PeerId }
             orderby reminder.DueAt, reminder.Id
             select new { reminder.PeerId, reminder.Seq, reminder.DueAt, gate.ConversationId }).ToListAsync(cancellation);
@@ -69,7 +69,7 @@ internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages,
         var verdicts = await database.Database.SqlQuery<string>(
             $"""
             WITH gate AS (
-                SELECT conversation_id FROM open_conversations WHERE user_id = {user} AND peer_id = {peer}
+                SELECT conversation_id FROM readable_conversations WHERE user_id = {user} AND peer_id = {peer}
             ), wish AS MATERIALIZED (
                 SELECT CASE
                     WHEN message.seq IS NULL THEN 'no-message'
@@ -109,6 +109,6 @@ internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages,
         var ended = await database.OwnReminders
             .Where(reminder => reminder.UserId == user && reminder.PeerId == peer && reminder.Seq == seq).ExecuteDeleteAsync(cancellation);
         if (ended > 0) outbox.Tell(user, peer, NoticeKind.Planned);
-        return ended > 0 || await database.OpenConversations.AnyAsync(gate => gate.UserId == user && gate.PeerId == peer, cancellation);
+        return ended > 0 || await database.ReadableConversations.AnyAsync(gate => gate.UserId == user && gate.PeerId == peer, cancellation);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class PeopleStore(
     private Task<bool> IsInCoachingAsync(long id, CancellationToken cancellation) => database.Coachings.AnyAsync(
         coaching => (coaching.StudentId == id || coaching.CoachId == id) && coaching.EndedAt == null, cancellation);
 
-    private Task<List<long>> PeersAsync(long id, CancellationToken cancellation) => database.OpenConversations
+    private Task<List<long>> PeersAsync(long id, CancellationToken cancellation) => database.ReadableConversations
         .Where(conversation => conversation.UserId == id).Select(conversation => conversation.PeerId).ToListAsync(cancellation);
 
     private async Task<PersonResult> TakenAsync(string key, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Conversations;
 using Chat.Api.Limits;
 using Chat.Api.Messages;
 using Chat.Api.Problems;
@@ -39,11 +40,16 @@ internal static class ScheduledMessageApi
             : new NoConversation();
 
     private static async Task<
-        Results<Created<ScheduledMessageDto>, Ok<ScheduledMessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>> ScheduleAsync(
-        string peerId, ScheduleMessageDto sent, ClaimsPrincipal user, ScheduledMessageStore store, CancellationToken cancellation)
+        Results<Created<ScheduledMessageDto>, Ok<ScheduledMessageDto>, NotWritable, ProblemHttpResult, ValidationProblem>> ScheduleAsync(
+        string peerId,
+        ScheduleMessageDto sent,
+        ClaimsPrincipal user,
+        ScheduledMessageStore store,
+        ConversationGate gate,
+        CancellationToken cancellation)
     {
         if (!MessageText.TryTrim(sent.Text, out var text, out var reason)) return Invalid("text", reason);
-        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
         return await store.ScheduleAsync(user.Id(), peer, sent with { Text = text }, cancellation) switch
         {
             (ScheduleOutcome.New, { } made) =>
@@ -53,27 +59,28 @@ internal static class ScheduledMessageApi
                 "clientId", $"There are {ScheduledMessageStore.Most} scheduled messages in this conversation already. Delete one first."),
             (var outcome and (ScheduleOutcome.TooSoon or ScheduleOutcome.TooFar), _) => WrongTime(outcome),
             (ScheduleOutcome.Sent, _) => WasSent(),
-            _ => new NoConversation(),
+            _ => await gate.RefuseAsync(user.Id(), peer, cancellation),
         };
     }
 
-    private static async Task<Results<Ok<ScheduledMessageDto>, NoConversation, ProblemHttpResult, ValidationProblem>> ChangeAsync(
+    private static async Task<Results<Ok<ScheduledMessageDto>, NotWritable, ProblemHttpResult, ValidationProblem>> ChangeAsync(
         string peerId,
         Guid clientId,
         ChangeScheduledMessageDto sent,
         ClaimsPrincipal user,
         ScheduledMessageStore store,
+        ConversationGate gate,
         CancellationToken cancellation)
     {
         if (!MessageText.TryTrim(sent.Text, out var text, out var reason)) return Invalid("text", reason);
-        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
         return await store.ChangeAsync(user.Id(), peer, clientId, sent with { Text = text }, cancellation) switch
         {
             (ScheduleOutcome.Done, { } changed) => TypedResults.Ok(changed),
             (var outcome and (ScheduleOutcome.TooSoon or ScheduleOutcome.TooFar), _) => WrongTime(outcome),
             (ScheduleOutcome.Sent, _) => WasSent(),
             (ScheduleOutcome.Missing, _) => NoSuchMessage(),
-            _ => new NoConversation(),
+            _ => await gate.RefuseAsync(user.Id(), peer, cancellation),
         };
     }
 
@@ -89,15 +96,15 @@ internal static class ScheduledMessageApi
         };
     }
 
-    private static async Task<Results<NoContent, NoConversation, ProblemHttpResult>> SendAsync(
-        string peerId, Guid clientId, ClaimsPrincipal user, ScheduledMessageSender sender)
+    private static async Task<Results<NoContent, NotWritable, ProblemHttpResult>> SendAsync(
+        string peerId, Guid clientId, ClaimsPrincipal user, ScheduledMessageSender sender, ConversationGate gate)
     {
-        if (!UserIds.TryParse(peerId, out var peer)) return new NoConversation();
+        if (!UserIds.TryParse(peerId, out var peer)) return new NotWritable();
         return await sender.SendNowAsync(user.Id(), peer, clientId) switch
         {
             ScheduleOutcome.Done => TypedResults.NoContent(),
             ScheduleOutcome.Missing => NoSuchMessage(),
-            _ => new NoConversation(),
+            _ => await gate.RefuseAsync(user.Id(), peer, CancellationToken.None),
         };
     }
 

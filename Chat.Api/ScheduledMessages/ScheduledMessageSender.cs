@@ -58,7 +58,12 @@ internal sealed partial class ScheduledMessageSender(
     /// <exception cref="NpgsqlException">PostgreSQL did not answer. The message was sent, or the timer sends it soon.</exception>
     public async Task<ScheduleOutcome> SendNowAsync(long user, long peer, Guid clientId)
     {
-        if (!await gate.IsOpenAsync(user, peer, CancellationToken.None)) return ScheduleOutcome.NoConversation;
+        if (!await gate.IsOpenAsync(user, peer, CancellationToken.None))
+        {
+            var wasSent = await store.WasSentAsync(user, peer, clientId, CancellationToken.None);
+            return wasSent ? ScheduleOutcome.Done : ScheduleOutcome.NoConversation;
+        }
+
         if (await TakeAsync(TakeOne, CancellationToken.None, Lease, user, peer, clientId) is not [var taken])
             return await store.WasSentAsync(user, peer, clientId, CancellationToken.None) ? ScheduleOutcome.Done : ScheduleOutcome.Missing;
         var message = await sender.SendAsync(user, peer, clientId, taken.Text, replyTo: null);
@@ -116,14 +121,21 @@ internal sealed partial class ScheduledMessageSender(
     /// </summary>
     private async Task<int> SettleAsync(IReadOnlyList<(Due Message, bool IsSent)> results)
     {
-        var sent = results.Where(result => result.IsSent).Select(result => result.Message.Id).ToArray();
-        var ended = results.Where(result => !result.IsSent).Select(result => result.Message.Id).ToArray();
+        var sent = results.Where(result => result.IsSent).Select(result => result.Message.Id).ToList();
+        var ended = new List<long>();
+        foreach (var (message, _) in results.Where(result => !result.IsSent))
+        {
+            // An instance may have sent the message before the coaching ended, and then died.
+            var wasSent = await store.WasSentAsync(message.SenderId, message.PeerId, message.ClientId, CancellationToken.None);
+            (wasSent ? sent : ended).Add(message.Id);
+        }
+
         await using var transaction = await database.Database.BeginTransactionAsync(CancellationToken.None);
-        await database.Database.ExecuteSqlRawAsync(Settle, sent, ended);
+        await database.Database.ExecuteSqlRawAsync(Settle, sent.ToArray(), ended.ToArray());
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var (user, peer) in results.Select(result => (result.Message.SenderId, result.Message.PeerId)).Distinct())
             outbox.Tell(user, peer, NoticeKind.Planned);
-        return sent.Length;
+        return sent.Count;
     }
 
     private const string Settle =

@@ -77,14 +77,14 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         SELECT outcome.verdict AS "Verdict", {Row.Columns("outcome")} FROM gate LEFT JOIN outcome ON true
         """;
 
-    /// <summary>The sender's scheduled messages in this conversation, by time; null when there are none and the gate is closed.</summary>
+    /// <summary>The sender's scheduled messages in this conversation, by time; null when there are none and no conversation.</summary>
     public async Task<IReadOnlyList<ScheduledMessageDto>?> ListAsync(long sender, long peer, CancellationToken cancellation)
     {
         var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.PeerId == peer)
             .OrderBy(scheduled => scheduled.SendAt).ThenBy(scheduled => scheduled.Id)
             .Select(scheduled => new { scheduled.ClientId, scheduled.Text, scheduled.SendAt, scheduled.DueAt, scheduled.Taken })
             .ToListAsync(cancellation);
-        if (rows.Count == 0 && !await gate.IsOpenAsync(sender, peer, cancellation)) return null;
+        if (rows.Count == 0 && !await gate.IsReadableAsync(sender, peer, cancellation)) return null;
         return [.. rows.Select(row => new ScheduledMessageDto(row.ClientId, row.Text, row.SendAt, State(row.DueAt, row.Taken)))];
     }
 
@@ -132,12 +132,12 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         }
 
         if (await it.AnyAsync(cancellation) || await WasSentAsync(sender, peer, clientId, cancellation)) return ScheduleOutcome.Sent;
-        return await gate.IsOpenAsync(sender, peer, cancellation) ? ScheduleOutcome.Done : ScheduleOutcome.NoConversation;
+        return await gate.IsReadableAsync(sender, peer, cancellation) ? ScheduleOutcome.Done : ScheduleOutcome.NoConversation;
     }
 
-    /// <summary>Whether there is a message with this <c>clientId</c>; false also when the gate is closed.</summary>
+    /// <summary>Whether there is a message with this <c>clientId</c>; false also when there is no conversation.</summary>
     public Task<bool> WasSentAsync(long sender, long peer, Guid clientId, CancellationToken cancellation) =>
-        database.OpenConversations.Where(conversation => conversation.UserId == sender && conversation.PeerId == peer)
+        database.ReadableConversations.Where(conversation => conversation.UserId == sender && conversation.PeerId == peer)
             .AnyAsync(
                 conversation => database.Messages.Any(message =>
                     message.ConversationId == conversation.ConversationId && message.SenderId == sender && message.ClientId == clientId),

@@ -140,6 +140,9 @@ namespace Chat.Api.Database.Migrations
                         .HasDatabaseName("ux_coachings_active")
                         .HasFilter("ended_at IS NULL");
 
+                    b.HasIndex("StudentId", "CoachId", "EndedAt")
+                        .HasDatabaseName("ix_coachings_student_id_coach_id_ended_at");
+
                     b.ToTable("coachings", (string)null);
                 });
 
@@ -312,6 +315,61 @@ namespace Chat.Api.Database.Migrations
                         .HasDatabaseName("ix_participants_peer_id");
 
                     b.ToTable("participants", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Conversations.ReadableConversation", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("DeliveredSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivered_seq");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("LastChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_change");
+
+                    b.Property<DateTimeOffset?>("LastMessageAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_message_at");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<long>("PeerDeliveredSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peer_delivered_seq");
+
+                    b.Property<long>("PeerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peer_id");
+
+                    b.Property<long>("PeerReadSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peer_read_seq");
+
+                    b.Property<long>("ReadSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_seq");
+
+                    b.Property<long>("StudentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("student_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("readable_conversations", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Messages.Message", b =>

@@ -76,22 +76,6 @@ public sealed class StrangerTests(CalmChat chat, ClassPair shared) : IClassFixtu
     }
 
     [Fact]
-    public async Task When_a_coaching_ends_so_does_everything_for_both_sides()
-    {
-        using var pair = await chat.NewPairAsync();
-        var clientId = Guid.NewGuid();
-        using var sent = await pair.Student.TrySendAsync(pair.Coach.Id, clientId, "Before the end");
-        await chat.Database.EndCoachingAsync(pair);
-
-        await EveryCallIsNotFoundAsync(pair.Student, pair.Coach.Id);
-        await EveryCallIsNotFoundAsync(pair.Coach, pair.Student.Id);
-        using var retry = await pair.Student.TrySendAsync(pair.Coach.Id, clientId, "Before the end");
-        retry.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await pair.Student.ListAsync()).ShouldBeEmpty();
-        (await pair.Coach.ListAsync()).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_bad_text_to_a_stranger_says_no_more_than_a_good_one()
     {
         using var others = await chat.NewPairAsync();

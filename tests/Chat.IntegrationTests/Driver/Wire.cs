@@ -47,7 +47,9 @@ public sealed record Conversation(
     DateTimeOffset? WaitingSince,
     bool Pinned,
     bool MarkedUnread,
-    StandIn? StandIn);
+    StandIn? StandIn,
+    DateTimeOffset? EndedAt,
+    PersonName? Successor);
 
 /// <summary>A coach who stands in for the peer.</summary>
 public sealed record StandIn(string Id, string Name, DateTimeOffset Until);

@@ -26,7 +26,7 @@ public sealed class OwnReminderTests(CalmChat chat, ClassPair shared) : IClassFi
             ended.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         }
 
-        (await pair.Coach.RemindersAsync()).ShouldBeEmpty();
+        (await pair.Coach.RemindersAsync()).ShouldHaveSingleItem().Message.Seq.ShouldBe(other.Seq);
     }
 
     [Fact]

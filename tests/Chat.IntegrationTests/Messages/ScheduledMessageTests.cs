@@ -141,12 +141,11 @@ public sealed class ScheduledMessageTests(CalmChat chat, ClassPair shared) : ICl
         using var unsent = await pair.Coach.GetAsync("/api/me/unsent-messages");
         (await unsent.ShouldHoldAsync<List<UnsentMessage>>()).ShouldBe([new(pair.Student.Id, clientId)]);
         using var now = await pair.Coach.PostAsync($"{Scheduled(pair.Student, clientId)}/send");
-        await now.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
+        await now.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "coaching-ended");
 
         using var deleted = await pair.Coach.DeleteAsync(Scheduled(pair.Student, clientId));
         deleted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        using var listed = await pair.Coach.GetAsync($"/api/conversations/{pair.Student.Id}/scheduled-messages");
-        await listed.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
+        (await pair.Coach.ScheduledAsync(pair.Student)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -40,11 +40,15 @@ public sealed class ReminderTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task Where_the_coaching_has_ended_nobody_is_reminded_for_ever()
+    public async Task Where_the_coaching_has_ended_a_message_is_owed_until_it_is_fetched()
     {
         using var pair = await chat.NewPairAsync();
-        await pair.Student.SendAsync(pair.Coach, "Too late");
+        await pair.Student.SendAsync(pair.Coach, "The last one");
         await chat.Database.EndCoachingAsync(pair);
+        await using var coach = await pair.Coach.ListenAsync();
+        (await coach.WaitForAsync("new-message")).Sender.ShouldBe(pair.Student.Id);
+        (await coach.WaitForAsync("new-message")).Sender.ShouldBe(pair.Student.Id);
+        await pair.Coach.FetchAsync(pair.Student);
         await Eventually.SeeAsync(() => chat.Database.UnfetchedByAsync(pair.Coach), conversations => conversations == 0);
     }
 

@@ -30,18 +30,20 @@ public sealed class CoachingTests(CalmSchool school) : IClassFixture<CalmSchool>
         (await twos.WaitForAsync("sync")).Sender.ShouldBe(student.Id);
         (await PassAsync(first.Id, two.Id)).ShouldBe(second);
         (await PassAsync(second.Id, two.Id)).ShouldBe(second);
-        (await one.ListAsync()).ShouldBeEmpty();
-        using var reading = await one.GetAsync(Person.MessagesWith(student.Id));
-        await reading.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
-        (await student.ConversationAsync()).Peer.Id.ShouldBe(two.Id);
+        var former = await one.ConversationAsync();
+        (former.EndedAt is null, former.Successor).ShouldBe((false, new PersonName(two.Id, second.Coach.Name)));
+        (await one.FetchAsync(student)).Items.ShouldHaveSingleItem().Text.ShouldBe("Hello");
+        (await student.ListAsync()).Select(conversation => (conversation.Peer.Id, conversation.Successor?.Id, conversation.EndedAt is null))
+            .ShouldBe([(one.Id, two.Id, false), (two.Id, null, true)]);
         (await two.FetchAsync(student)).Items.ShouldBeEmpty();
         using var late = await school.TryPassAsync(first.Id, one.Id);
         await late.ShouldBeProblemAsync(HttpStatusCode.Conflict, "coaching-ended");
 
         var third = await school.BeginAsync(student.Id, one.Id);
         (await one.FetchAsync(student)).Items.ShouldHaveSingleItem().Text.ShouldBe("Hello");
+        (await one.ConversationAsync()).EndedAt.ShouldBeNull();
         foreach (var _ in (int[])[1, 2]) await school.EndAsync(third.Id);
-        (await one.ListAsync()).ShouldBeEmpty();
+        (await one.ConversationAsync()).EndedAt.ShouldNotBeNull();
 
         var all = await school.CoachingsAsync(student.Id);
         all.Items.Select(coaching => coaching.Id).ShouldBe([third.Id, second.Id, first.Id]);
