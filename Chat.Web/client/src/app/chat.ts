@@ -28,7 +28,10 @@ import { Sync } from './sync';
 export class Chat {
   readonly cache = newCache();
   readonly threads = new Threads(this.cache);
-  readonly outbox = new Outbox((peerId, message) => this.threads.accept(peerId, message));
+  readonly outbox = new Outbox(
+    (peerId, message) => this.threads.accept(peerId, message),
+    () => void this.#sync.everything(),
+  );
   readonly revisions = new Revisions((peerId, message) => this.threads.accept(peerId, message));
   readonly reactions = new Reactions((peerId, message) => this.threads.accept(peerId, message));
   readonly drafts = new Drafts();

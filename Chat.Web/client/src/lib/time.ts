@@ -17,6 +17,7 @@ const toTheSecond = dateFormat({
 });
 const weekdayAndClock = dateFormat({ weekday: 'long', hour: 'numeric', minute: '2-digit' });
 const dateAndClock = dateFormat({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
+const day = dateFormat({ day: 'numeric', month: 'long' });
 const otherYear = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Formats dates in the current locale. Creating a format is slow, so each one is created once per locale. */
@@ -74,6 +75,12 @@ export function timePast(time: string, now = new Date()): string {
   if (days === 1) return say('yesterdayAt', { time: clock(date) });
   if (days < 7) return weekdayAndClock(date);
   return date.getFullYear() === now.getFullYear() ? dateAndClock(date) : otherYear(date);
+}
+
+/** The date, such as 3 March, with the year when it is another one. */
+export function dateOf(time: string, now = new Date()): string {
+  const date = new Date(time);
+  return (date.getFullYear() === now.getFullYear() ? day : otherYear)(date);
 }
 
 /** The day as a heading between messages: today, yesterday, Monday 3 March. */

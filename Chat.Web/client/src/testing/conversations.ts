@@ -19,6 +19,8 @@ export function conversationWith(id: string, name: string, change: Partial<Conve
     pinned: false,
     markedUnread: false,
     standIn: null,
+    endedAt: null,
+    successor: null,
     lastMessage: messageFrom(id, `Hello from ${name}`, lastSeq),
     ...change,
   };

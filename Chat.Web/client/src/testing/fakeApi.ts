@@ -117,6 +117,7 @@ export class FakeApi {
       this.readSeq = Math.max(this.readSeq, Number(body.seq));
       return new Response(null, { status: 204 });
     }
+    if (this.marks.endedAt && method !== 'GET') return problem(403, 'coaching-ended');
     if (call.endsWith('/typing')) return new Response(null, { status: 202 });
     const reacted = Number(/\/messages\/(\d+)\/reaction$/u.exec(path)?.[1]);
     if (reacted) return json(this.reacted(reacted, sam.id, method === 'PUT' ? (body.reaction as Reaction) : null));
@@ -192,6 +193,8 @@ export class FakeApi {
       pinned: false,
       markedUnread: false,
       standIn: null,
+      endedAt: null,
+      successor: null,
       ...this.marks,
     };
   }

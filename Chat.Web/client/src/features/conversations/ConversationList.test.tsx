@@ -345,6 +345,22 @@ describe('the keyboard', () => {
 });
 
 describe('the order', () => {
+  it('puts ended conversations below the others, in a group of their own', async () => {
+    const endedAt = '2026-03-03T10:00:00Z';
+    const anna = conversationWith('7', 'Anna Smit');
+    const known = conversationWith('9', 'Chris Bakker');
+    show([known, anna]);
+    expect(screen.queryByRole('heading', { name: 'Ended' })).toBeNull();
+    await change([{ ...known, pinned: true, endedAt, peer: { ...known.peer, present: null } }, anna]);
+    expect(shown()).toEqual(['Anna Smit', 'Chris Bakker']);
+    const group = screen.getByRole('list', { name: 'Ended' });
+    expect(group).toContainElement(link('Chris Bakker'));
+    expect(group).not.toContainElement(link('Anna Smit'));
+    act(() => link('Anna Smit').focus());
+    await userEvent.keyboard('{ArrowDown}');
+    expect(link('Chris Bakker')).toHaveFocus();
+  });
+
   it('stands still while somebody points at the list, and what it shows is new all the same', async () => {
     vi.useFakeTimers();
     show(many.slice(0, 3));

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { Conversation } from '../../api/types';
 import { useAttention } from '../../lib/attention';
 import { navigate } from '../../lib/location';
@@ -11,6 +11,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { ConversationFilter } from './ConversationFilter';
 import styles from './ConversationList.module.css';
 import { ConversationRow } from './ConversationRow';
+import { endedLast, isEnded } from './ended';
 import { arranged, everyone, filtered, isSet, isWorthFiltering } from './filter';
 import { useFilter } from './FilterContext';
 import { useConversationKeys } from './useConversationKeys';
@@ -32,7 +33,10 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
   useMinute();
   const inOrder = useMemo(() => arranged(conversations, filter), [conversations, filter]);
   const [ordered, holding] = useHeldOrder(inOrder);
-  const shown = useMemo(() => filtered(ordered, filter, selected), [ordered, filter, selected]);
+  const shown = useMemo(() => endedLast(filtered(ordered, filter, selected)), [ordered, filter, selected]);
+  const endedFrom = shown.findIndex(isEnded);
+  const [active, ended] = endedFrom < 0 ? [shown, []] : [shown.slice(0, endedFrom), shown.slice(endedFrom)];
+  const heading = useId();
   const ids = useMemo(() => shown.map(({ peer }) => peer.id), [shown]);
   const rovingFocus = useRovingFocus(ids, selected, () => field.current?.focus());
   useConversationKeys(shown, selected, find);
@@ -51,6 +55,19 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
     setFilter(everyone);
   }
 
+  const row = (conversation: Conversation) => (
+    <ConversationRow
+      key={conversation.peer.id}
+      conversation={conversation}
+      isSelected={conversation.peer.id === selected}
+      isLookedAt={isAttended && conversation.peer.id === selected}
+      isTabStop={conversation.peer.id === rovingFocus.tabStop}
+      today={today}
+      isMenuOpen={conversation.peer.id === menu.openAt}
+      onMenu={menu.open}
+    />
+  );
+
   return (
     <>
       {isWorthFiltering(conversations, filter) && (
@@ -62,20 +79,19 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
         />
       )}
       <VisuallyHidden role="status">{isSet(filter) && say('conversationsShown', { count: shown.length })}</VisuallyHidden>
-      <ul {...rovingFocus.props} {...holding} className={styles.list}>
-        {shown.map((conversation) => (
-          <ConversationRow
-            key={conversation.peer.id}
-            conversation={conversation}
-            isSelected={conversation.peer.id === selected}
-            isLookedAt={isAttended && conversation.peer.id === selected}
-            isTabStop={conversation.peer.id === rovingFocus.tabStop}
-            today={today}
-            isMenuOpen={conversation.peer.id === menu.openAt}
-            onMenu={menu.open}
-          />
-        ))}
-      </ul>
+      <div {...rovingFocus.props} {...holding}>
+        {(active.length > 0 || ended.length === 0) && <ul className={styles.list}>{active.map(row)}</ul>}
+        {ended.length > 0 && (
+          <>
+            <h3 id={heading} className={styles.group}>
+              {say('endedConversations')}
+            </h3>
+            <ul className={styles.list} aria-labelledby={heading}>
+              {ended.map(row)}
+            </ul>
+          </>
+        )}
+      </div>
       {menu.element}
       {shown.length === 0 && (
         <EmptyState title={say(filter.name.trim() !== '' ? 'nothingMatches' : filter.waitingOnly ? 'nothingWaiting' : 'nothingUnread')}>

@@ -19,6 +19,8 @@ function conversation(id: string, lastSeq: number, unread: number): Conversation
     pinned: false,
     markedUnread: false,
     standIn: null,
+    endedAt: null,
+    successor: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Peer } from '../../api/types';
+import { conversationWith } from '../../testing/conversations';
 import { chris } from '../../testing/fakeApi';
-import { reachability, reachabilityText } from './presence';
+import { reachability, reachabilityText, withKnownPresence } from './presence';
 
 type Case = [Peer['availability'], Peer['present'], ReturnType<typeof reachability>, string];
 
@@ -22,4 +23,12 @@ it.each<Case>([
   const peer: Peer = { ...chris, availability, present };
   expect(reachability(peer)).toBe(reach);
   expect(reachabilityText(peer)).toBe(text);
+});
+
+it('remembers nothing of whether the other is there once the coaching has ended', () => {
+  const known = conversationWith('9', 'Chris Bakker');
+  const unknown = { ...known, peer: { ...known.peer, present: null } };
+  const ended = { ...unknown, endedAt: '2026-03-03T10:00:00Z' };
+  expect(withKnownPresence([unknown], [known])[0]?.peer.present).toBe(true);
+  expect(withKnownPresence([ended], [known])[0]?.peer.present).toBeNull();
 });

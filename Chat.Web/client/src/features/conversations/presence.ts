@@ -1,5 +1,6 @@
 import type { Conversation, Peer } from '../../api/types';
 import { say } from '../../strings';
+import { isEnded } from './ended';
 
 /** The reachability of a peer: a combination of presence and declared availability. */
 export type Reachability = 'online' | 'offline' | 'busy' | 'away';
@@ -27,7 +28,9 @@ export function withKnownPresence(conversations: readonly Conversation[], known:
   const present = new Map(known.map(({ peer }) => [peer.id, peer.present]));
   return conversations.map((conversation) => {
     const { peer } = conversation;
-    return peer.present === null ? { ...conversation, peer: { ...peer, present: present.get(peer.id) ?? null } } : conversation;
+    return peer.present === null && !isEnded(conversation)
+      ? { ...conversation, peer: { ...peer, present: present.get(peer.id) ?? null } }
+      : conversation;
   });
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { conversationsQuery } from './conversations';
 import type { Conversation } from '../../api/types';
+import { conversationsQuery } from './conversations';
+import { isEnded } from './ended';
 
 export function useConversations() {
   return useQuery(conversationsQuery);
@@ -10,4 +11,10 @@ export function useConversations() {
 export function useConversation(peerId: string): Conversation | null | undefined {
   const { data } = useConversations();
   return data && (data.find((conversation) => conversation.peer.id === peerId) ?? null);
+}
+
+/** Whether the coaching of this conversation has ended, so that nobody can write in it. */
+export function useIsEnded(peerId: string): boolean {
+  const conversation = useConversation(peerId);
+  return Boolean(conversation && isEnded(conversation));
 }

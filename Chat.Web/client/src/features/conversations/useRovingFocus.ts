@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, (place: number, last: number) => number>> =
  * @param onLeaveTop Called for an arrow up from the first link.
  */
 export function useRovingFocus(ids: readonly string[], preferred: string | undefined, onLeaveTop: () => void) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [visited, setVisited] = useState<string>();
   const focused = useRef<{ id: string; place: number }>(undefined);
   const tabStop = [visited, preferred].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];

@@ -1,6 +1,7 @@
 import { ask, http } from '../../api/client';
 import type { Message } from '../../api/types';
 import { Store } from '../../lib/store';
+import { coachingEnded } from '../conversations/ended';
 import { Deliveries } from './deliveries';
 
 /**
@@ -17,6 +18,8 @@ export interface Unsent {
   readonly state: 'sending' | 'waiting' | 'refused';
   /** The HTTP status of the refusal, or of the last failed attempt; 0 when there was no answer. */
   readonly status?: number;
+  /** The type of the problem with which the API refused the message. */
+  readonly reason?: string;
   /** True when an attempt got no answer, or a retry is under way: the API may have stored the message. */
   readonly mayHaveArrived: boolean;
 }
@@ -28,11 +31,16 @@ export interface Unsent {
 export class Outbox {
   readonly unsent = new Store<readonly Unsent[]>([]);
   readonly #accept: (peerId: string, message: Message) => void | Promise<void>;
+  readonly #ended: () => void;
   readonly #deliveries = new Deliveries();
 
-  /** The outbox passes a stored message to `accept`, and removes it afterwards. */
-  constructor(accept: (peerId: string, message: Message) => void | Promise<void>) {
+  /**
+   * The outbox passes a stored message to `accept`, and removes it afterwards. It calls `ended` when the API refuses a message because the
+   * coaching has ended.
+   */
+  constructor(accept: (peerId: string, message: Message) => void | Promise<void>, ended: () => void = () => undefined) {
     this.#accept = accept;
+    this.#ended = ended;
   }
 
   send(peerId: string, text: string, replyTo?: number): void {
@@ -66,7 +74,7 @@ export class Outbox {
   readonly retry = (clientId: string): void => {
     const refused = this.#find(clientId);
     if (!refused) return;
-    const { status: _, ...message } = refused;
+    const { status: _, reason: __, ...message } = refused;
     this.unsent.set([...this.unsent.get().filter((other) => other !== refused), { ...message, state: 'sending' }]);
     void this.#drain(refused.peerId);
   };
@@ -109,7 +117,10 @@ export class Outbox {
         this.discard(clientId);
         this.#markAll(peerId, 'sending');
       },
-      refused: ({ clientId }, { status }) => this.#mark(clientId, { state: 'refused', status }),
+      refused: ({ clientId }, { status, type }) => {
+        this.#mark(clientId, { state: 'refused', status, reason: type });
+        if (type === coachingEnded) this.#ended();
+      },
       delayed: ({ clientId, mayHaveArrived }, { status }) => {
         if (!this.#find(clientId)) return false;
         this.#markAll(peerId, 'waiting');

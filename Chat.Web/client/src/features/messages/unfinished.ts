@@ -8,6 +8,8 @@ export interface Unfinished {
   readonly text: string;
   /** True when the API's answer may be lost, so that the peer may have this text. */
   readonly mayHaveArrived: boolean;
+  /** True for a text that stands among the messages of its conversation. */
+  readonly isInThread: boolean;
   readonly discard: () => void;
 }
 
@@ -19,6 +21,7 @@ export function unfinished({ outbox, revisions, edits, drafts }: Messages): Unfi
       peerId,
       text,
       mayHaveArrived,
+      isInThread: true,
       discard: () => outbox.discard(clientId),
     })),
     ...revisions.pending
@@ -26,7 +29,7 @@ export function unfinished({ outbox, revisions, edits, drafts }: Messages): Unfi
       .flatMap((revision) =>
         revision.text === null
           ? []
-          : [own(`revision ${revision.seq}`, revision.peerId, revision.text, () => revisions.dismiss(revision))],
+          : [{ ...own(`revision ${revision.seq}`, revision.peerId, revision.text, () => revisions.dismiss(revision)), isInThread: true }],
       ),
     ...[...edits.get()].flatMap(([peerId, begun]) =>
       begun.filter(isChanged).map(({ seq, text }) => own(`edit ${seq}`, peerId, text, () => edits.end(peerId, seq))),
@@ -38,5 +41,5 @@ export function unfinished({ outbox, revisions, edits, drafts }: Messages): Unfi
 }
 
 function own(key: string, peerId: string, text: string, discard: () => void): Unfinished {
-  return { key, peerId, text, mayHaveArrived: false, discard };
+  return { key, peerId, text, mayHaveArrived: false, isInThread: false, discard };
 }

@@ -5,6 +5,7 @@ import { Part } from '../../../lib/part';
 import { useStore } from '../../../lib/store';
 import { say } from '../../../strings';
 import { loadToOpen } from '../../../ui/openPart';
+import { isEnded } from '../../conversations/ended';
 import { useIsTyping } from '../../notices/NoticesContext';
 import { beginAnswer } from '../answers';
 import type { MenuTarget } from '../message/MessageMenu';
@@ -44,6 +45,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   const list = useRef<VirtualizerHandle>(null);
   const [menu, setMenu] = useState<{ target: MenuTarget; isOpen: boolean }>();
   const MessageMenu = useStore(messageMenu)?.MessageMenu;
+  const isReadOnly = isEnded(conversation);
   const isTyping = useIsTyping(peer.id);
   const { rows, bubbles, isShifted } = useRows(peer.id, thread.messages);
   const [openAt] = useState(() => rows.findIndex((row) => row.kind === 'message' && isUnread(row, conversation)));
@@ -85,7 +87,7 @@ export function MessageList({ conversation, thread }: MessageListProps) {
         isMenuOpen={menu?.isOpen === true && menu.target.bubble.key === row.key}
         isMarked={row.key === marked}
         onMenu={(target, element, at) => void openMenu({ bubble: target, element, ...(at && { at }) })}
-        onReply={({ seq }) => seq !== undefined && beginAnswer(messages, peer.id, seq)}
+        onReply={isReadOnly ? undefined : ({ seq }) => seq !== undefined && beginAnswer(messages, peer.id, seq)}
         onQuote={jump}
       />
     );
@@ -122,7 +124,13 @@ export function MessageList({ conversation, thread }: MessageListProps) {
         <IncomingAnnouncement peer={peer} messages={thread.messages} />
       </div>
       {menu && MessageMenu && (
-        <MessageMenu key={menu.target.bubble.key} peerId={peer.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />
+        <MessageMenu
+          key={menu.target.bubble.key}
+          peerId={peer.id}
+          {...menu}
+          isReadOnly={isReadOnly}
+          onClose={() => setMenu({ ...menu, isOpen: false })}
+        />
       )}
     </>
   );

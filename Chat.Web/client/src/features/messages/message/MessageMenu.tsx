@@ -28,17 +28,19 @@ interface MessageMenuProps {
   peerId: string;
   target: MenuTarget;
   isOpen: boolean;
+  /** True after the coaching has ended: a message can only be copied, or come back as a reminder. */
+  isReadOnly: boolean;
   onClose: () => void;
 }
 
 /** The menu of message actions. The list has one such menu, which opens at the requested message. */
-export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, onClose }: MessageMenuProps) {
+export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, isReadOnly, onClose }: MessageMenuProps) {
   const messages = useMessages();
   const { edits, revisions, reactions } = messages;
   const button = useMemo(() => ({ current: element }), [element]);
   const spot = useRef<HTMLSpanElement>(null);
   const row = useMemo(() => element.closest<HTMLElement>('[role=listitem]'), [element]);
-  const canChange = useIsChangeable(bubble);
+  const canChange = useIsChangeable(bubble) && !isReadOnly;
   const [asks, setAsks] = useState(false);
   const [reminds, setReminds] = useState(false);
   const { seq, text } = bubble;
@@ -62,22 +64,26 @@ export function MessageMenu({ peerId, target: { bubble, element, at }, isOpen, o
         autoFocus="first"
         onAction={(key) => act(String(key))}
       >
-        <MenuRow
-          aria-label={say('reactions')}
-          selectionMode="single"
-          selectedKeys={bubble.myReaction ? [bubble.myReaction] : []}
-          onSelectionChange={(chosen) => reactions.react(peerId, seq!, ([...chosen][0] as Reaction | undefined) ?? null)}
-        >
-          {offered.map((reaction) => (
-            <MenuSign key={reaction} id={reaction} label={say(signs[reaction].name)}>
-              {signs[reaction].character}
-            </MenuSign>
-          ))}
-        </MenuRow>
+        {!isReadOnly && (
+          <MenuRow
+            aria-label={say('reactions')}
+            selectionMode="single"
+            selectedKeys={bubble.myReaction ? [bubble.myReaction] : []}
+            onSelectionChange={(chosen) => reactions.react(peerId, seq!, ([...chosen][0] as Reaction | undefined) ?? null)}
+          >
+            {offered.map((reaction) => (
+              <MenuSign key={reaction} id={reaction} label={say(signs[reaction].name)}>
+                {signs[reaction].character}
+              </MenuSign>
+            ))}
+          </MenuRow>
+        )}
         <MenuSection title={exactTime(bubble.time)}>
-          <MenuItem id="reply" icon={<ReplyIcon />}>
-            {say('reply')}
-          </MenuItem>
+          {!isReadOnly && (
+            <MenuItem id="reply" icon={<ReplyIcon />}>
+              {say('reply')}
+            </MenuItem>
+          )}
           <MenuItem id="copy" icon={<CopyIcon />}>
             {say('copyText')}
           </MenuItem>

@@ -26,7 +26,8 @@ interface MessageRowProps {
   isMarked: boolean;
   /** Opens the actions; after a long press, at the position of the finger. */
   onMenu: (bubble: Bubble, element: HTMLElement, at?: Spot) => void;
-  onReply: (bubble: Bubble) => void;
+  /** Starts an answer; missing where nobody can answer. */
+  onReply: ((bubble: Bubble) => void) | undefined;
   onQuote: (seq: number) => void;
 }
 
@@ -50,7 +51,7 @@ export function MessageRow({
   const hasMenu = !bubble.isDeleted && !bubble.unsent;
   const open = (at?: Spot) => hasMenu && button.current && onMenu(bubble, button.current, at);
   const longPress = useLongPress(open);
-  const swipe = useSwipe(hasMenu, () => onReply(bubble));
+  const swipe = useSwipe(hasMenu && onReply !== undefined, () => onReply?.(bubble));
 
   return (
     <div
@@ -61,7 +62,7 @@ export function MessageRow({
       tabIndex={-1}
       className={styles.row}
       data-marked={isMarked || undefined}
-      data-swipes={hasMenu || undefined}
+      data-swipes={(hasMenu && onReply !== undefined) || undefined}
       {...swipe}
     >
       {isFirstNew && (

@@ -7,6 +7,7 @@ import { Avatar } from '../../../ui/Avatar';
 import { Button } from '../../../ui/Button';
 import { BackIcon } from '../../../ui/icons';
 import { ConversationActions } from '../../conversations/ConversationActions';
+import { isEnded } from '../../conversations/ended';
 import { reachability } from '../../conversations/presence';
 import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
 import { availabilityText } from './availabilityText';
@@ -36,7 +37,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
         <Name ref={heading} tabIndex={-1} dir="auto">
           {peer.name}
         </Name>
-        <p>{availabilityText(peer)}</p>
+        <p>{isEnded(conversation) ? say('coachingEnded') : availabilityText(peer)}</p>
       </div>
       <UrgentHelpButton look="sign" />
       {peer.role === 'student' && <ConversationActions conversation={conversation} />}

@@ -4,10 +4,8 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ScheduledLeft, useScheduledLeft } from '../scheduled/ScheduledLeft';
-import { copy } from '../message/copy';
-import { Discard } from '../message/Discard';
 import { useUnfinished } from '../MessagesContext';
-import type { Unfinished } from '../unfinished';
+import { LeftTexts } from './LeftTexts';
 import styles from './NoConversation.module.css';
 
 interface NoConversationProps {
@@ -35,48 +33,12 @@ export function NoConversation({ peerId, level, hasEnded }: NoConversationProps)
         <p role="alert">{isOver ? say('goneHint') : say('notFoundHint')}</p>
         <Button onPress={() => back('/')}>{say('backToList')}</Button>
       </EmptyState>
-      {texts.length > 0 && <Texts texts={texts} level={level} onDiscarded={() => page.current?.focus()} />}
+      {texts.length > 0 && <LeftTexts texts={texts} level={level} onDiscarded={() => page.current?.focus()} />}
       {scheduled.length > 0 && (
         <section className={styles.texts}>
           <ScheduledLeft peerId={peerId} scheduled={scheduled} level={level} />
         </section>
       )}
     </div>
-  );
-}
-
-interface TextsProps {
-  texts: readonly Unfinished[];
-  level: 1 | 2;
-  /** The pressed button disappears: the caller moves the focus. */
-  onDiscarded: () => void;
-}
-
-function Texts({ texts, level, onDiscarded }: TextsProps) {
-  const Title = `h${level + 1}` as 'h2' | 'h3';
-  return (
-    <section className={styles.texts}>
-      <Title>{say('unfinishedTitle')}</Title>
-      <p>{say('unfinishedHint')}</p>
-      <ul>
-        {texts.map(({ key, text, mayHaveArrived, discard }) => (
-          <li key={key} className={styles.text}>
-            <p dir="auto">{text}</p>
-            {mayHaveArrived && <p className={styles.note}>{say('mayHaveArrived')}</p>}
-            <div className={styles.choices}>
-              <Button look="link" onPress={() => void copy(text)}>
-                {say('copyText')}
-              </Button>
-              <Discard
-                onDiscard={() => {
-                  discard();
-                  onDiscarded();
-                }}
-              />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

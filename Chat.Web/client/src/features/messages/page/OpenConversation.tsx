@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Conversation } from '../../../api/types';
 import { say } from '../../../strings';
+import { isEnded } from '../../conversations/ended';
 import { markUnread } from '../../conversations/marks';
 import { useUser } from '../../session/SessionContext';
 import { Composer } from '../composer/Composer';
@@ -11,6 +12,7 @@ import { isChangeable } from '../message/changeable';
 import { useMessages } from '../MessagesContext';
 import type { Thread } from '../thread';
 import { ConversationHeader } from './ConversationHeader';
+import { EndedFoot } from './EndedFoot';
 import styles from './OpenConversation.module.css';
 import { StandInNote } from './StandInNote';
 
@@ -24,12 +26,17 @@ export function OpenConversation({ conversation, thread, takesFocus }: OpenConve
   const { peer } = conversation;
   const editLast = useEditLast(peer.id, thread);
   useComeBack(conversation);
+  const [wasEnded] = useState(isEnded(conversation));
   return (
     <section className={styles.conversation} aria-label={say('conversationWith', { name: peer.name })}>
       <ConversationHeader conversation={conversation} />
       <MessageList conversation={conversation} thread={thread} />
       <StandInNote standIn={conversation.standIn} />
-      <Composer peer={peer} takesFocus={takesFocus} onEditLast={editLast} />
+      {isEnded(conversation) ? (
+        <EndedFoot conversation={conversation} takesFocus={!wasEnded} />
+      ) : (
+        <Composer peer={peer} takesFocus={takesFocus} onEditLast={editLast} />
+      )}
     </section>
   );
 }
