@@ -73,7 +73,7 @@ internal sealed class QueueState(IConnectionMultiplexer redis, TimeProvider cloc
     {
         try
         {
-            return item is null ? null : QueuedNotice.FromJson(System.Text.Encoding.UTF8.GetBytes(item)).Content.Name;
+            return item is null ? null : QueuedNotice.FromJson(System.Text.Encoding.UTF8.GetBytes(item)).Kind.Name;
         }
         catch (JsonException)
         {

@@ -1003,6 +1003,12 @@ export interface components {
             /** @description Whether the reader marked the conversation as unread. */
             markedUnread: boolean;
             standIn: null | components["schemas"]["StandInDto"];
+            /**
+             * Format: date-time
+             * @description When the coaching ended, UTC, since when the conversation can only be read; null while it is active.
+             */
+            endedAt: null | string;
+            successor: null | components["schemas"]["PersonNameDto"];
         };
         /** @description The messages of a day. */
         DayDto: {
