@@ -48,7 +48,7 @@ export function CoachesPage() {
       <Loaded query={query}>
         {({ pages }) => {
           const coaches = pages.flatMap(({ items }) => items);
-          if (coaches.length === 0) return <p role="status">{say('nothingFound')}</p>;
+          if (coaches.length === 0) return <p role="status">{say('nothingMatches')}</p>;
           return (
             <>
               <DataTable label={say('coachesTable')} columns={columns()} rows={coaches} idOf={({ id }) => id} />

@@ -35,7 +35,7 @@ export function WithoutCoachPage() {
         {({ pages }) => {
           const students = pages.flatMap(({ items }) => items);
           const others = students.filter(({ id }) => !isChosen(id));
-          if (students.length === 0) return <p role="status">{say(search === '' ? 'everyoneHasCoach' : 'nothingFound')}</p>;
+          if (students.length === 0) return <p role="status">{say(search === '' ? 'everyoneHasCoach' : 'nothingMatches')}</p>;
           return (
             <>
               <div className={styles.actions}>
