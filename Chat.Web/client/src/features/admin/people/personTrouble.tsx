@@ -8,7 +8,7 @@ const texts: Readonly<Record<string, Key>> = {
   'urn:chat:problem:last-admin': 'lastAdmin',
   'urn:chat:problem:in-coaching': 'inCoaching',
   'urn:chat:problem:roles-reversed': 'rolesReversed',
-  'urn:chat:problem:coaching-ended': 'coachingHasEnded',
+  'urn:chat:problem:coaching-ended': 'endedBeginAnother',
   'urn:chat:problem:not-allowed': 'noLongerAdmin',
   'urn:chat:problem:not-found': 'missingMeanwhile',
 };
