@@ -77,8 +77,9 @@ internal sealed class AdminTour(Browser admin)
         await admin.Button("giveCoach").ClickAsync();
         await Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("coach 000");
         await Expect(Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(9);
-        await visit(admin, "admin-give-coach");
         await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await visit(admin, "admin-give-coach");
         await admin.Button("cancel").ClickAsync();
         await admin.Button("disablePerson").ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();

@@ -16,31 +16,38 @@ export function AccessCard({ person: { id, name, disabledAt } }: PersonCardProps
   const isOneself = useUser().id === id;
   const disabling = useDisable(id);
   const [isAsking, setAsking] = useState(false);
+  // The dialog keeps its question while the page behind it shows the new state already.
+  const [enables, setEnables] = useState(false);
   const isDisabled = disabledAt !== null;
 
+  function ask() {
+    setEnables(isDisabled);
+    setAsking(true);
+  }
+
   async function change() {
-    await disabling.mutateAsync(!isDisabled);
-    toast(say(isDisabled ? 'personEnabled' : 'personDisabled', { name }));
+    await disabling.mutateAsync(!enables);
+    toast(say(enables ? 'personEnabled' : 'personDisabled', { name }));
   }
 
   return (
     <Section title={say('access')}>
       <p>{isDisabled ? say('disabledSince', { time: dateAndTime(disabledAt) }) : say('maySignIn')}</p>
       <div className={styles.actions}>
-        <Button look={isDisabled ? 'primary' : 'plain'} onPress={() => setAsking(true)}>
+        <Button look={isDisabled ? 'primary' : 'plain'} onPress={ask}>
           {say(isDisabled ? 'enablePerson' : 'disablePerson')}
         </Button>
       </div>
       <ConfirmDialog
-        title={say(isDisabled ? 'enableAsk' : 'disableAsk', { name })}
+        title={say(enables ? 'enableAsk' : 'disableAsk', { name })}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        confirm={say(isDisabled ? 'enablePerson' : 'disablePerson')}
+        confirm={say(enables ? 'enablePerson' : 'disablePerson')}
         onConfirm={change}
         failure={personTrouble}
-        tone={isDisabled ? 'plain' : 'danger'}
+        tone={enables ? 'plain' : 'danger'}
       >
-        {isDisabled ? say('enableHint') : say('disableHint')} {!isDisabled && isOneself && <strong>{say('disableOneself')}</strong>}
+        {enables ? say('enableHint') : say('disableHint')} {!enables && isOneself && <strong>{say('disableOneself')}</strong>}
       </ConfirmDialog>
     </Section>
   );
