@@ -113,7 +113,7 @@ it('gives a student a coach, whom a part of the name finds', async () => {
 it('passes a coaching to another coach, and ends one', async () => {
   admin.begun('42', '9');
   show();
-  await userEvent.click(await screen.findByRole('button', { name: 'Pass the coaching with Chris Bakker on' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Pass on the coaching with Chris Bakker' }));
   await userEvent.click((await dialog('dialog')).getByRole('combobox', { name: 'Coach' }));
   expect(screen.queryByRole('option', { name: /Chris Bakker/ })).toBeNull();
   await userEvent.click(await screen.findByRole('option', { name: /Robin Coach/ }));
