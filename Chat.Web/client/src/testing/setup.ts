@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { actFor } from '../api/client';
 import { changeDeviceSettings } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { learn } from '../strings';
@@ -45,6 +46,7 @@ afterEach(() => {
 /** All test files share one document and one copy of each module, so state that one test leaves behind would reach the next test. */
 function forget(): void {
   changeDeviceSettings({ language: 'auto', theme: 'auto', notifications: true, sound: true, singleKeys: true, quietHours: null });
+  actFor(undefined);
   localStorage.clear();
   sessionStorage.clear();
 }
