@@ -144,6 +144,25 @@ public sealed class Browser : IAsyncDisposable
         await message.GetByRole(AriaRole.Button, new() { Name = Say("messageActions") }).ClickAsync();
     }
 
+    /// <summary>Chooses an action of the message with this text.</summary>
+    public async Task ChooseActionAsync(string text, string action)
+    {
+        var item = Page.GetByRole(AriaRole.Menuitem, new() { Name = Say(action) });
+        for (var attempt = 1; ; attempt++)
+        {
+            await OpenActionsAsync(text);
+            try
+            {
+                await item.ClickAsync(new() { Timeout = 5_000 });
+                return;
+            }
+            catch (TimeoutException) when (attempt < 3)
+            {
+                // A list that is not at rest yet scrolls, which closes the menu.
+            }
+        }
+    }
+
     /// <summary>
     /// Sends many messages of this person in the open conversation, message 1, message 2 …, and reloads it. Messages that are sent in
     /// parallel arrive sooner, in any order.

@@ -31,8 +31,7 @@ public sealed class EditingTests(RunningChat chat)
             (await browser.TextsAsync()).ShouldBe(["Keep this", "The plan"]);
         }
 
-        await student.OpenActionsAsync("The plan");
-        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("deleteMessage") }).ClickAsync();
+        await student.ChooseActionAsync("The plan", "deleteMessage");
         await student.Page.GetByRole(AriaRole.Alertdialog)
             .GetByRole(AriaRole.Button, new() { Name = student.Say("deleteMessage") })
             .ClickAsync();

@@ -35,8 +35,7 @@ public sealed class MotionTests(RunningChat chat)
         await student.OpenConversationAsync(pair.Coach);
         await student.WriteAsync("Here I am");
         await Expect(student.Messages).ToContainTextAsync(student.Say("sent"));
-        await student.OpenActionsAsync("Here I am");
-        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("deleteMessage") }).ClickAsync();
+        await student.ChooseActionAsync("Here I am", "deleteMessage");
         await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
         await student.Button("cancel").ClickAsync();
         await student.Button("back").ClickAsync();

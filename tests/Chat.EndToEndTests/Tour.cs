@@ -137,8 +137,7 @@ internal sealed class Tour(Browser student, Browser coach)
 
         // The list has more room then, and scrolls; a menu that is open closes.
         await Expect(student.Button("cancelEditing")).ToBeHiddenAsync();
-        await student.OpenActionsAsync(Question);
-        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("deleteMessage") }).ClickAsync();
+        await student.ChooseActionAsync(Question, "deleteMessage");
         await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
         await visit(student, "message-delete");
         await student.Button("cancel").ClickAsync();
@@ -150,8 +149,7 @@ internal sealed class Tour(Browser student, Browser coach)
 
     private async Task AnswerAsync(Func<Browser, string, Task> visit)
     {
-        await student.OpenActionsAsync(Advice);
-        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("reply") }).ClickAsync();
+        await student.ChooseActionAsync(Advice, "reply");
         await Expect(student.Page.GetByText(student.Say("replyingTo", ("name", CoachName)))).ToBeVisibleAsync();
         await student.Composer.PressSequentiallyAsync("A ninth only if she says something new :smi");
         await Expect(student.Page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
@@ -175,8 +173,7 @@ internal sealed class Tour(Browser student, Browser coach)
         await coach.Button("discard").ClickAsync();
         await coach.Button("discardForGood").ClickAsync();
         await Expect(coach.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await coach.OpenActionsAsync(Question);
-        await coach.Page.GetByRole(AriaRole.Menuitem, new() { Name = coach.Say("remindMe") }).ClickAsync();
+        await coach.ChooseActionAsync(Question, "remindMe");
         await Expect(coach.Button("inAnHour")).ToBeVisibleAsync();
         await visit(coach, "reminder");
         await coach.Page.Keyboard.PressAsync("Escape");

@@ -34,8 +34,7 @@ public sealed class TranslationTests(RunningChat chat)
         await Expect(student.Messages).ToContainTextAsync("Then call me");
         await student.Page.EvaluateAsync(WrapTexts);
 
-        await coach.OpenActionsAsync("first");
-        await coach.Page.GetByRole(AriaRole.Menuitem, new() { Name = coach.Say("editMessage") }).ClickAsync();
+        await coach.ChooseActionAsync("first", "editMessage");
         await coach.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = coach.Texts.Any("editLabel") })
             .FillAsync("Look at https://example.org/ first");
         await coach.Button("saveEdit").ClickAsync();
