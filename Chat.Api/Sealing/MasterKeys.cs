@@ -5,7 +5,7 @@ namespace Chat.Api.Sealing;
 
 /// <summary>
 /// The master keys, read from the key file at the start, each minute, and when a value names an unknown key. A faulty file stops a start;
-/// later it is logged, and the keys stay as they were.
+/// later the fault is logged, and the keys stay as they were.
 /// </summary>
 internal sealed partial class MasterKeys(IOptions<KeyFileOptions> options, TimeProvider clock, ILogger<MasterKeys> logger)
     : BackgroundService

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Substitutes;
 
 /// <summary>
-/// Makes coachings follow the substitutes: each student of a coach who is away has the substitute as a coach too, and nobody else has. What
-/// is right already stays untouched, so it may run at any time and any number of times.
+/// Makes coachings follow the substitutes: each student of a coach who is away has the substitute as a coach too, and nobody else has. The
+/// statements leave correct coachings untouched, so they may run at any time and any number of times.
 /// </summary>
 internal sealed class SubstituteCoachings(ChatDb database, AuditLog audit, Outbox outbox)
 {

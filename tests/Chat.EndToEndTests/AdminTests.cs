@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>What an admin does in the web app.</summary>
+/// <summary>An admin in the web app.</summary>
 public sealed class AdminTests(RunningChat chat)
 {
     [Fact]

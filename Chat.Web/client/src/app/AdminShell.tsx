@@ -18,7 +18,7 @@ import { useFocusOnReturn } from './useFocusOnReturn';
 
 const administration = new Part(() => import('../features/admin/AdminPage'));
 
-/** What an admin sees, who has no conversations: the sections of the administration and the chosen one. */
+/** The page of an admin, in place of the conversations: the sections of the administration, and the chosen section. */
 export function AdminShell() {
   const path = usePath();
   const route = adminRouteAt(path);

@@ -26,7 +26,7 @@ const coaching: Coaching = {
 
 let api: FakeApi;
 let coach: Coach;
-/** What the API answers to a change. */
+/** The answer of the API to a change. */
 let answer: () => Response;
 
 beforeEach(() => {

@@ -17,7 +17,7 @@ interface ChooseDialogProps {
   /** Does it with the chosen person; the dialog then closes. */
   onChoose: (person: Person) => Promise<unknown>;
   onClose: () => void;
-  /** What the choice leads to. */
+  /** The consequences of the choice. */
   children: ReactNode;
 }
 

@@ -53,7 +53,7 @@ export function DetailsCard({ person }: PersonCardProps) {
   );
 }
 
-/** What was typed that differs from what is kept, so that a change by somebody else shows in the other fields. */
+/** The typed values that differ from the kept ones. The other fields show a change by another admin. */
 function differences(person: PersonCardProps['person'], typed: TypedPerson): Partial<TypedPerson> {
   return {
     ...(typed.name !== person.name && { name: typed.name }),

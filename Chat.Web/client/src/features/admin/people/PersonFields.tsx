@@ -10,7 +10,7 @@ import { fieldFaults } from './personTrouble';
 const roles = ['student', 'coach', 'admin'] as const satisfies readonly Person['role'][];
 const languages = ['nl', 'en'] as const satisfies readonly NonNullable<Person['language']>[];
 
-/** What an admin types of a person. No language and no role are empty. */
+/** The typed values of a person. An empty text stands for no language, or for no role yet. */
 export interface TypedPerson {
   readonly name: string;
   readonly email: string;
@@ -18,7 +18,7 @@ export interface TypedPerson {
   readonly language: NonNullable<Person['language']> | 'none';
 }
 
-/** What to send of it; null while there is no role. */
+/** The body of the call; null while there is no role. */
 export function toText({ name, email, role, language }: TypedPerson): PersonText | null {
   return role && { name: name.trim(), email, role, ...(language !== 'none' && { language }) };
 }

@@ -12,7 +12,7 @@ import { DeadLetters } from './DeadLetters';
 import { LedgerSection } from './LedgerSection';
 import { systemQuery } from './system';
 
-/** What waits, what failed, and which versions run. */
+/** The queue and the outbox, the dead letters, the ledger and the versions. */
 export function SystemPage() {
   const query = useQuery(systemQuery);
   return (
