@@ -81,7 +81,8 @@ internal sealed class ConversationReader(
                 StandInUntil = (DateTimeOffset?)standIn.Until,
             }).ToListAsync(cancellation);
         var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
-        var present = await presence.PresentAmongAsync(rows.Select(row => row.Peer.Id), PatienceForPresence, cancellation);
+        var peers = rows.Where(row => row.Conversation.EndedAt is null).Select(row => row.Peer.Id);
+        var present = await presence.PresentAmongAsync(peers, PatienceForPresence, cancellation);
         var ended = rows.Where(row => row.Conversation.EndedAt is not null).Select(row => row.Conversation.StudentId).Distinct().ToArray();
         var coaches = await successors.ReadAsync(ended, cancellation);
         return [.. rows.Select(row => new ConversationDto(
