@@ -15,13 +15,15 @@ export class Problem extends Error {
   readonly address: string | undefined;
   /** The id of the person because of whom the API refused the request, for admins. */
   readonly person: string | undefined;
+  /** The names of the students because of whom the API refused the request, for admins. */
+  readonly students: readonly string[];
 
   constructor(
     status: number,
     type = 'about:blank',
     retryAfterMs?: number,
     reasons: Problem['reasons'] = {},
-    { address, person }: { address?: string | undefined; person?: string | undefined } = {},
+    { address, person, students = [] }: Partial<Pick<Problem, 'address' | 'person' | 'students'>> = {},
   ) {
     super(`${status} ${type}`);
     this.name = 'Problem';
@@ -31,6 +33,7 @@ export class Problem extends Error {
     this.reasons = reasons;
     this.address = address;
     this.person = person;
+    this.students = students;
   }
 
   static from(response: Response, body: unknown): Problem {
@@ -41,6 +44,7 @@ export class Problem extends Error {
     return new Problem(response.status, text('type'), Number.isFinite(seconds) ? seconds * 1000 : undefined, reasons, {
       address: text('address'),
       person: text('person'),
+      students: namesIn(members.refused),
     });
   }
 
@@ -48,6 +52,11 @@ export class Problem extends Error {
   get isTransient(): boolean {
     return transient.has(this.status) || this.status >= 500;
   }
+}
+
+function namesIn(refused: unknown): string[] {
+  if (!Array.isArray(refused)) return [];
+  return refused.map((student: { name?: unknown } | null) => student?.name).filter((name) => typeof name === 'string');
 }
 
 export function isTransient(error: unknown): boolean {

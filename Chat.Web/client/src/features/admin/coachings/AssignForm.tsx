@@ -32,7 +32,7 @@ export function AssignForm({ students, onAssigned }: AssignFormProps) {
       setTried(false);
       onAssigned();
     } catch (error) {
-      setTrouble(coachingTrouble(error, students.map(({ name }) => name)));
+      setTrouble(coachingTrouble(error));
     }
   }
 

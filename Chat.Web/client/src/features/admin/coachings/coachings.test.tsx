@@ -79,7 +79,8 @@ it('assigns the chosen students at once', async () => {
 });
 
 it('names each student who is refused, and keeps the choice', async () => {
-  answer = () => json({ type: 'urn:chat:problem:invalid-request', errors: { 'studentIds[1]': ['No.'] } }, 400);
+  const refused = [{ id: '42', name: 'Ben', reason: 'no-student' }];
+  answer = () => json({ type: 'urn:chat:problem:invalid-request', errors: { 'studentIds[1]': ['No.'] }, refused }, 400);
   show('without-coach');
   await userEvent.click(await screen.findByRole('button', { name: 'Choose all that are shown' }));
   await choose('Kim Visser');
@@ -102,12 +103,13 @@ it('shows the students of a coach, and passes all of them on', async () => {
 });
 
 it('keeps the dialog with the reason when passing fails', async () => {
-  answer = () => problem(409, 'roles-reversed');
+  const refused = [{ id: '43', name: 'Cas', reason: 'roles-reversed' }];
+  answer = () => json({ type: 'urn:chat:problem:roles-reversed', refused }, 409);
   show('9');
   await userEvent.click(await screen.findByRole('button', { name: 'Pass all students on' }));
   await choose('Kim Visser');
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Pass all students on' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent("in which each had the other's role");
+  expect(await screen.findByRole('alert')).toHaveTextContent("these can't get this coach: Cas.");
 });
 
 it('sets a substitute until the end of a day', async () => {
