@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Chat.Api.Limits;
 using Chat.Api.Notices;
 using Chat.Api.Problems;
+using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class ConversationApi
     {
         var conversations = routes.MapGroup("/api/conversations").WithTags("Conversations");
         conversations.MapGet("", ListAsync).WithName("listConversations").WithSummary("My conversations, newest first.");
-        conversations.MapPut("/{peerId}/read", ReadAsync).WithName("markRead").LimitAs(CallKind.Mark)
+        conversations.MapPut("/{peerId}/read", ReadAsync).WithName("markRead").LimitAs(CallKind.Mark).IsNoUse()
             .WithSummary("I have read up to here; never moves back.");
         conversations.MapPut("/{peerId}/unread", MarkUnreadAsync).WithName("markUnread")
             .WithSummary("I want to come back to this; the peer does not learn of it.");

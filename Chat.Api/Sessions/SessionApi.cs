@@ -12,7 +12,8 @@ namespace Chat.Api.Sessions;
 /// <summary>The credentials of a sign-in.</summary>
 /// <param name="Email">The e-mail address of the account.</param>
 /// <param name="Password">The password of the account.</param>
-internal sealed record SignInDto(string Email, string Password);
+/// <param name="Shared">Whether others use this computer too; the session then ends sooner.</param>
+internal sealed record SignInDto(string Email, string Password, bool Shared = false);
 
 internal static class SessionApi
 {
@@ -25,6 +26,9 @@ internal static class SessionApi
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
         session.MapGet("", WhoAmI).WithName("whoAmI").WithSummary("Who am I.")
             .ProducesProblem(StatusCodes.Status401Unauthorized);
+        // Not in the group, because this call is limited by user.
+        routes.MapPost("/api/session/use", () => TypedResults.NoContent()).WithTags("Session").WithName("useSession")
+            .WithSummary("I am here: restarts the idle limit of my session; a page makes no more than one such call in five minutes.");
         session.MapDelete("", (Delegate)SignOutAsync).WithName("signOut").WithSummary("Signs out; the session's sockets close.")
             .ProducesProblem(StatusCodes.Status401Unauthorized);
     }
@@ -41,7 +45,7 @@ internal static class SessionApi
             credentials.Email.Trim(), credentials.Password, http.Connection.RemoteIpAddress, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (user is null) return Failed();
-        var principal = CurrentUser.Principal(user.Id, user.Name, user.Role, Guid.CreateVersion7());
+        var principal = CurrentUser.Principal(user.Id, user.Name, user.Role, Guid.CreateVersion7(), credentials.Shared);
         var properties = new AuthenticationProperties();
         properties.SetParameter(TicketStore.Stamp, user.SecurityStamp);
         try

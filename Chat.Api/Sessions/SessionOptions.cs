@@ -9,6 +9,22 @@ internal sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan IdleLimit { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>The idle limit of a session on a shared computer.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
+    public TimeSpan SharedIdleLimit { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The absolute lifetime: a session ends this long after its sign-in, however much it is used.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>The absolute lifetime of an admin's session, if it is shorter than <see cref="Lifetime"/>.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
+    public TimeSpan AdminLifetime { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>The absolute lifetime of a session on a shared computer, if it is shorter than the others.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
+    public TimeSpan SharedLifetime { get; init; } = TimeSpan.FromHours(8);
+
     /// <summary>The least time between two records of a session's use. Each record restarts the idle limit.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan UseInterval { get; init; } = TimeSpan.FromMinutes(5);

@@ -23,7 +23,7 @@ internal static class SessionRegistration
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>();
+        builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<SessionLimits>();
         builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddSingleton<PasswordPlaces>();
@@ -81,8 +81,7 @@ internal static class SessionRegistration
         };
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
-            // A GET does not renew the session, because Realtime and a tab that nobody looks at send GETs by themselves.
-            context.ShouldRenew = !HttpMethods.IsGet(context.Request.Method) && context.ElapsedTime >= sessions.Value.UseInterval;
+            context.ShouldRenew = context.HttpContext.IsUse() && context.ElapsedTime >= sessions.Value.UseInterval;
             return Task.CompletedTask;
         };
     }

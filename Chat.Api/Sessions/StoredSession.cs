@@ -29,6 +29,10 @@ internal sealed class StoredSession
     /// <summary>The system of that browser; null when unknown.</summary>
     public string? System { get; init; }
 
+    /// <summary>Whether the user signed in on a shared computer, where the limits are shorter.</summary>
+    public bool Shared { get; init; }
+
+    /// <summary>When the session ends without further use: at its idle limit, or at the end of its lifetime if that comes first.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 }
 
@@ -40,6 +44,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<StoredSession>
         session.HasKey(s => s.KeyHash);
         session.Property(s => s.Browser).HasMaxLength(Device.MaxWord);
         session.Property(s => s.System).HasMaxLength(Device.MaxWord);
+        session.Property(s => s.Shared).HasDefaultValue(false);
         session.HasIndex(s => s.Id).IsUnique();
         session.HasIndex(s => s.ExpiresAt);
         session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);

@@ -19,6 +19,7 @@ internal sealed class TicketStore(
     EndedSessions ended,
     DatabaseOutage outage,
     SecurityEvents events,
+    SessionLimits limits,
     IServiceScopeFactory scopes,
     TimeProvider clock) : ITicketStore
 {
@@ -47,8 +48,9 @@ internal sealed class TicketStore(
         await database.Sessions.Where(session => session.ExpiresAt < now).ExecuteDeleteAsync();
         var stored = await database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, expires_at)
-            SELECT {Hash(key)}, {id}, users.id, {serialized}, {now}, {now}, {device.Browser}, {device.System}, {ExpiryOf(ticket)}
+            INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, shared, expires_at)
+            SELECT {Hash(key)}, {id}, users.id, {serialized}, {now}, {now}, {device.Browser}, {device.System},
+                {ticket.Principal.IsOnSharedComputer()}, {now + limits.First(ticket.Principal)}
             FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} AND users.disabled_at IS NULL FOR SHARE
             """);
         return stored > 0 ? key : throw new FormerPasswordException();
@@ -65,9 +67,11 @@ internal sealed class TicketStore(
             from session in database.Sessions
             join user in database.Users on session.UserId equals user.Id
             where session.KeyHash == hash && session.ExpiresAt > now && user.DisabledAt == null
-            select new { session.Ticket, session.Id, UserId = user.Id, user.Name, user.Role }).SingleOrDefaultAsync();
+            select new { session.Ticket, session.Id, session.Shared, session.ExpiresAt, UserId = user.Id, user.Name, user.Role })
+            .SingleOrDefaultAsync();
         if (stored is null || TicketSerializer.Default.Deserialize(stored.Ticket) is not { } kept) return null;
-        var principal = CurrentUser.Principal(stored.UserId, stored.Name, stored.Role, stored.Id);
+        var principal = CurrentUser.Principal(stored.UserId, stored.Name, stored.Role, stored.Id, stored.Shared);
+        kept.Properties.ExpiresUtc = stored.ExpiresAt;
         var ticket = new AuthenticationTicket(principal, kept.Properties, kept.AuthenticationScheme);
         cache.Add(key, ticket);
         return ticket;
@@ -103,17 +107,19 @@ internal sealed class TicketStore(
     private async Task NoteUseAsync(string key, AuthenticationTicket ticket)
     {
         var hash = Hash(key);
-        var expires = ExpiryOf(ticket);
         var now = clock.GetUtcNow();
+        var (idle, lifetime) = (now + limits.IdleLimit(ticket.Principal), limits.Lifetime(ticket.Principal));
         var serialized = TicketSerializer.Default.Serialize(ticket);
         await using var scope = scopes.CreateAsyncScope();
-        var renewed = await scope.ServiceProvider.GetRequiredService<ChatDb>().Sessions
-            .Where(session => session.KeyHash == hash)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(session => session.Ticket, serialized)
-                .SetProperty(session => session.ExpiresAt, expires)
-                .SetProperty(session => session.LastSeenAt, now));
-        if (renewed > 0) cache.Add(key, ticket);
+        var renewed = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database
+            .SqlQuery<DateTimeOffset>(
+                $"""
+                UPDATE sessions SET ticket = {serialized}, last_seen_at = {now}, expires_at = LEAST({idle}, created_at + {lifetime})
+                WHERE key_hash = {hash} RETURNING expires_at AS "Value"
+                """).ToListAsync();
+        if (renewed.Count == 0) return;
+        ticket.Properties.ExpiresUtc = renewed[0];
+        cache.Add(key, ticket);
     }
 
     public Task RemoveAsync(string key) => RemoveAsync(key, SessionEnd.SignedOut);
@@ -156,9 +162,6 @@ internal sealed class TicketStore(
 
     /// <summary>A deleted row.</summary>
     private sealed record EndedSession(Guid Id, long UserId);
-
-    private static DateTimeOffset ExpiryOf(AuthenticationTicket ticket) =>
-        ticket.Properties.ExpiresUtc ?? throw new InvalidOperationException("A session must end some time.");
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

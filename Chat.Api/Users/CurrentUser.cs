@@ -9,19 +9,24 @@ namespace Chat.Api.Users;
 internal static class CurrentUser
 {
     private const string SessionClaim = "session";
+    private const string SharedClaim = "shared";
 
-    public static ClaimsPrincipal Principal(long id, string name, Role role, Guid session) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Principal(long id, string name, Role role, Guid session, bool isShared) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, UserIds.Format(id)),
             new Claim(ClaimTypes.Name, name),
             new Claim(ClaimTypes.Role, WireName.Write(role)),
             new Claim(SessionClaim, session.ToString()),
+            new Claim(SharedClaim, isShared.ToString()),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
     public static long Id(this ClaimsPrincipal user) => long.Parse(Required(user, ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
 
     public static Guid SessionId(this ClaimsPrincipal user) => Guid.Parse(Required(user, SessionClaim));
+
+    /// <summary>Whether the user signed in on a shared computer.</summary>
+    public static bool IsOnSharedComputer(this ClaimsPrincipal user) => user.HasClaim(SharedClaim, bool.TrueString);
 
     public static bool Has(this ClaimsPrincipal user, Role role) => user.IsInRole(WireName.Write(role));
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Chat.EndToEndTests;
 
-/// <summary>Changes data in PostgreSQL that no API changes.</summary>
+/// <summary>Changes and reads data in PostgreSQL that no API shows.</summary>
 public sealed class Database(string connectionString)
 {
     /// <summary>Ends the pair's coaching, so that the two can no longer talk.</summary>
@@ -20,5 +20,18 @@ public sealed class Database(string connectionString)
             Parameters = { new() { Value = pair.Student.Email }, new() { Value = pair.Coach.Email } },
         };
         (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    /// <summary>The time until the user's only session ends if it is not used.</summary>
+    public async Task<TimeSpan> SessionEndsInAsync(Account account)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            "SELECT expires_at - now() FROM sessions WHERE user_id = (SELECT id FROM users WHERE email = $1)", connection)
+        {
+            Parameters = { new() { Value = account.Email } },
+        };
+        return (TimeSpan)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }

@@ -54,6 +54,20 @@ public sealed class SessionTests(RunningChat chat)
     }
 
     [Fact]
+    public async Task On_a_shared_computer_the_session_is_a_short_one()
+    {
+        var student = chat.NextPair().Student;
+        await using var browser = await chat.OpenBrowserAsync();
+        await browser.Page.GotoAsync("/");
+        var shared = browser.Page.GetByRole(AriaRole.Switch, new() { Name = browser.Say("sharedComputer") });
+        await Expect(shared).Not.ToBeCheckedAsync();
+        await shared.PressAsync("Space");
+        await Expect(shared).ToBeCheckedAsync();
+        await browser.EnterAsync(student);
+        (await chat.Database.SessionEndsInAsync(student)).ShouldBeInRange(TimeSpan.FromMinutes(25), TimeSpan.FromMinutes(30));
+    }
+
+    [Fact]
     public async Task The_address_of_a_conversation_survives_a_reload_and_a_wrong_one_is_told()
     {
         var pair = chat.NextPair();

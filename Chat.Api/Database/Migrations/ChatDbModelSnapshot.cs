@@ -735,6 +735,12 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<bool>("Shared")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("shared");
+
                     b.Property<string>("System")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")

@@ -48,6 +48,21 @@ public sealed class Person : IDisposable
         Id = (await response.ShouldHoldAsync<SignedIn>()).Id;
     }
 
+    /// <summary>Signs in on a computer that others use too.</summary>
+    public async Task SignInOnSharedAsync()
+    {
+        using var response = await PostAsync("/api/session", new { email = Email, password = Password, shared = true });
+        Id = (await response.ShouldHoldAsync<SignedIn>()).Id;
+    }
+
+    /// <summary>Uses the session; false when it is over.</summary>
+    public async Task<bool> UseAsync()
+    {
+        using var response = await PostAsync("/api/session/use");
+        response.StatusCode.ShouldBeOneOf(HttpStatusCode.NoContent, HttpStatusCode.Unauthorized);
+        return response.IsSuccessStatusCode;
+    }
+
     public Task<HttpResponseMessage> TrySignInAsync(string password) => PostAsync("/api/session", new { email = Email, password });
 
     public async Task SignOutAsync()

@@ -18,7 +18,8 @@ public static class WrongClock
 
     public static IReadOnlyDictionary<string, string> Slow => By(-Error);
 
-    private static Dictionary<string, string> By(TimeSpan error)
+    /// <summary>The variables for a clock that is fast by that time, or slow if it is negative.</summary>
+    public static Dictionary<string, string> By(TimeSpan error)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Library.Value is not null, "It takes Linux and a C compiler to make a clock wrong.");
         return new() { ["LD_PRELOAD"] = Library.Value, ["CLOCK_ERROR_SECONDS"] = $"{error.TotalSeconds:0}" };

@@ -31,6 +31,10 @@ public sealed partial class TestDatabase
             person.UserId);
     }
 
+    /// <summary>Moves the sign-in of the user's session back, and nothing else.</summary>
+    public Task SignInEarlierAsync(Person person, TimeSpan by) =>
+        ExecuteAsync("UPDATE sessions SET created_at = created_at - $1 WHERE user_id = $2", by, person.UserId);
+
     /// <summary>Makes PostgreSQL fail with this SQLSTATE at each UPDATE, or DELETE, of a session of this user, as in an outage.</summary>
     public Task FailSessionsAsync(Person person, string operation, string state) => ExecuteAsync(
         $"""

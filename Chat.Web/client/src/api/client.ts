@@ -30,6 +30,9 @@ http.use({
   },
 });
 
+/** Calls that change no data. */
+const silent = /\/(?:typing|session\/use)$/u;
+
 const changeListeners = new Set<(path: string) => void>();
 
 /** Calls back with the path after every successful call of this tab that changed data in the API. */
@@ -42,7 +45,7 @@ http.use({
   onResponse({ request, response }) {
     setServerClock(response.headers.get('date'));
     const { pathname } = new URL(request.url);
-    if (!response.ok || request.method === 'GET' || pathname.endsWith('/typing')) return;
+    if (!response.ok || request.method === 'GET' || silent.test(pathname)) return;
     for (const listener of changeListeners) listener(pathname);
   },
 });

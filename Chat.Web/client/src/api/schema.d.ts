@@ -1,6 +1,23 @@
 // Generated from Chat.Api/openapi.json by `npm run generate`.
 
 export interface paths {
+    "/api/session/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here: restarts the idle limit of my session; a page makes no more than one such call in five minutes. */
+        post: operations["useSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/unsent-messages": {
         parameters: {
             query?: never;
@@ -1571,6 +1588,11 @@ export interface components {
             email: string;
             /** @description The password of the account. */
             password: string;
+            /**
+             * @description Whether others use this computer too; the session then ends sooner.
+             * @default false
+             */
+            shared: boolean;
         };
         /** @description The user of a session, as `GET /api/session` answers. */
         SignedInUser: {
@@ -1681,6 +1703,24 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    useSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listUnsentMessages: {
         parameters: {
             query?: never;

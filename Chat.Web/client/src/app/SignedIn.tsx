@@ -13,12 +13,14 @@ import { Chat } from './chat';
 import type { Kept } from './kept';
 import { ReloadContext } from './ReloadContext';
 import { Shell } from './Shell';
+import { useSessionUse } from './useSessionUse';
 
 /** Everything that exists only while a user is signed in. Unmounting removes all data of this user, except the texts that `kept` takes. */
 export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
   const session = useSession();
   const [chat] = useState(() => new Chat(session, user, undefined, kept));
   useEffect(() => chat.start(), [chat]);
+  useSessionUse();
   const Pages = user.role === 'admin' ? AdminShell : Shell;
   return (
     <UserContext value={user}>

@@ -98,6 +98,7 @@ export class FakeApi {
     if (call === 'POST /api/session') return json((this.user = sam));
     if (!this.user) return problem(401, 'not-signed-in');
     if (call === 'GET /api/session') return json(this.user);
+    if (call === 'POST /api/session/use') return new Response(null, { status: 204 });
     if (call === 'DELETE /api/session') {
       this.user = null;
       return new Response(null, { status: 204 });

@@ -32,8 +32,16 @@ describe('signing in', () => {
   it('hands the address and the password to the API', async () => {
     show();
     await fillIn();
-    expect(api.sent('POST', '/api/session').map(({ body }) => body)).toEqual([{ email: 'student@demo.test', password: 'secret' }]);
+    const sent = api.sent('POST', '/api/session').map(({ body }) => body);
+    expect(sent).toEqual([{ email: 'student@demo.test', password: 'secret', shared: false }]);
     expect(session.state.get()).toMatchObject({ is: 'somebody', user: { id: '42' } });
+  });
+
+  it('says when the computer is shared', async () => {
+    show();
+    await userEvent.click(screen.getByRole('switch', { name: 'This is a shared computer' }));
+    await fillIn();
+    expect(api.sent('POST', '/api/session').map(({ body }) => body.shared)).toEqual([true]);
   });
 
   it('leaves out white space of any kind around the address, and writes the password in one way', async () => {
@@ -44,7 +52,8 @@ describe('signing in', () => {
     await userEvent.click(screen.getByLabelText('Password'));
     await userEvent.paste('cafe\u0301');
     await userEvent.keyboard('{Enter}');
-    expect(api.sent('POST', '/api/session').map(({ body }) => body)).toEqual([{ email: 'student@demo.test', password: 'caf\u00E9' }]);
+    const sent = api.sent('POST', '/api/session').map(({ body }) => body);
+    expect(sent).toEqual([{ email: 'student@demo.test', password: 'caf\u00E9', shared: false }]);
   });
 
   it('says in our words that something is no address', async () => {
@@ -125,6 +134,6 @@ describe('signing in', () => {
     api.demoAccounts = [{ id: '9', email: 'coach@demo.test', name: 'Chris Bakker', role: 'coach', password: 'demo' }];
     show();
     await userEvent.click(await screen.findByRole('button', { name: /Chris Bakker/ }));
-    expect(api.sent('POST', '/api/session')[0]?.body).toEqual({ email: 'coach@demo.test', password: 'demo' });
+    expect(api.sent('POST', '/api/session')[0]?.body).toEqual({ email: 'coach@demo.test', password: 'demo', shared: false });
   });
 });

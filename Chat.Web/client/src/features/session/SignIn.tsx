@@ -4,6 +4,7 @@ import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
+import { Switch } from '../../ui/Switch';
 import { DemoAccounts } from './DemoAccounts';
 import { EmailField } from './EmailField';
 import { PasswordField } from './PasswordField';
@@ -22,6 +23,7 @@ interface SignInProps {
 export function SignIn({ isWritingKept = false }: SignInProps) {
   const session = useSession();
   const state = useStore(session.state);
+  const [isShared, setShared] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const { seconds, heed } = useThrottle();
@@ -33,7 +35,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
     setBusy(true);
     setError(undefined);
     try {
-      await session.signIn(email, password);
+      await session.signIn(email, password, isShared);
     } catch (failure) {
       setBusy(false);
       if (!heed(failure)) setError(signInProblem(failure));
@@ -72,6 +74,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
             autoFocus
           />
           <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
+          <Switch label={say('sharedComputer')} description={say('sharedComputerHint')} isSelected={isShared} onChange={setShared} />
           <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
             {busy ? say('signingIn') : say('signIn')}
           </Button>

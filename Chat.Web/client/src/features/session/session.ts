@@ -46,10 +46,10 @@ export class Session {
 
   /**
    * Signs in; throws a `Problem` on refusal. Keyboards write an é as one character or as two, so passwords are sent in Unicode's form NFC;
-   * a second attempt sends the typed form, for a password that was set before this rule.
+   * a second attempt sends the typed form, for a password that was set before this rule. On a shared computer the session ends sooner.
    */
-  readonly signIn = async (email: string, password: string): Promise<void> => {
-    const call = (form: string) => ask(http.POST('/api/session', { body: { email, password: form } }));
+  readonly signIn = async (email: string, password: string, isShared = false): Promise<void> => {
+    const call = (form: string) => ask(http.POST('/api/session', { body: { email, password: form, shared: isShared } }));
     const normal = password.normalize();
     const user = call(normal).catch((error: unknown) => {
       if (normal !== password && error instanceof Problem && error.status === 401) return call(password);
