@@ -8,7 +8,7 @@ import { serviceWorker } from './scripts/serviceWorker.ts';
 /** The gallery page for developers. The gallery is a site of its own beside the app, so that the app contains nothing of it. */
 const gallery = { emptyOutDir: false, copyPublicDir: false, assetsDir: 'ui', rolldownOptions: { input: 'ui.html' } };
 
-const alone = ['src/app/*.test.{ts,tsx}', 'src/features/attention/alerts.test.ts', 'src/features/settings/deviceSettings.test.ts'];
+const alone = ['src/app/*.test.{ts,tsx}', 'src/features/attention/alerts.test.ts', 'src/features/device/deviceSettings.test.ts'];
 
 // `npm run dev` serves the client with hot reload and proxies all other requests to a running `./chat up`.
 export default defineConfig(({ mode }) => {

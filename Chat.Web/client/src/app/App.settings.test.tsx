@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { changeDeviceSettings } from '../features/settings/deviceSettings';
+import { changeDeviceSettings } from '../features/device/deviceSettings';
 import { navigate } from '../lib/location';
 import { api, renewFakes, show } from '../testing/app';
 import { FakeAccount } from '../testing/fakeAccount';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
+import { useLocale } from '../features/device/deviceSettings';
 import type { Session } from '../features/session/session';
 import { SessionContext } from '../features/session/SessionContext';
 import { SignIn } from '../features/session/SignIn';
 import { Starting } from '../features/session/Starting';
-import { useLocale } from '../features/settings/deviceSettings';
 import { navigate } from '../lib/location';
 import { useStore } from '../lib/store';
 import { Announcer } from '../ui/Announcer';

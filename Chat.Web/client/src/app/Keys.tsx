@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { deviceSettings } from '../features/device/deviceSettings';
 import { useStore } from '../lib/store';
 import { isTakenByFocus } from '../lib/keys';
 import { Part } from '../lib/part';
-import { deviceSettings } from '../features/settings/deviceSettings';
 
 const dialog = new Part(() => import('./KeysDialog'));
 

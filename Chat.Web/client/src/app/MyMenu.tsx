@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { troubleText } from '../api/troubleText';
+import { useDeclare } from '../features/availability/availability';
+import { AvailabilityMenuSection } from '../features/availability/AvailabilityMenuSection';
 import { useUser } from '../features/session/SessionContext';
-import { useDeclare } from '../features/settings/availability/availability';
-import { AvailabilityMenuSection } from '../features/settings/availability/AvailabilityMenuSection';
 import { navigate } from '../lib/location';
 import { say } from '../strings';
 import { PeopleIcon, SettingsIcon, SignOutIcon } from '../ui/icons';

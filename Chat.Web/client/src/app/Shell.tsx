@@ -4,6 +4,7 @@ import { NotificationOffer } from '../features/attention/NotificationOffer';
 import { useTitle } from '../features/attention/useTitle';
 import { ConversationList } from '../features/conversations/ConversationList';
 import { KeysWithoutList } from '../features/conversations/KeysWithoutList';
+import { LastLine } from '../features/messages/LastLine';
 import { EndedNote } from '../features/messages/page/EndedNote';
 import { DueReminder } from '../features/messages/reminders/DueReminder';
 import { Reminders } from '../features/messages/reminders/Reminders';
@@ -53,7 +54,7 @@ export function Shell() {
         <EndedNote open={peerId} />
         <Reminders />
         <Boundary>
-          <ConversationList selected={peerId} />
+          <ConversationList selected={peerId} LastLine={LastLine} />
         </Boundary>
       </div>
     </nav>

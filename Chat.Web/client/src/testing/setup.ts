@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { actFor } from '../api/client';
-import { changeDeviceSettings } from '../features/settings/deviceSettings';
+import { changeDeviceSettings } from '../features/device/deviceSettings';
 import { navigate } from '../lib/location';
 import { learn } from '../strings';
 import { admin as en } from '../strings/en/admin';

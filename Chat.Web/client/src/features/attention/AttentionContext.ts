@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useRef, useState } from 'react';
 import { useAttention } from '../../lib/attention';
 import { serverNow } from '../../lib/serverClock';
 import { useStore } from '../../lib/store';
-import type { Place } from '../messages/wanted';
+import type { Place } from '../conversations/wanted';
 import { lookedAt, lookingAt, type Alerts } from './alerts';
 import type { Tabs } from './tabs';
 

@@ -3,7 +3,7 @@ import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { BellIcon } from '../../ui/icons';
 import { Button } from '../../ui/Button';
-import { changeDeviceSettings, deviceSettings } from '../settings/deviceSettings';
+import { changeDeviceSettings, deviceSettings } from '../device/deviceSettings';
 import { useMissedSomething } from './AttentionContext';
 import { saidNotNow, sayNotNow } from './later';
 import styles from './NotificationOffer.module.css';

@@ -4,7 +4,7 @@ import type { Message, User } from '../../api/types';
 import { conversationWith } from '../../testing/conversations';
 import { FakeNotification } from '../../testing/fakeNotification';
 import { conversationsQuery } from '../conversations/conversations';
-import { changeDeviceSettings } from '../settings/deviceSettings';
+import { changeDeviceSettings } from '../device/deviceSettings';
 import { Alerts, lookedAt, lookingAt } from './alerts';
 import { chime } from './chime';
 import { permission } from './permission';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeNotification } from '../../testing/fakeNotification';
-import { changeDeviceSettings } from '../settings/deviceSettings';
+import { changeDeviceSettings } from '../device/deviceSettings';
 import { Notifications } from './notifications';
 
 const { shown } = FakeNotification;

@@ -1,8 +1,8 @@
 import type { Peer, User } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { language, say } from '../../strings';
-import type { Place } from '../messages/wanted';
-import { deviceSettings } from '../settings/deviceSettings';
+import type { Place } from '../conversations/wanted';
+import { deviceSettings } from '../device/deviceSettings';
 
 const conversationPrefix = 'conversation-';
 const reminderPrefix = 'reminder-';

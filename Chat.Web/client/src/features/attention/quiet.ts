@@ -1,4 +1,4 @@
-import type { DeviceSettings } from '../settings/deviceSettings';
+import type { DeviceSettings } from '../device/deviceSettings';
 
 /** Whether this device's clock is within the quiet hours, in which nothing may draw attention. */
 export function isQuiet(hours: DeviceSettings['quietHours'], now = new Date()): boolean {

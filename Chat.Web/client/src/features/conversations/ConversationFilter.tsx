@@ -1,19 +1,17 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Conversation } from '../../api/types';
+import { isComposing } from '../../lib/composing';
 import { isTakenByFocus } from '../../lib/keys';
 import { useStore } from '../../lib/store';
 import { say } from '../../strings';
 import { Badge } from '../../ui/Badge';
 import { SearchField } from '../../ui/SearchField';
 import { ToggleButton } from '../../ui/ToggleButton';
-import { deviceSettings } from '../settings/deviceSettings';
+import { deviceSettings } from '../device/deviceSettings';
 import styles from './ConversationList.module.css';
 import { useFilter } from './FilterContext';
 import { filterFieldId } from './place';
 import { isWaiting } from './waiting';
-
-/** The `keyCode` of every key that an input method (IME) handles. */
-const composingCode = 229;
 
 interface ConversationFilterProps {
   /** All conversations, before filtering. */
@@ -47,8 +45,7 @@ export function ConversationFilter({ conversations, field, onDown, onEnter }: Co
   }, [field, singleKeys]);
 
   function onKeyDown({ key, nativeEvent }: KeyboardEvent) {
-    // An input method is composing, so the keys belong to it; Safari reports that by the key code alone.
-    if (nativeEvent.isComposing || nativeEvent.keyCode === composingCode) return;
+    if (isComposing(nativeEvent)) return;
     if (key === 'ArrowDown') onDown();
     else if (key === 'Enter') onEnter();
     else if (key === 'Escape') {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ComponentType } from 'react';
 import type { Conversation } from '../../api/types';
 import { mostCounted } from '../../lib/counted';
 import { follow } from '../../lib/location';
@@ -9,9 +9,9 @@ import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { ClockIcon, PinIcon } from '../../ui/icons';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { reachability, reachabilityText } from '../availability/reachability';
 import styles from './ConversationList.module.css';
-import { LastLine } from './LastLine';
-import { reachability, reachabilityText } from './presence';
+import type { LastLineProps } from './Line';
 
 const unreadText = (count: number) => (count > mostCounted ? say('manyUnread', { count: mostCounted }) : say('unread', { count }));
 
@@ -24,6 +24,8 @@ interface ConversationLinkProps {
   isTabStop: boolean;
   /** The current day; a change renders the times again. */
   today: string;
+  /** Shows what comes below the name. The list knows no unsent messages and no drafts, so the page passes this component. */
+  LastLine: ComponentType<LastLineProps>;
   /** The minutes that the student has waited for an answer, rounded as shown. */
   waited: number | undefined;
 }
@@ -34,6 +36,7 @@ export const ConversationLink = memo(function ConversationLink({
   isSelected,
   isLookedAt,
   isTabStop,
+  LastLine,
   waited,
 }: ConversationLinkProps) {
   const { peer, lastMessage, pinned } = conversation;

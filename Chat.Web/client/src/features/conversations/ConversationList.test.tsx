@@ -8,10 +8,11 @@ import { navigate } from '../../lib/location';
 import { conversationWith } from '../../testing/conversations';
 import { chris, FakeApi, networkTrouble, sam } from '../../testing/fakeApi';
 import { FakeHub } from '../../testing/fakeHub';
+import { changeDeviceSettings } from '../device/deviceSettings';
+import { LastLine } from '../messages/LastLine';
 import { MessagesContext } from '../messages/MessagesContext';
 import { NoticesContext } from '../notices/NoticesContext';
 import { Session } from '../session/session';
-import { changeDeviceSettings } from '../settings/deviceSettings';
 import { ConversationList } from './ConversationList';
 import { conversationsQuery } from './conversations';
 import { FilterContext } from './FilterContext';
@@ -33,7 +34,7 @@ function list(selected?: string) {
       <NoticesContext value={chat}>
         <MessagesContext value={chat}>
           <FilterContext value={chat.filter}>
-            <ConversationList selected={selected} />
+            <ConversationList selected={selected} LastLine={LastLine} />
             <input aria-label="Elsewhere" />
           </FilterContext>
         </MessagesContext>

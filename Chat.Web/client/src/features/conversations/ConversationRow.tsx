@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ComponentType } from 'react';
 import type { Conversation } from '../../api/types';
 import { useLongPress, type Spot } from '../../lib/useLongPress';
 import { say } from '../../strings';
@@ -6,6 +6,7 @@ import { MoreIcon } from '../../ui/icons';
 import { ConversationLink } from './ConversationLink';
 import styles from './ConversationList.module.css';
 import type { ConversationMenuTarget } from './ConversationMenu';
+import type { LastLineProps } from './Line';
 import { waitedFor } from './waiting';
 
 interface ConversationRowProps {
@@ -14,6 +15,7 @@ interface ConversationRowProps {
   isLookedAt: boolean;
   isTabStop: boolean;
   today: string;
+  LastLine: ComponentType<LastLineProps>;
   isMenuOpen: boolean;
   /** Opens the actions; after a long press, at the position of the finger. */
   onMenu: (target: ConversationMenuTarget) => void;

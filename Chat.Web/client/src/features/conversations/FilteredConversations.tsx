@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef, type ComponentType } from 'react';
 import type { Conversation } from '../../api/types';
 import { useAttention } from '../../lib/attention';
 import { navigate } from '../../lib/location';
@@ -14,6 +14,7 @@ import { ConversationRow } from './ConversationRow';
 import { endedLast, isEnded } from './ended';
 import { arranged, everyone, filtered, isSet, isWorthFiltering } from './filter';
 import { useFilter } from './FilterContext';
+import type { LastLineProps } from './Line';
 import { useConversationKeys } from './useConversationKeys';
 import { useConversationMenu } from './useConversationMenu';
 import { useRovingFocus } from './useRovingFocus';
@@ -22,10 +23,11 @@ import { useHeldOrder } from './useHeldOrder';
 interface FilteredConversationsProps {
   conversations: readonly Conversation[];
   selected: string | undefined;
+  LastLine: ComponentType<LastLineProps>;
 }
 
 /** The conversations that pass the filter, and the filter itself when there are many conversations. */
-export function FilteredConversations({ conversations, selected }: FilteredConversationsProps) {
+export function FilteredConversations({ conversations, selected, LastLine }: FilteredConversationsProps) {
   const [filter, setFilter] = useFilter();
   const field = useRef<HTMLInputElement>(null);
   const isAttended = useAttention();
@@ -63,6 +65,7 @@ export function FilteredConversations({ conversations, selected }: FilteredConve
       isLookedAt={isAttended && conversation.peer.id === selected}
       isTabStop={conversation.peer.id === rovingFocus.tabStop}
       today={today}
+      LastLine={LastLine}
       isMenuOpen={conversation.peer.id === menu.openAt}
       onMenu={menu.open}
     />

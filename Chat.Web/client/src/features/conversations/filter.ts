@@ -1,5 +1,5 @@
 import type { Conversation } from '../../api/types';
-import { matches } from './matching';
+import { matches } from '../../lib/matching';
 import { isWaiting } from './waiting';
 
 /** The filter of the list of conversations. */

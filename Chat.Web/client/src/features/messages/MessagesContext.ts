@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Message } from '../../api/types';
-import { useStore, type Store } from '../../lib/store';
+import { useStore } from '../../lib/store';
+import type { Wanted } from '../conversations/wanted';
 import { useConnectionStatus } from '../notices/NoticesContext';
 import type { Answers } from './answers';
 import type { Drafts } from './drafts';
@@ -13,7 +14,6 @@ import type { Revision, Revisions } from './revisions';
 import { messageIn } from './thread';
 import type { Threads } from './threads';
 import { unfinished, type Unfinished } from './unfinished';
-import type { Place } from './wanted';
 
 /** The messages of the user: threads from the API, and local state such as drafts and the outbox. */
 export interface Messages {
@@ -25,8 +25,7 @@ export interface Messages {
   readonly answers: Answers;
   readonly edits: Edits;
   readonly ownEmoji: OwnEmoji;
-  /** The message that the user wants to see; its conversation scrolls to that message and highlights it for a moment. */
-  readonly wanted: Store<Place | undefined>;
+  readonly wanted: Wanted;
   /** The keys of the long messages that are unfolded. */
   readonly unfolded: Set<string>;
 }

@@ -1,5 +1,15 @@
-import { isChanged } from './edits';
-import type { Messages } from './MessagesContext';
+import type { Drafts } from './drafts';
+import { isChanged, type Edits } from './edits';
+import type { Outbox } from './outbox';
+import type { Revisions } from './revisions';
+
+/** The places of texts that exist only in this page. */
+interface Texts {
+  readonly outbox: Outbox;
+  readonly revisions: Revisions;
+  readonly edits: Edits;
+  readonly drafts: Drafts;
+}
 
 /** A text of mine that exists only in this page. */
 export interface Unfinished {
@@ -14,7 +24,7 @@ export interface Unfinished {
 }
 
 /** My unsent messages, my unconfirmed edits, my unfinished edits and my drafts, in this order. */
-export function unfinished({ outbox, revisions, edits, drafts }: Messages): Unfinished[] {
+export function unfinished({ outbox, revisions, edits, drafts }: Texts): Unfinished[] {
   return [
     ...outbox.unsent.get().map(({ clientId, peerId, text, mayHaveArrived }) => ({
       key: clientId,

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useIsOnline } from '../../lib/network';
+import { useLasting } from '../../lib/useLasting';
 import { say } from '../../strings';
 import { useConnectionStatus } from './NoticesContext';
 import styles from './ReconnectingBanner.module.css';
@@ -22,18 +22,4 @@ export function ReconnectingBanner() {
       )}
     </div>
   );
-}
-
-/** True once `is` has been true for this long. */
-function useLasting(is: boolean, ms: number): boolean {
-  const [lasts, setLasts] = useState(false);
-  useEffect(() => {
-    if (!is) return;
-    const timer = setTimeout(() => setLasts(true), ms);
-    return () => {
-      clearTimeout(timer);
-      setLasts(false);
-    };
-  }, [is, ms]);
-  return lasts;
 }

@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useStore } from '../../lib/store';
 import { usePageTitle } from '../../lib/title';
+import { useLasting } from '../../lib/useLasting';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
@@ -12,8 +13,10 @@ import { useSession } from './SessionContext';
 import { signInProblem } from './signInProblem';
 import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
-import { useSlow } from './useSlow';
 import { useThrottle } from './useThrottle';
+
+/** A sign-in that takes longer than this, in ms, is said to be slow. */
+const slowMs = 4_000;
 
 interface SignInProps {
   /** True when the texts of an ended session wait for their writer. */
@@ -27,7 +30,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const { seconds, heed } = useThrottle();
-  const isSlow = useSlow(busy);
+  const isSlow = useLasting(busy, slowMs);
   const alert = useRef<HTMLParagraphElement>(null);
   usePageTitle(say('signIn'));
 

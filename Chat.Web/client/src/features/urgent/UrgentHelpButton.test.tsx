@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { speak } from '../../strings';
 import { chris, FakeApi, sam } from '../../testing/fakeApi';
 import { renderSignedIn } from '../../testing/renderSignedIn';
-import { AwayNote } from '../messages/composer/AwayNote';
+import { AwayNote } from '../availability/AwayNote';
 import { UrgentHelpButton } from './UrgentHelpButton';
 
 const desk = {

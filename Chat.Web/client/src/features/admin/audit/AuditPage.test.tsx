@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../../api/types';
 import { alex, FakeAdmin } from '../../../testing/fakeAdmin';
 import { FakeApi } from '../../../testing/fakeApi';
 import { renderSignedIn } from '../../../testing/renderSignedIn';
-import { changeDeviceSettings } from '../../settings/deviceSettings';
+import { changeDeviceSettings } from '../../device/deviceSettings';
 import { AuditPage } from './AuditPage';
 import { changesOf, partsOf } from './sentence';
 

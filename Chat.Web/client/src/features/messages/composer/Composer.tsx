@@ -1,15 +1,16 @@
 import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { Peer } from '../../../api/types';
+import { isComposing } from '../../../lib/composing';
 import { useTouch, useTwoPanes } from '../../../lib/viewport';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { CheckIcon, SendIcon } from '../../../ui/icons';
+import { AwayNote } from '../../availability/AwayNote';
 import { RepliesButton } from '../../replies/RepliesButton';
 import { ScheduledLine } from '../scheduled/ScheduledLine';
 import { SendLater } from '../scheduled/SendLater';
 import { AsideBar } from './AsideBar';
-import { AwayNote } from './AwayNote';
 import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';
 import { composerId } from './composerId';
@@ -39,8 +40,8 @@ export function Composer({ peer, takesFocus, onEditLast }: ComposerProps) {
   const finished = useEmoticons(field, text);
 
   function onKeyDown(event: KeyboardEvent) {
-    // While an input method composes a character, Enter confirms the character. Safari reports the composition by key code 229 alone.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    // While an input method composes a character, Enter confirms the character.
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!event.shiftKey && !isTouch))) {
       event.preventDefault();
       send(finished);

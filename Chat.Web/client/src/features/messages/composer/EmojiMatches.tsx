@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { isComposing } from '../../../lib/composing';
 import { usePart } from '../../../lib/part';
 import { useStore } from '../../../lib/store';
 import { language, say } from '../../../strings';
@@ -57,8 +58,8 @@ export function EmojiMatches({ field, word, onFound, onClose }: EmojiMatchesProp
   }
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode } = event;
-    if (!isOpen || ctrlKey || metaKey || altKey || shiftKey || isComposing || keyCode === 229) return;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (!isOpen || ctrlKey || metaKey || altKey || shiftKey || isComposing(event)) return;
     const act = actionOf(key);
     if (!act) return;
     // Otherwise the field would send, end an edit, or lose the focus.

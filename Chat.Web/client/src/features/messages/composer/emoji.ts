@@ -1,7 +1,7 @@
 import type { CompactEmoji, MessagesDataset } from 'emojibase';
+import { folded } from '../../../lib/matching';
 import { Part } from '../../../lib/part';
 import type { Language } from '../../../strings';
-import { folded } from '../../conversations/matching';
 import type { Tone } from '../ownEmoji';
 
 /** An emoji with its name and its search words. */

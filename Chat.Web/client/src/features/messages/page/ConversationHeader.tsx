@@ -6,11 +6,11 @@ import { say } from '../../../strings';
 import { Avatar } from '../../../ui/Avatar';
 import { Button } from '../../../ui/Button';
 import { BackIcon } from '../../../ui/icons';
+import { availabilityText } from '../../availability/availabilityText';
+import { reachability } from '../../availability/reachability';
 import { ConversationActions } from '../../conversations/ConversationActions';
 import { isEnded } from '../../conversations/ended';
-import { reachability } from '../../conversations/presence';
 import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
-import { availabilityText } from './availabilityText';
 import styles from './OpenConversation.module.css';
 
 export function ConversationHeader({ conversation }: { conversation: Conversation }) {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { api, chat, firstRow, renewFakes, show } from '../../../testing/conversationPage';
 import { chris, networkTrouble, problem } from '../../../testing/fakeApi';
-import { openMessage } from '../wanted';
+import { openMessage } from '../../conversations/wanted';
 
 renewFakes();
 

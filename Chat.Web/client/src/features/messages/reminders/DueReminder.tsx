@@ -4,9 +4,9 @@ import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { useAttentionTo } from '../../attention/AttentionContext';
 import { useConversations } from '../../conversations/useConversations';
+import { openMessage } from '../../conversations/wanted';
 import styles from '../scheduled/Later.module.css';
 import { useMessages } from '../MessagesContext';
-import { openMessage } from '../wanted';
 import { useDone, useDue, useReminders } from './ownReminders';
 
 const shownCharacters = 80;

@@ -8,8 +8,8 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { BellIcon, CheckIcon } from '../../../ui/icons';
 import { useConversations } from '../../conversations/useConversations';
+import { openMessage } from '../../conversations/wanted';
 import { useMessages } from '../MessagesContext';
-import { openMessage } from '../wanted';
 import styles from './ReminderList.module.css';
 import { useDone, useDue } from './ownReminders';
 

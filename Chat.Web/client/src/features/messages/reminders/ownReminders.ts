@@ -8,8 +8,8 @@ import { serverNow } from '../../../lib/serverClock';
 import { say } from '../../../strings';
 import { toast } from '../../../ui/toast';
 import { useConversations } from '../../conversations/useConversations';
+import type { Place } from '../../conversations/wanted';
 import { plannedKey, usePlannedChange } from '../planned';
-import type { Place } from '../wanted';
 
 /** The longest timer; after this time the clock is checked again, because the user may have changed it. */
 const longestWaitMs = 3_600_000;

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import { changeDeviceSettings, useLocale } from '../deviceSettings';
+import { changeDeviceSettings, useLocale } from '../../device/deviceSettings';
 import { AppearanceSection } from './AppearanceSection';
 
 function Shell() {

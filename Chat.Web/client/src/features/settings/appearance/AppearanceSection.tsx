@@ -5,7 +5,7 @@ import { languages, type Language } from '../../../strings/languages';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { Section } from '../../../ui/Section';
 import { Switch } from '../../../ui/Switch';
-import { changeDeviceSettings, deviceSettings, type DeviceSettings } from '../deviceSettings';
+import { changeDeviceSettings, deviceSettings, type DeviceSettings } from '../../device/deviceSettings';
 
 const languageId = 'language';
 

@@ -1,7 +1,7 @@
 import type { Availability, DeclaredAvailability } from '../../../api/types';
 import { say } from '../../../strings';
 import { Avatar } from '../../../ui/Avatar';
-import { duration } from '../../messages/page/availabilityText';
+import { duration } from '../../availability/availabilityText';
 import { useUser } from '../../session/SessionContext';
 import styles from './AvailabilityPreview.module.css';
 import type { Away } from './AwayForm';

@@ -4,10 +4,10 @@ import { Section } from '../../../ui/Section';
 import { SaveNote } from '../SaveNote';
 import { useDraft } from '../useDraft';
 import type { MyAvailability } from '../../../api/types';
-import { useDeclare } from './availability';
+import { useDeclare } from '../../availability/availability';
+import { declaredOptions } from '../../availability/declared';
 import { AvailabilityPreview } from './AvailabilityPreview';
 import { AwayForm, type Away } from './AwayForm';
-import { declaredOptions } from './words';
 
 /** A coach's declared availability, the away text, and a preview of the students' view. */
 export function AvailabilitySection({ mine }: { mine: MyAvailability }) {

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { troubleText } from '../../../api/troubleText';
 import { say } from '../../../strings';
 import { Section } from '../../../ui/Section';
+import { availabilityQuery } from '../../availability/availability';
 import { LoadFailed } from '../LoadFailed';
 import { Loading } from '../Loading';
 import { AvailabilitySection } from './AvailabilitySection';
-import { availabilityQuery } from './availability';
 import { OfficeHoursSection } from './OfficeHoursSection';
 
 /** A coach's availability and office hours, as students see them. */

@@ -3,12 +3,12 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Select';
 import { TextArea } from '../../../ui/TextArea';
+import { useSaveSettings } from '../../availability/availability';
+import { duration } from '../../availability/availabilityText';
 import { textLength } from '../../messages/message/text';
-import { duration } from '../../messages/page/availabilityText';
 import { SaveNote } from '../SaveNote';
 import styles from '../Settings.module.css';
 import type { useDraft } from '../useDraft';
-import { useSaveSettings } from './availability';
 import { replyTimes } from './words';
 
 export interface Away {

@@ -6,7 +6,7 @@ import { SaveNote } from '../SaveNote';
 import styles from '../Settings.module.css';
 import { useDraft } from '../useDraft';
 import type { MyAvailability } from '../../../api/types';
-import { useSaveSettings } from './availability';
+import { useSaveSettings } from '../../availability/availability';
 import { DaysOff } from './DaysOff';
 import { todayIn, upcoming } from './dateRanges';
 import { deviceTimeZone, TimeZonePicker } from './TimeZonePicker';

@@ -1,21 +1,9 @@
-import { locale, say, type Key } from '../../../strings';
-import type { Option } from '../../../ui/options';
-import type { DeclaredAvailability, Weekday } from '../../../api/types';
+import type { Weekday } from '../../../api/types';
+import { locale } from '../../../strings';
 import type { DateRange } from './dateRanges';
 
 /** The reply times that a coach can promise, in minutes. */
 export const replyTimes = [60, 120, 240, 1440, 2880] as const;
-
-const declarations: Readonly<Record<DeclaredAvailability, Key>> = {
-  available: 'available',
-  busy: 'busy',
-  away: 'away',
-  'office-hours': 'byOfficeHours',
-};
-
-export function declaredOptions(): Option<DeclaredAvailability>[] {
-  return (Object.keys(declarations) as DeclaredAvailability[]).map((value) => ({ value, label: say(declarations[value]) }));
-}
 
 /** The name of a weekday in the reader's language. */
 export function dayName(day: Weekday): string {

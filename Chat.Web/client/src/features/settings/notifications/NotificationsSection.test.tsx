@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { permission } from '../../attention/permission';
-import { changeDeviceSettings, deviceSettings } from '../deviceSettings';
+import { changeDeviceSettings, deviceSettings } from '../../device/deviceSettings';
 import { NotificationsSection } from './NotificationsSection';
 
 const asked = vi.fn<() => Promise<NotificationPermission>>();

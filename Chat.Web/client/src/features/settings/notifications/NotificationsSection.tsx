@@ -7,7 +7,7 @@ import { Section } from '../../../ui/Section';
 import { Switch } from '../../../ui/Switch';
 import { chime } from '../../attention/chime';
 import { askPermission, followPermission, permission } from '../../attention/permission';
-import { changeDeviceSettings, deviceSettings } from '../deviceSettings';
+import { changeDeviceSettings, deviceSettings } from '../../device/deviceSettings';
 import styles from '../Settings.module.css';
 import { QuietHours } from './QuietHours';
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useStore } from '../../../lib/store';
 import { say } from '../../../strings';
 import { Switch } from '../../../ui/Switch';
-import { changeDeviceSettings, deviceSettings } from '../deviceSettings';
+import { changeDeviceSettings, deviceSettings } from '../../device/deviceSettings';
 import styles from '../Settings.module.css';
 import { TimeInput } from '../TimeInput';
 

@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Conversation, Message } from '../../api/types';
-import { beginning } from '../../lib/graphemes';
+import type { Message } from '../../api/types';
 import { say } from '../../strings';
-import { useDraft, useMessages, useUnsent } from '../messages/MessagesContext';
-import type { Unsent } from '../messages/outbox';
+import { Line, type LastLineProps } from '../conversations/Line';
+import { useDraft, useMessages, useUnsent } from './MessagesContext';
 import { useIsTyping } from '../notices/NoticesContext';
-import styles from './ConversationList.module.css';
-
-/** One line never shows more characters than this. */
-const seen = 160;
+import type { Unsent } from './outbox';
 
 const unsentLabels = { sending: 'you', waiting: 'waitsToBeSent', refused: 'notSent' } as const;
-
-interface LastLineProps {
-  conversation: Conversation;
-  /** True when the composer of this conversation shows the draft already. */
-  isOpen: boolean;
-}
 
 /** The last line of a conversation: the peer's typing, my unsent message, my draft, or the last message. */
 export function LastLine({ conversation: { peer, lastMessage }, isOpen }: LastLineProps) {
@@ -58,20 +48,4 @@ function Answered({ message, peerId }: LastMessageProps) {
 function author({ sender, automatic }: Message, peerId: string): string | undefined {
   if (automatic) return say('lastAutomatic');
   return sender === peerId ? undefined : say('you');
-}
-
-interface LineProps {
-  /** `aside` marks a text that nobody wrote. */
-  tone?: 'plain' | 'accent' | 'danger' | 'aside';
-  who?: string | undefined;
-  text: string;
-}
-
-function Line({ tone = 'plain', who, text }: LineProps) {
-  return (
-    <span className={styles.preview} data-tone={tone}>
-      {who && <span className={styles.who}>{who}: </span>}
-      <bdi>{beginning(text.trimStart(), seen)}</bdi>
-    </span>
-  );
 }

@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { FakeAccount } from '../../../testing/fakeAccount';
-import { chris, FakeApi } from '../../../testing/fakeApi';
-import { renderSignedIn } from '../../../testing/renderSignedIn';
-import { Button } from '../../../ui/Button';
-import { Menu, MenuTrigger } from '../../../ui/Menu';
+import { FakeAccount } from '../../testing/fakeAccount';
+import { chris, FakeApi } from '../../testing/fakeApi';
+import { renderSignedIn } from '../../testing/renderSignedIn';
+import { Button } from '../../ui/Button';
+import { Menu, MenuTrigger } from '../../ui/Menu';
 import { useDeclare } from './availability';
 import { AvailabilityMenuSection } from './AvailabilityMenuSection';
 

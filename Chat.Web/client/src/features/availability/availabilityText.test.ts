@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Peer } from '../../../api/types';
-import { chris } from '../../../testing/fakeApi';
+import type { Peer } from '../../api/types';
+import { chris } from '../../testing/fakeApi';
 import { availabilityText } from './availabilityText';
 
 beforeEach(() => {

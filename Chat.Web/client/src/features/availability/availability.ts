@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, http } from '../../../api/client';
-import type { AvailabilitySettings, DeclaredAvailability } from '../../../api/types';
+import { ask, http } from '../../api/client';
+import type { AvailabilitySettings, DeclaredAvailability } from '../../api/types';
 
 /** A coach's own availability. Office hours change it with time, so the query refetches every minute while it is on the screen. */
 export const availabilityQuery = queryOptions({

@@ -1,7 +1,7 @@
-import type { Peer } from '../../../api/types';
-import { timePast, timeToCome } from '../../../lib/time';
-import { say } from '../../../strings';
-import { reachabilityText } from '../../conversations/presence';
+import type { Peer } from '../../api/types';
+import { timePast, timeToCome } from '../../lib/time';
+import { say } from '../../strings';
+import { reachabilityText } from './reachability';
 
 /** The peer's availability in words: reachable or not, until when, last seen if the peer shows that, and the usual reply time. */
 export function availabilityText(peer: Peer): string {

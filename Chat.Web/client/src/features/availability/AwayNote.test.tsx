@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import { chris, FakeApi, sam } from '../../../testing/fakeApi';
-import { renderSignedIn } from '../../../testing/renderSignedIn';
+import { chris, FakeApi, sam } from '../../testing/fakeApi';
+import { renderSignedIn } from '../../testing/renderSignedIn';
 import { AwayNote } from './AwayNote';
 
 beforeEach(() => void new FakeApi());

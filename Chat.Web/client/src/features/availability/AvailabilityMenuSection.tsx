@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { say } from '../../../strings';
-import { MenuItem, MenuSection } from '../../../ui/Menu';
-import type { DeclaredAvailability } from '../../../api/types';
+import type { DeclaredAvailability } from '../../api/types';
+import { say } from '../../strings';
+import { MenuItem, MenuSection } from '../../ui/Menu';
 import { availabilityQuery, type useDeclare } from './availability';
-import { declaredOptions } from './words';
+import { declaredOptions } from './declared';
 
 interface AvailabilityMenuSectionProps {
   /** The mutation lives outside the menu, because the menu closes before the result is known. */

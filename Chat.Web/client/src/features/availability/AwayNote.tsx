@@ -1,9 +1,9 @@
-import type { Peer } from '../../../api/types';
-import { say } from '../../../strings';
-import { ClockIcon } from '../../../ui/icons';
-import { useUrgentHelp } from '../../urgent/urgent';
-import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
-import styles from './Composer.module.css';
+import type { Peer } from '../../api/types';
+import { say } from '../../strings';
+import { ClockIcon } from '../../ui/icons';
+import { useUrgentHelp } from '../urgent/urgent';
+import { UrgentHelpButton } from '../urgent/UrgentHelpButton';
+import styles from './AwayNote.module.css';
 
 /** The coach's away text, which a student sees before writing, and a link to urgent help that does not wait for the coach. */
 export function AwayNote({ peer: { name, availability, awayText } }: { peer: Peer }) {
