@@ -28,22 +28,23 @@ internal sealed class AuditLog(ChatDb database)
             """,
             cancellation);
 
-    /// <summary>Writes an entry about each of many people; otherwise as the one for a single person.</summary>
-    public Task WriteManyAsync(
-        long? actor,
-        AuditAction action,
-        IEnumerable<long> people,
-        long? other,
-        IReadOnlyList<AuditChangeDto> changes,
-        CancellationToken cancellation) =>
-        database.Database.ExecuteSqlAsync(
+    /// <summary>Writes many entries with one statement, in the order of the records; otherwise as the one for a single entry.</summary>
+    public async Task WriteManyAsync(long? actor, IReadOnlyCollection<AuditRecord> records, CancellationToken cancellation)
+    {
+        if (records.Count == 0) return;
+        string[] actions = [.. records.Select(record => WireName.Write(record.Action))];
+        long[] people = [.. records.Select(record => record.Person)];
+        long?[] others = [.. records.Select(record => record.Other)];
+        string[] changes = [.. records.Select(record => JsonSerializer.Serialize(record.Changes, JsonSerializerOptions.Web))];
+        await database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO audit_entries (at, actor_id, action, person_id, other_id, changes)
-            SELECT clock_timestamp(), {actor}::bigint, {WireName.Write(action)}, person, {other}::bigint,
-                {JsonSerializer.Serialize(changes, JsonSerializerOptions.Web)}::jsonb
-            FROM unnest({people.ToArray()}) AS person
+            SELECT clock_timestamp(), {actor}::bigint, action, person, other, changes::jsonb
+            FROM unnest({actions}, {people}, {others}, {changes}) WITH ORDINALITY AS record (action, person, other, changes, place)
+            ORDER BY place
             """,
             cancellation);
+    }
 
     /// <summary>A page of the log, newest first.</summary>
     public async Task<AuditPageDto> ReadAsync(AuditPage page, CancellationToken cancellation)
@@ -79,3 +80,6 @@ internal sealed class AuditLog(ChatDb database)
 
     private static PersonNameDto? Name(long? id, string? name) => id is { } known ? new PersonNameDto(UserIds.Format(known), name!) : null;
 }
+
+/// <summary>The content of an entry; its members are the parameters of <see cref="AuditLog.WriteAsync"/>.</summary>
+internal sealed record AuditRecord(AuditAction Action, long Person, long? Other, IReadOnlyList<AuditChangeDto> Changes);

@@ -81,7 +81,7 @@ internal sealed class ManyCoachings(ChatDb database, CoachingLocks locks, AuditL
             )
             SELECT student_id AS "Value" FROM begun
             """).ToListAsync(cancellation);
-        await audit.WriteManyAsync(actor, AuditAction.CoachingBegun, begun, coach, [], cancellation);
+        await audit.WriteManyAsync(actor, Records(AuditAction.CoachingBegun, begun, coach), cancellation);
         return begun;
     }
 
@@ -97,9 +97,12 @@ internal sealed class ManyCoachings(ChatDb database, CoachingLocks locks, AuditL
                 ORDER BY id FOR UPDATE))
             RETURNING student_id AS "Value"
             """).ToArrayAsync(cancellation);
-        await audit.WriteManyAsync(actor, AuditAction.CoachingEnded, ended, coach, [], cancellation);
+        await audit.WriteManyAsync(actor, Records(AuditAction.CoachingEnded, ended, coach), cancellation);
         return ended;
     }
+
+    private static AuditRecord[] Records(AuditAction action, IEnumerable<long> students, long coach) =>
+        [.. students.Select(student => new AuditRecord(action, student, coach, []))];
 }
 
 /// <summary>The result of a request to begin or pass many coachings.</summary>

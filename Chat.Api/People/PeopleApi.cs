@@ -98,6 +98,14 @@ internal static class PeopleApi
                 ["email"] = wanted?.Email,
                 ["person"] = result.Id is { } holder ? UserIds.Format(holder) : null,
             }),
+        PersonOutcome.ExternalIdTaken => TypedResults.Problem(
+            "Another person has the external id.",
+            statusCode: StatusCodes.Status409Conflict,
+            type: ExternalIdTaken,
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["person"] = result.Id is { } holder ? UserIds.Format(holder) : null,
+            }),
         PersonOutcome.LastAdmin => TypedResults.Problem(
             "There would be no admin left.", statusCode: StatusCodes.Status409Conflict, type: LastAdmin),
         PersonOutcome.InCoaching => TypedResults.Problem(

@@ -16,7 +16,8 @@ internal sealed class PeopleLocks(ChatDb database)
     {
         var rows = await database.Database.SqlQuery<LockedPerson>(
             $"""
-            SELECT id AS "Id", name AS "Name", email AS "Email", role AS "Role", language AS "Language", disabled_at AS "DisabledAt"
+            SELECT id AS "Id", name AS "Name", email AS "Email", role AS "Role", language AS "Language",
+                external_id AS "ExternalId", disabled_at AS "DisabledAt"
             FROM users WHERE id = {person} OR (role = 'admin' AND disabled_at IS NULL) ORDER BY id FOR NO KEY UPDATE
             """).ToListAsync(cancellation);
         return ([.. rows.Where(row => row.IsActiveAdmin).Select(row => row.Id)], rows.SingleOrDefault(row => row.Id == person));
@@ -24,10 +25,11 @@ internal sealed class PeopleLocks(ChatDb database)
 }
 
 /// <summary>A person's row at the time of the lock.</summary>
-internal sealed record LockedPerson(long Id, string Name, string? Email, string Role, string? Language, DateTimeOffset? DisabledAt)
+internal sealed record LockedPerson(
+    long Id, string Name, string? Email, string Role, string? Language, string? ExternalId, DateTimeOffset? DisabledAt)
 {
     public bool IsActiveAdmin => Role == WireName.Write(Users.Role.Admin) && DisabledAt is null;
 
     public PersonTextDto ToText() =>
-        new(Name, Email ?? "", StoredName.Read<Role>(Role), Language is null ? null : StoredName.Read<Language>(Language));
+        new(Name, Email ?? "", StoredName.Read<Role>(Role), Language is null ? null : StoredName.Read<Language>(Language), ExternalId);
 }

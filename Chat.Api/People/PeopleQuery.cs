@@ -14,7 +14,7 @@ internal enum PersonState
 }
 
 /// <summary>The requested people and the requested page of them.</summary>
-/// <param name="Words">Parts of names and addresses; a user must match all of them.</param>
+/// <param name="Words">Parts of names, addresses and external ids; a user must match all of them.</param>
 /// <param name="Role">Only users of this role; null for all.</param>
 /// <param name="State">Only users in this state; null for all.</param>
 /// <param name="InCoaching">Only users with an active coaching, or only users without one; null for all.</param>
@@ -46,7 +46,7 @@ internal sealed record PeopleQuery(
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(QueryParameter.Text("search", MaxSearch,
-            "Words: parts of a name or an address, all of which a person has. Capitals and accents do not matter."));
+            "Words: parts of a name, an address or an external id, all of which a person has. Capitals and accents do not matter."));
         operation.Parameters.Add(QueryParameter.OneOf<Role>("role", "People of this role."));
         operation.Parameters.Add(QueryParameter.OneOf<PersonState>("state", "People in this state."));
         operation.Parameters.Add(QueryParameter.YesOrNo("inCoaching", "People with an active coaching, or without any."));

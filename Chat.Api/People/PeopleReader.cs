@@ -14,7 +14,7 @@ internal sealed class PeopleReader(ChatDb database)
     private const string Columns =
         """
         person.id AS "Id", person.name AS "Name", person.email AS "Email", person.role AS "Role", person.language AS "Language",
-            person.disabled_at AS "DisabledAt", person.search_text AS "Key",
+            person.external_id AS "ExternalId", person.disabled_at AS "DisabledAt", person.search_text AS "Key",
             (SELECT count(*) FROM coachings WHERE student_id = person.id AND ended_at IS NULL)
                 + (SELECT count(*) FROM coachings WHERE coach_id = person.id AND ended_at IS NULL) AS "ActiveCoachings"
         """;
@@ -82,7 +82,15 @@ internal sealed class PeopleReader(ChatDb database)
     }
 
     private sealed record Row(
-        long Id, string Name, string? Email, string Role, string? Language, DateTimeOffset? DisabledAt, string Key, long ActiveCoachings)
+        long Id,
+        string Name,
+        string? Email,
+        string Role,
+        string? Language,
+        string? ExternalId,
+        DateTimeOffset? DisabledAt,
+        string Key,
+        long ActiveCoachings)
     {
         public PeopleCursor ToCursor() => new(Key, Id);
 
@@ -92,6 +100,7 @@ internal sealed class PeopleReader(ChatDb database)
             Email ?? "",
             StoredName.Read<Role>(Role),
             Language is null ? null : StoredName.Read<Language>(Language),
+            ExternalId,
             DisabledAt,
             (int)ActiveCoachings);
     }

@@ -27,14 +27,15 @@ internal sealed class PeopleStore(
         if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
         var made = await database.Database.SqlQuery<long>(
             $"""
-            INSERT INTO users (name, role, availability, language, email, normalized_email, user_name, normalized_user_name, security_stamp,
-                concurrency_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
-            VALUES ({wanted.Name}, {role}, {AvailabilityOf(wanted.Role)}::text, {language}::text, {email}, {key}, {email}, {key},
-                gen_random_uuid()::text, gen_random_uuid()::text, false, false, false, false, 0)
-            ON CONFLICT (normalized_user_name) DO NOTHING
+            INSERT INTO users (name, role, availability, language, external_id, email, normalized_email, user_name, normalized_user_name,
+                security_stamp, concurrency_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled,
+                access_failed_count)
+            VALUES ({wanted.Name}, {role}, {AvailabilityOf(wanted.Role)}::text, {language}::text, {wanted.ExternalId}::text,
+                {email}, {key}, {email}, {key}, gen_random_uuid()::text, gen_random_uuid()::text, false, false, false, false, 0)
+            ON CONFLICT DO NOTHING
             RETURNING id AS "Value"
             """).ToListAsync(cancellation);
-        if (made is not [var id]) return await TakenAsync(key, cancellation);
+        if (made is not [var id]) return await TakenAsync(0, key, wanted.ExternalId, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonCreated, id, null, Changes(null, wanted), cancellation);
         await transaction.CommitAsync(cancellation);
         return new(PersonOutcome.Done, id);
@@ -62,7 +63,7 @@ internal sealed class PeopleStore(
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             await transaction.RollbackAsync(cancellation);
-            return await TakenAsync(key, cancellation);
+            return await TakenAsync(id, key, wanted.ExternalId, cancellation);
         }
 
         var ended = hasNewRole ? await TicketStore.EndAllAsync(database, id, cancellation) : [];
@@ -83,6 +84,7 @@ internal sealed class PeopleStore(
         return database.Database.ExecuteSqlAsync(
             $"""
             UPDATE users SET name = {wanted.Name}, role = {role}, language = {Written(wanted.Language)}::text,
+                external_id = {wanted.ExternalId}::text,
                 availability = CASE WHEN role = {role} THEN availability ELSE {AvailabilityOf(wanted.Role)}::text END,
                 email = {wanted.Email}, normalized_email = {key}, user_name = {wanted.Email}, normalized_user_name = {key},
                 concurrency_stamp = gen_random_uuid()::text
@@ -97,10 +99,16 @@ internal sealed class PeopleStore(
     private Task<List<long>> PeersAsync(long id, CancellationToken cancellation) => database.ReadableConversations
         .Where(conversation => conversation.UserId == id).Select(conversation => conversation.PeerId).ToListAsync(cancellation);
 
-    private async Task<PersonResult> TakenAsync(string key, CancellationToken cancellation)
+    /// <summary>The other person who has the address or the external id.</summary>
+    private async Task<PersonResult> TakenAsync(long id, string key, string? externalId, CancellationToken cancellation)
     {
-        var holder = database.Users.Where(user => user.NormalizedUserName == key).Select(user => (long?)user.Id);
-        return new(PersonOutcome.AddressTaken, await holder.SingleOrDefaultAsync(cancellation));
+        var others = database.Users.Where(user => user.Id != id);
+        var holder = await others.Where(user => user.NormalizedUserName == key).Select(user => (long?)user.Id)
+            .SingleOrDefaultAsync(cancellation);
+        if (holder is not null || externalId is null) return new(PersonOutcome.AddressTaken, holder);
+        holder = await others.Where(user => user.ExternalId == externalId).Select(user => (long?)user.Id)
+            .SingleOrDefaultAsync(cancellation);
+        return new(PersonOutcome.ExternalIdTaken, holder);
     }
 
     private static List<AuditChangeDto> Changes(PersonTextDto? from, PersonTextDto to)
@@ -111,6 +119,7 @@ internal sealed class PeopleStore(
             new("email", from?.Email, to.Email),
             new("role", from is null ? null : WireName.Write(from.Role), WireName.Write(to.Role)),
             new("language", Written(from?.Language), Written(to.Language)),
+            new("externalId", from?.ExternalId, to.ExternalId),
         ];
         return [.. members.Where(member => member.From != member.To)];
     }

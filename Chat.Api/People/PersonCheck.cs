@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Chat.Api.Messages;
+using Chat.Api.Sessions;
 
 namespace Chat.Api.People;
 
@@ -7,6 +9,7 @@ internal static class PersonCheck
 {
     public const int MaxName = 200;
     public const int MaxEmail = 256;
+    public const int MaxExternalId = 128;
 
     /// <summary>The user in the form that is kept, or its faults.</summary>
     public static (PersonTextDto? Person, IReadOnlyDictionary<string, string[]> Errors) Check(PersonTextDto sent)
@@ -16,10 +19,26 @@ internal static class PersonCheck
         else if (name.Any(char.IsControl)) errors["name"] = ["The name is one line."];
 
         // Signing in trims the address in the same way.
-        var email = sent.Email.Trim();
-        if (!MessageText.TryTrim(email, out _, out wrong, MaxEmail)) errors["email"] = [wrong];
+        if (!TryCompose(sent.Email.Trim(), MaxEmail, out var email, out wrong)) errors["email"] = [wrong];
         else if (!IsAddress(email)) errors["email"] = ["That is no e-mail address."];
-        return errors.Count > 0 ? (null, errors) : (sent with { Name = name!, Email = email }, errors);
+        string? externalId = null;
+        if (sent.ExternalId?.Trim() is { Length: > 0 } id)
+        {
+            if (!TryCompose(id, MaxExternalId, out externalId, out wrong)) errors["externalId"] = [wrong];
+            else if (externalId.Any(char.IsControl)) errors["externalId"] = ["The external id is one line."];
+        }
+
+        return errors.Count > 0 ? (null, errors) : (sent with { Name = name!, Email = email!, ExternalId = externalId }, errors);
+    }
+
+    /// <summary>The text in the Unicode form NFC, so that two spellings of one address or id are equal.</summary>
+    private static bool TryCompose(
+        string text, int limit, [NotNullWhen(true)] out string? composed, [NotNullWhen(false)] out string? reason)
+    {
+        composed = null;
+        if (!MessageText.TryTrim(text, out _, out reason, limit)) return false;
+        composed = Nfc.Normalize(text);
+        return MessageText.TryTrim(composed, out _, out reason, limit);
     }
 
     /// <summary>

@@ -9,16 +9,27 @@ namespace Chat.Api.People;
 /// <param name="Role">The user's role.</param>
 /// <param name="Language">The language of texts that are sent to the user; null while none is set.</param>
 /// <param name="DisabledAt">When the user was disabled, UTC; null for a user who may sign in.</param>
+/// <param name="ExternalId">The user's id in another system, such as the school's; null while there is none.</param>
 /// <param name="ActiveCoachings">The number of the user's active coachings.</param>
 internal sealed record PersonDto(
-    string Id, string Name, string Email, Role Role, Language? Language, DateTimeOffset? DisabledAt, int ActiveCoachings);
+    string Id,
+    string Name,
+    string Email,
+    Role Role,
+    Language? Language,
+    string? ExternalId,
+    DateTimeOffset? DisabledAt,
+    int ActiveCoachings);
 
 /// <summary>A user's data, as an admin sends them.</summary>
 /// <param name="Name">One line of at most 200 characters after trimming.</param>
 /// <param name="Email">At most 256 characters after trimming; unique without regard to capitals.</param>
 /// <param name="Role">The user's role.</param>
 /// <param name="Language">The language of texts that are sent to the user; null while none is set.</param>
-internal sealed record PersonTextDto(string Name, string Email, Role Role, Language? Language = null);
+/// <param name="ExternalId">
+/// The user's id in another system: one line of at most 128 characters after trimming, unique; null or empty for none.
+/// </param>
+internal sealed record PersonTextDto(string Name, string Email, Role Role, Language? Language = null, string? ExternalId = null);
 
 /// <summary>A page of people.</summary>
 /// <param name="Items">The people in the order of their names, without regard to capitals and accents.</param>

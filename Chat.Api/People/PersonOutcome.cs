@@ -15,6 +15,9 @@ internal enum PersonOutcome
     /// <summary>Another person has the address.</summary>
     AddressTaken,
 
+    /// <summary>Another person has the external id.</summary>
+    ExternalIdTaken,
+
     /// <summary>The change would leave no admin.</summary>
     LastAdmin,
 
@@ -24,5 +27,5 @@ internal enum PersonOutcome
 
 /// <summary>The outcome, and a person.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Id">The person that was made or changed, or the one with that address; else null.</param>
+/// <param name="Id">The person that was made or changed, or the one with that address or external id; else null.</param>
 internal readonly record struct PersonResult(PersonOutcome Outcome, long? Id = null);

@@ -19,6 +19,7 @@ internal static class ProblemTypes
     public const string AlreadySent = Prefix + "already-sent";
     public const string MessageDeleted = Prefix + "message-deleted";
     public const string AddressTaken = Prefix + "address-taken";
+    public const string ExternalIdTaken = Prefix + "external-id-taken";
     public const string LastAdmin = Prefix + "last-admin";
     public const string InCoaching = Prefix + "in-coaching";
     public const string CoachingEnded = Prefix + "coaching-ended";

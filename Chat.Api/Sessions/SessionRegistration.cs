@@ -32,6 +32,7 @@ internal static class SessionRegistration
         builder.Services.AddOptions<PasswordHasherOptions>().BindConfiguration("Passwords")
             .Validate<IHostEnvironment>(IsSafe, $"Passwords:IterationCount must be at least {LeastIterations} outside development.")
             .ValidateOnStart();
+        builder.Services.AddScoped<ILookupNormalizer, NfcLookupNormalizer>();
         builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>();
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();

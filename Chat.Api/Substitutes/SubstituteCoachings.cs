@@ -33,16 +33,14 @@ internal sealed class SubstituteCoachings(ChatDb database, AuditLog audit, Outbo
             {
                 batch = await change();
                 all.AddRange(batch);
-                foreach (var group in batch.GroupBy(row => (row.CoachId, row.SubstituteFor)))
-                {
-                    AuditChangeDto[] why = [new("substituteFor", null, UserIds.Format(group.Key.SubstituteFor))];
-                    var students = group.Select(row => row.StudentId);
-                    await audit.WriteManyAsync(actor, action, students, group.Key.CoachId, why, cancellation);
-                }
+                await audit.WriteManyAsync(actor, [.. batch.Select(row => Record(action, row))], cancellation);
             }
             while (batch.Count == BatchSize);
         }
     }
+
+    private static AuditRecord Record(AuditAction action, Changed row) => new(
+        action, row.StudentId, row.CoachId, [new("substituteFor", null, UserIds.Format(row.SubstituteFor))]);
 
     /// <summary>The students of coaches, who see in their list who stands in.</summary>
     public Task<List<StudentOfCoach>> StudentsAsync(long[] coaches, CancellationToken cancellation) => database.Coachings

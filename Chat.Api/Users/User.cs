@@ -20,6 +20,9 @@ internal sealed class User : IdentityUser<long>
     /// <summary>The language of texts that are sent to the user; null while none is set.</summary>
     public Language? Language { get; init; }
 
+    /// <summary>The user's id in another system; null while there is none.</summary>
+    public string? ExternalId { get; init; }
+
     /// <summary>When an admin disabled the user, who can no longer do anything; null for active users.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 }
@@ -34,6 +37,8 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         user.ToTable("users");
         user.Property(u => u.Id).UseIdentityByDefaultColumn().HasIdentityOptions(startValue: FirstId);
         user.Property(u => u.Name).HasMaxLength(200);
+        user.Property(u => u.ExternalId).HasMaxLength(128);
+        user.HasIndex(u => u.ExternalId).IsUnique().HasFilter("external_id IS NOT NULL");
         user.Property(u => u.Role).HasConversion(StoredName.Of<Role>());
         user.Property(u => u.Availability).HasConversion(StoredName.Of<DeclaredAvailability>());
         user.Property(u => u.Language).HasConversion(StoredName.Of<Language>());

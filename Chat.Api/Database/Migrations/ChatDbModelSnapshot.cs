@@ -807,6 +807,11 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("external_id");
+
                     b.Property<string>("Language")
                         .HasColumnType("text")
                         .HasColumnName("language");
@@ -867,6 +872,11 @@ namespace Chat.Api.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_users");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_users_external_id")
+                        .HasFilter("external_id IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");

@@ -21,8 +21,9 @@ public class School(RunningChat chat) : IAsyncLifetime
         return default;
     }
 
-    public static object Text(string name, string role, string? email = null, string? language = null) =>
-        new { name, email = email ?? NewEmail(), role, language };
+    public static object Text(
+        string name, string role, string? email = null, string? language = null, string? externalId = null) =>
+        new { name, email = email ?? NewEmail(), role, language, externalId };
 
     public static string NewEmail() => $"{Guid.NewGuid():N}@school.test";
 
@@ -55,7 +56,7 @@ public class School(RunningChat chat) : IAsyncLifetime
     }
 
     public Task<HttpResponseMessage> TryChangeAsync(AdminPerson to) =>
-        Admin.PutAsync($"/api/admin/people/{to.Id}", new { to.Name, to.Email, to.Role, to.Language });
+        Admin.PutAsync($"/api/admin/people/{to.Id}", new { to.Name, to.Email, to.Role, to.Language, to.ExternalId });
 
     public async Task<AdminPerson> ChangeAsync(AdminPerson to)
     {

@@ -83,7 +83,14 @@ public sealed record Ledger(long Persisted, long Noticed, long Fetched, long Owe
 
 /// <summary>A user, as admins see one.</summary>
 public sealed record AdminPerson(
-    string Id, string Name, string Email, string Role, string? Language, DateTimeOffset? DisabledAt, int ActiveCoachings);
+    string Id,
+    string Name,
+    string Email,
+    string Role,
+    string? Language,
+    string? ExternalId,
+    DateTimeOffset? DisabledAt,
+    int ActiveCoachings);
 
 /// <summary>A page of people.</summary>
 public sealed record PeoplePage(IReadOnlyList<AdminPerson> Items, string? Next);

@@ -1349,6 +1349,8 @@ export interface components {
             /** @description The user's role. */
             role: components["schemas"]["Role"];
             language: null | components["schemas"]["Language"];
+            /** @description The user's id in another system, such as the school's; null while there is none. */
+            externalId: null | string;
             /**
              * Format: date-time
              * @description When the user was disabled, UTC; null for a user who may sign in.
@@ -1380,6 +1382,8 @@ export interface components {
              * @enum {unknown}
              */
             language?: "en" | "nl";
+            /** @description The user's id in another system: one line of at most 128 characters after trimming, unique; null or empty for none. */
+            externalId?: null | string;
         };
         /** @description The facts that a user lets peers see. */
         PrivacyDto: {
@@ -3155,7 +3159,7 @@ export interface operations {
     listPeople: {
         parameters: {
             query?: {
-                /** @description Words: parts of a name or an address, all of which a person has. Capitals and accents do not matter. */
+                /** @description Words: parts of a name, an address or an external id, all of which a person has. Capitals and accents do not matter. */
                 search?: string;
                 /** @description People of this role. */
                 role?: "student" | "coach" | "admin";
@@ -3759,7 +3763,7 @@ export interface operations {
     listCoaches: {
         parameters: {
             query?: {
-                /** @description Words: parts of a name or an address, all of which a person has. Capitals and accents do not matter. */
+                /** @description Words: parts of a name, an address or an external id, all of which a person has. Capitals and accents do not matter. */
                 search?: string;
                 /** @description People in this state. */
                 state?: "active" | "disabled";

@@ -13,6 +13,7 @@ export const personOf = (id: string, name: string, role: Person['role'], others:
   email: `${name.split(' ', 1)[0]!.toLowerCase()}@school.test`,
   role,
   language: null,
+  externalId: null,
   disabledAt: null,
   activeCoachings: 0,
   ...others,
@@ -79,13 +80,14 @@ export class FakeAdmin {
       return done();
     }
     if (method === 'GET') return json(person);
-    return this.#taken(body as unknown as PersonText, id) ?? json(this.#put({ ...person, language: null, ...(body as Partial<Person>) }));
+    const changed = { ...person, language: null, externalId: null, ...(body as Partial<Person>) };
+    return this.#taken(body as unknown as PersonText, id) ?? json(this.#put(changed));
   };
 
   #list(query: URLSearchParams): Response {
     const words = (query.get('search') ?? '').toLowerCase().split(' ');
     const found = this.people
-      .filter(({ name, email }) => words.every((word) => `${name} ${email}`.toLowerCase().includes(word)))
+      .filter(({ name, email, externalId }) => words.every((word) => `${name} ${email} ${externalId ?? ''}`.toLowerCase().includes(word)))
       .filter(({ role }) => !query.has('role') || role === query.get('role'))
       .filter(({ disabledAt }) => !query.has('state') || (disabledAt === null) === (query.get('state') === 'active'))
       .filter(({ activeCoachings }) => query.get('inCoaching') !== 'false' || activeCoachings === 0);

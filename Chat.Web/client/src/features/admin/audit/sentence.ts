@@ -22,6 +22,7 @@ const members: Readonly<Record<string, Key>> = {
   email: 'personEmail',
   role: 'personRole',
   language: 'personLanguage',
+  externalId: 'externalId',
   device: 'personDevice',
   substituteFor: 'insteadOfColumn',
   substitute: 'standInColumn',

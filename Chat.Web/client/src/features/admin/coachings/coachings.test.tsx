@@ -8,7 +8,7 @@ import { CoachingsSection } from './CoachingsSection';
 
 const admin = { id: '1', name: 'Robin de Boer', role: 'admin' } as const;
 const person = (id: string, name: string, role: Person['role']): Person => ({
-  id, name, email: `${id}@school.test`, role, language: null, disabledAt: null, activeCoachings: 0,
+  id, name, email: `${id}@school.test`, role, language: null, externalId: null, disabledAt: null, activeCoachings: 0,
 });
 const chris: Coach = {
   id: '9', name: 'Chris Bakker', email: 'chris@school.test', disabledAt: null, activeStudents: 2, standsInFor: 0, standIn: null,

@@ -9,7 +9,7 @@ import { useChangePerson } from './changes';
 import { PersonFields, toText, type TypedPerson } from './PersonFields';
 import { fieldFaults, personTrouble } from './personTrouble';
 
-/** Name, address, role and language of a person, to be changed. */
+/** Name, address, role, language and external id of a person, to be changed. */
 export function DetailsCard({ person }: PersonCardProps) {
   const changing = useChangePerson(person.id);
   const [draft, setDraft] = useState<Partial<TypedPerson>>({});
@@ -18,6 +18,7 @@ export function DetailsCard({ person }: PersonCardProps) {
     email: person.email,
     role: person.role,
     language: person.language ?? 'none',
+    externalId: person.externalId ?? '',
     ...draft,
   };
   const isChanged = Object.keys(draft).length > 0;
@@ -46,7 +47,11 @@ export function DetailsCard({ person }: PersonCardProps) {
           <Button type="submit" look="primary" isPending={changing.isPending}>
             {say('save')}
           </Button>
-          <SaveNote saving={changing} isChanged={isChanged} failure={!faults.name && !faults.email && personTrouble(changing.error)} />
+          <SaveNote
+            saving={changing}
+            isChanged={isChanged}
+            failure={!Object.values(faults).some(Boolean) && personTrouble(changing.error)}
+          />
         </div>
       </form>
     </Section>
@@ -60,5 +65,6 @@ function differences(person: PersonCardProps['person'], typed: TypedPerson): Par
     ...(typed.email !== person.email && { email: typed.email }),
     ...(typed.role !== person.role && { role: typed.role }),
     ...(typed.language !== (person.language ?? 'none') && { language: typed.language }),
+    ...(typed.externalId !== (person.externalId ?? '') && { externalId: typed.externalId }),
   };
 }

@@ -10,7 +10,7 @@ import { useCreatePerson } from './changes';
 import { PersonFields, toText, type TypedPerson } from './PersonFields';
 import { fieldFaults, personTrouble } from './personTrouble';
 
-const blank: TypedPerson = { name: '', email: '', role: null, language: 'none' };
+const blank: TypedPerson = { name: '', email: '', role: null, language: 'none', externalId: '' };
 
 /** The dialog that adds a person, and then opens the person's page. */
 export function NewPersonDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -51,7 +51,7 @@ export function NewPersonDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           error={creating.error}
           autoFocus
         />
-        {creating.isError && !faults.name && !faults.email && (
+        {creating.isError && !Object.values(faults).some(Boolean) && (
           <Callout tone="danger" role="alert">
             {personTrouble(creating.error)}
           </Callout>

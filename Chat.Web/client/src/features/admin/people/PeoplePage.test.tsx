@@ -37,7 +37,7 @@ it('finds people by what is typed, their role, their state and the lack of a coa
   admin.people[1] = { ...admin.people[1]!, activeCoachings: 2 };
   show();
   await screen.findByRole('table', { name: 'People' });
-  await userEvent.type(screen.getByRole('searchbox', { name: 'Find by name or address' }), 'ba');
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find by name, address or ID' }), 'ba');
   await waitFor(() => expect(names()).toEqual(['Chris Bakker']));
   expect(api.sent('GET', '/api/admin/people').at(-1)!.query.get('search')).toBe('ba');
   await userEvent.click(screen.getByRole('button', { name: 'Without a coaching' }));

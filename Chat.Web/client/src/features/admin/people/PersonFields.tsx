@@ -16,11 +16,13 @@ export interface TypedPerson {
   readonly email: string;
   readonly role: Person['role'] | null;
   readonly language: NonNullable<Person['language']> | 'none';
+  readonly externalId: string;
 }
 
 /** The body of the call; null while there is no role. */
-export function toText({ name, email, role, language }: TypedPerson): PersonText | null {
-  return role && { name: name.trim(), email, role, ...(language !== 'none' && { language }) };
+export function toText({ name, email, role, language, externalId }: TypedPerson): PersonText | null {
+  const id = externalId.trim();
+  return role && { name: name.trim(), email, role, ...(language !== 'none' && { language }), ...(id && { externalId: id }) };
 }
 
 interface PersonFieldsProps {
@@ -31,7 +33,7 @@ interface PersonFieldsProps {
   autoFocus?: boolean;
 }
 
-/** The fields of a person: name, address, role and language. */
+/** The fields of a person: name, address, role, language and external id. */
 export function PersonFields({ typed, onType, error, autoFocus = false }: PersonFieldsProps) {
   const faults = fieldFaults(error);
   return (
@@ -71,6 +73,15 @@ export function PersonFields({ typed, onType, error, autoFocus = false }: Person
         options={[{ value: 'none', label: say('noLanguage') }, ...languages.map((value) => ({ value, label: languageName(value) }))]}
         value={typed.language}
         onChange={(language) => onType({ ...typed, language })}
+      />
+      <TextField
+        label={say('externalId')}
+        description={say('externalIdHint')}
+        value={typed.externalId}
+        onChange={(externalId) => onType({ ...typed, externalId })}
+        maxLength={128}
+        autoComplete="off"
+        error={faults.externalId}
       />
     </>
   );

@@ -16,23 +16,28 @@ const texts: Readonly<Record<string, Key>> = {
 /** Why a change of a person or a coaching was refused. */
 export function personTrouble(error: unknown): ReactNode {
   if (!(error instanceof Problem)) return troubleText(error);
-  if (error.type === 'urn:chat:problem:address-taken') return <AddressTaken holder={error.person} />;
+  if (error.type === 'urn:chat:problem:address-taken') return <Taken says="addressTaken" holder={error.person} />;
+  if (error.type === 'urn:chat:problem:external-id-taken') return <Taken says="externalIdTaken" holder={error.person} />;
   if (error.reasons.coachId) return say('noSuchCoach');
   if (error.reasons.studentId) return say('noSuchStudent');
   const text = texts[error.type];
   return text ? say(text) : troubleText(error);
 }
 
-function AddressTaken({ holder }: { holder: string | undefined }) {
+function Taken({ says, holder }: { says: Key; holder: string | undefined }) {
   return (
     <>
-      {say('addressTaken')} {holder !== undefined && <Link href={`/admin/people/${holder}`}>{say('addressHolder')}</Link>}
+      {say(says)} {holder !== undefined && <Link href={`/admin/people/${holder}`}>{say('addressHolder')}</Link>}
     </>
   );
 }
 
 /** The faults of the fields of a person, as far as the API names them. */
-export function fieldFaults(error: unknown): { name: string | undefined; email: string | undefined } {
+export function fieldFaults(error: unknown): Readonly<Record<'name' | 'email' | 'externalId', string | undefined>> {
   const reasons = error instanceof Problem ? error.reasons : {};
-  return { name: reasons.name && say('nameRefused'), email: reasons.email && say('emailRefused') };
+  return {
+    name: reasons.name && say('nameRefused'),
+    email: reasons.email && say('emailRefused'),
+    externalId: reasons.externalId && say('externalIdRefused'),
+  };
 }
