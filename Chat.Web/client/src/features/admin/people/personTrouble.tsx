@@ -13,21 +13,26 @@ const texts: Readonly<Record<string, Key>> = {
   'urn:chat:problem:not-found': 'missingMeanwhile',
 };
 
+const takenTexts: Readonly<Record<string, Key>> = {
+  'urn:chat:problem:address-taken': 'addressTaken',
+  'urn:chat:problem:external-id-taken': 'externalIdTaken',
+};
+
 /** Why a change of a person or a coaching was refused. */
 export function personTrouble(error: unknown): ReactNode {
   if (!(error instanceof Problem)) return troubleText(error);
-  if (error.type === 'urn:chat:problem:address-taken') return <Taken says="addressTaken" holder={error.person} />;
-  if (error.type === 'urn:chat:problem:external-id-taken') return <Taken says="externalIdTaken" holder={error.person} />;
+  const taken = takenTexts[error.type];
+  if (taken) return <Taken text={say(taken)} holder={error.person} />;
   if (error.reasons.coachId) return say('noSuchCoach');
   if (error.reasons.studentId) return say('noSuchStudent');
   const text = texts[error.type];
   return text ? say(text) : troubleText(error);
 }
 
-function Taken({ says, holder }: { says: Key; holder: string | undefined }) {
+function Taken({ text, holder }: { text: string; holder: string | undefined }) {
   return (
     <>
-      {say(says)} {holder !== undefined && <Link href={`/admin/people/${holder}`}>{say('addressHolder')}</Link>}
+      {text} {holder !== undefined && <Link href={`/admin/people/${holder}`}>{say('addressHolder')}</Link>}
     </>
   );
 }
