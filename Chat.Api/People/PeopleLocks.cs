@@ -22,6 +22,16 @@ internal sealed class PeopleLocks(ChatDb database)
             """).ToListAsync(cancellation);
         return ([.. rows.Where(row => row.IsActiveAdmin).Select(row => row.Id)], rows.SingleOrDefault(row => row.Id == person));
     }
+
+    /// <summary>Locks these people and all active admins, and returns the admins.</summary>
+    public Task<List<long>> TakeAllAsync(long[] people, CancellationToken cancellation) => database.Database.SqlQuery<long>(
+        $"""
+        WITH locked AS MATERIALIZED (
+            SELECT id, role = 'admin' AND disabled_at IS NULL AS is_admin FROM users
+            WHERE id = ANY({people}) OR (role = 'admin' AND disabled_at IS NULL) ORDER BY id FOR NO KEY UPDATE
+        )
+        SELECT id AS "Value" FROM locked WHERE is_admin
+        """).ToListAsync(cancellation);
 }
 
 /// <summary>A person's row at the time of the lock.</summary>

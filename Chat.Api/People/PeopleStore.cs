@@ -36,7 +36,7 @@ internal sealed class PeopleStore(
             RETURNING id AS "Value"
             """).ToListAsync(cancellation);
         if (made is not [var id]) return await TakenAsync(0, key, wanted.ExternalId, cancellation);
-        await audit.WriteAsync(actor, AuditAction.PersonCreated, id, null, Changes(null, wanted), cancellation);
+        await audit.WriteAsync(actor, AuditAction.PersonCreated, id, null, PersonChanges.Between(null, wanted), cancellation);
         await transaction.CommitAsync(cancellation);
         return new(PersonOutcome.Done, id);
     }
@@ -51,7 +51,7 @@ internal sealed class PeopleStore(
         var (admins, person) = await locks.TakeAsync(id, cancellation);
         if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
         if (person is null) return new(PersonOutcome.Missing);
-        var changes = Changes(person.ToText(), wanted);
+        var changes = PersonChanges.Between(person.ToText(), wanted);
         if (changes.Count == 0) return new(PersonOutcome.Done, id);
         var hasNewRole = person.ToText().Role != wanted.Role;
         if (hasNewRole && admins is [var last] && last == id) return new(PersonOutcome.LastAdmin);
@@ -109,19 +109,6 @@ internal sealed class PeopleStore(
         holder = await others.Where(user => user.ExternalId == externalId).Select(user => (long?)user.Id)
             .SingleOrDefaultAsync(cancellation);
         return new(PersonOutcome.ExternalIdTaken, holder);
-    }
-
-    private static List<AuditChangeDto> Changes(PersonTextDto? from, PersonTextDto to)
-    {
-        AuditChangeDto[] members =
-        [
-            new("name", from?.Name, to.Name),
-            new("email", from?.Email, to.Email),
-            new("role", from is null ? null : WireName.Write(from.Role), WireName.Write(to.Role)),
-            new("language", Written(from?.Language), Written(to.Language)),
-            new("externalId", from?.ExternalId, to.ExternalId),
-        ];
-        return [.. members.Where(member => member.From != member.To)];
     }
 
     /// <summary>The first availability of a new coach; null for other roles.</summary>

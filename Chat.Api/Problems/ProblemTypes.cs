@@ -24,6 +24,11 @@ internal static class ProblemTypes
     public const string InCoaching = Prefix + "in-coaching";
     public const string CoachingEnded = Prefix + "coaching-ended";
     public const string RolesReversed = Prefix + "roles-reversed";
+    public const string ImportFileRefused = Prefix + "import-file";
+    public const string ImportRunning = Prefix + "import-running";
+    public const string ImportChanged = Prefix + "import-changed";
+    public const string ImportFaulty = Prefix + "import-faulty";
+    public const string ImportDisablesMany = Prefix + "import-disables-many";
     public const string Unavailable = Problem.Unavailable;
     public const string OtherUser = Problem.OtherUser;
 

@@ -1,3 +1,4 @@
+using Chat.Api.Importing;
 using Chat.Api.Sealing;
 
 namespace Chat.Api.Setup;
@@ -13,6 +14,7 @@ internal static partial class Verbs
             [Migration.Verb] => app.MigrateAsync,
             [DemoRenewal.Verb] => app.RenewDemoAsync,
             [KeyRotation.Verb] => app.RotateKeysAsync,
+            _ when ImportVerb.IsIn(arguments) => () => app.ImportAsync(arguments),
             _ => null,
         };
         if (run is null) return false;

@@ -1,4 +1,3 @@
-using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Web.Proxy;
@@ -15,7 +14,7 @@ internal static class BodyLimit
     {
         proxy.Use(async (http, next) =>
         {
-            if (http.Request.ContentLength > RequestBodies.Limit)
+            if (http.Request.ContentLength > http.GetReverseProxyFeature().Route.Config.MaxRequestBodySize)
             {
                 await RefuseAsync(http);
                 return;

@@ -24,7 +24,11 @@ internal static class ProxyRegistration
         builder.Services.AddSingleton<IPassiveHealthCheckPolicy, FirstFailurePolicy>();
         builder.Services.AddReverseProxy()
             .LoadFromMemory(
-                [Route(Resources.Api, "/api/{**rest}"), Route(Resources.Realtime, "/hubs/{**rest}")],
+                [
+                    Route(Resources.Api, "/api/{**rest}"),
+                    Route(Resources.Api, "/api/admin/import/{**rest}", RequestBodies.ImportLimit),
+                    Route(Resources.Realtime, "/hubs/{**rest}"),
+                ],
                 [
                     Cluster(Resources.Api, configuration.GetServiceAddresses(Resources.Api), LoadBalancingPolicies.PowerOfTwoChoices),
                     // Sockets live long, so a node that just came back must get the next ones.
@@ -40,8 +44,8 @@ internal static class ProxyRegistration
             .UseHeaderLimit().UseBodyLimit().UseUnavailableProblem().CloseSocketsOnShutdown().UseRetryOnAnotherInstance()
             .UseLoadBalancing().UsePassiveHealthChecks());
 
-    private static RouteConfig Route(string service, string path) =>
-        new() { RouteId = service, ClusterId = service, Match = new() { Path = path }, MaxRequestBodySize = RequestBodies.Limit };
+    private static RouteConfig Route(string service, string path, int bodyLimit = RequestBodies.Limit) =>
+        new() { RouteId = $"{service} {path}", ClusterId = service, Match = new() { Path = path }, MaxRequestBodySize = bodyLimit };
 
     private static ClusterConfig Cluster(string service, IReadOnlyList<Uri> addresses, string balancing) => new()
     {

@@ -41,6 +41,33 @@ public sealed class AdminTests(RunningChat chat)
     }
 
     [Fact]
+    public async Task An_admin_imports_a_file_after_a_look_at_what_it_changes()
+    {
+        var coach = chat.NextPair().Coach;
+        var mark = $"{Guid.NewGuid():N}"[..8];
+        await using var admin = await chat.OpenBrowserAsync();
+        await AdminTour.EnterAsync(admin);
+        var page = admin.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = admin.Say("importTitle"), Exact = true }).ClickAsync();
+        await AdminTour.ChooseFileAsync(
+            admin,
+            "Name;Email;Role;Coach",
+            $"Noor {mark};noor-{mark}@school.test;student;{coach.Email}",
+            $"Lee {mark};lee-{mark}@school.test;student;nobody@school.test");
+        await Expect(page.GetByText(admin.Say("rowUnknownCoach"))).ToBeVisibleAsync();
+        await Expect(admin.Button("importNow")).ToBeDisabledAsync();
+        await page.GetByText(admin.Say("skipFaulty"), new() { Exact = true }).ClickAsync();
+        await admin.Button("importNow").ClickAsync();
+        await Expect(page.GetByText(admin.Say("imported"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        (await Axe.BarriersAsync(page)).ShouldBeEmpty();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = admin.Say("importedPeople") }).ClickAsync();
+        await page.GetByRole(AriaRole.Searchbox).FillAsync(mark);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"Noor {mark}" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"Lee {mark}" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_administration_is_nowhere_for_anybody_else()
     {
         await using var student = await chat.OpenBrowserAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -26,6 +27,7 @@ internal sealed class AdminTour(Browser admin)
         await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).ClickAsync();
         await PersonAsync(visit);
         await SectionAsync("coachingsTitle", "admin-coachings", visit);
+        await ImportAsync(visit);
         await SectionAsync("numbersTitle", "admin-numbers", visit);
         await SectionAsync("systemTitle", "admin-system", visit);
         await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say("auditLog") }).ClickAsync();
@@ -53,6 +55,29 @@ internal sealed class AdminTour(Browser admin)
         await Expect(Page.GetByText(admin.Say("loading"))).ToHaveCountAsync(0);
         await Tour.WholeAsync(admin, name, visit);
     }
+
+    private async Task ImportAsync(Func<Browser, string, Task> visit)
+    {
+        await SectionAsync("importTitle", "admin-import", visit);
+        await ChooseFileAsync(
+            admin,
+            "email,name,role,coach,phone",
+            "noor@tour.test,Noor Visser,student,coach@demo.test,1",
+            "lee@tour.test,Lee Jansen,coach,,2",
+            "nobody,Robin de Boer,student,,3",
+            "sam@tour.test,Sam de Vries,teacher,,4");
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = admin.Say("importFaults") })).ToBeVisibleAsync();
+        await Tour.WholeAsync(admin, "admin-import-preview", visit);
+    }
+
+    /// <summary>Chooses a file with these lines on the page of the import.</summary>
+    public static Task ChooseFileAsync(Browser browser, params string[] lines) =>
+        browser.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "people.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(string.Join('\n', lines)),
+        });
 
     private async Task NewPersonAsync(Func<Browser, string, Task> visit)
     {

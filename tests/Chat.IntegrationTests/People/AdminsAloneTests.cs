@@ -29,6 +29,8 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     [InlineData("GET", "numbers")]
     [InlineData("GET", "system")]
     [InlineData("POST", "system/dead-letters/retry")]
+    [InlineData("POST", "import/preview")]
+    [InlineData("POST", "import?fingerprint=0")]
     [InlineData("GET", "audit")]
     public async Task Nobody_else_sees_or_changes_anybody(string method, string path)
     {

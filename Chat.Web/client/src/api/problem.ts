@@ -17,13 +17,19 @@ export class Problem extends Error {
   readonly person: string | undefined;
   /** The names of the students because of whom the API refused the request, for admins. */
   readonly students: readonly string[];
+  /** Why the API refused a whole file, for admins. */
+  readonly fault: string | undefined;
+  /** The columns of a file because of which the API refused it, for admins. */
+  readonly columns: readonly string[];
 
   constructor(
     status: number,
     type = 'about:blank',
     retryAfterMs?: number,
     reasons: Problem['reasons'] = {},
-    { address, person, students = [] }: Partial<Pick<Problem, 'address' | 'person' | 'students'>> = {},
+    { address, person, students = [], fault, columns = [] }: Partial<
+      Pick<Problem, 'address' | 'person' | 'students' | 'fault' | 'columns'>
+    > = {},
   ) {
     super(`${status} ${type}`);
     this.name = 'Problem';
@@ -34,6 +40,8 @@ export class Problem extends Error {
     this.address = address;
     this.person = person;
     this.students = students;
+    this.fault = fault;
+    this.columns = columns;
   }
 
   static from(response: Response, body: unknown): Problem {
@@ -45,6 +53,8 @@ export class Problem extends Error {
       address: text('address'),
       person: text('person'),
       students: namesIn(members.refused),
+      fault: text('fault'),
+      columns: Array.isArray(members.columns) ? members.columns.filter((column) => typeof column === 'string') : [],
     });
   }
 

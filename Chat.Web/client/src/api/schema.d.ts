@@ -784,6 +784,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: what an import of a CSV file of people and their coaches would change. Changes nothing. */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: imports a file as it was previewed, all of it or nothing. Answers with lines of JSON while it runs. */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/numbers": {
         parameters: {
             query?: never;
@@ -1097,6 +1131,128 @@ export interface components {
             errors?: {
                 [key: string]: string[];
             };
+        };
+        /** @description A change of a person, or of a student's coach. */
+        ImportChangeDto: {
+            /**
+             * Format: int32
+             * @description The line of the row; null for a person whom the file lacks.
+             */
+            line: null | number;
+            /** @description The kind of change. */
+            kind: components["schemas"]["ImportChangeKind"];
+            /** @description The person's name after the import. */
+            name: string;
+            /** @description The person's address after the import. */
+            email: string;
+            /** @description The members that change; `coach` has the names of coaches. */
+            changes: components["schemas"]["AuditChangeDto"][];
+        };
+        /**
+         * @description The kind of a change of a person.
+         * @enum {unknown}
+         */
+        ImportChangeKind: "created" | "changed" | "enabled" | "disabled";
+        /** @description The number of people and coachings that an import changes, each person counted by every kind that applies. */
+        ImportCountsDto: {
+            /**
+             * Format: int32
+             * @description New people.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description People whose data change.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Disabled people who are enabled again.
+             */
+            enabled: number;
+            /**
+             * Format: int32
+             * @description People of the file who stay as they are.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description People who are disabled because the file lacks them.
+             */
+            disabled: number;
+            /**
+             * Format: int32
+             * @description Students who get a coach.
+             */
+            coachingsBegun: number;
+            /**
+             * Format: int32
+             * @description Students who get another coach.
+             */
+            coachingsPassed: number;
+            /**
+             * Format: int32
+             * @description Students who lose their coach.
+             */
+            coachingsEnded: number;
+        };
+        /**
+         * @description The reason why a row can't be imported.
+         * @enum {unknown}
+         */
+        ImportFaultCode: "cell-count" | "empty-cell" | "invalid" | "duplicate" | "admin-by-hand" | "address-taken" | "other-external-id" | "in-coaching" | "no-student" | "unknown-coach" | "no-coach" | "several-coaches" | "roles-reversed";
+        /** @description A row that can't be imported, and why. */
+        ImportFaultDto: {
+            /**
+             * Format: int32
+             * @description The number of the row's first line in the file, from 1.
+             */
+            line: number;
+            /** @description The column at fault; null for the whole row. */
+            column: null | string;
+            /** @description The reason. */
+            code: components["schemas"]["ImportFaultCode"];
+            /** @description The cell on one line, cut off after 100 characters; null for the whole row. */
+            value: null | string;
+        };
+        /** @description What an import of a file would change. A preview itself changes nothing. */
+        ImportPreviewDto: {
+            /** @description Names this preview: the import makes exactly these changes, or none. */
+            fingerprint: string;
+            /**
+             * Format: int32
+             * @description The number of rows.
+             */
+            rows: number;
+            /** @description Columns that the import ignores. */
+            unknownColumns: string[];
+            /** @description How much changes. */
+            counts: components["schemas"]["ImportCountsDto"];
+            /** @description The first 200 changes, by line, and after them the people who are disabled. */
+            changes: components["schemas"]["ImportChangeDto"][];
+            /**
+             * Format: int32
+             * @description The number of rows that can't be imported. While there are any, nobody is disabled.
+             */
+            faultCount: number;
+            /** @description The first 500 of them, by line. */
+            faults: components["schemas"]["ImportFaultDto"][];
+            /** @description Whether so many people would be disabled that the import must be told so (`confirmed`). */
+            disablesMany: boolean;
+        };
+        /** @description A line of the answer while an import runs: how much of it is written, and at the end what it changed. */
+        ImportProgressDto: {
+            /**
+             * Format: int32
+             * @description The number of changes that are written, none of which is visible before the end.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description The number of all changes.
+             */
+            total: number;
+            counts: null | components["schemas"]["ImportCountsDto"];
         };
         /** @enum {unknown} */
         Language: "en" | "nl";
@@ -1619,6 +1775,8 @@ export interface components {
              */
             until: string;
         };
+        /** Format: binary */
+        Stream: string;
         /** @description A coach who stands in for another coach. */
         SubstituteDto: {
             /** @description The coach who stands in. */
@@ -4129,6 +4287,106 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: {
+                disableMissing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query: {
+                fingerprint: string;
+                skipFaulty?: boolean;
+                disableMissing?: boolean;
+                confirmed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": components["schemas"]["ImportProgressDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -84,7 +84,8 @@ export class FakeApi {
 
   async #fetch(request: Request): Promise<Response> {
     const { pathname: path, searchParams: query } = new URL(request.url);
-    const body = (request.body ? await request.json() : {}) as Record<string, unknown>;
+    const isJson = request.headers.get('Content-Type')?.startsWith('application/json') ?? true;
+    const body = (request.body && isJson ? await request.json() : {}) as Record<string, unknown>;
     const call = { method: request.method, path, query, body };
     this.calls.push(call);
     const named = request.headers.get('Chat-User');

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { AdminKey } from '../../strings/languages';
 import { AuditPage } from './audit/AuditPage';
 import { CoachingsSection, coachingPages } from './coachings/CoachingsSection';
+import { ImportPage } from './import/ImportPage';
 import { NumbersPage } from './numbers/NumbersPage';
 import { PeopleSection } from './people/PeopleSection';
 import { SystemPage } from './system/SystemPage';
@@ -20,6 +21,7 @@ export interface AdminSection {
 export const sections: readonly AdminSection[] = [
   { path: 'people', titleKey: 'people', Page: PeopleSection, below: /^\d{1,19}$/u },
   { path: 'coachings', titleKey: 'coachingsTitle', Page: CoachingsSection, below: coachingPages },
+  { path: 'import', titleKey: 'importTitle', Page: ImportPage },
   { path: 'numbers', titleKey: 'numbersTitle', Page: NumbersPage },
   { path: 'system', titleKey: 'systemTitle', Page: SystemPage },
   { path: 'audit', titleKey: 'auditLog', Page: AuditPage },

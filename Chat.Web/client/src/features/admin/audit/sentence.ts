@@ -23,6 +23,7 @@ const members: Readonly<Record<string, Key>> = {
   role: 'personRole',
   language: 'personLanguage',
   externalId: 'externalId',
+  coach: 'coachMember',
   device: 'personDevice',
   substituteFor: 'insteadOfColumn',
   substitute: 'standInColumn',
@@ -52,7 +53,7 @@ export function changesOf({ changes }: AuditEntry): { key: number; text: string 
   return changes.map((change, key) => ({ key, text: changeText(change) }));
 }
 
-function changeText({ member, from, to }: AuditChange): string {
+export function changeText({ member, from, to }: AuditChange): string {
   const known = members[member];
   const name = known ? say(known) : member;
   if (member === 'device') return say('auditSet', { member: name, to: from ?? say('unknownDevice') });

@@ -1,6 +1,7 @@
 import audit from './audit.json';
 import coachings from './coachings.json';
 import frame from './frame.json';
+import imports from './import.json';
 import numbers from './numbers.json';
 import people from './people.json';
 import person from './person.json';
@@ -11,6 +12,7 @@ export const admin = {
   ...audit,
   ...coachings,
   ...frame,
+  ...imports,
   ...numbers,
   ...people,
   ...person,
