@@ -1,3 +1,4 @@
+using Chat.Api.Sealing;
 using Chat.Api.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,9 @@ internal sealed class Conversation
 
     public DateTimeOffset? LastMessageAt { get; set; }
 
+    /// <summary>The id of the data key that seals new texts of the conversation; null when there is none yet, or it was deleted.</summary>
+    public long? KeyId { get; init; }
+
     /// <summary>The last day, on the coach's own calendar, on which the student got the coach's away text.</summary>
     public DateOnly? AwayToldOn { get; set; }
 }
@@ -35,5 +39,6 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.HasIndex(c => new { c.StudentId, c.CoachId }).IsUnique();
         conversation.HasOne<User>().WithMany().HasForeignKey(c => c.StudentId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<User>().WithMany().HasForeignKey(c => c.CoachId).OnDelete(DeleteBehavior.Restrict);
+        conversation.HasOne<WrappedKey>().WithOne().HasForeignKey<Conversation>(c => c.KeyId).OnDelete(DeleteBehavior.SetNull);
     }
 }

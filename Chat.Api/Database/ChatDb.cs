@@ -55,6 +55,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
 
     public DbSet<KnownMasterKey> MasterKeys => Set<KnownMasterKey>();
 
+    public DbSet<WrappedKey> DataKeys => Set<WrappedKey>();
+
     public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,13 +1,12 @@
 using Chat.Api.Conversations;
 using Chat.Api.Database;
 using Chat.Api.Users;
-using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Messages;
 
-/// <summary>A message. Only this feature reads or writes <see cref="Text"/>.</summary>
+/// <summary>A message. Only this feature reads or writes <see cref="Body"/>.</summary>
 internal sealed class Message
 {
     public required long ConversationId { get; init; }
@@ -25,8 +24,11 @@ internal sealed class Message
     /// <summary>The id that the sender's browser made: a second send with the same id makes no second message.</summary>
     public required Guid ClientId { get; init; }
 
-    /// <summary>The text; empty after deletion.</summary>
-    public required string Text { get; init; }
+    /// <summary>The id of the data key that seals the text; null after deletion.</summary>
+    public long? KeyId { get; init; }
+
+    /// <summary>The sealed text; null after deletion.</summary>
+    public byte[]? Body { get; init; }
 
     public required DateTimeOffset SentAt { get; init; }
 
@@ -45,10 +47,6 @@ internal sealed class Message
 
     /// <summary>The reaction of the sender's peer to the message.</summary>
     public Reaction? RecipientReaction { get; init; }
-
-    public MessageDto ToDto() => new(
-        Seq, Change, ClientId, UserIds.Format(SenderId), Text, SentAt, EditedAt, DeletedAt, Automatic, ReplyTo,
-        ReactionsDto.Of(SenderReaction, RecipientReaction));
 }
 
 internal sealed class MessageTable : IEntityTypeConfiguration<Message>

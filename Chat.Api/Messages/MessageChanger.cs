@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Chat.Api.Database;
 using Chat.Api.Notices;
+using Chat.Api.Sealing;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -27,10 +28,16 @@ internal enum ChangeOutcome
 
     /// <summary>The message was sent longer ago than <see cref="MessageChanger.Window"/>.</summary>
     TooLate,
+
+    /// <summary>The conversation has another key than the one that sealed the text. No caller gets this result.</summary>
+    KeyIsGone,
 }
 
-/// <summary>Edits and deletes messages, sets reactions, and owes the peer a notice: one statement, one round trip, one commit.</summary>
-internal sealed class MessageChanger(ChatDb database, Outbox outbox)
+/// <summary>
+/// Edits and deletes messages, sets reactions, and owes the peer a notice with one statement and one commit. An edit reads the message
+/// before, because only the API can compare texts.
+/// </summary>
+internal sealed class MessageChanger(ChatDb database, ConversationKeys keys, TextOpener texts, Outbox outbox)
 {
     /// <summary>The time after sending within which a message can be changed, by PostgreSQL's clock.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -40,12 +47,23 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     private const string IsTooLate = "WHEN message.sent_at < clock_timestamp() - @window THEN 'too-late'";
 
     private static readonly string Edit = Statement(
-        $"{IsNotOwn} {IsDeleted} WHEN message.text = @text THEN 'done' {IsTooLate}", change: "text = @text, edited_at = clock_timestamp()");
+        $"{IsNotOwn} {IsDeleted} WHEN message.body = @body THEN 'done' {IsTooLate}",
+        change: "key_id = @key, body = @body, edited_at = clock_timestamp()",
+        condition: "conversation.key_id = @key");
+
+    private static readonly string Read =
+        $"""
+        SELECT {MessageRow.Columns("message")}
+        FROM open_conversations gate
+        LEFT JOIN messages message ON message.conversation_id = gate.conversation_id AND message.seq = @seq
+        {StoredText.Join("message")}
+        WHERE gate.user_id = @sender AND gate.peer_id = @peer
+        """;
 
     /// <summary>Deletes the text and the reactions, and keeps the row that holds the message's place.</summary>
     private static readonly string Delete = Statement(
         $"{IsNotOwn} WHEN message.deleted_at IS NOT NULL THEN 'done' {IsTooLate}",
-        change: "text = '', deleted_at = clock_timestamp(), sender_reaction = NULL, recipient_reaction = NULL",
+        change: "key_id = NULL, body = NULL, deleted_at = clock_timestamp(), sender_reaction = NULL, recipient_reaction = NULL",
         also: Forget,
         reminded: "(SELECT array_agg(user_id) FROM forgotten)");
 
@@ -70,9 +88,18 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
         )
         """;
 
-    public Task<(ChangeOutcome Outcome, MessageDto? Message)> EditAsync(
-        long sender, long peer, long seq, string text, CancellationToken cancellation) =>
-        ChangeAsync(Edit, sender, peer, seq, cancellation, Limit, new NpgsqlParameter<string>("text", text));
+    /// <summary>Replaces the text. If the conversation has another key by the time of the statement, the statement runs again.</summary>
+    public async Task<(ChangeOutcome Outcome, MessageDto? Message)> EditAsync(
+        long sender, long peer, long seq, string text, CancellationToken cancellation)
+    {
+        for (var key = await keys.FindAsync(sender, peer); key is not null; key = await keys.FindNewerAsync(sender, peer, key))
+        {
+            var result = await EditAsync(sender, peer, seq, text, key, cancellation);
+            if (result.Outcome != ChangeOutcome.KeyIsGone) return result;
+        }
+
+        return (ChangeOutcome.NoConversation, null);
+    }
 
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> DeleteAsync(
         long sender, long peer, long seq, CancellationToken cancellation) =>
@@ -87,6 +114,23 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
 
     private static NpgsqlParameter Text(string name, string? value) =>
         new(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
+
+    /// <summary>The same text keeps its sealed form, so that PostgreSQL sees whether the message still has that text.</summary>
+    private async Task<(ChangeOutcome Outcome, MessageDto? Message)> EditAsync(
+        long sender, long peer, long seq, string text, DataKey key, CancellationToken cancellation)
+    {
+        var rows = await database.Database.SqlQueryRaw<MessageRow>(
+            Read,
+            new NpgsqlParameter<long>("sender", sender),
+            new NpgsqlParameter<long>("peer", peer),
+            new NpgsqlParameter<long>("seq", seq)).ToListAsync(cancellation);
+        if (rows is not [var present]) return (ChangeOutcome.NoConversation, null);
+        if (present.ClientId is not { } clientId) return (ChangeOutcome.NoMessage, null);
+        var isSame = present.KeyId == key.Id && present.ToDto(texts, sender, peer).Text == text;
+        var body = isSame ? present.Body! : key.Seal(text, MessageText.PlaceOf(sender, peer, sender, clientId));
+        NpgsqlParameter[] what = [Limit, new NpgsqlParameter<byte[]>("body", body), new NpgsqlParameter<long>("key", key.Id)];
+        return await ChangeAsync(Edit, sender, peer, seq, cancellation, what);
+    }
 
     private async Task<(ChangeOutcome Outcome, MessageDto? Message)> ChangeAsync(
         string statement, long sender, long peer, long seq, CancellationToken cancellation, params NpgsqlParameter[] more)
@@ -123,7 +167,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
             "not-own" => (ChangeOutcome.NotOwn, null),
             "deleted" => (ChangeOutcome.Deleted, null),
             "too-late" => (ChangeOutcome.TooLate, null),
-            _ => (ChangeOutcome.Done, row.ToDto()),
+            "change" when row.OwedId is null => (ChangeOutcome.KeyIsGone, null),
+            _ => (ChangeOutcome.Done, row.ToDto(texts, sender, peer)),
         };
     }
 
@@ -131,7 +176,8 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
     /// Locks the message's row, to see its newest state, then the conversation's row, to number the change. No deadlock: sending locks the
     /// conversation's row and then shares the key of the answered message, which the first lock here allows.
     /// </summary>
-    private static string Statement(string verdict, string change, string also = "", string reminded = "NULL::bigint[]") =>
+    private static string Statement(
+        string verdict, string change, string also = "", string reminded = "NULL::bigint[]", string condition = "true") =>
         $"""
         WITH gate AS (
             SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
@@ -140,7 +186,7 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
             FROM gate JOIN messages message USING (conversation_id) WHERE message.seq = @seq FOR NO KEY UPDATE OF message
         ), taken AS (
             UPDATE conversations conversation SET last_change = last_change + 1
-            FROM target WHERE conversation.id = target.conversation_id AND target.verdict = 'change'
+            FROM target WHERE conversation.id = target.conversation_id AND target.verdict = 'change' AND {condition}
             RETURNING conversation.id, conversation.last_change
         ), changed AS (
             UPDATE messages message SET change = taken.last_change, {change}
@@ -151,11 +197,11 @@ internal sealed class MessageChanger(ChatDb database, Outbox outbox)
             SELECT @peer, @sender, 'message-changed', @trace, clock_timestamp() FROM changed
             RETURNING id, owed_at
         ), outcome AS (
-            SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
+            SELECT * FROM changed UNION ALL SELECT * FROM target WHERE NOT EXISTS (SELECT FROM changed)
         ){also}
         SELECT {MessageRow.Columns("outcome")},
             outcome.verdict AS "Verdict", owed.id AS "OwedId", owed.owed_at AS "OwedAt", {reminded} AS "Reminded"
-        FROM gate LEFT JOIN outcome ON true LEFT JOIN owed ON true
+        FROM gate LEFT JOIN outcome ON true {StoredText.Join("outcome")} LEFT JOIN owed ON true
         """;
 
     private sealed record Row : MessageRow

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Chat.Api.Messages;
 
 /// <summary>A message as the contract has it.</summary>
@@ -7,13 +9,14 @@ namespace Chat.Api.Messages;
 /// </param>
 /// <param name="ClientId">The UUID that the sender's browser made for the message.</param>
 /// <param name="Sender">The sender's user id.</param>
-/// <param name="Text">1 to 4,000 characters, at least one of them visible; empty after deletion.</param>
+/// <param name="Text">1 to 4,000 characters, at least one of them visible; empty after deletion, and when it is unreadable.</param>
 /// <param name="SentAt">When the message was stored, UTC.</param>
 /// <param name="EditedAt">When the text was last changed, UTC; null if never.</param>
 /// <param name="DeletedAt">When the message was deleted, UTC; null if it was not.</param>
 /// <param name="Automatic">Whether the message is a coach's away text, sent by the system.</param>
 /// <param name="ReplyTo">The seq of the message of this conversation that this one answers; null when there is none.</param>
 /// <param name="Reactions">The reactions of the two users to the message.</param>
+/// <param name="Unreadable">True when the stored text does not open, because its key is gone or it was altered; else left out.</param>
 internal sealed record MessageDto(
     long Seq,
     long Change,
@@ -25,7 +28,8 @@ internal sealed record MessageDto(
     DateTimeOffset? DeletedAt,
     bool Automatic,
     long? ReplyTo,
-    ReactionsDto Reactions);
+    ReactionsDto Reactions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Unreadable = null);
 
 /// <summary>A part of a conversation: oldest first, or in the order of change after <c>changedAfter</c>.</summary>
 /// <param name="Items">The messages.</param>

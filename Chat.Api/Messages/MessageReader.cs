@@ -1,5 +1,6 @@
 using Chat.Api.Database;
 using Chat.Api.Notices;
+using Chat.Api.Sealing;
 using Chat.ServiceDefaults.Contracts;
 using Npgsql;
 
@@ -9,7 +10,7 @@ namespace Chat.Api.Messages;
 /// Serves messages. Serving a message makes it delivered, so one statement does both, and shares its round trip and its commit with the
 /// statements of other requests.
 /// </summary>
-internal sealed class MessageReader(GroupCommit commits, Outbox outbox, DatabaseOutage outage)
+internal sealed class MessageReader(GroupCommit commits, TextOpener texts, Outbox outbox, DatabaseOutage outage)
 {
     /// <summary>
     /// The delivered mark after a page by <c>seq</c>. <c>after=N</c> implies that the reader has everything up to N; <c>before=N</c>
@@ -57,7 +58,7 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
         if (served is null) return null;
         if (served.Moved) outbox.Tell(peer, reader, NoticeKind.Delivered);
         if (page.From == PageStart.Before) served.Items.Reverse();
-        return new MessagePageDto(served.Items, served.HasMore, served.LastChange);
+        return new MessagePageDto([.. served.Items.Select(row => row.ToDto(texts, reader, peer))], served.HasMore, served.LastChange);
     }
 
     private Task<Served?> RunAsync(string statement, long reader, long peer, PageRequest page) => commits.RunAsync(new Statement<Served?>(
@@ -80,7 +81,7 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
     {
         if (!await rows.ReadAsync()) return null;
         var (lastChange, moved) = (rows.GetInt64(MessageRow.Width), rows.GetBoolean(MessageRow.Width + 1));
-        var items = new List<MessageDto>();
+        var items = new List<MessageRow>();
         bool hasMore;
         do
         {
@@ -130,10 +131,10 @@ internal sealed class MessageReader(GroupCommit commits, Outbox outbox, Database
             $"""
 
             SELECT {MessageRow.Columns("page")}, gate.last_change, {moved}
-            FROM gate LEFT JOIN page ON true ORDER BY page.{order} {direction}
+            FROM gate LEFT JOIN page ON true {StoredText.Join("page")} ORDER BY page.{order} {direction}
             """;
     }
 
-    /// <summary>A page, and whether it moved the reader's delivered mark.</summary>
-    private sealed record Served(List<MessageDto> Items, bool HasMore, long LastChange, bool Moved);
+    /// <summary>A page with sealed texts, and whether it moved the reader's delivered mark.</summary>
+    private sealed record Served(List<MessageRow> Items, bool HasMore, long LastChange, bool Moved);
 }

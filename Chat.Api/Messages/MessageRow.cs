@@ -1,14 +1,15 @@
 using Chat.Api.Database;
+using Chat.Api.Sealing;
 using Chat.ServiceDefaults.Contracts;
 using Npgsql;
 
 namespace Chat.Api.Messages;
 
-/// <summary>A message as the statements of this feature return it; all null when there is none.</summary>
-internal abstract record MessageRow
+/// <summary>A message as the statements of this feature return it, with its text sealed; all null when there is none.</summary>
+internal record MessageRow
 {
     /// <summary>The number of columns that <see cref="Columns"/> selects.</summary>
-    public const int Width = 12;
+    public const int Width = 11 + StoredText.Width;
 
     public long? Seq { get; init; }
 
@@ -17,8 +18,6 @@ internal abstract record MessageRow
     public Guid? ClientId { get; init; }
 
     public long? SenderId { get; init; }
-
-    public string? Text { get; init; }
 
     public DateTimeOffset? SentAt { get; init; }
 
@@ -34,44 +33,70 @@ internal abstract record MessageRow
 
     public string? RecipientReaction { get; init; }
 
-    /// <summary>The columns that a statement selects from rows of messages for this record.</summary>
+    public long? KeyId { get; init; }
+
+    public byte[]? Body { get; init; }
+
+    public string? Master { get; init; }
+
+    public byte[]? Wrapped { get; init; }
+
+    /// <summary>The columns that a statement selects from messages that are joined by <see cref="StoredText.Join"/>.</summary>
     public static string Columns(string table) =>
         $"""
-        {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId",
-            {table}.sender_id AS "SenderId", {table}.text AS "Text",
+        {table}.seq AS "Seq", {table}.change AS "Change", {table}.client_id AS "ClientId", {table}.sender_id AS "SenderId",
             {table}.sent_at AS "SentAt", {table}.edited_at AS "EditedAt", {table}.deleted_at AS "DeletedAt",
             {table}.automatic AS "Automatic",
-            {table}.reply_to AS "ReplyTo", {table}.sender_reaction AS "SenderReaction", {table}.recipient_reaction AS "RecipientReaction"
+            {table}.reply_to AS "ReplyTo", {table}.sender_reaction AS "SenderReaction", {table}.recipient_reaction AS "RecipientReaction",
+            {StoredText.Columns(table)}
         """;
 
     /// <summary>Reads the columns of <see cref="Columns"/> from the start of the row; null when there is no message.</summary>
-    public static MessageDto? Read(NpgsqlDataReader row) => row.IsDBNull(0) ? null : new(
-        row.GetInt64(0),
-        row.GetInt64(1),
-        row.GetGuid(2),
-        UserIds.Format(row.GetInt64(3)),
-        row.GetString(4),
-        row.GetFieldValue<DateTimeOffset>(5),
-        row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
-        row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7),
-        row.GetBoolean(8),
-        row.IsDBNull(9) ? null : row.GetInt64(9),
-        Reactions(row.IsDBNull(10) ? null : row.GetString(10), row.IsDBNull(11) ? null : row.GetString(11)));
+    public static MessageRow? Read(NpgsqlDataReader row)
+    {
+        if (row.IsDBNull(0)) return null;
+        var (keyId, body, master, wrapped) = StoredText.Read(row, 11);
+        return new MessageRow
+        {
+            Seq = row.GetInt64(0),
+            Change = row.GetInt64(1),
+            ClientId = row.GetGuid(2),
+            SenderId = row.GetInt64(3),
+            SentAt = row.GetFieldValue<DateTimeOffset>(4),
+            EditedAt = row.IsDBNull(5) ? null : row.GetFieldValue<DateTimeOffset>(5),
+            DeletedAt = row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
+            Automatic = row.GetBoolean(7),
+            ReplyTo = row.IsDBNull(8) ? null : row.GetInt64(8),
+            SenderReaction = row.IsDBNull(9) ? null : row.GetString(9),
+            RecipientReaction = row.IsDBNull(10) ? null : row.GetString(10),
+            KeyId = keyId,
+            Body = body,
+            Master = master,
+            Wrapped = wrapped,
+        };
+    }
 
-    public MessageDto ToDto() => new(
-        Seq!.Value,
-        Change!.Value,
-        ClientId!.Value,
-        UserIds.Format(SenderId!.Value),
-        Text!,
-        SentAt!.Value,
-        EditedAt,
-        DeletedAt,
-        Automatic!.Value,
-        ReplyTo,
-        Reactions(SenderReaction, RecipientReaction));
-
-    private static ReactionsDto Reactions(string? sender, string? recipient) => ReactionsDto.Of(Named(sender), Named(recipient));
+    /// <summary>The message of the conversation of these two, with its text opened.</summary>
+    public MessageDto ToDto(TextOpener texts, long user, long peer)
+    {
+        var (sender, clientId) = (SenderId!.Value, ClientId!.Value);
+        var text = DeletedAt is null
+            ? texts.Open(new StoredText(KeyId, Body, Master, Wrapped), MessageText.PlaceOf(user, peer, sender, clientId))
+            : "";
+        return new MessageDto(
+            Seq!.Value,
+            Change!.Value,
+            clientId,
+            UserIds.Format(sender),
+            text ?? "",
+            SentAt!.Value,
+            EditedAt,
+            DeletedAt,
+            Automatic!.Value,
+            ReplyTo,
+            ReactionsDto.Of(Named(SenderReaction), Named(RecipientReaction)),
+            Unreadable: text is null ? true : null);
+    }
 
     private static Reaction? Named(string? name) => name is null ? null : StoredName.Read<Reaction>(name);
 }

@@ -1,10 +1,11 @@
 using Chat.Api.Availabilities;
 using Chat.Api.Database;
+using Chat.Api.Sealing;
 
 namespace Chat.Api.Messages;
 
 /// <summary>Sends a message. If a student's coach is away, it also sends the coach's away text in answer, once a day.</summary>
-internal sealed class MessageSender(MessageStore store, TimeProvider clock)
+internal sealed class MessageSender(MessageStore store, TextOpener texts, TimeProvider clock)
 {
     /// <summary>
     /// The stored message and whether this call stored it; null when the gate is closed. The message is null when the one to answer does
@@ -17,7 +18,7 @@ internal sealed class MessageSender(MessageStore store, TimeProvider clock)
         if (stored.Message is null) return (null, false);
         if (stored.Away is { } away && AwayOn(away, clock.GetUtcNow()) is { } day)
             await store.StoreAwayTextAsync(peer, sender, away.Text, day);
-        return (stored.Message, stored.OwedId is not null);
+        return (stored.Message.ToDto(texts, sender, peer), stored.OwedId is not null);
     }
 
     /// <summary>The day on the coach's calendar if the coach is away and the student has not been told on that day; else null.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Chat.Api.Sealing;
 
 namespace Chat.Api.Messages;
 
@@ -22,6 +23,10 @@ internal static class MessageText
             : null;
         return reason is null;
     }
+
+    /// <summary>The place as which the text of a message is sealed, so that nobody can move the text to another message.</summary>
+    public static TextPlace PlaceOf(long user, long peer, long sender, Guid clientId) =>
+        TextPlace.Between("message", user, peer, sender, clientId);
 
     /// <summary>
     /// Removes empty lines before the text and white space after it. The first line keeps its indentation, which has a meaning in code.

@@ -6,7 +6,7 @@ namespace Chat.Api.Messages;
 /// <param name="Message">The message; null when the one that it answers is not in the conversation, so that nothing was stored.</param>
 /// <param name="OwedId">The id of the message's row in the outbox; null when the message was stored before.</param>
 /// <param name="Away">The settings of the receiving coach; null unless the coach may be away and has an away text.</param>
-internal sealed record StoredMessage(MessageDto? Message, long? OwedId, AwaySettings? Away)
+internal sealed record StoredMessage(MessageRow? Message, long? OwedId, AwaySettings? Away)
 {
     /// <summary>
     /// Reads a row: <see cref="MessageRow.Columns"/>, the id of the outbox's row, and the four values of <see cref="AwaySettings"/>.

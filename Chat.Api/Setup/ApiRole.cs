@@ -8,8 +8,8 @@ using Npgsql;
 namespace Chat.Api.Setup;
 
 /// <summary>
-/// The role with which the API signs in to PostgreSQL. The role reads and writes rows, and only adds and reads audit entries. Only the
-/// owner, as which the migration runs, can create, alter or truncate a table.
+/// The role with which the API signs in to PostgreSQL. The role reads and writes rows, but only adds and reads audit entries and data keys.
+/// Only the owner, as which the migration runs, can create, alter or truncate a table.
 /// </summary>
 internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
 {
@@ -47,7 +47,7 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", {KnownMasterKeyTable.Name} FROM {role};
-            REVOKE UPDATE, DELETE ON {AuditEntryTable.Name} FROM {role}
+            REVOKE UPDATE, DELETE ON {AuditEntryTable.Name}, {WrappedKeyTable.Name} FROM {role}
             """);
     }
 

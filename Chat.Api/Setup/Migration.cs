@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Setup;
 
-/// <summary>The verb <c>migrate</c>: migrates the database, makes the first accounts, and exits.</summary>
+/// <summary>The verb <c>migrate</c>: migrates the database, seals clear texts, makes the first accounts, and exits.</summary>
 internal static partial class Migration
 {
     public const string Verb = "migrate";
@@ -20,6 +20,7 @@ internal static partial class Migration
         await rotation.CheckAsync(CancellationToken.None);
         MakeFirstKey(scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>());
         await rotation.RenewAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ClearTexts>().SealAsync();
         if (app.Environment.IsDevelopment())
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync();
         else

@@ -30,7 +30,8 @@ internal sealed class GrowthRun(Stage stage, LoadOptions options)
         var (figures, rows) = (new Figures(), new List<GrowthRow>());
         var last = 0L;
         Calls many = CallsOf(people[0]), one = CallsOf(coach), students = CallsOf(student);
-        await using var store = new GrowthStore(stage.DatabaseConnectionString);
+        using var texts = new GrowthTexts(options.DataFolder);
+        await using var store = new GrowthStore(stage.DatabaseConnectionString, texts);
         foreach (var size in options.Growth)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filling up to {size:N0} messages"));

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Chat.LoadTests;
 
 /// <summary>Fills the tables without the API, which would take hours for ten million messages.</summary>
-internal sealed class GrowthStore(string connectionString) : IAsyncDisposable
+internal sealed class GrowthStore(string connectionString, GrowthTexts texts) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
 
@@ -31,27 +31,50 @@ internal sealed class GrowthStore(string connectionString) : IAsyncDisposable
         ScalarAsync("SELECT pg_total_relation_size('messages')", 0, 0, 0, cancellation);
 
     /// <summary>Fills conversations up to a seq. The coach has read nothing in every n-th.</summary>
-    private Task FillAsync(string which, long student, long coach, long upTo, int everyNth, CancellationToken cancellation) => RunAsync(
-        $"""
-        WITH short AS (
-            SELECT id, student_id, coach_id, last_seq, last_change FROM conversations WHERE {which} AND last_seq < @upTo
-        ), filled AS (
-            INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, text, sent_at, automatic)
-            SELECT id, n, last_change + n - last_seq, CASE n % 2 WHEN 0 THEN coach_id ELSE student_id END, gen_random_uuid(),
-                'One of very many messages, of an ordinary length, number ' || n, now() - (@upTo - n) * interval '1 second', false
-            FROM short CROSS JOIN generate_series(last_seq + 1, @upTo) n
-        ), marked AS (
-            UPDATE participants SET delivered_seq = @upTo, settled_seq = 0,
-                read_seq = CASE WHEN user_id = short.coach_id AND id % {everyNth} = 0 THEN 0 ELSE @upTo END
-            FROM short WHERE conversation_id = short.id
-        )
-        UPDATE conversations SET last_seq = @upTo, last_change = short.last_change + @upTo - short.last_seq, last_message_at = now()
-        FROM short WHERE conversations.id = short.id
-        """,
-        student,
-        coach,
-        upTo,
-        cancellation);
+    private async Task FillAsync(string which, long student, long coach, long upTo, int everyNth, CancellationToken cancellation)
+    {
+        foreach (var (conversation, lastSeq, lastChange) in await ShortAsync(which, student, coach, upTo, cancellation))
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await texts.WriteAsync(connection, conversation, (lastSeq + 1, upTo), lastChange + 1, cancellation);
+            await using var marking = new NpgsqlCommand(
+                $"""
+                UPDATE participants SET delivered_seq = $2, settled_seq = 0,
+                    read_seq = CASE WHEN user_id = $3 AND conversation_id % {everyNth} = 0 THEN 0 ELSE $2 END
+                WHERE conversation_id = $1
+                """,
+                connection)
+            {
+                Parameters = { new() { Value = conversation.Id }, new() { Value = upTo }, new() { Value = conversation.Coach } },
+            };
+            await marking.ExecuteNonQueryAsync(cancellation);
+            await using var counting = new NpgsqlCommand(
+                "UPDATE conversations SET last_seq = $2, last_change = last_change + $2 - last_seq, last_message_at = now() WHERE id = $1",
+                connection)
+            {
+                Parameters = { new() { Value = conversation.Id }, new() { Value = upTo } },
+            };
+            await counting.ExecuteNonQueryAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>The conversations that end before this seq.</summary>
+    private async Task<List<((long Id, long Student, long Coach) Conversation, long LastSeq, long LastChange)>> ShortAsync(
+        string which, long student, long coach, long upTo, CancellationToken cancellation)
+    {
+        await using var command = Command(
+            $"SELECT id, student_id, coach_id, last_seq, last_change FROM conversations WHERE {which} AND last_seq < @upTo",
+            student,
+            coach,
+            upTo);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<((long, long, long), long, long)>();
+        while (await rows.ReadAsync(cancellation))
+            found.Add(((rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2)), rows.GetInt64(3), rows.GetInt64(4)));
+        return found;
+    }
 
     private async Task RunAsync(string statement, long student, long coach, long upTo, CancellationToken cancellation)
     {

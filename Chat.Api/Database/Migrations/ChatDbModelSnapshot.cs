@@ -189,6 +189,10 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("coach_id");
 
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
+
                     b.Property<long>("LastChange")
                         .HasColumnType("bigint")
                         .HasColumnName("last_change");
@@ -210,6 +214,10 @@ namespace Chat.Api.Database.Migrations
 
                     b.HasIndex("CoachId")
                         .HasDatabaseName("ix_conversations_coach_id");
+
+                    b.HasIndex("KeyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conversations_key_id");
 
                     b.HasIndex("StudentId", "CoachId")
                         .IsUnique()
@@ -386,6 +394,10 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("automatic");
 
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
                     b.Property<long>("Change")
                         .HasColumnType("bigint")
                         .HasColumnName("change");
@@ -401,6 +413,10 @@ namespace Chat.Api.Database.Migrations
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
 
                     b.Property<string>("RecipientReaction")
                         .HasColumnType("text")
@@ -421,11 +437,6 @@ namespace Chat.Api.Database.Migrations
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
 
                     b.HasKey("ConversationId", "Seq")
                         .HasName("pk_messages");
@@ -683,6 +694,41 @@ namespace Chat.Api.Database.Migrations
                         .HasName("pk_master_keys");
 
                     b.ToTable("master_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Sealing.WrappedKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Master")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("master");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_keys");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_keys_user_id");
+
+                    b.ToTable("data_keys", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.SignInFailures", b =>
@@ -1073,6 +1119,12 @@ namespace Chat.Api.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_conversations_users_coach_id");
 
+                    b.HasOne("Chat.Api.Sealing.WrappedKey", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Conversations.Conversation", "KeyId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_conversations_data_keys_key_id");
+
                     b.HasOne("Chat.Api.Users.User", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
@@ -1197,6 +1249,15 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scheduled_messages_users_sender_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Sealing.WrappedKey", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Sealing.WrappedKey", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_data_keys_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.StoredSession", b =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
 
@@ -60,12 +61,58 @@ public sealed class DeveloperCommandTests(DeveloperChat chat)
         current.ShouldNotBe(former);
         var (all, sealedNow) = await chat.Database.CookieKeysAsync($"master=\"{current}\"");
         sealedNow.ShouldBe(all);
+        var (wrappedNow, dataKeys) = await chat.Database.DataKeysAsync(current);
+        dataKeys.ShouldBePositive();
+        wrappedNow.ShouldBe(dataKeys);
 
         // A new process has to open the keys.
         await chat.Topology.KillAsync("api");
         await chat.Topology.WaitUntilReadyAsync("api", TestContext.Current.CancellationToken);
         using var session = await student.GetAsync("/api/session");
         session.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Messages_are_sent_and_read_while_a_master_key_is_rotated()
+    {
+        using var pair = await chat.NewPairAsync();
+        var rotating = chat.Topology.CommandAsync("migrate", "rotate-keys");
+        var sent = 0;
+        do await pair.Student.SendAsync(pair.Coach, $"Message {++sent}");
+        while (!rotating.IsCompleted && sent < 50);
+        await rotating;
+        await chat.Topology.KillAsync("api");
+        await chat.Topology.WaitUntilReadyAsync("api", TestContext.Current.CancellationToken);
+
+        await pair.Student.SendAsync(pair.Coach, $"Message {++sent}");
+
+        (await pair.Coach.FetchAsync(pair.Student, "?limit=200")).Items.Select(message => message.Text)
+            .ShouldBe(Enumerable.Range(1, sent).Select(number => $"Message {number}"));
+    }
+
+    [Fact]
+    public async Task Texts_that_a_former_version_stored_in_clear_are_sealed_when_the_database_is_migrated()
+    {
+        using var pair = await chat.NewPairAsync();
+        using var ended = await chat.NewPairAsync();
+        foreach (var each in (Pair[])[pair, ended])
+        {
+            await each.Student.SendAsync(each.Coach, "Replaced");
+            await each.Coach.SendAsync(each.Student, "Replaced");
+            using var deleted = await each.Coach.TryDeleteAsync(each.Student, 2);
+            await each.Coach.SendAsync(each.Student, "Replaced");
+            await chat.Database.ClearAsync(each, "From before ");
+        }
+
+        await chat.Database.EndCoachingAsync(ended);
+        await chat.Topology.CommandAsync("migrate", "start");
+        await Eventually.SeeAsync(chat.Database.ClearColumnsAsync, columns => columns == 0, TimeSpan.FromSeconds(30));
+
+        foreach (var each in (Pair[])[pair, ended])
+        {
+            (await each.Student.FetchAsync(each.Coach)).Items.Select(message => (message.Text, message.Unreadable))
+                .ShouldBe([("From before 1", null), ("", null), ("From before 3", null)]);
+        }
     }
 
     [Fact]

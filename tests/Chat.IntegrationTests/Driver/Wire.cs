@@ -14,7 +14,8 @@ public sealed record Message(
     DateTimeOffset? DeletedAt,
     bool Automatic,
     long? ReplyTo,
-    Reactions Reactions);
+    Reactions Reactions,
+    bool? Unreadable = null);
 
 /// <summary>The reactions of the two users to a message.</summary>
 public sealed record Reactions(string? Sender = null, string? Recipient = null);

@@ -30,6 +30,8 @@ public sealed class DatabaseRoleTests(CalmChat chat) : IAsyncLifetime
     [InlineData("TRUNCATE audit_entries")]
     [InlineData("UPDATE master_keys SET retired_at = now()")]
     [InlineData("DELETE FROM master_keys")]
+    [InlineData("UPDATE data_keys SET master = ''")]
+    [InlineData("DELETE FROM data_keys")]
     public async Task It_changes_and_empties_no_table(string statement)
     {
         await using var command = _api.CreateCommand(statement);

@@ -45,19 +45,6 @@ public sealed partial class TestDatabase(string connectionString) : IAsyncDispos
             FOR EACH ROW WHEN (NEW.sender_id = {person.UserId}) EXECUTE FUNCTION fail_messages_{person.UserId}()
         """);
 
-    /// <summary>The texts in the table of messages for the pair.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync(Pair pair)
-    {
-        await using var command = Command(
-            "SELECT text FROM messages JOIN conversations ON id = conversation_id WHERE student_id = $1 AND coach_id = $2 ORDER BY seq",
-            pair.Student.UserId,
-            pair.Coach.UserId);
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var texts = new List<string>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) texts.Add(reader.GetString(0));
-        return texts;
-    }
-
     /// <summary>Makes PostgreSQL look like a standby: new connections are read-only, except those of this class.</summary>
     public Task OnlyReadAsync(bool only) => ExecuteAsync(
         $"ALTER ROLE chat_api {(only ? "SET default_transaction_read_only = on" : "RESET default_transaction_read_only")}");

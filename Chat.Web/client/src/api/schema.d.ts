@@ -1332,7 +1332,7 @@ export interface components {
             clientId: string;
             /** @description The sender's user id. */
             sender: string;
-            /** @description 1 to 4,000 characters, at least one of them visible; empty after deletion. */
+            /** @description 1 to 4,000 characters, at least one of them visible; empty after deletion, and when it is unreadable. */
             text: string;
             /**
              * Format: date-time
@@ -1358,6 +1358,8 @@ export interface components {
             replyTo: null | number;
             /** @description The reactions of the two users to the message. */
             reactions: components["schemas"]["ReactionsDto"];
+            /** @description True when the stored text does not open, because its key is gone or it was altered; else left out. */
+            unreadable?: null | boolean;
         };
         /** @description A part of a conversation: oldest first, or in the order of change after `changedAfter`. */
         MessagePageDto: {

@@ -35,6 +35,7 @@ interface LastMessageProps {
 
 function LastMessage({ message, peerId }: LastMessageProps) {
   if (message.deletedAt !== null) return <Line tone="aside" who={author(message, peerId)} text={say('lastDeleted')} />;
+  if (message.unreadable) return <Line tone="aside" who={author(message, peerId)} text={say('unreadableMessage')} />;
   return <Line who={author(message, peerId)} text={message.text} />;
 }
 

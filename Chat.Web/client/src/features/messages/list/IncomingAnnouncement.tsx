@@ -24,7 +24,8 @@ export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingA
   const sayFresh = useEffectEvent(() => {
     const newest = fresh.at(-1);
     if (!newest) return;
-    const text = fresh.length === 1 ? say('incoming', { name, text: shortened(newest.text) }) : say('newMessages', { count: fresh.length });
+    const { length: count } = fresh;
+    const text = count === 1 ? say('incoming', { name, text: shortened(textOf(newest)) }) : say('newMessages', { count });
     setSaid({ seq: newest.seq, text });
   });
 
@@ -42,6 +43,8 @@ export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingA
     </VisuallyHidden>
   );
 }
+
+const textOf = (message: Message) => (message.unreadable ? say('unreadableMessage') : message.text);
 
 function shortened(text: string): string {
   return text.length > longestSaid ? `${beginning(text, longestSaid)}…` : text;

@@ -21,8 +21,8 @@ export function rows(bubbles: readonly Bubble[], before: readonly Row[] = []): R
 }
 
 const members = [
-  'text', 'time', 'isMine', 'startsDay', 'endsRun', 'editedAt', 'isDeleted', 'automatic',
-  'seq', 'replyTo', 'myReaction', 'peersReaction', 'unsent', 'revision',
+  'text', 'time', 'isMine', 'startsDay', 'endsRun', 'editedAt', 'isDeleted', 'isUnreadable',
+  'automatic', 'seq', 'replyTo', 'myReaction', 'peersReaction', 'unsent', 'revision',
 ] as const satisfies (keyof Bubble)[];
 
 function isSame(one: Bubble, other: Bubble): boolean {

@@ -25,7 +25,8 @@ interface MessageBubbleProps {
 
 /** A message: its text, and below it the time and the delivery state. */
 export const MessageBubble = memo(function MessageBubble({ bubble, peerId, name, progress, onQuote }: MessageBubbleProps) {
-  const { key, text, time, isMine, isDeleted, automatic, endsRun, editedAt, replyTo, myReaction, peersReaction, unsent, revision } = bubble;
+  const { key, text, time, isMine, isDeleted, isUnreadable, automatic, endsRun, editedAt, replyTo } = bubble;
+  const { myReaction, peersReaction, unsent, revision } = bubble;
   const hasNote = endsRun || progress !== undefined || (editedAt !== null && !isDeleted);
   return (
     <>
@@ -33,7 +34,9 @@ export const MessageBubble = memo(function MessageBubble({ bubble, peerId, name,
       <div className={styles.bubble} data-look={look(bubble)}>
         {automatic && !isDeleted && <p className={styles.label}>{say('automaticReply')}</p>}
         {replyTo !== undefined && !isDeleted && <Quote peerId={peerId} name={name} seq={replyTo} onPress={onQuote} />}
-        {isDeleted ? <p>{isMine ? say('deletedByYou') : say('deletedBy', { name })}</p> : <FoldedText id={key} text={text} />}
+        {isDeleted && <p>{isMine ? say('deletedByYou') : say('deletedBy', { name })}</p>}
+        {isUnreadable && !isDeleted && <p>{say('unreadableMessage')}</p>}
+        {!isDeleted && !isUnreadable && <FoldedText id={key} text={text} />}
       </div>
       {!isDeleted && <ReactionChips name={name} peers={peersReaction} mine={myReaction} />}
       {unsent && <UnsentNote message={unsent} />}
@@ -54,8 +57,8 @@ export const MessageBubble = memo(function MessageBubble({ bubble, peerId, name,
   );
 });
 
-function look({ isDeleted, automatic, text }: Bubble): 'deleted' | 'automatic' | 'emoji' | undefined {
-  if (isDeleted) return 'deleted';
+function look({ isDeleted, isUnreadable, automatic, text }: Bubble): 'deleted' | 'automatic' | 'emoji' | undefined {
+  if (isDeleted || isUnreadable) return 'deleted';
   if (automatic) return 'automatic';
   return isEmoji(text) ? 'emoji' : undefined;
 }

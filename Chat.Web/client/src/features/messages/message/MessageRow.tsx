@@ -48,7 +48,7 @@ export function MessageRow({
   onQuote,
 }: MessageRowProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const hasMenu = !bubble.isDeleted && !bubble.unsent;
+  const hasMenu = !bubble.isDeleted && !bubble.isUnreadable && !bubble.unsent;
   const open = (at?: Spot) => hasMenu && button.current && onMenu(bubble, button.current, at);
   const longPress = useLongPress(open);
   const swipe = useSwipe(hasMenu && onReply !== undefined, () => onReply?.(bubble));

@@ -20,7 +20,7 @@ export function Quote({ peerId, name, seq, onPress }: QuoteProps) {
     <button type="button" className={styles.quote} onClick={() => onPress(seq)}>
       <VisuallyHidden>{say('inReplyTo')} </VisuallyHidden>
       {quoted && <strong>{quoted.sender === peerId ? <bdi>{name}</bdi> : say('you')}</strong>}
-      <span className={styles.text} dir="auto" data-state={quoted && quoted.deletedAt === null ? undefined : 'gone'}>
+      <span className={styles.text} dir="auto" data-state={quoted && quoted.deletedAt === null && !quoted.unreadable ? undefined : 'gone'}>
         {quotedText(quoted)}
       </span>
     </button>

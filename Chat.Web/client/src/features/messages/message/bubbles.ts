@@ -17,6 +17,8 @@ export interface Bubble {
   readonly endsRun: boolean;
   readonly editedAt: string | null;
   readonly isDeleted: boolean;
+  /** True when the API could not open the stored text. */
+  readonly isUnreadable: boolean;
   /** True for an automatic reply, which the system sent in a coach's name. */
   readonly automatic: boolean;
   readonly seq?: number;
@@ -78,13 +80,13 @@ const minute = (time: number) => Math.floor(time / 60_000);
 
 type Content = Omit<Bubble, 'startsDay' | 'endsRun'>;
 
-const plain = { editedAt: null, isDeleted: false, automatic: false, myReaction: null, peersReaction: null } as const;
+const plain = { editedAt: null, isDeleted: false, isUnreadable: false, automatic: false, myReaction: null, peersReaction: null } as const;
 
 const answering = (seq: number | null | undefined) => (seq === null || seq === undefined ? {} : { replyTo: seq });
 
 /** Applies my pending edit or deletion; after a refusal, the message shows its old state. */
 function stored(message: Message, me: string, revisions: readonly Revision[]): Content {
-  const { seq, clientId, sender, text, sentAt, editedAt, deletedAt, automatic, replyTo, reactions } = message;
+  const { seq, clientId, sender, text, sentAt, editedAt, deletedAt, automatic, replyTo, reactions, unreadable } = message;
   const isMine = sender === me;
   const bubble = {
     key: `${sender}:${clientId}`,
@@ -93,6 +95,7 @@ function stored(message: Message, me: string, revisions: readonly Revision[]): C
     isMine,
     editedAt,
     isDeleted: deletedAt !== null,
+    isUnreadable: unreadable === true,
     automatic,
     seq,
     ...answering(replyTo),

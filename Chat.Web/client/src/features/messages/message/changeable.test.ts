@@ -8,7 +8,8 @@ import { isChangeable } from './changeable';
 const minutes = 60_000;
 const sentAt = (time: number): Bubble => ({
   key: 'a', text: 'a', time: new Date(time).toISOString(), isMine: true, seq: 1,
-  startsDay: false, endsRun: true, editedAt: null, isDeleted: false, automatic: false, myReaction: null, peersReaction: null,
+  startsDay: false, endsRun: true, editedAt: null, isDeleted: false, isUnreadable: false, automatic: false,
+  myReaction: null, peersReaction: null,
 });
 
 afterEach(() => setServerClock(new Date().toUTCString()));

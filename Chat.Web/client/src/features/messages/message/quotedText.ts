@@ -9,5 +9,6 @@ const longest = 140;
 export function quotedText(message: Message | undefined): string {
   if (!message) return say('quotedUnknown');
   if (message.deletedAt !== null) return say('quotedDeleted');
+  if (message.unreadable) return say('unreadableMessage');
   return message.text.length > longest ? `${beginning(message.text, longest)}…` : message.text;
 }

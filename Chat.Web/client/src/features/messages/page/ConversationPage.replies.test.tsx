@@ -27,6 +27,18 @@ describe('replies and reactions', () => {
     expect(await quoteIn('It went well')).toHaveTextContent('This message was deleted');
   });
 
+  it('shows that a message can not be read, in its place and where it was answered, without actions that need its text', async () => {
+    api.wrote('Altered');
+    api.wrote('It went well', sam.id, crypto.randomUUID(), 1);
+    api.messages[0] = { ...api.messages[0]!, text: '', unreadable: true };
+    await show();
+    expect(await quoteIn('It went well')).toHaveTextContent("Chris BakkerThis message can't be read");
+    const [unreadable, answer] = screen.getAllByRole('listitem').slice(-2);
+    expect(unreadable).toHaveTextContent("Chris Bakker: This message can't be read");
+    expect(within(unreadable!).queryByRole('button', { name: 'Actions for this message' })).not.toBeInTheDocument();
+    expect(within(answer!).getByRole('button', { name: 'Actions for this message' })).toBeInTheDocument();
+  });
+
   it('goes to the message that was answered, also where it has to be loaded, and lets it stand out', async () => {
     for (let number = 1; number <= 300; number++) api.wrote(`text ${number}`);
     api.wrote('about the seventh', sam.id, crypto.randomUUID(), 7);

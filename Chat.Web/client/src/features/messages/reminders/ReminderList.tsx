@@ -34,7 +34,7 @@ export function ReminderList({ reminders }: { reminders: readonly OwnReminder[] 
           const place = { peerId: peer, seq: message.seq };
           const isDue = due.includes(reminder);
           const name = conversations.find((conversation) => conversation.peer.id === peer)?.peer.name ?? '';
-          const text = beginning(message.text, shownCharacters);
+          const text = message.unreadable ? say('unreadableMessage') : beginning(message.text, shownCharacters);
           return (
             <li key={`${peer} ${message.seq}`} className={styles.reminder} data-due={isDue || undefined}>
               <Button look="tile" onPress={() => openMessage(messages, place)}>
