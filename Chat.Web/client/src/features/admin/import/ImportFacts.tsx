@@ -12,7 +12,7 @@ export function ImportFacts({ counts, faultCount }: { counts: ImportCounts; faul
         [say('countChanged'), inDigits(counts.changed)],
         [say('countEnabled'), inDigits(counts.enabled)],
         [say('countUnchanged'), inDigits(counts.unchanged)],
-        [say('countDisabled'), inDigits(counts.disabled)],
+        [say(faultCount === undefined ? 'kindDisabled' : 'countDisabled'), inDigits(counts.disabled)],
         [say('countBegun'), inDigits(counts.coachingsBegun)],
         [say('countPassed'), inDigits(counts.coachingsPassed)],
         [say('countEnded'), inDigits(counts.coachingsEnded)],

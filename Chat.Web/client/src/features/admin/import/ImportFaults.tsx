@@ -6,7 +6,7 @@ import { inDigits } from '../parts/inDigits';
 import { rowTrouble } from './importTrouble';
 
 const columns = (): readonly Column<ImportFault>[] => [
-  { title: say('faultLine'), cell: ({ line }) => inDigits(line) },
+  { title: say('faultLine'), cell: ({ line }) => say('lineNumber', { line: inDigits(line) }) },
   { title: say('faultColumn'), cell: ({ column }) => column },
   { title: say('faultValue'), cell: ({ value }) => value && <bdi>{value}</bdi> },
   { title: say('faultReason'), cell: (fault) => rowTrouble(fault) },
