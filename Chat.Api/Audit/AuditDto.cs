@@ -5,7 +5,8 @@ namespace Chat.Api.Audit;
 /// <summary>A change that was made.</summary>
 /// <param name="Id">The entry's number; a newer entry has a higher one.</param>
 /// <param name="At">The time of the change, UTC.</param>
-/// <param name="Actor">The admin who made the change; null for the program itself.</param>
+/// <param name="Actor">The admin who made the change; null for an API token and for the program itself.</param>
+/// <param name="Token">The name of the API token that made the change; null for an admin and for the program itself.</param>
 /// <param name="Action">The kind of change.</param>
 /// <param name="Person">The user whom the change is about: of a coaching, the student; of a substitute, the coach who is away.</param>
 /// <param name="Other">Of a coaching, the coach; of a substitute, the coach who stands in; else null.</param>
@@ -14,6 +15,7 @@ internal sealed record AuditEntryDto(
     long Id,
     DateTimeOffset At,
     PersonNameDto? Actor,
+    string? Token,
     AuditAction Action,
     PersonNameDto Person,
     PersonNameDto? Other,

@@ -12,8 +12,14 @@ internal sealed class AuditEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The admin who made the change; null for the program itself.</summary>
+    /// <summary>The admin who made the change; null for an API token and for the program itself.</summary>
     public long? ActorId { get; init; }
+
+    /// <summary>The API token that made the change; null for an admin and for the program itself.</summary>
+    public long? TokenId { get; init; }
+
+    /// <summary>The name of that token.</summary>
+    public string? TokenName { get; init; }
 
     public required AuditAction Action { get; init; }
 

@@ -12,24 +12,25 @@ namespace Chat.Api.Audit;
 internal sealed class AuditLog(ChatDb database)
 {
     /// <summary>Writes an entry in the caller's transaction, which makes the change itself.</summary>
-    /// <param name="actor">The admin who makes the change; null for the program itself.</param>
+    /// <param name="actor">The author of the change.</param>
     /// <param name="action">The kind of change.</param>
     /// <param name="person">The user whom the change is about; for a coaching, its student.</param>
     /// <param name="other">For a coaching, its coach.</param>
     /// <param name="changes">The members that change; none when the action says everything.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task WriteAsync(
-        long? actor, AuditAction action, long person, long? other, IReadOnlyList<AuditChangeDto> changes, CancellationToken cancellation) =>
+        Actor actor, AuditAction action, long person, long? other, IReadOnlyList<AuditChangeDto> changes, CancellationToken cancellation) =>
         database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO audit_entries (at, actor_id, action, person_id, other_id, changes)
-            VALUES (clock_timestamp(), {actor}::bigint, {WireName.Write(action)}, {person}, {other}::bigint,
+            INSERT INTO audit_entries (at, actor_id, token_id, token_name, action, person_id, other_id, changes)
+            VALUES (clock_timestamp(), {actor.AdminId}::bigint, {actor.TokenId}::bigint, {actor.TokenName}::text,
+                {WireName.Write(action)}, {person}, {other}::bigint,
                 {JsonSerializer.Serialize(changes, JsonSerializerOptions.Web)}::jsonb)
             """,
             cancellation);
 
     /// <summary>Writes many entries with one statement, in the order of the records; otherwise as the one for a single entry.</summary>
-    public async Task WriteManyAsync(long? actor, IReadOnlyCollection<AuditRecord> records, CancellationToken cancellation)
+    public async Task WriteManyAsync(Actor actor, IReadOnlyCollection<AuditRecord> records, CancellationToken cancellation)
     {
         if (records.Count == 0) return;
         string[] actions = [.. records.Select(record => WireName.Write(record.Action))];
@@ -38,8 +39,9 @@ internal sealed class AuditLog(ChatDb database)
         string[] changes = [.. records.Select(record => JsonSerializer.Serialize(record.Changes, JsonSerializerOptions.Web))];
         await database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO audit_entries (at, actor_id, action, person_id, other_id, changes)
-            SELECT clock_timestamp(), {actor}::bigint, action, person, other, changes::jsonb
+            INSERT INTO audit_entries (at, actor_id, token_id, token_name, action, person_id, other_id, changes)
+            SELECT clock_timestamp(), {actor.AdminId}::bigint, {actor.TokenId}::bigint, {actor.TokenName}::text,
+                action, person, other, changes::jsonb
             FROM unnest({actions}, {people}, {others}, {changes}) WITH ORDINALITY AS record (action, person, other, changes, place)
             ORDER BY place
             """,
@@ -71,6 +73,7 @@ internal sealed class AuditLog(ChatDb database)
             row.Entry.Id,
             row.Entry.At,
             Name(row.Entry.ActorId, row.ActorName),
+            row.Entry.TokenName,
             row.Entry.Action,
             new PersonNameDto(UserIds.Format(row.Entry.PersonId), row.PersonName),
             Name(row.Entry.OtherId, row.OtherName),

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Audit;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -44,7 +45,7 @@ internal static class CoachesApi
         if (malformed.Count > 0)
             return Refusal(wish.StudentIds, [.. malformed.Select(id => new RefusedStudentDto(id ?? "", null, RefusalReason.NoStudent))]);
         var students = wish.StudentIds.Select(id => UserIds.TryParse(id, out var student) ? student : 0).Distinct().ToArray();
-        return await many.BeginAsync(user.Id(), students, coach, cancellation) switch
+        return await many.BeginAsync(Actor.Admin(user.Id()), students, coach, cancellation) switch
         {
             { Outcome: CoachingOutcome.NotAllowed } => TypedResults.Forbid(),
             { Outcome: CoachingOutcome.NoCoach } => CoachingApi.NoCoach(),
@@ -59,7 +60,7 @@ internal static class CoachesApi
         if (!UserIds.TryParse(id, out var from)) return NoPerson();
         if (!UserIds.TryParse(wish.CoachId, out var to)) return CoachingApi.NoCoach();
         if (from == to) return Invalid("coachId", "That is the coach whose students are to pass.");
-        return await many.PassAllAsync(user.Id(), from, to, cancellation) switch
+        return await many.PassAllAsync(Actor.Admin(user.Id()), from, to, cancellation) switch
         {
             { Outcome: CoachingOutcome.NotAllowed } => TypedResults.Forbid(),
             { Outcome: CoachingOutcome.Missing } => NoPerson(),

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Audit;
 using Chat.Api.Problems;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
@@ -38,7 +39,7 @@ internal static class CoachingApi
     {
         if (!UserIds.TryParse(wish.StudentId, out var student)) return NoStudent();
         if (!UserIds.TryParse(wish.CoachId, out var coach)) return NoCoach();
-        var (outcome, id) = await store.BeginAsync(user.Id(), student, coach, cancellation);
+        var (outcome, id) = await store.BeginAsync(Actor.Admin(user.Id()), student, coach, cancellation);
         if (outcome == CoachingOutcome.NotAllowed) return TypedResults.Forbid();
         if (outcome == CoachingOutcome.NoStudent) return NoStudent();
         if (outcome == CoachingOutcome.NoCoach) return NoCoach();
@@ -50,7 +51,7 @@ internal static class CoachingApi
 
     private static async Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> EndAsync(
         long id, ClaimsPrincipal user, CoachingStore store, CancellationToken cancellation) =>
-        (await store.EndAsync(user.Id(), id, cancellation)).Outcome switch
+        (await store.EndAsync(Actor.Admin(user.Id()), id, cancellation)).Outcome switch
         {
             CoachingOutcome.NotAllowed => TypedResults.Forbid(),
             CoachingOutcome.Missing => NoCoaching(),
@@ -61,7 +62,7 @@ internal static class CoachingApi
         long id, PassCoachingDto wish, ClaimsPrincipal user, CoachingStore store, CoachingReader reader, CancellationToken cancellation)
     {
         if (!UserIds.TryParse(wish.CoachId, out var coach)) return NoCoach();
-        return await store.PassAsync(user.Id(), id, coach, cancellation) switch
+        return await store.PassAsync(Actor.Admin(user.Id()), id, coach, cancellation) switch
         {
             { Id: { } active } when await reader.FindAsync(active, cancellation) is { } coaching => TypedResults.Ok(coaching),
             { Outcome: CoachingOutcome.NotAllowed } => TypedResults.Forbid(),

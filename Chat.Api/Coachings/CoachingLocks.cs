@@ -1,3 +1,4 @@
+using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
@@ -20,7 +21,8 @@ internal sealed class CoachingLocks(ChatDb database)
 /// <summary>Users whose role and state stay as they are until the transaction ends.</summary>
 internal sealed class LockedUsers(IReadOnlyDictionary<long, LockedUser> users)
 {
-    public bool HaveAdmin(long id) => Have(id, Role.Admin) && !users[id].IsDisabled;
+    /// <summary>Whether the actor may still make changes; an admin must be among the locked users.</summary>
+    public bool MayChange(Actor actor) => actor.AdminId is not { } id || (Have(id, Role.Admin) && !users[id].IsDisabled);
 
     public bool HaveCoach(long id, bool evenIfDisabled = false) => Have(id, Role.Coach) && (evenIfDisabled || !users[id].IsDisabled);
 

@@ -15,11 +15,11 @@ internal sealed class CoachingStore(ChatDb database, CoachingLocks locks, AuditL
     /// Lets a student and a coach talk, unless an active coaching does already. An earlier conversation of the two continues, and a
     /// coaching of a substitute becomes one of its own.
     /// </summary>
-    public async Task<CoachingResult> BeginAsync(long actor, long student, long coach, CancellationToken cancellation)
+    public async Task<CoachingResult> BeginAsync(Actor actor, long student, long coach, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await locks.TakeAsync([actor, student, coach], cancellation);
-        if (!users.HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor.AdminId ?? 0, student, coach], cancellation);
+        if (!users.MayChange(actor)) return new(CoachingOutcome.NotAllowed);
         var result = await BeginAsync(users, actor, student, coach, cancellation);
         if (result.Outcome != CoachingOutcome.Done) return result;
         await transaction.CommitAsync(cancellation);
@@ -28,10 +28,10 @@ internal sealed class CoachingStore(ChatDb database, CoachingLocks locks, AuditL
     }
 
     /// <summary>Ends a coaching, unless it has ended before.</summary>
-    public async Task<CoachingResult> EndAsync(long actor, long id, CancellationToken cancellation)
+    public async Task<CoachingResult> EndAsync(Actor actor, long id, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        if (!(await locks.TakeAsync([actor], cancellation)).HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
+        if (!(await locks.TakeAsync([actor.AdminId ?? 0], cancellation)).MayChange(actor)) return new(CoachingOutcome.NotAllowed);
         if (await EndedAsync(actor, id, cancellation) is not (var student, var coach))
         {
             var isKnown = await database.Coachings.AnyAsync(coaching => coaching.Id == id, cancellation);
@@ -44,12 +44,12 @@ internal sealed class CoachingStore(ChatDb database, CoachingLocks locks, AuditL
     }
 
     /// <summary>Ends a coaching and begins one of the same student with another coach, in one transaction.</summary>
-    public async Task<CoachingResult> PassAsync(long actor, long id, long coach, CancellationToken cancellation)
+    public async Task<CoachingResult> PassAsync(Actor actor, long id, long coach, CancellationToken cancellation)
     {
         var known = await database.Coachings.AsNoTracking().SingleOrDefaultAsync(coaching => coaching.Id == id, cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await locks.TakeAsync([actor, known?.StudentId ?? 0, coach], cancellation);
-        if (!users.HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor.AdminId ?? 0, known?.StudentId ?? 0, coach], cancellation);
+        if (!users.MayChange(actor)) return new(CoachingOutcome.NotAllowed);
         if (known is null) return new(CoachingOutcome.Missing);
         var former = known.CoachId == coach ? null : await EndedAsync(actor, id, cancellation);
         if (former is null)
@@ -68,7 +68,7 @@ internal sealed class CoachingStore(ChatDb database, CoachingLocks locks, AuditL
     }
 
     private async Task<CoachingResult> BeginAsync(
-        LockedUsers users, long actor, long student, long coach, CancellationToken cancellation)
+        LockedUsers users, Actor actor, long student, long coach, CancellationToken cancellation)
     {
         if (!users.HaveStudent(student)) return new(CoachingOutcome.NoStudent);
         if (!users.HaveCoach(coach)) return new(CoachingOutcome.NoCoach);
@@ -97,7 +97,7 @@ internal sealed class CoachingStore(ChatDb database, CoachingLocks locks, AuditL
     }
 
     /// <summary>The student and the coach of the coaching that this call ended; null when the coaching was not active.</summary>
-    private async Task<(long Student, long Coach)?> EndedAsync(long actor, long id, CancellationToken cancellation)
+    private async Task<(long Student, long Coach)?> EndedAsync(Actor actor, long id, CancellationToken cancellation)
     {
         var ended = await database.Database.SqlQuery<Ended>(
             $"""

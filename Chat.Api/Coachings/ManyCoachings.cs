@@ -11,11 +11,11 @@ namespace Chat.Api.Coachings;
 internal sealed class ManyCoachings(ChatDb database, CoachingLocks locks, CoachingPairs pairs, Outbox outbox)
 {
     /// <summary>Lets each of the students talk with the coach, unless an active coaching does already.</summary>
-    public async Task<ManyResult> BeginAsync(long actor, long[] students, long coach, CancellationToken cancellation)
+    public async Task<ManyResult> BeginAsync(Actor actor, long[] students, long coach, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await locks.TakeAsync([actor, coach, .. students], cancellation);
-        if (!users.HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor.AdminId ?? 0, coach, .. students], cancellation);
+        if (!users.MayChange(actor)) return new(CoachingOutcome.NotAllowed);
         if (!users.HaveCoach(coach)) return new(CoachingOutcome.NoCoach);
         if (await RefusedAsync(users, students, coach, cancellation) is { Count: > 0 } refused)
             return new(CoachingOutcome.NoStudent, Refused: refused);
@@ -26,14 +26,14 @@ internal sealed class ManyCoachings(ChatDb database, CoachingLocks locks, Coachi
     }
 
     /// <summary>Passes all students of a coach to another coach. A student who has that coach already only loses the first one.</summary>
-    public async Task<ManyResult> PassAllAsync(long actor, long from, long to, CancellationToken cancellation)
+    public async Task<ManyResult> PassAllAsync(Actor actor, long from, long to, CancellationToken cancellation)
     {
         var active = database.Coachings.Where(coaching => coaching.CoachId == from && coaching.EndedAt == null
             && coaching.SubstituteFor == null);
         var students = await active.Select(coaching => coaching.StudentId).ToArrayAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await locks.TakeAsync([actor, from, to, .. students], cancellation);
-        if (!users.HaveAdmin(actor)) return new(CoachingOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor.AdminId ?? 0, from, to, .. students], cancellation);
+        if (!users.MayChange(actor)) return new(CoachingOutcome.NotAllowed);
         if (users.NameOf(from) is null) return new(CoachingOutcome.Missing);
         if (!users.HaveCoach(to) || from == to) return new(CoachingOutcome.NoCoach);
         if (await RefusedAsync(users, students, to, cancellation) is { Count: > 0 } refused)

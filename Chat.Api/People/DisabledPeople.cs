@@ -10,11 +10,11 @@ namespace Chat.Api.People;
 internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions)
 {
     /// <summary>Disables a person and ends all sessions of that person.</summary>
-    public async Task<PersonResult> DisableAsync(long actor, long id, CancellationToken cancellation)
+    public async Task<PersonResult> DisableAsync(Actor actor, long id, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var (admins, person) = await locks.TakeAsync(id, cancellation);
-        if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
+        if (!actor.MayAct(admins)) return new(PersonOutcome.NotAllowed);
         if (person is null) return new(PersonOutcome.Missing);
         if (person.DisabledAt is not null) return new(PersonOutcome.Done, id);
         if (admins is [var last] && last == id) return new(PersonOutcome.LastAdmin);
@@ -33,11 +33,11 @@ internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLo
     }
 
     /// <summary>Lets a disabled person sign in again.</summary>
-    public async Task<PersonResult> EnableAsync(long actor, long id, CancellationToken cancellation)
+    public async Task<PersonResult> EnableAsync(Actor actor, long id, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var (admins, person) = await locks.TakeAsync(id, cancellation);
-        if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
+        if (!actor.MayAct(admins)) return new(PersonOutcome.NotAllowed);
         if (person is null) return new(PersonOutcome.Missing);
         if (person.DisabledAt is null) return new(PersonOutcome.Done, id);
         await database.Database.ExecuteSqlAsync(

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Audit;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -44,7 +45,7 @@ internal static class PeopleApi
     {
         var (wanted, errors) = PersonCheck.Check(sent);
         if (wanted is null) return Invalid(errors);
-        return await store.CreateAsync(user.Id(), wanted, cancellation) switch
+        return await store.CreateAsync(Actor.Admin(user.Id()), wanted, cancellation) switch
         {
             { Outcome: PersonOutcome.Done, Id: { } id } when await reader.FindAsync(id, cancellation) is { } made =>
                 TypedResults.Created($"/api/admin/people/{made.Id}", made),
@@ -59,7 +60,7 @@ internal static class PeopleApi
         var (wanted, errors) = PersonCheck.Check(sent);
         if (wanted is null) return Invalid(errors);
         if (!UserIds.TryParse(id, out var person)) return NoPerson();
-        return await store.ChangeAsync(user.Id(), person, wanted, cancellation) switch
+        return await store.ChangeAsync(Actor.Admin(user.Id()), person, wanted, cancellation) switch
         {
             { Outcome: PersonOutcome.Done } when await reader.FindAsync(person, cancellation) is { } changed => TypedResults.Ok(changed),
             { Outcome: PersonOutcome.NotAllowed } => TypedResults.Forbid(),
@@ -69,11 +70,11 @@ internal static class PeopleApi
 
     private static Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> DisableAsync(
         string id, ClaimsPrincipal user, DisabledPeople disabled, CancellationToken cancellation) =>
-        SwitchAsync(id, person => disabled.DisableAsync(user.Id(), person, cancellation));
+        SwitchAsync(id, person => disabled.DisableAsync(Actor.Admin(user.Id()), person, cancellation));
 
     private static Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> EnableAsync(
         string id, ClaimsPrincipal user, DisabledPeople disabled, CancellationToken cancellation) =>
-        SwitchAsync(id, person => disabled.EnableAsync(user.Id(), person, cancellation));
+        SwitchAsync(id, person => disabled.EnableAsync(Actor.Admin(user.Id()), person, cancellation));
 
     private static async Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> SwitchAsync(
         string id, Func<long, Task<PersonResult>> change)

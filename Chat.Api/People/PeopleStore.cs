@@ -18,13 +18,13 @@ internal sealed class PeopleStore(
     ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, ILookupNormalizer normalizer)
 {
     /// <summary>Makes a person without a password; signing in needs one.</summary>
-    public async Task<PersonResult> CreateAsync(long actor, PersonTextDto wanted, CancellationToken cancellation)
+    public async Task<PersonResult> CreateAsync(Actor actor, PersonTextDto wanted, CancellationToken cancellation)
     {
         var (email, role, language) = (wanted.Email, WireName.Write(wanted.Role), Written(wanted.Language));
         var key = normalizer.NormalizeEmail(email);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var (admins, _) = await locks.TakeAsync(0, cancellation);
-        if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
+        if (!actor.MayAct(admins)) return new(PersonOutcome.NotAllowed);
         var made = await database.Database.SqlQuery<long>(
             $"""
             INSERT INTO users (name, role, availability, language, external_id, email, normalized_email, user_name, normalized_user_name,
@@ -44,12 +44,12 @@ internal sealed class PeopleStore(
     /// <summary>
     /// Replaces a person's data. Another role ends the person's sessions, because an open page would continue in the old role.
     /// </summary>
-    public async Task<PersonResult> ChangeAsync(long actor, long id, PersonTextDto wanted, CancellationToken cancellation)
+    public async Task<PersonResult> ChangeAsync(Actor actor, long id, PersonTextDto wanted, CancellationToken cancellation)
     {
         var key = normalizer.NormalizeEmail(wanted.Email);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var (admins, person) = await locks.TakeAsync(id, cancellation);
-        if (!admins.Contains(actor)) return new(PersonOutcome.NotAllowed);
+        if (!actor.MayAct(admins)) return new(PersonOutcome.NotAllowed);
         if (person is null) return new(PersonOutcome.Missing);
         var changes = PersonChanges.Between(person.ToText(), wanted);
         if (changes.Count == 0) return new(PersonOutcome.Done, id);

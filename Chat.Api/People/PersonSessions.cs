@@ -32,11 +32,11 @@ internal sealed class PersonSessions(ChatDb database, PeopleLocks locks, AuditLo
     /// <param name="kept">A session that does not end; null for none.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<(PersonOutcome Outcome, int Ended)> EndAsync(
-        long actor, long person, Guid? only, Guid? kept, CancellationToken cancellation)
+        Actor actor, long person, Guid? only, Guid? kept, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var (admins, known) = await locks.TakeAsync(person, cancellation);
-        if (!admins.Contains(actor)) return (PersonOutcome.NotAllowed, 0);
+        if (!actor.MayAct(admins)) return (PersonOutcome.NotAllowed, 0);
         if (known is null) return (PersonOutcome.Missing, 0);
         var ended = await database.Database.SqlQuery<Ended>(
             $"""

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Audit;
 using Chat.Api.Problems;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
@@ -34,7 +35,7 @@ internal static class PersonSessionsApi
         string id, ClaimsPrincipal user, PersonSessions sessions, CancellationToken cancellation)
     {
         if (!UserIds.TryParse(id, out var person)) return NoPerson();
-        var (outcome, _) = await sessions.EndAsync(user.Id(), person, null, user.SessionId(), cancellation);
+        var (outcome, _) = await sessions.EndAsync(Actor.Admin(user.Id()), person, null, user.SessionId(), cancellation);
         return outcome switch
         {
             PersonOutcome.NotAllowed => TypedResults.Forbid(),
@@ -47,7 +48,7 @@ internal static class PersonSessionsApi
         string id, Guid session, ClaimsPrincipal user, PersonSessions sessions, CancellationToken cancellation)
     {
         if (!UserIds.TryParse(id, out var person)) return NoPerson();
-        return await sessions.EndAsync(user.Id(), person, session, null, cancellation) switch
+        return await sessions.EndAsync(Actor.Admin(user.Id()), person, session, null, cancellation) switch
         {
             (PersonOutcome.NotAllowed, _) => TypedResults.Forbid(),
             (PersonOutcome.Missing, _) => NoPerson(),

@@ -28,7 +28,7 @@ internal sealed partial class FirstAdmin(
         var faults = string.Join(' ', made.Errors.Select(error => error.Description));
         if (!made.Succeeded) throw new InvalidOperationException($"Admin:Email and Admin:Password make no account: {faults}");
         AuditChangeDto[] changes = [new("name", null, admin.Name), new("email", null, email), new("role", null, "admin")];
-        await audit.WriteAsync(actor: null, AuditAction.PersonCreated, admin.Id, other: null, changes, CancellationToken.None);
+        await audit.WriteAsync(Actor.Program, AuditAction.PersonCreated, admin.Id, other: null, changes, CancellationToken.None);
         await transaction.CommitAsync();
     }
 

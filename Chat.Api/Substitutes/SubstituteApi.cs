@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Chat.Api.Audit;
 using Chat.Api.Problems;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
@@ -31,7 +32,7 @@ internal static class SubstituteApi
         var until = InWholeSeconds(wish.Until);
         if (until <= now || until > now.AddDays(MostDays))
             return ProblemTypes.Invalid("until", "The time is in the future, and at most two years ahead.");
-        return await store.SetAsync(user.Id(), coach, substitute, until, cancellation) switch
+        return await store.SetAsync(Actor.Admin(user.Id()), coach, substitute, until, cancellation) switch
         {
             { Outcome: SubstituteOutcome.NotAllowed } => TypedResults.Forbid(),
             { Outcome: SubstituteOutcome.NoCoach } => NoCoach(),
@@ -44,7 +45,7 @@ internal static class SubstituteApi
         string id, ClaimsPrincipal user, SubstituteStore store, CancellationToken cancellation)
     {
         if (!UserIds.TryParse(id, out var coach)) return NoCoach();
-        return await store.EndAsync(user.Id(), coach, cancellation) switch
+        return await store.EndAsync(Actor.Admin(user.Id()), coach, cancellation) switch
         {
             { Outcome: SubstituteOutcome.NotAllowed } => TypedResults.Forbid(),
             { Outcome: SubstituteOutcome.NoCoach } => NoCoach(),

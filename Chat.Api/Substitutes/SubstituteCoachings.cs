@@ -16,10 +16,10 @@ internal sealed class SubstituteCoachings(ChatDb database, AuditLog audit, Outbo
     private const int BatchSize = 500;
 
     /// <summary>Ends and begins the coachings of one coach's substitute, or of all, in the caller's transaction.</summary>
-    /// <param name="actor">The admin who caused it; null for the program itself.</param>
+    /// <param name="actor">The author of the change that caused it.</param>
     /// <param name="coach">The coach who is or was away; null for all coaches.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IReadOnlyList<Changed>> FollowAsync(long? actor, long? coach, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Changed>> FollowAsync(Actor actor, long? coach, CancellationToken cancellation)
     {
         List<Changed> all = [];
         await RepeatAsync(() => EndAsync(coach, cancellation), AuditAction.CoachingEnded);

@@ -11,11 +11,11 @@ internal sealed class SubstituteStore(ChatDb database, CoachingLocks locks, Audi
 {
     /// <summary>Sets or changes the substitute of a coach, and gives each of the coach's students the substitute as a coach.</summary>
     public async Task<SubstituteResult> SetAsync(
-        long actor, long coach, long substitute, DateTimeOffset until, CancellationToken cancellation)
+        Actor actor, long coach, long substitute, DateTimeOffset until, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await locks.TakeAsync([actor, coach, substitute], cancellation);
-        if (!users.HaveAdmin(actor)) return new(SubstituteOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor.AdminId ?? 0, coach, substitute], cancellation);
+        if (!users.MayChange(actor)) return new(SubstituteOutcome.NotAllowed);
         if (!users.HaveCoach(coach, evenIfDisabled: true)) return new(SubstituteOutcome.NoCoach);
         if (!users.HaveCoach(substitute)) return new(SubstituteOutcome.NoSubstitute);
 
@@ -47,11 +47,11 @@ internal sealed class SubstituteStore(ChatDb database, CoachingLocks locks, Audi
     }
 
     /// <summary>Ends what the substitute of a coach does, with the coachings that it began.</summary>
-    public async Task<SubstituteResult> EndAsync(long actor, long coach, CancellationToken cancellation)
+    public async Task<SubstituteResult> EndAsync(Actor actor, long coach, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var users = await locks.TakeAsync([actor, coach], cancellation);
-        if (!users.HaveAdmin(actor)) return new(SubstituteOutcome.NotAllowed);
+        var users = await locks.TakeAsync([actor.AdminId ?? 0, coach], cancellation);
+        if (!users.MayChange(actor)) return new(SubstituteOutcome.NotAllowed);
         if (!users.HaveCoach(coach, evenIfDisabled: true)) return new(SubstituteOutcome.NoCoach);
         var ended = await database.Database.SqlQuery<long>(
             $"DELETE FROM substitutes WHERE coach_id = {coach} RETURNING substitute_id AS \"Value\"").ToListAsync(cancellation);

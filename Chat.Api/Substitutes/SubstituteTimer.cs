@@ -30,8 +30,8 @@ internal sealed class SubstituteTimer(
             """).ToListAsync(stopping);
         var audit = services.GetRequiredService<AuditLog>();
         foreach (var (coach, substitute) in over)
-            await audit.WriteAsync(null, AuditAction.SubstituteEnded, coach, substitute, [], stopping);
-        var changed = await coachings.FollowAsync(null, null, stopping);
+            await audit.WriteAsync(Actor.Program, AuditAction.SubstituteEnded, coach, substitute, [], stopping);
+        var changed = await coachings.FollowAsync(Actor.Program, null, stopping);
         var students = over.Count == 0 ? [] : await coachings.StudentsAsync([.. over.Select(row => row.CoachId)], stopping);
         await transaction.CommitAsync(stopping);
         coachings.Tell(changed, students);

@@ -19,7 +19,7 @@ internal sealed class DeadLetterRetry(ChatDb database, PeopleLocks locks, AuditL
         var (admins, _) = await locks.TakeAsync(actor, cancellation);
         if (!admins.Contains(actor)) return new(IsAllowed: false, Moved: null);
         var change = new AuditChangeDto("deadLetters", dead.ToString(CultureInfo.InvariantCulture), "0");
-        await audit.WriteAsync(actor, AuditAction.DeadLettersRetried, actor, null, [change], cancellation);
+        await audit.WriteAsync(Actor.Admin(actor), AuditAction.DeadLettersRetried, actor, null, [change], cancellation);
         await transaction.CommitAsync(cancellation);
         return new(IsAllowed: true, await queue.RetryDeadAsync());
     }

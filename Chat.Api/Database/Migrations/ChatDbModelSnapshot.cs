@@ -57,6 +57,14 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
 
+                    b.Property<long?>("TokenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("TokenName")
+                        .HasColumnType("text")
+                        .HasColumnName("token_name");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 

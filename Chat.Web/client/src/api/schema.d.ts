@@ -879,6 +879,8 @@ export interface components {
              */
             at: string;
             actor: null | components["schemas"]["PersonNameDto"];
+            /** @description The name of the API token that made the change; null for an admin and for the program itself. */
+            token: null | string;
             /** @description The kind of change. */
             action: components["schemas"]["AuditAction"];
             /** @description The user whom the change is about: of a coaching, the student; of a substitute, the coach who is away. */

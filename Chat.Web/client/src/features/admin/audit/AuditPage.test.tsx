@@ -13,6 +13,7 @@ const entry = (id: number, action: AuditEntry['action'], others: Partial<AuditEn
   id,
   at: '2026-03-18T09:00:00Z',
   actor: { id: '1', name: 'Alex Admin' },
+  token: null,
   action,
   person: { id: '42', name: 'Sam de Vries' },
   other: null,
@@ -38,6 +39,11 @@ const chris = { id: '9', name: 'Chris Bakker' };
 it.each([
   [entry(1, 'person-created'), 'Alex Admin added Sam de Vries.', 'Alex Admin heeft Sam de Vries toegevoegd.'],
   [entry(1, 'person-changed', { actor: null }), 'The program changed Sam de Vries.', 'Het programma heeft Sam de Vries gewijzigd.'],
+  [
+    entry(1, 'person-disabled', { actor: null, token: 'Entra ID' }),
+    'The API token “Entra ID” disabled Sam de Vries.',
+    'API-token ‘Entra ID’ heeft Sam de Vries uitgeschakeld.',
+  ],
   [
     entry(1, 'coaching-begun', { other: chris }),
     'Alex Admin began a coaching of Sam de Vries by Chris Bakker.',

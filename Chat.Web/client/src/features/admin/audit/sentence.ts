@@ -35,9 +35,9 @@ const members: Readonly<Record<string, Key>> = {
 export type Part = string | PersonName;
 
 /** An entry of the audit log as a plain sentence. A kind that this page does not know stands there as the API names it. */
-export function partsOf({ actor, action, person, other }: AuditEntry): { key: number; part: Part }[] {
+export function partsOf({ actor, token, action, person, other }: AuditEntry): { key: number; part: Part }[] {
   const places: Readonly<Record<string, Part>> = {
-    actor: actor ?? say('theProgram'),
+    actor: actor ?? (token === null ? say('theProgram') : say('theToken', { name: token })),
     person,
     other: other ?? say('unknownPerson'),
     action,

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace Chat.Api.Audit;
+
+/// <summary>The author of a change: an admin, an API token, or the program itself (<c>default</c>).</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Actor
+{
+    private Actor(long? admin, long? token, string? tokenName) => (AdminId, TokenId, TokenName) = (admin, token, tokenName);
+
+    /// <summary>The program itself, such as a timer or a verb of the command line.</summary>
+    public static Actor Program => default;
+
+    /// <summary>The admin's user id; null for others.</summary>
+    public long? AdminId { get; }
+
+    /// <summary>The token's id; null for others.</summary>
+    public long? TokenId { get; }
+
+    /// <summary>The token's name; null for others.</summary>
+    public string? TokenName { get; }
+
+    public static Actor Admin(long user) => new(user, null, null);
+
+    public static Actor Token(long token, string name) => new(null, token, name);
+
+    /// <summary>
+    /// Whether the actor may still act, as one of the active admins. A token was checked with the call, and the program needs no check.
+    /// </summary>
+    public bool MayAct(IReadOnlyCollection<long> admins) => AdminId is not { } admin || admins.Contains(admin);
+}
