@@ -17,4 +17,6 @@ internal enum AuditAction
     SubstituteEnded,
     DeadLettersRetried,
     SessionsEnded,
+    TokenMade,
+    TokenRevoked,
 }

@@ -11,7 +11,7 @@ internal sealed class CoachingPairs(ChatDb database, AuditLog audit)
     /// The pairs whose coaching this call began, without those of active coachings. A coaching of a substitute becomes one of its own.
     /// </summary>
     public async Task<IReadOnlyList<CoachingPair>> BeginAsync(
-        long? actor, IReadOnlyCollection<CoachingPair> pairs, CancellationToken cancellation)
+        Actor actor, IReadOnlyCollection<CoachingPair> pairs, CancellationToken cancellation)
     {
         var (students, coaches) = Sides(pairs);
         var begun = await database.Database.SqlQuery<CoachingPair>(
@@ -40,7 +40,7 @@ internal sealed class CoachingPairs(ChatDb database, AuditLog audit)
     /// of ids.
     /// </summary>
     public async Task<IReadOnlyList<CoachingPair>> EndAsync(
-        long? actor, IReadOnlyCollection<CoachingPair> pairs, CancellationToken cancellation)
+        Actor actor, IReadOnlyCollection<CoachingPair> pairs, CancellationToken cancellation)
     {
         var (students, coaches) = Sides(pairs);
         var ended = await database.Database.SqlQuery<CoachingPair>(
@@ -57,7 +57,7 @@ internal sealed class CoachingPairs(ChatDb database, AuditLog audit)
         return ended;
     }
 
-    private Task WriteAsync(long? actor, AuditAction action, List<CoachingPair> pairs, CancellationToken cancellation) =>
+    private Task WriteAsync(Actor actor, AuditAction action, List<CoachingPair> pairs, CancellationToken cancellation) =>
         audit.WriteManyAsync(actor, [.. pairs.Select(pair => new AuditRecord(action, pair.StudentId, pair.CoachId, []))], cancellation);
 
     private static (long[] Students, long[] Coaches) Sides(IReadOnlyCollection<CoachingPair> pairs) =>

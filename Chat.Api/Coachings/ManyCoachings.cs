@@ -1,3 +1,4 @@
+using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.Notices;
 using Microsoft.EntityFrameworkCore;

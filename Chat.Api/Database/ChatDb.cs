@@ -10,6 +10,7 @@ using Chat.Api.SavedReplies;
 using Chat.Api.ScheduledMessages;
 using Chat.Api.Sealing;
 using Chat.Api.Sessions;
+using Chat.Api.Tokens;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +22,8 @@ namespace Chat.Api.Database;
 /// <summary>The database. Each feature describes its own tables beside its entities.</summary>
 internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserContext<User, long>(options), IDataProtectionKeyContext
 {
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AvailabilitySettings> AvailabilitySettings => Set<AvailabilitySettings>();

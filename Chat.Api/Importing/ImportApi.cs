@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Threading.Channels;
+using Chat.Api.Audit;
 using Chat.Api.Users;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
@@ -59,7 +60,7 @@ internal static class ImportApi
         {
             var file = await ReadAsync(body, cancellation);
             var order = new ImportOrder(fingerprint, skipFaulty, disableMissing, confirmed);
-            var (outcome, import) = await store.PrepareAsync(user.Id(), file, order, cancellation);
+            var (outcome, import) = await store.PrepareAsync(Actor.Admin(user.Id()), file, order, cancellation);
             if (outcome == ImportOutcome.NotAllowed) return TypedResults.Forbid();
             if (import is null) return Refusal(outcome);
             var options = json.Value.SerializerOptions;

@@ -1,3 +1,4 @@
+using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.People;
 using Chat.Api.Security;
@@ -23,12 +24,12 @@ internal sealed class ImportStore(
     /// <summary>
     /// Locks the people and checks that the import is the one that was previewed. The caller writes it with the result, or disposes that.
     /// </summary>
-    /// <param name="actor">The admin; null for the program itself.</param>
+    /// <param name="actor">The author of the changes.</param>
     /// <param name="file">The file.</param>
     /// <param name="wanted">What the admin decided.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<(ImportOutcome Outcome, PreparedImport? Import)> PrepareAsync(
-        long? actor, ImportFile file, ImportOrder wanted, CancellationToken cancellation)
+        Actor actor, ImportFile file, ImportOrder wanted, CancellationToken cancellation)
     {
         var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var outcome = ImportOutcome.Running;
@@ -37,7 +38,7 @@ internal sealed class ImportStore(
             var plan = await planner.PlanAsync(file, wanted.DisableMissing, cancellation);
             var admins = await locks.TakeAllAsync(plan.Touched, cancellation);
             plan = await planner.PlanAsync(file, wanted.DisableMissing, cancellation);
-            outcome = actor is { } admin && !admins.Contains(admin) ? ImportOutcome.NotAllowed
+            outcome = !actor.MayAct(admins) ? ImportOutcome.NotAllowed
                 : plan.Fingerprint != wanted.Fingerprint ? ImportOutcome.Changed
                 : plan.Faults.Count > 0 && !wanted.SkipFaulty ? ImportOutcome.Faulty
                 : plan.DisablesMany && !wanted.Confirmed ? ImportOutcome.DisablesMany
@@ -52,7 +53,7 @@ internal sealed class ImportStore(
 
 /// <summary>An import whose people are locked.</summary>
 internal sealed class PreparedImport(
-    long? actor, ImportPlan plan, IDbContextTransaction transaction, ImportWriter writer, TicketStore sessions) : IAsyncDisposable
+    Actor actor, ImportPlan plan, IDbContextTransaction transaction, ImportWriter writer, TicketStore sessions) : IAsyncDisposable
 {
     /// <summary>Writes and commits everything, and then announces the sessions that ended.</summary>
     /// <param name="told">Is told after each batch how much is written, of how much.</param>

@@ -1,3 +1,4 @@
+using Chat.Api.Audit;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 
@@ -51,7 +52,7 @@ internal static class ImportVerb
             if (plan.DisablesMany) return $"{plan.Disabled.Count} people would be disabled; confirm that on the page of the administration";
             if (!given.Contains(Apply)) return null;
             var order = new ImportOrder(plan.Fingerprint, skipFaulty, disableMissing, Confirmed: false);
-            var (outcome, import) = await store.PrepareAsync(actor: null, file, order, CancellationToken.None);
+            var (outcome, import) = await store.PrepareAsync(Actor.Program, file, order, CancellationToken.None);
             if (import is null) return $"nothing was imported: {WireName.Write(outcome)}";
             await using var _ = import;
             await import.WriteAsync((_, _) => { }, CancellationToken.None);

@@ -12,12 +12,12 @@ internal sealed class ImportWriter(ChatDb database, CoachingPairs coachings, Imp
     private const int BatchSize = 1000;
 
     /// <summary>Writes everything, and returns the sessions that ended.</summary>
-    /// <param name="actor">The admin; null for the program itself.</param>
+    /// <param name="actor">The author of the changes.</param>
     /// <param name="plan">The plan, whose users are locked.</param>
     /// <param name="told">Is told after each batch how much is written, of how much.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<EndedSession>> WriteAsync(
-        long? actor, ImportPlan plan, Action<int, int> told, CancellationToken cancellation)
+        Actor actor, ImportPlan plan, Action<int, int> told, CancellationToken cancellation)
     {
         var changed = plan.People.Where(person => person.IsChanged).ToList();
         var (done, total) = (0, changed.Count + plan.Disabled.Count + plan.Coachings.Count);

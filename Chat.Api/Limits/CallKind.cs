@@ -17,6 +17,9 @@ internal enum CallKind
 
     /// <summary>Tells that the user is typing.</summary>
     Typing,
+
+    /// <summary>Every call of SCIM.</summary>
+    Provision,
 }
 
 /// <summary>Sets the kind of an endpoint's calls where the HTTP method does not tell it.</summary>

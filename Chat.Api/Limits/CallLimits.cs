@@ -1,12 +1,13 @@
 using System.Threading.RateLimiting;
+using Chat.Api.Tokens;
 using Chat.Api.Users;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Api.Limits;
 
 /// <summary>
-/// The limits for signed-in users, in the memory of this instance: a user has places for concurrent calls and a token bucket for each kind
-/// of calls. A full bucket is forgotten. Callers who are not signed in are not limited here.
+/// The limits for users and API tokens, in the memory of this instance: each has places for concurrent calls and a token bucket for each
+/// kind of calls. A full bucket is forgotten. Callers who are not signed in are not limited here.
 /// </summary>
 internal sealed class CallLimits : IDisposable
 {
@@ -46,8 +47,11 @@ internal sealed class CallLimits : IDisposable
             ? RateLimitPartition.Get(new Bucket(user, KindOf(http)), _newBucket)
             : RateLimitPartition.GetNoLimiter(default(Bucket));
 
+    /// <summary>The user's id, or the number of an API token below zero; null for other callers.</summary>
     private static long? UserOf(HttpContext http) =>
-        http.GetEndpoint() is not null && http.User.Identity is { IsAuthenticated: true } ? http.User.Id() : null;
+        http.GetEndpoint() is not null && http.User.Identity is { IsAuthenticated: true }
+            ? http.User.FindId() ?? -TokenCaller.IdOf(http.User)
+            : null;
 
     private static CallKind KindOf(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<LimitedAs>()?.Kind

@@ -31,6 +31,10 @@ internal sealed class LimitOptions
     [ValidateObjectMembers]
     public CallLimit Read { get; init; } = new() { Burst = 1_000, Pause = TimeSpan.FromSeconds(0.02) };
 
+    /// <summary>SCIM, per token: Entra ID wants at least 25 calls a second, and begins with all accounts at once.</summary>
+    [ValidateObjectMembers]
+    public CallLimit Provision { get; init; } = new() { Burst = 500, Pause = TimeSpan.FromSeconds(0.02) };
+
     /// <summary>The concurrent calls of one user; further calls wait. A process has 20 connections to the database.</summary>
     [Range(1, 1_000)]
     public int InFlight { get; init; } = 8;
@@ -50,6 +54,7 @@ internal sealed class LimitOptions
         CallKind.Mark => Mark,
         CallKind.Typing => Typing,
         CallKind.Read => Read,
+        CallKind.Provision => Provision,
         _ => Change,
     };
 }

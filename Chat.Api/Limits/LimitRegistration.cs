@@ -32,7 +32,7 @@ internal static class LimitRegistration
     private static Task RefuseAsync(OnRejectedContext refused, SecurityEvents events)
     {
         var http = refused.HttpContext;
-        events.Refused(Refusal.TooManyCalls, http.User.Id());
+        events.Refused(Refusal.TooManyCalls, http.User.FindId());
         var after = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : DefaultRetryAfter;
         return TooManyCalls.Answer(http.Response, after).ExecuteAsync(http);
     }

@@ -41,7 +41,10 @@ internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLo
         if (person is null) return new(PersonOutcome.Missing);
         if (person.DisabledAt is null) return new(PersonOutcome.Done, id);
         await database.Database.ExecuteSqlAsync(
-            $"UPDATE users SET disabled_at = NULL, concurrency_stamp = gen_random_uuid()::text WHERE id = {id}", cancellation);
+            $"""
+            UPDATE users SET disabled_at = NULL, deprovisioned_at = NULL, concurrency_stamp = gen_random_uuid()::text WHERE id = {id}
+            """,
+            cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonEnabled, id, null, [], cancellation);
         await transaction.CommitAsync(cancellation);
         return new(PersonOutcome.Done, id);

@@ -11,6 +11,7 @@ internal enum Refusal
     OtherUser,
     NotAllowed,
     TooManyCalls,
+    WrongToken,
 }
 
 /// <summary>The reason why a session ended before its time.</summary>
@@ -106,6 +107,7 @@ internal sealed partial class SecurityEvents
         Refusal.ForeignOrigin => "foreign-origin",
         Refusal.OtherUser => "other-user",
         Refusal.NotAllowed => "not-allowed",
+        Refusal.WrongToken => "wrong-token",
         _ => "too-many-calls",
     };
 

@@ -17,10 +17,10 @@ internal static class NamedUser
         var events = app.Services.GetRequiredService<SecurityEvents>();
         app.Use(async (http, next) =>
         {
-            if (http.Request.Headers.TryGetValue(SignedInUser.Header, out var named) && http.User.Identity is { IsAuthenticated: true }
-                && named.ToString() != UserIds.Format(http.User.Id()))
+            if (http.Request.Headers.TryGetValue(SignedInUser.Header, out var named) && http.User.FindId() is { } user
+                && named.ToString() != UserIds.Format(user))
             {
-                events.Refused(Refusal.OtherUser, http.User.Id());
+                events.Refused(Refusal.OtherUser, user);
                 await TypedResults
                     .Problem("Somebody else is signed in now.", statusCode: StatusCodes.Status409Conflict, type: ProblemTypes.OtherUser)
                     .ExecuteAsync(http);

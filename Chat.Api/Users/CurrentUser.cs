@@ -23,6 +23,10 @@ internal static class CurrentUser
 
     public static long Id(this ClaimsPrincipal user) => long.Parse(Required(user, ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
 
+    /// <summary>The user's id; null when no user is signed in.</summary>
+    public static long? FindId(this ClaimsPrincipal user) =>
+        user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? long.Parse(id, CultureInfo.InvariantCulture) : null;
+
     public static Guid SessionId(this ClaimsPrincipal user) => Guid.Parse(Required(user, SessionClaim));
 
     /// <summary>Whether the user signed in on a shared computer.</summary>

@@ -25,6 +25,9 @@ internal sealed class User : IdentityUser<long>
 
     /// <summary>When an admin disabled the user, who can no longer do anything; null for active users.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>When another program deleted the user with SCIM, where the user is gone since; null for all others.</summary>
+    public DateTimeOffset? DeprovisionedAt { get; init; }
 }
 
 internal sealed class UserTable : IEntityTypeConfiguration<User>

@@ -30,6 +30,7 @@ internal sealed class AdminTour(Browser admin)
         await ImportAsync(visit);
         await SectionAsync("numbersTitle", "admin-numbers", visit);
         await SectionAsync("systemTitle", "admin-system", visit);
+        await TokensAsync(visit);
         await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say("auditLog") }).ClickAsync();
         await Expect(Page.GetByText(admin.Say("allChanges"))).ToBeVisibleAsync();
         await Expect(Page.GetByText(admin.Say("loading"))).ToHaveCountAsync(0);
@@ -78,6 +79,20 @@ internal sealed class AdminTour(Browser admin)
             MimeType = "text/csv",
             Buffer = Encoding.UTF8.GetBytes(string.Join('\n', lines)),
         });
+
+    private async Task TokensAsync(Func<Browser, string, Task> visit)
+    {
+        await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say("tokensTitle") }).ClickAsync();
+        await admin.Button("newToken").ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByLabel(admin.Say("tokenName")).FillAsync("Entra ID");
+        await visit(admin, "admin-new-token");
+        await admin.Button("makeToken").ClickAsync();
+        await Expect(admin.Button("copyToken")).ToBeFocusedAsync();
+        await visit(admin, "admin-token-secret");
+        await admin.Button("tokenKept").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Main).GetByText("Entra ID").First).ToBeVisibleAsync();
+        await Tour.WholeAsync(admin, "admin-tokens", visit);
+    }
 
     private async Task NewPersonAsync(Func<Browser, string, Task> visit)
     {

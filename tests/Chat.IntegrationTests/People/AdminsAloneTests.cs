@@ -31,6 +31,9 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     [InlineData("POST", "system/dead-letters/retry")]
     [InlineData("POST", "import/preview")]
     [InlineData("POST", "import?fingerprint=0")]
+    [InlineData("GET", "tokens")]
+    [InlineData("POST", "tokens")]
+    [InlineData("DELETE", "tokens/1")]
     [InlineData("GET", "audit")]
     public async Task Nobody_else_sees_or_changes_anybody(string method, string path)
     {
@@ -39,7 +42,8 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
             // The body has the members of all these calls.
             var (studentId, studentIds, coachId) = (person.Id, new[] { person.Id }, person.Id);
             var until = DateTimeOffset.UtcNow.AddDays(1);
-            var body = new { name = "Mine", email = School.NewEmail(), role = "admin", studentId, studentIds, coachId, until };
+            var (name, email, role, scope) = ("Mine", School.NewEmail(), "admin", "scim");
+            var body = new { name, email, role, scope, studentId, studentIds, coachId, until };
             using var response = await person.CallAsync(
                 new(method),
                 $"/api/admin/{path.Replace("{own}", person.Id, StringComparison.Ordinal)}",

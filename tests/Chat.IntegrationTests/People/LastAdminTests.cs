@@ -36,7 +36,20 @@ public sealed class LastAdminTests(DeveloperChat chat)
         await disabling.ShouldBeProblemAsync(HttpStatusCode.Conflict, "last-admin");
         using var changing = await school.TryChangeAsync(await school.ReadAsync(school.Admin.Id) with { Role = "coach" });
         await changing.ShouldBeProblemAsync(HttpStatusCode.Conflict, "last-admin");
+        await KeepsAdminAsync(school);
         (await school.ChangeAsync(await school.ReadAsync(school.Admin.Id) with { Language = "nl" })).Role.ShouldBe("admin");
+    }
+
+    /// <summary>Another program can't take the last admin away either.</summary>
+    private async Task KeepsAdminAsync(School school)
+    {
+        var user = $"Users/{school.Admin.Id}";
+        using var entra = await school.Admin.ProvisionerAsync(chat.Web);
+        await entra.PatchAsync(user, """{"op":"replace","path":"active","value":"False"}""", HttpStatusCode.Conflict);
+        await entra.PatchAsync(user, """{"op":"add","path":"roles","value":"student"}""", HttpStatusCode.Conflict);
+        await entra.PatchAsync("Groups/admin", """{"op":"replace","path":"members","value":[]}""", HttpStatusCode.Conflict);
+        await entra.CallAsync("DELETE", user, status: HttpStatusCode.Conflict);
+        await entra.CallAsync("GET", user);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Person by, Person whom)

@@ -733,6 +733,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: all API tokens, without their secrets. */
+        get: operations["listTokens"];
+        put?: never;
+        /** For admins: makes an API token. No later call shows its secret. */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** For admins: revokes an API token. Again changes nothing. */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit": {
         parameters: {
             query?: never;
@@ -856,7 +891,7 @@ export interface components {
          * @description A change by an admin. One that is about nobody, such as a retry of dead letters, names the admin as the person.
          * @enum {unknown}
          */
-        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended";
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked";
         /** @description A member that changed. */
         AuditChangeDto: {
             /** @description The member's name in the contract, such as `email`. */
@@ -1302,6 +1337,13 @@ export interface components {
              */
             brokenConversations: number;
         };
+        /** @description A token that was just made. */
+        MadeTokenDto: {
+            /** @description The token. */
+            token: components["schemas"]["TokenDto"];
+            /** @description The secret, which no later call shows. */
+            secret: string;
+        };
         /** @description The number of changes. */
         ManyChangedDto: {
             /**
@@ -1374,6 +1416,18 @@ export interface components {
              * @description The conversation's newest change at the time of the read. A client that has this page and all pages before it continues from there.
              */
             lastChange: number;
+        };
+        /** @description A token to make. */
+        NewTokenDto: {
+            /** @description One line of at most 100 characters after trimming. */
+            name: string;
+            /** @description The calls that the token may make. */
+            scope: components["schemas"]["TokenScope"];
+            /**
+             * Format: date-time
+             * @description When the token expires: within two years; null for a token that lasts until it is revoked.
+             */
+            expiresAt?: null | string;
         };
         /** @description Numbers about everybody. A number about fewer than LeastGroup people is null, 0 included. */
         NumbersDto: {
@@ -1804,6 +1858,45 @@ export interface components {
             /** @description The versions of the programs, as far as known. */
             versions: components["schemas"]["VersionDto"][];
         };
+        /** @description An API token without its secret. */
+        TokenDto: {
+            /**
+             * Format: int64
+             * @description The token's number.
+             */
+            id: number;
+            /** @description The name that the audit log shows. */
+            name: string;
+            /** @description The calls that the token may make. */
+            scope: components["schemas"]["TokenScope"];
+            /** @description The admin who made the token. */
+            madeBy: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When the token was made, UTC.
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description When the token expires, UTC; null for a token that lasts until it is revoked.
+             */
+            expiresAt: null | string;
+            /**
+             * Format: date
+             * @description The last day of use, UTC; null for a token that was never used.
+             */
+            lastUsedOn: null | string;
+            /**
+             * Format: date-time
+             * @description When the token was revoked, UTC; null for one that was not.
+             */
+            revokedAt: null | string;
+        };
+        /**
+         * @description The calls that an API token may make.
+         * @enum {unknown}
+         */
+        TokenScope: "scim";
         /** @description The students who have waited for an answer of a coach. */
         UnansweredDto: {
             /** @description The coach. */
@@ -4165,6 +4258,115 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenDto"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTokenDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeTokenDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
             };
             cookie?: never;
         };

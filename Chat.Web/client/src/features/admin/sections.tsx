@@ -6,6 +6,7 @@ import { ImportPage } from './import/ImportPage';
 import { NumbersPage } from './numbers/NumbersPage';
 import { PeopleSection } from './people/PeopleSection';
 import { SystemPage } from './system/SystemPage';
+import { TokensPage } from './tokens/TokensPage';
 
 export interface AdminSection {
   /** The path below `/admin/`. */
@@ -24,6 +25,7 @@ export const sections: readonly AdminSection[] = [
   { path: 'import', titleKey: 'importTitle', Page: ImportPage },
   { path: 'numbers', titleKey: 'numbersTitle', Page: NumbersPage },
   { path: 'system', titleKey: 'systemTitle', Page: SystemPage },
+  { path: 'tokens', titleKey: 'tokensTitle', Page: TokensPage },
   { path: 'audit', titleKey: 'auditLog', Page: AuditPage },
 ];
 

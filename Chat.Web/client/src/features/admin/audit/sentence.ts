@@ -15,6 +15,8 @@ const sentences: Readonly<Record<string, Key>> = {
   'substitute-ended': 'auditSubstituteEnded',
   'dead-letters-retried': 'auditDeadLettersRetried',
   'sessions-ended': 'auditSessionsEnded',
+  'token-made': 'auditTokenMade',
+  'token-revoked': 'auditTokenRevoked',
 };
 
 const members: Readonly<Record<string, Key>> = {
@@ -29,6 +31,8 @@ const members: Readonly<Record<string, Key>> = {
   substitute: 'standInColumn',
   until: 'untilMember',
   deadLetters: 'deadLetters',
+  token: 'tokenMember',
+  expiresAt: 'tokenExpiry',
 };
 
 /** A piece of a sentence: words, or a person. */

@@ -6,6 +6,7 @@ import numbers from './numbers.json';
 import people from './people.json';
 import person from './person.json';
 import system from './system.json';
+import tokens from './tokens.json';
 
 /** Everything the administration says, in English. */
 export const admin = {
@@ -17,4 +18,5 @@ export const admin = {
   ...people,
   ...person,
   ...system,
+  ...tokens,
 };

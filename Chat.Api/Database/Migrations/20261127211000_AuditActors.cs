@@ -7,7 +7,7 @@ namespace Chat.Api.Database.Migrations
 {
     /// <summary>API tokens as authors of changes, beside admins and the program itself.</summary>
     [DbContext(typeof(ChatDb))]
-    [Migration("20261127204000_AuditActors")]
+    [Migration("20261127211000_AuditActors")]
     internal partial class AuditActors : Migration
     {
         /// <inheritdoc />
