@@ -6,6 +6,8 @@ var (builder, options) = await Run.PrepareAsync(args);
 
 var (owned, chatdb, redis) = await builder.AddServersAsync(options);
 
+var mail = builder.AddMailServer(options);
+
 var web = builder.AddService<Projects.Chat_Web>(Resources.Web)
     .WithPublicEndpoint(options.Port)
     .PublishAsContainerApp(new(Cpu: 0.25, Least: 2, Most: 6, Load: 200));
@@ -26,6 +28,7 @@ var apis = builder.AddInstances<Projects.Chat_Api>(Resources.Api, options.Apis, 
     .WithMasterKeys(options)
     .WithPublicOrigins(web)
     .WithUrgentHelp()
+    .WithMail(mail)
     .WithLink("API document", "/openapi/v1.json")
     .WithLedger(web)
     .WaitForCompletion(migrate)

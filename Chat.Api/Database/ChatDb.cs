@@ -2,6 +2,7 @@ using Chat.Api.Audit;
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
 using Chat.Api.Conversations;
+using Chat.Api.Mail;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
 using Chat.Api.OwnReminders;
@@ -45,6 +46,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<OwedNotice> Outbox => Set<OwedNotice>();
 
     public DbSet<UnfetchedMessage> Unfetched => Set<UnfetchedMessage>();
+
+    public DbSet<QueuedMail> MailOutbox => Set<QueuedMail>();
 
     public DbSet<OwnReminder> OwnReminders => Set<OwnReminder>();
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Chat.Api.Database;
+using Chat.Api.Mail;
 using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,8 @@ internal sealed record PasswordChangeResult(TimeSpan? Wait = null, bool IsWrong 
 
 /// <summary>Changes a user's password and ends all other sessions of that user, in one transaction.</summary>
 internal sealed class PasswordChange(
-    UserManager<User> users, PasswordCheck passwords, TicketStore sessions, ChatDb database, SecurityEvents events)
+    UserManager<User> users, PasswordCheck passwords, TicketStore sessions, ChatDb database, MailOutbox mail,
+    SecurityEvents events)
 {
     private static readonly PasswordChangeResult Wrong = new(IsWrong: true);
 
@@ -35,6 +37,7 @@ internal sealed class PasswordChange(
         if (changed.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return Wrong;
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
+        await mail.AddAsync(id, MailKind.PasswordChanged, data: null, token: null, cancellation);
         await transaction.CommitAsync(cancellation);
         events.PasswordChanged(id);
         await sessions.AnnounceAsync(id, gone, SessionEnd.PasswordChanged);

@@ -1,11 +1,15 @@
+using Chat.Api.Mail;
+
 namespace Chat.Api.SystemState;
 
 /// <summary>The state of the system, for admins.</summary>
 /// <param name="Queue">The queue of notices; null when Redis does not answer.</param>
 /// <param name="Outbox">The notices that Redis has not taken yet.</param>
 /// <param name="Unfetched">The conversations with messages that the API has not served to their recipient; at most 100,000.</param>
+/// <param name="Mail">The mail of this installation.</param>
 /// <param name="Versions">The versions of the programs, as far as known.</param>
-internal sealed record SystemDto(QueueStateDto? Queue, OutboxStateDto Outbox, int Unfetched, IReadOnlyList<VersionDto> Versions);
+internal sealed record SystemDto(
+    QueueStateDto? Queue, OutboxStateDto Outbox, int Unfetched, MailStateDto Mail, IReadOnlyList<VersionDto> Versions);
 
 /// <summary>The queue of notices.</summary>
 /// <param name="Waiting">The notices that no worker has claimed.</param>

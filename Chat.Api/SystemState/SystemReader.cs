@@ -1,11 +1,12 @@
 using System.Reflection;
 using Chat.Api.Database;
+using Chat.Api.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.SystemState;
 
 /// <summary>Reads the state of the system for admins, at a cost that does not grow with what waits.</summary>
-internal sealed class SystemReader(ChatDb database, QueueState queue)
+internal sealed class SystemReader(ChatDb database, QueueState queue, MailState mail)
 {
     private const int MostCounted = 100_000;
 
@@ -25,7 +26,7 @@ internal sealed class SystemReader(ChatDb database, QueueState queue)
         var (state, redis) = await queue.ReadAsync();
         List<VersionDto> versions = [new("Chat.Api", ApiVersion), new("PostgreSQL", stored.Version)];
         if (redis is not null) versions.Add(new("Redis", redis));
-        return new(state, new(stored.Owed, stored.OldestOwedAt), stored.Unfetched, versions);
+        return new(state, new(stored.Owed, stored.OldestOwedAt), stored.Unfetched, await mail.ReadAsync(cancellation), versions);
     }
 
     private sealed record Stored(int Owed, DateTimeOffset? OldestOwedAt, int Unfetched, string Version);

@@ -10,6 +10,10 @@ param pullIdentityId string
 @description('Environment variables, as a JSON object.')
 param settings string
 
+@secure()
+@description('Environment variables that must not be seen, as a JSON object. Empty ones are left out.')
+param secretSettings string = ''
+
 @description('The port of the container.')
 param port string
 
@@ -49,6 +53,8 @@ resource cache 'Microsoft.Cache/redisEnterprise@2025-07-01' existing = {
 }
 
 var redisKey = isUsingRedis ? cache::database.listKeys().primaryKey : ''
+var hidden = filter(items(json(secretSettings == '' ? '{}' : secretSettings)), setting => setting.value != '')
+var hiddenSettings = map(hidden, setting => { name: setting.key, secretRef: toLower(replace(setting.key, '__', '-')) })
 var plainSettings = map(items(json(settings)), setting => { name: setting.key, value: setting.value })
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
@@ -79,7 +85,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               { name: 'redis-key', value: redisKey }
             ]
           : [],
-        isSealing ? [{ name: 'master-keys', value: masterKeys }] : []
+        isSealing ? [{ name: 'master-keys', value: masterKeys }] : [],
+        map(hidden, setting => { name: toLower(replace(setting.key, '__', '-')), value: setting.value })
       )
     }
     template: {
@@ -90,7 +97,11 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           image: image
           resources: { cpu: json(shape.cpu), memory: shape.memory }
           volumeMounts: isSealing ? [{ volumeName: 'secrets', mountPath: '/mnt/secrets' }] : []
-          env: concat(plainSettings, isUsingRedis ? [{ name: 'ConnectionStrings__redis', secretRef: 'redis' }] : [])
+          env: concat(
+            plainSettings,
+            hiddenSettings,
+            isUsingRedis ? [{ name: 'ConnectionStrings__redis', secretRef: 'redis' }] : []
+          )
           probes: [
             { type: 'Startup', httpGet: { path: '/alive', port: int(port) }, periodSeconds: 3, timeoutSeconds: 2, failureThreshold: 10 }
             { type: 'Liveness', httpGet: { path: '/alive', port: int(port) }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 }

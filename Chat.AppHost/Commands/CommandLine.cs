@@ -8,7 +8,7 @@ internal sealed record CommandLine(string Verb)
 {
     public const string Usage =
         """
-        Usage: up [--port 8080] [--apis 1] [--realtime 2] [--workers 1] [--pairs N] [--students N] [--data DIR] [--no-dashboard]
+        Usage: up [--port 8080] [--apis 1] [--realtime 2] [--workers 1] [--pairs N] [--students N] [--data DIR] [--no-dashboard] [--no-mail]
                status [--json] [--data DIR]
                logs [PART] [--follow] [--data DIR]
                down [--data DIR]
@@ -35,6 +35,9 @@ internal sealed record CommandLine(string Verb)
     public int Students { get; init; }
 
     public bool Dashboard { get; init; } = true;
+
+    /// <summary>Whether to run a mail server, which shows the mail of the product.</summary>
+    public bool Mail { get; init; } = true;
 
     /// <summary>Whether to run installed servers even where containers could run. Tests use them to break single processes.</summary>
     public bool InstalledServers { get; init; }
@@ -75,6 +78,7 @@ internal sealed record CommandLine(string Verb)
             ("up", "--pairs") => this with { Pairs = Number(0, MostPairs) },
             ("up", "--students") => this with { Students = Number(0, MostStudents) },
             ("up", "--no-dashboard") => this with { Dashboard = false },
+            ("up", "--no-mail") => this with { Mail = false },
             ("up", "--installed-servers") => this with { InstalledServers = true },
             ("status", "--json") => this with { Json = true },
             ("logs", "--follow") => this with { Follow = true },

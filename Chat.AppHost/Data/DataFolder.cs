@@ -28,6 +28,9 @@ internal sealed record DataFolder
 
     public string Logs => In("logs");
 
+    /// <summary>What the mail server of development got.</summary>
+    public string Mail => In("mail");
+
     private string LockFile => In("lock");
 
     /// <summary>
@@ -69,6 +72,7 @@ internal sealed record DataFolder
         DeleteFolder(Postgres);
         DeleteFolder(Redis);
         DeleteFolder(Logs);
+        DeleteFolder(Mail);
         File.Delete(SecretsFile);
         File.Delete(MasterKeyFile);
         File.Delete(RunStateFile);
@@ -88,6 +92,7 @@ internal sealed record DataFolder
             MakeFolder(Path, Owner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
             MakeFolder(Redis, Owner);
             MakeFolder(Logs, Owner);
+            MakeFolder(Mail, Owner);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,7 @@ public sealed class RunningParts
 {
     private static readonly string[] Order =
     [
-        Resources.Postgres, Resources.Redis, Resources.Api, Resources.Worker, Resources.Realtime, Resources.Web,
+        Resources.Postgres, Resources.Redis, Resources.Mail, Resources.Api, Resources.Worker, Resources.Realtime, Resources.Web,
     ];
 
     private readonly Lock _gate = new();

@@ -12,6 +12,9 @@ public static class Resources
     /// <summary>The Redis server.</summary>
     public const string Redis = "redis";
 
+    /// <summary>The mail server of development.</summary>
+    public const string Mail = "mail";
+
     /// <summary>The run of the API's program that migrates the database and exits.</summary>
     public const string Migrate = "migrate";
 

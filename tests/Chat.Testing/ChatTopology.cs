@@ -37,6 +37,9 @@ public sealed class ChatTopology : IAsyncDisposable
     /// <summary>Npgsql's connection string for the database, with the role of the API.</summary>
     public string ApiDatabaseConnectionString { get; private set; } = "";
 
+    /// <summary>The address of the mail server's page, in a run that has one.</summary>
+    public Uri Mail => _app.GetEndpoint("mail", "http");
+
     /// <summary>StackExchange.Redis' connection string.</summary>
     public string RedisConnectionString { get; private set; } = "";
 

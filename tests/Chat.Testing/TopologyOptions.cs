@@ -21,6 +21,9 @@ public sealed record TopologyOptions
     /// <summary>The number of the demo coach's students besides the first.</summary>
     public int DemoStudents { get; init; }
 
+    /// <summary>Whether the run has a mail server, as <c>maildev</c> of npm.</summary>
+    public bool Mail { get; init; }
+
     /// <summary>Environment variables for every service, which override the AppHost's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
@@ -34,6 +37,6 @@ public sealed record TopologyOptions
     [
         "up", "--port", "0", "--data", DataFolder, "--no-dashboard", "--installed-servers",
         "--apis", $"{Apis}", "--realtime", $"{RealtimeNodes}", "--workers", $"{Workers}",
-        "--pairs", $"{DemoPairs}", "--students", $"{DemoStudents}",
+        "--pairs", $"{DemoPairs}", "--students", $"{DemoStudents}", .. Mail ? [] : (string[])["--no-mail"],
     ];
 }

@@ -20,7 +20,14 @@ public sealed record RefusedStudent(string Id, string? Name, string Reason);
 public sealed record Substitute(PersonName Coach, DateTimeOffset Until);
 
 /// <summary>The state of the system.</summary>
-public sealed record SystemState(QueueState? Queue, OutboxState Outbox, int Unfetched, IReadOnlyList<ProgramVersion> Versions);
+public sealed record SystemState(
+    QueueState? Queue, OutboxState Outbox, int Unfetched, MailState Mail, IReadOnlyList<ProgramVersion> Versions);
+
+/// <summary>The mail of the installation.</summary>
+public sealed record MailState(bool IsOn, int Waiting, DateTimeOffset? OldestAt, IReadOnlyList<GivenUpMail> GivenUp);
+
+/// <summary>A mail that was given up.</summary>
+public sealed record GivenUpMail(string Kind, PersonName Person, string Fault, DateTimeOffset At);
 
 /// <summary>The queue of notices.</summary>
 public sealed record QueueState(long Waiting, long Claimed, int Workers, long DeadLetters, IReadOnlyList<DeadLetter> NewestDeadLetters);

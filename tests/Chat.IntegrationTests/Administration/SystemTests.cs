@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
@@ -32,6 +33,17 @@ public sealed class SystemTests(CalmSchool school, CalmChat chat) : IClassFixtur
         var entry = (await school.AuditAsync("limit=200")).Items.First(entry => entry.Action == "dead-letters-retried");
         (entry.Actor?.Id, entry.Person.Id, entry.Other).ShouldBe((school.Admin.Id, school.Admin.Id, null));
         entry.Changes.ShouldBe([new("deadLetters", "1", "0")]);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_no_mail_is_owed()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var changed = await person.PutAsync("/api/me/password", new { current = Person.Password, @new = "quite another phrase" });
+        changed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var mail = (await school.SystemAsync()).Mail;
+        (mail.IsOn, mail.Waiting, mail.OldestAt).ShouldBe((false, 0, null));
+        mail.GivenUp.ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class RunTests(ControlledChat chat)
     [
         ("postgres", "postgres", "postgres"),
         ("redis", "redis-server", "redis"),
+        ("mail", "node", "smtp"),
         ("api", "Chat.Api", "http"),
         ("worker", "Chat.Worker", "http"),
         ("realtime-1", "Chat.Realtime", "http"),

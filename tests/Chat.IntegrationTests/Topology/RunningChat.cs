@@ -35,6 +35,9 @@ public abstract class RunningChat : IAsyncLifetime
 
     protected virtual int Workers => 1;
 
+    /// <summary>Whether the topology has a mail server.</summary>
+    protected virtual bool HasMail => false;
+
     public virtual async ValueTask InitializeAsync()
     {
         Topology = await ChatTopology.StartAsync(
@@ -44,6 +47,7 @@ public abstract class RunningChat : IAsyncLifetime
                 DemoPairs = Pairs,
                 Apis = Apis,
                 Workers = Workers,
+                Mail = HasMail,
                 Output = Log.Add,
                 Environment = Environment,
             },

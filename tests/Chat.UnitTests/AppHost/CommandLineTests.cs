@@ -16,6 +16,7 @@ public sealed class CommandLineTests
         commandLine.Pairs.ShouldBe(0);
         commandLine.Data.ShouldBeNull();
         commandLine.Dashboard.ShouldBeTrue();
+        commandLine.Mail.ShouldBeTrue();
         commandLine.InstalledServers.ShouldBeFalse();
     }
 
@@ -24,7 +25,7 @@ public sealed class CommandLineTests
     {
         var commandLine = CommandLine.Parse(
             "up", "--port", "9000", "--apis", "5", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100",
-            "--data", "elsewhere", "--no-dashboard", "--installed-servers");
+            "--data", "elsewhere", "--no-dashboard", "--no-mail", "--installed-servers");
 
         commandLine.Port.ShouldBe(9000);
         commandLine.Apis.ShouldBe(5);
@@ -34,6 +35,7 @@ public sealed class CommandLineTests
         commandLine.Students.ShouldBe(100);
         commandLine.Data.ShouldBe("elsewhere");
         commandLine.Dashboard.ShouldBeFalse();
+        commandLine.Mail.ShouldBeFalse();
         commandLine.InstalledServers.ShouldBeTrue();
     }
 

@@ -1158,6 +1158,20 @@ export interface components {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
         };
+        /** @description A mail that was given up. */
+        GivenUpMailDto: {
+            /** @description The kind of the mail. */
+            kind: components["schemas"]["MailKind"];
+            /** @description The recipient. */
+            person: components["schemas"]["PersonNameDto"];
+            /** @description The reason of the last failure. */
+            fault: components["schemas"]["MailFault"];
+            /**
+             * Format: date-time
+             * @description When the mail was given up, UTC.
+             */
+            at: string;
+        };
         HttpValidationProblemDetails: {
             type?: null | string;
             title?: null | string;
@@ -1343,6 +1357,33 @@ export interface components {
             token: components["schemas"]["TokenDto"];
             /** @description The secret, which no later call shows. */
             secret: string;
+        };
+        /**
+         * @description The reason why a mail was not sent, without anything that the mail server said, which may hold an address.
+         * @enum {unknown}
+         */
+        MailFault: "no-connection" | "no-safe-connection" | "sign-in-refused" | "mail-refused" | "address-refused" | "link-unreadable" | "unexpected";
+        /**
+         * @description The kinds of mail. MailTexts has the text of each kind.
+         * @enum {unknown}
+         */
+        MailKind: "password-changed";
+        /** @description The mail of this installation. */
+        MailStateDto: {
+            /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
+            isOn: boolean;
+            /**
+             * Format: int32
+             * @description The number of mails that are to be sent; at most 100,000.
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was written, UTC; null when there is none.
+             */
+            oldestAt: null | string;
+            /** @description The newest mails that were given up within 30 days, at most 20, newest first. */
+            givenUp: components["schemas"]["GivenUpMailDto"][];
         };
         /** @description The number of changes. */
         ManyChangedDto: {
@@ -1855,6 +1896,8 @@ export interface components {
              * @description The conversations with messages that the API has not served to their recipient; at most 100,000.
              */
             unfetched: number;
+            /** @description The mail of this installation. */
+            mail: components["schemas"]["MailStateDto"];
             /** @description The versions of the programs, as far as known. */
             versions: components["schemas"]["VersionDto"][];
         };

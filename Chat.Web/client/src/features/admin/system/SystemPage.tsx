@@ -10,9 +10,10 @@ import { Loaded } from '../parts/Loaded';
 import { Page } from '../parts/Page';
 import { DeadLetters } from './DeadLetters';
 import { LedgerSection } from './LedgerSection';
+import { MailSection } from './MailSection';
 import { systemQuery } from './system';
 
-/** The queue and the outbox, the dead letters, the ledger and the versions. */
+/** The queue and the outbox, the dead letters, the mail, the ledger and the versions. */
 export function SystemPage() {
   const query = useQuery(systemQuery);
   return (
@@ -22,7 +23,7 @@ export function SystemPage() {
   );
 }
 
-function SystemParts({ state: { queue, outbox, unfetched, versions } }: { state: SystemState }) {
+function SystemParts({ state: { queue, outbox, unfetched, mail, versions } }: { state: SystemState }) {
   return (
     <>
       <Section title={say('queueTitle')} description={say('queueHint')}>
@@ -48,6 +49,7 @@ function SystemParts({ state: { queue, outbox, unfetched, versions } }: { state:
           ]}
         />
       </Section>
+      <MailSection mail={mail} />
       <LedgerSection />
       <Section title={say('versionsTitle')}>
         <Facts facts={versions.map(({ name, version }) => [name, version])} />

@@ -22,6 +22,7 @@ beforeEach(() => {
     queue: { waiting: 3, claimed: 1, workers: 2, deadLetters: 1, newestDeadLetters: [letter] },
     outbox: { owed: 5, oldestOwedAt: '2026-03-18T09:00:00Z' },
     unfetched: 7,
+    mail: { isOn: true, waiting: 2, oldestAt: '2026-03-18T09:00:00Z', givenUp: [] },
     versions: [{ name: 'PostgreSQL', version: '17.2' }],
   };
   retried = () => {
@@ -56,6 +57,25 @@ it('says why a retry failed', async () => {
   renderSignedIn(admin, <SystemPage />);
   await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));
   expect(await screen.findByRole('alert')).toBeVisible();
+});
+
+it('shows the mail that was given up', async () => {
+  state.mail.givenUp = [
+    { kind: 'password-changed', person: { id: '42', name: 'Sam de Vries' }, fault: 'no-connection', at: '2026-03-18T09:00:00Z' },
+  ];
+  renderSignedIn(admin, <SystemPage />);
+  const mail = await screen.findByRole('region', { name: 'Mail' });
+  expect(within(mail).getByText('Waiting').nextSibling).toHaveTextContent('2');
+  const given = within(mail).getByRole('table', { name: 'Mail that was given up' });
+  expect(given).toHaveTextContent('Sam de Vries');
+  expect(given).toHaveTextContent('The mail server could not be reached');
+  expect(screen.queryByText(/^Chat sends no mail/)).toBeNull();
+});
+
+it('says that there is no mail server', async () => {
+  state.mail = { isOn: false, waiting: 0, oldestAt: null, givenUp: [] };
+  renderSignedIn(admin, <SystemPage />);
+  expect(await screen.findByText(/^Chat sends no mail/)).toBeVisible();
 });
 
 it('says that Redis does not answer', async () => {

@@ -1,0 +1,23 @@
+namespace Chat.Api.Mail;
+
+/// <summary>The text of a mail in one language. The link stands after the paragraphs, and the note after the link.</summary>
+/// <param name="Subject">The subject, a constant: nothing that a user wrote stands in a header.</param>
+/// <param name="Paragraphs">The paragraphs, each one line of plain text.</param>
+internal sealed record MailText(string Subject, params IReadOnlyList<string> Paragraphs)
+{
+    public MailLink? Link { get; init; }
+
+    /// <summary>A last paragraph; null for none.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A link to a page of the web app.</summary>
+/// <param name="Label">The words of the link.</param>
+/// <param name="Address">The whole address.</param>
+internal sealed record MailLink(string Label, string Address);
+
+/// <summary>What a text may use.</summary>
+/// <param name="Origin">The public origin of the web app, such as <c>https://chat.school.example</c>.</param>
+/// <param name="Data">What the mail names besides.</param>
+/// <param name="Token">The token of the one-time link; null when the mail has none.</param>
+internal sealed record MailFacts(string Origin, IReadOnlyDictionary<string, string> Data, string? Token);

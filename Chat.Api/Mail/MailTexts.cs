@@ -1,0 +1,16 @@
+using Chat.Api.Mail.Texts;
+using Chat.Api.Users;
+
+namespace Chat.Api.Mail;
+
+/// <summary>The texts of all kinds of mail. Each kind has a file in <c>Texts/</c> and a line here.</summary>
+internal static class MailTexts
+{
+    private static readonly Dictionary<MailKind, Func<Language, MailFacts, MailText>> Kinds = new()
+    {
+        [MailKind.PasswordChanged] = PasswordChangedMail.Text,
+    };
+
+    /// <summary>The text of a mail in a language.</summary>
+    public static MailText Of(MailKind kind, Language language, MailFacts facts) => Kinds[kind](language, facts);
+}

@@ -1,0 +1,32 @@
+using Chat.IntegrationTests.Driver;
+
+namespace Chat.IntegrationTests.Topology;
+
+/// <content>The outbox of mail.</content>
+public sealed partial class TestDatabase
+{
+    /// <summary>Moves the time when the user's mails were written this much into the past.</summary>
+    public Task AgeMailAsync(Person person, TimeSpan by) =>
+        ExecuteAsync("UPDATE mail_outbox SET created_at = created_at - $2 WHERE user_id = $1", person.UserId, by);
+
+    /// <summary>The mails of the user that wait for their sending.</summary>
+    public Task<long> WaitingMailAsync(Person person) =>
+        ValueAsync<long>("SELECT count(*) FROM mail_outbox WHERE user_id = $1 AND given_up_at IS NULL", person.UserId);
+
+    /// <summary>The failed attempts to send the user's mails.</summary>
+    public Task<long> MailAttemptsAsync(Person person) =>
+        ValueAsync<long>("SELECT coalesce(sum(attempts), 0) FROM mail_outbox WHERE user_id = $1", person.UserId);
+
+    /// <summary>Owes the user a mail that was sent before, as after the death of its sender.</summary>
+    public Task OweMailAgainAsync(Person person, string messageId) => ExecuteAsync(
+        """
+        INSERT INTO mail_outbox (id, user_id, kind, data, created_at, due_at, attempts)
+        VALUES ($2::text::uuid, $1, 'password-changed', '{}', now(), now(), 1)
+        """,
+        person.UserId,
+        messageId.Trim('<', '>').Split('@')[0]);
+
+    /// <summary>Sets the language and the address of a user.</summary>
+    public Task SetMailAsync(Person person, string language, string email) =>
+        ExecuteAsync("UPDATE users SET language = $2, email = $3 WHERE id = $1", person.UserId, language, email);
+}
