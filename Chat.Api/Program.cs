@@ -68,6 +68,7 @@ app.UseSameOrigin();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseNamedUser();
+app.UseSessionLock();
 app.UseLimits();
 
 app.MapDefaultEndpoints();

@@ -11,6 +11,8 @@ internal static class ProblemTypes
     public const string NotSignedIn = Prefix + "not-signed-in";
     public const string SignInFailed = Prefix + "sign-in-failed";
     public const string WrongPassword = Prefix + "wrong-password";
+    public const string SessionLocked = Prefix + "session-locked";
+    public const string ProofNeeded = Prefix + "proof-needed";
     public const string TooManyAttempts = Prefix + "too-many-attempts";
     public const string TooManyCalls = Prefix + "too-many-calls";
     public const string NotAllowed = Prefix + "not-allowed";

@@ -19,6 +19,7 @@ internal enum SessionEnd
 {
     SignedOut,
     SignedInAnew,
+    TooMany,
     EndedElsewhere,
     PasswordChanged,
     ChangedByAdmin,
@@ -115,8 +116,10 @@ internal sealed partial class SecurityEvents
     {
         SessionEnd.SignedOut => "signed-out",
         SessionEnd.SignedInAnew => "signed-in-anew",
+        SessionEnd.TooMany => "too-many",
         SessionEnd.EndedElsewhere => "ended-elsewhere",
         SessionEnd.PasswordChanged => "password-changed",
+        SessionEnd.EndedByAdmin => "ended-by-admin",
         _ => "changed-by-admin",
     };
 

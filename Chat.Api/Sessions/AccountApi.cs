@@ -35,7 +35,8 @@ internal static class AccountApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         account.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("My sessions, the last used first.");
         account.MapDelete("/sessions/{id:guid}", EndSessionAsync).WithName("endSession")
-            .WithSummary("Ends one of my sessions; its sockets close.")
+            .WithSummary("Ends one of my sessions; its sockets close. For another one than this I must have given my password lately.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -45,8 +46,7 @@ internal static class AccountApi
             user.Id(), user.SessionId(), passwords.Current, passwords.New, http.Connection.RemoteIpAddress, cancellation) switch
         {
             { Wait: { } wait } => TooManyAttempts.Answer(http.Response, wait),
-            { IsWrong: true } => TypedResults.Problem(
-                "The present password is wrong.", statusCode: StatusCodes.Status400BadRequest, type: ProblemTypes.WrongPassword),
+            { IsWrong: true } => WrongPassword.Answer(),
             { Refusals: { } refusals } => ProblemTypes.Invalid(new Dictionary<string, string[]> { ["new"] = [.. refusals] }),
             _ => TypedResults.NoContent(),
         };
@@ -63,9 +63,18 @@ internal static class AccountApi
             .ToListAsync(cancellation));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> EndSessionAsync(Guid id, ClaimsPrincipal user, TicketStore sessions) =>
-        await sessions.EndAsync(user.Id(), id)
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndSessionAsync(
+        Guid id, ClaimsPrincipal user, TicketStore sessions, SessionLock proofs, CancellationToken cancellation)
+    {
+        if (id != user.SessionId() && !await proofs.IsProvedAsync(user.SessionId(), cancellation))
+        {
+            return TypedResults.Problem(
+                "Give your password first.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.ProofNeeded);
+        }
+
+        return await sessions.EndAsync(user.Id(), id)
             ? TypedResults.NoContent()
             : TypedResults.Problem(
                 "You have no session with that id.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound);
+    }
 }

@@ -4,7 +4,6 @@ using Chat.Api.Mail;
 using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Sessions;
 
@@ -24,8 +23,7 @@ internal sealed class PasswordChange(
     public async Task<PasswordChangeResult> ChangeAsync(
         long id, Guid session, string current, string wanted, IPAddress? address, CancellationToken cancellation)
     {
-        var email = await users.Users.Where(user => user.Id == id).Select(user => user.Email!).SingleAsync(cancellation);
-        var (user, wait) = await passwords.CheckAsync(email, current, address, cancellation);
+        var (user, wait) = await passwords.CheckAsync(id, current, address, cancellation);
         if (wait is not null) return new PasswordChangeResult(wait);
         if (user is null) return Wrong;
         // The rules count the characters of the form that is stored.

@@ -3,6 +3,7 @@ using Chat.Api.Problems;
 using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Sessions;
 
@@ -20,6 +21,14 @@ internal sealed class PasswordCheck(
     private static readonly User Nobody = new() { Name = "", Role = Role.Student };
 
     private static string? _nobodysHash;
+
+    /// <summary>Checks the password of a signed-in user, and counts failures together with those of signing in.</summary>
+    /// <exception cref="BusyException">Too many wait already.</exception>
+    public async Task<PasswordResult> CheckAsync(long id, string password, IPAddress? address, CancellationToken cancellation)
+    {
+        var email = await users.Users.Where(user => user.Id == id).Select(user => user.Email!).SingleAsync(cancellation);
+        return await CheckAsync(email, password, address, cancellation);
+    }
 
     /// <exception cref="BusyException">Too many wait already.</exception>
     public async Task<PasswordResult> CheckAsync(string email, string password, IPAddress? address, CancellationToken cancellation)

@@ -9,6 +9,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Sessions;
 
+/// <summary>The password of the signed-in user, as a proof that this user is there.</summary>
+/// <param name="Password">The password of the account.</param>
+internal sealed record ProofDto(string Password);
+
 /// <summary>The credentials of a sign-in.</summary>
 /// <param name="Email">The e-mail address of the account.</param>
 /// <param name="Password">The password of the account.</param>
@@ -24,13 +28,44 @@ internal static class SessionApi
         session.MapPost("", SignInAsync).WithName("signIn").WithSummary("Signs in; the answer sets the cookie.")
             .AllowAnonymous().WithMetadata(new BeginsSession())
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
-        session.MapGet("", WhoAmI).WithName("whoAmI").WithSummary("Who am I.")
+        session.MapGet("", WhoAmI).WithName("whoAmI").WithSummary("Who am I.").WhileLocked()
             .ProducesProblem(StatusCodes.Status401Unauthorized);
-        // Not in the group, because this call is limited by user.
-        routes.MapPost("/api/session/use", () => TypedResults.NoContent()).WithTags("Session").WithName("useSession")
-            .WithSummary("I am here: restarts the idle limit of my session; a page makes no more than one such call in five minutes.");
         session.MapDelete("", (Delegate)SignOutAsync).WithName("signOut").WithSummary("Signs out; the session's sockets close.")
+            .WhileLocked()
             .ProducesProblem(StatusCodes.Status401Unauthorized);
+        MapPresence(routes.MapGroup("/api/session").WithTags("Session"));
+    }
+
+    private static void MapPresence(RouteGroupBuilder session)
+    {
+        session.MapPost("/use", () => TypedResults.NoContent()).WithName("useSession")
+            .WithSummary("I am here: restarts the idle limit of my session; a page makes no more than one such call in five minutes.");
+        session.MapPost("/lock", LockAsync).WithName("lockSession").WhileLocked().IsNoUse()
+            .WithSummary("I have gone away: locks my session until I give my password.");
+        session.MapPost("/proof", ProveAsync).WithName("proveSession").WhileLocked().IsNoUse()
+            .WithSummary("I am here, and this is my password: unlocks my session, and lets me end others for five minutes.")
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+    }
+
+    private static async Task<NoContent> LockAsync(ClaimsPrincipal user, SessionLock sessions, CancellationToken cancellation)
+    {
+        await sessions.LockAsync(user.SessionId(), cancellation);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ProveAsync(
+        ProofDto proof,
+        HttpContext http,
+        ClaimsPrincipal user,
+        PasswordCheck passwords,
+        SessionLock sessions,
+        CancellationToken cancellation)
+    {
+        var (found, wait) = await passwords.CheckAsync(user.Id(), proof.Password, http.Connection.RemoteIpAddress, cancellation);
+        if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
+        if (found is null) return WrongPassword.Answer();
+        await sessions.ProveAsync(user.SessionId(), cancellation);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<SignedInUser>, ProblemHttpResult>> SignInAsync(

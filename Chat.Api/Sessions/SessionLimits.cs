@@ -7,6 +7,9 @@ namespace Chat.Api.Sessions;
 /// <summary>The idle limit and the absolute lifetime of a session, by the role of its user and by the kind of computer (ADR 20).</summary>
 internal sealed class SessionLimits(IOptions<SessionOptions> options)
 {
+    /// <inheritdoc cref="SessionOptions.PerUser"/>
+    public int PerUser => options.Value.PerUser;
+
     /// <summary>The time without use after which the session ends.</summary>
     public TimeSpan IdleLimit(ClaimsPrincipal user) => user.IsOnSharedComputer() ? options.Value.SharedIdleLimit : options.Value.IdleLimit;
 

@@ -25,6 +25,14 @@ internal sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
     public TimeSpan SharedLifetime { get; init; } = TimeSpan.FromHours(8);
 
+    /// <summary>The time for which a password that was given counts, before the user may end other sessions.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan ProofTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The sessions of a user at once. One more ends the session that was not used for the longest time.</summary>
+    [Range(1, 1000)]
+    public int PerUser { get; init; } = 20;
+
     /// <summary>The least time between two records of a session's use. Each record restarts the idle limit.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan UseInterval { get; init; } = TimeSpan.FromMinutes(5);

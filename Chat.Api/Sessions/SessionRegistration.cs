@@ -27,7 +27,7 @@ internal static class SessionRegistration
         builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddSingleton<PasswordPlaces>();
-        builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
+        builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>().AddScoped<SessionLock>();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
         builder.Services.AddOptions<PasswordHasherOptions>().BindConfiguration("Passwords")
             .Validate<IHostEnvironment>(IsSafe, $"Passwords:IterationCount must be at least {LeastIterations} outside development.")

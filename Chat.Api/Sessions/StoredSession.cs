@@ -32,6 +32,12 @@ internal sealed class StoredSession
     /// <summary>Whether the user signed in on a shared computer, where the limits are shorter.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>When the session was locked; null while it is not.</summary>
+    public DateTimeOffset? LockedAt { get; init; }
+
+    /// <summary>When the user last proved with the password to be there; null if only at the sign-in.</summary>
+    public DateTimeOffset? ProvedAt { get; init; }
+
     /// <summary>When the session ends without further use: at its idle limit, or at the end of its lifetime if that comes first.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 }

@@ -53,7 +53,15 @@ internal sealed class TicketStore(
                 {ticket.Principal.IsOnSharedComputer()}, {now + limits.First(ticket.Principal)}
             FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} AND users.disabled_at IS NULL FOR SHARE
             """);
-        return stored > 0 ? key : throw new FormerPasswordException();
+        if (stored == 0) throw new FormerPasswordException();
+        await EndAsync(
+            $"""
+            DELETE FROM sessions WHERE user_id = {user} AND id NOT IN (
+                SELECT id FROM sessions WHERE user_id = {user} ORDER BY last_seen_at DESC, id DESC LIMIT {limits.PerUser})
+            RETURNING id AS "Id", user_id AS "UserId"
+            """,
+            SessionEnd.TooMany);
+        return key;
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
@@ -67,13 +75,24 @@ internal sealed class TicketStore(
             from session in database.Sessions
             join user in database.Users on session.UserId equals user.Id
             where session.KeyHash == hash && session.ExpiresAt > now && user.DisabledAt == null
-            select new { session.Ticket, session.Id, session.Shared, session.ExpiresAt, UserId = user.Id, user.Name, user.Role })
-            .SingleOrDefaultAsync();
+            select new
+            {
+                session.Ticket,
+                session.Id,
+                session.Shared,
+                IsLocked = session.LockedAt != null,
+                session.ExpiresAt,
+                UserId = user.Id,
+                user.Name,
+                user.Role,
+            }).SingleOrDefaultAsync();
         if (stored is null || TicketSerializer.Default.Deserialize(stored.Ticket) is not { } kept) return null;
-        var principal = CurrentUser.Principal(stored.UserId, stored.Name, stored.Role, stored.Id, stored.Shared);
+        var principal = CurrentUser.Principal(stored.UserId, stored.Name, stored.Role, stored.Id, stored.Shared, stored.IsLocked);
         kept.Properties.ExpiresUtc = stored.ExpiresAt;
         var ticket = new AuthenticationTicket(principal, kept.Properties, kept.AuthenticationScheme);
-        cache.Add(key, ticket);
+
+        // A locked session is looked up for each call, so that the password unlocks it at once on every instance.
+        if (!stored.IsLocked) cache.Add(key, ticket);
         return ticket;
     }
 

@@ -10,14 +10,17 @@ internal static class CurrentUser
 {
     private const string SessionClaim = "session";
     private const string SharedClaim = "shared";
+    private const string LockedClaim = "locked";
 
-    public static ClaimsPrincipal Principal(long id, string name, Role role, Guid session, bool isShared) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Principal(
+        long id, string name, Role role, Guid session, bool isShared, bool isLocked = false) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, UserIds.Format(id)),
             new Claim(ClaimTypes.Name, name),
             new Claim(ClaimTypes.Role, WireName.Write(role)),
             new Claim(SessionClaim, session.ToString()),
             new Claim(SharedClaim, isShared.ToString()),
+            new Claim(LockedClaim, isLocked.ToString()),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
@@ -32,10 +35,18 @@ internal static class CurrentUser
     /// <summary>Whether the user signed in on a shared computer.</summary>
     public static bool IsOnSharedComputer(this ClaimsPrincipal user) => user.HasClaim(SharedClaim, bool.TrueString);
 
+    /// <summary>Whether the session is locked.</summary>
+    public static bool IsLocked(this ClaimsPrincipal user) => user.HasClaim(LockedClaim, bool.TrueString);
+
     public static bool Has(this ClaimsPrincipal user, Role role) => user.IsInRole(WireName.Write(role));
 
     public static SignedInUser ToSignedIn(this ClaimsPrincipal user) =>
-        new(Required(user, ClaimTypes.NameIdentifier), Required(user, ClaimTypes.Name), Required(user, ClaimTypes.Role));
+        new(
+            Required(user, ClaimTypes.NameIdentifier),
+            Required(user, ClaimTypes.Name),
+            Required(user, ClaimTypes.Role),
+            user.IsOnSharedComputer(),
+            user.IsLocked());
 
     private static string Required(ClaimsPrincipal user, string claim) =>
         user.FindFirstValue(claim) ?? throw new InvalidOperationException($"The session lacks the claim {claim}.");

@@ -4,7 +4,9 @@ namespace Chat.ServiceDefaults.Contracts;
 /// <param name="Id">The user id, in decimal.</param>
 /// <param name="Name">The name to show.</param>
 /// <param name="Role"><c>student</c>, <c>coach</c> or <c>admin</c>.</param>
-public sealed record SignedInUser(string Id, string Name, string Role)
+/// <param name="Shared">Whether the user signed in on a shared computer.</param>
+/// <param name="Locked">Whether the session is locked: until its user gives the password, it gives access to nothing.</param>
+public sealed record SignedInUser(string Id, string Name, string Role, bool Shared = false, bool Locked = false)
 {
     /// <summary>The request header in which a page names the user that it acts for, by <see cref="Id"/>.</summary>
     public const string Header = "Chat-User";

@@ -73,6 +73,13 @@ public sealed class Browser : IAsyncDisposable
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name }).Or(Composer).First).ToBeVisibleAsync();
     }
 
+    /// <summary>Gives a password on the page of a locked session.</summary>
+    public async Task UnlockAsync(string password)
+    {
+        await Page.GetByLabel(Say("password"), new() { Exact = true }).FillAsync(password);
+        await Button("unlock").ClickAsync();
+    }
+
     public Task SignOutAsync() => ChooseAsync("signOut");
 
     public async Task OpenConversationAsync(Account peer)

@@ -41,6 +41,7 @@ internal sealed class Tour(Browser student, Browser coach)
         await new Troubles(student).WalkAsync(visit);
         await SettingsAsync(visit);
         await NowhereAsync(visit);
+        await LockedAsync(visit);
         await OfflineAsync(visit);
     }
 
@@ -228,6 +229,16 @@ internal sealed class Tour(Browser student, Browser coach)
         await student.Page.GotoAsync("/conversations/999999999");
         await Expect(student.Page.GetByText(student.Say("notFound"))).ToBeVisibleAsync();
         await visit(student, "not-found");
+    }
+
+    private async Task LockedAsync(Func<Browser, string, Task> visit)
+    {
+        await Expect(await student.Context.APIRequest.PostAsync("/api/session/lock")).ToBeOKAsync();
+        await student.Page.GotoAsync("/");
+        await Expect(student.Button("unlock")).ToBeVisibleAsync();
+        await visit(student, "locked");
+        await student.UnlockAsync(Account.Password);
+        if (student.IsTouched) await Expect(student.Composer).ToBeVisibleAsync();
     }
 
     private async Task OfflineAsync(Func<Browser, string, Task> visit)

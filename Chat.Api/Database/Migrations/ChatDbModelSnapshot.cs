@@ -858,6 +858,14 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<DateTimeOffset?>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
                     b.Property<bool>("Shared")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")

@@ -53,6 +53,47 @@ public sealed class DevicesTests(CalmChat chat)
     }
 
     [Fact]
+    public async Task Ending_another_one_asks_for_the_password_unless_it_was_given_lately()
+    {
+        using var here = await chat.PersonAsync(chat.NewEmail());
+        await chat.Database.SignInEarlierAsync(here, TimeSpan.FromMinutes(6));
+        using var there = await chat.PersonAsync(here.Email);
+        var other = (await here.SessionsAsync()).Single(session => !session.IsCurrent).Id;
+        using var refused = await here.DeleteAsync($"/api/me/sessions/{other}");
+        await refused.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "proof-needed");
+        using var stays = await there.GetAsync("/api/session");
+        stays.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var wrong = await here.TryProveAsync("a guess");
+        await wrong.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "wrong-password");
+        using var still = await here.DeleteAsync($"/api/me/sessions/{other}");
+        await still.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "proof-needed");
+        using var right = await here.TryProveAsync(Person.Password);
+        using var ended = await here.DeleteAsync($"/api/me/sessions/{other}");
+        ended.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Of_too_many_the_one_that_was_not_used_for_the_longest_time_ends_with_its_sockets()
+    {
+        using var oldest = await chat.PersonAsync(chat.NewEmail());
+        await using var socket = await oldest.ListenAsync(chat.AddressOf("realtime-1"));
+        List<Person> others = [];
+        for (var count = 1; count < CalmChat.SessionsPerUser; count++) others.Add(await chat.PersonAsync(oldest.Email));
+        (await chat.Database.SessionsOfAsync(oldest)).ShouldBe(CalmChat.SessionsPerUser);
+        socket.IsOpen.ShouldBeTrue();
+
+        others.Add(await chat.PersonAsync(oldest.Email));
+        (await chat.Database.SessionsOfAsync(oldest)).ShouldBe(CalmChat.SessionsPerUser);
+        await socket.ClosedAsync(AtOnce);
+        using var refused = await oldest.GetAsync("/api/session");
+        await refused.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+        using var kept = await others[0].GetAsync("/api/session");
+        kept.StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var other in others) other.Dispose();
+    }
+
+    [Fact]
     public async Task Nobody_elses_session_is_listed_or_can_be_ended()
     {
         using var pair = await chat.NewPairAsync();

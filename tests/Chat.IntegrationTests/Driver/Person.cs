@@ -63,6 +63,15 @@ public sealed class Person : IDisposable
         return response.IsSuccessStatusCode;
     }
 
+    /// <summary>Locks the session, as a page does whose user has gone away.</summary>
+    public async Task LockAsync()
+    {
+        using var response = await PostAsync("/api/session/lock");
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    public Task<HttpResponseMessage> TryProveAsync(string password) => PostAsync("/api/session/proof", new { password });
+
     public Task<HttpResponseMessage> TrySignInAsync(string password) => PostAsync("/api/session", new { email = Email, password });
 
     public async Task SignOutAsync()

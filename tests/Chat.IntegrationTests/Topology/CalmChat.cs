@@ -16,6 +16,9 @@ public sealed class CalmChat() : RunningChat("calm")
         {"name":{"en":"Student desk","nl":"Studentenbalie"},"web":"https://desk.example.test/","address":{"en":"Room 1","nl":"Kamer 1"}}]}
         """;
 
+    /// <summary>The sessions that a user can have at once.</summary>
+    public const int SessionsPerUser = 50;
+
     /// <summary>The address for reports of weaknesses.</summary>
     public const string SecurityContact = "mailto:security@school.example";
 
@@ -29,6 +32,9 @@ public sealed class CalmChat() : RunningChat("calm")
         ["Substitutes__Interval"] = "00:00:00.5",
         ["UrgentHelp__Card"] = UrgentHelp,
         ["SecurityTxt__Contact"] = SecurityContact,
+
+        // Many classes sign in as the admin.
+        ["Sessions__PerUser"] = $"{SessionsPerUser}",
 
         // Some tests send hundreds of messages, many at once. The other limits are those of production.
         ["Limits__Send__Burst"] = "1000",

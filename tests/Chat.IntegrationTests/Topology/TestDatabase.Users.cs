@@ -35,6 +35,13 @@ public sealed partial class TestDatabase
     public Task SignInEarlierAsync(Person person, TimeSpan by) =>
         ExecuteAsync("UPDATE sessions SET created_at = created_at - $1 WHERE user_id = $2", by, person.UserId);
 
+    /// <summary>The number of the user's sessions.</summary>
+    public async Task<long> SessionsOfAsync(Person person)
+    {
+        await using var command = Command("SELECT count(*) FROM sessions WHERE user_id = $1", person.UserId);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>Makes PostgreSQL fail with this SQLSTATE at each UPDATE, or DELETE, of a session of this user, as in an outage.</summary>
     public Task FailSessionsAsync(Person person, string operation, string state) => ExecuteAsync(
         $"""

@@ -31,7 +31,7 @@ http.use({
 });
 
 /** Calls that change no data. */
-const silent = /\/(?:typing|session\/use)$/u;
+const silent = /\/(?:typing|session\/(?:use|lock|proof))$/u;
 
 const changeListeners = new Set<(path: string) => void>();
 
@@ -58,6 +58,14 @@ export function onNotSignedIn(listener: () => void): () => void {
   return () => notSignedInListeners.delete(listener);
 }
 
+const lockedListeners = new Set<() => void>();
+
+/** Calls back whenever the API answers that the session is locked. */
+export function onLocked(listener: () => void): () => void {
+  lockedListeners.add(listener);
+  return () => lockedListeners.delete(listener);
+}
+
 const otherUserListeners = new Set<() => void>();
 
 /** Calls back whenever the API answers that the call was made for another user than the signed-in one. */
@@ -81,5 +89,6 @@ export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
   const problem = Problem.from(answer.response, answer.error);
   if (problem.status === 401) for (const listener of notSignedInListeners) listener();
   if (problem.type === 'urn:chat:problem:other-user') for (const listener of otherUserListeners) listener();
+  if (problem.type === 'urn:chat:problem:session-locked') for (const listener of lockedListeners) listener();
   throw problem;
 }

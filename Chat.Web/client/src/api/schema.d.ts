@@ -1,23 +1,6 @@
 // Generated from Chat.Api/openapi.json by `npm run generate`.
 
 export interface paths {
-    "/api/session/use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** I am here: restarts the idle limit of my session; a page makes no more than one such call in five minutes. */
-        post: operations["useSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/me/unsent-messages": {
         parameters: {
             query?: never;
@@ -122,6 +105,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here: restarts the idle limit of my session; a page makes no more than one such call in five minutes. */
+        post: operations["useSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have gone away: locks my session until I give my password. */
+        post: operations["lockSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here, and this is my password: unlocks my session, and lets me end others for five minutes. */
+        post: operations["proveSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -166,7 +200,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one of my sessions; its sockets close. */
+        /** Ends one of my sessions; its sockets close. For another one than this I must have given my password lately. */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -1653,6 +1687,11 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description The password of the signed-in user, as a proof that this user is there. */
+        ProofDto: {
+            /** @description The password of the account. */
+            password: string;
+        };
         /** @description The queue of notices. */
         QueueStateDto: {
             /**
@@ -1861,6 +1900,16 @@ export interface components {
             name: string;
             /** @description `student`, `coach` or `admin`. */
             role: string;
+            /**
+             * @description Whether the user signed in on a shared computer.
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * @description Whether the session is locked: until its user gives the password, it gives access to nothing.
+             * @default false
+             */
+            locked: boolean;
         };
         /** @description A coach who stands in for another coach. */
         StandInDto: {
@@ -2005,24 +2054,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    useSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     listUnsentMessages: {
         parameters: {
             query?: never;
@@ -2230,6 +2261,73 @@ export interface operations {
             };
         };
     };
+    useSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lockSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proveSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -2307,6 +2405,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {

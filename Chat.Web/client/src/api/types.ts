@@ -2,7 +2,8 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type User = Schemas['SignedInUser'];
+export type SignedIn = Schemas['SignedInUser'];
+export type User = Pick<SignedIn, 'id' | 'name' | 'role'>;
 export type DemoAccount = Schemas['DemoAccountDto'];
 export type Conversation = Schemas['ConversationDto'];
 export type Peer = Schemas['PeerDto'];

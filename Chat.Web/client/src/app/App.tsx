@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useLocale } from '../features/device/deviceSettings';
+import { Locked } from '../features/session/Locked';
 import type { Session } from '../features/session/session';
 import { SessionContext } from '../features/session/SessionContext';
 import { SignIn } from '../features/session/SignIn';
@@ -14,11 +15,13 @@ import { SignedIn } from './SignedIn';
 import { Unreachable } from './Unreachable';
 import { useCheckOnReturn } from './useCheckOnReturn';
 import { useFocusAfterSignIn } from './useFocusAfterSignIn';
+import { useForgetOnSignOut } from './useForgetOnSignOut';
 
 export function App({ session }: { session: Session }) {
   useEffect(() => void session.check(), [session]);
   useCheckOnReturn(session);
   const [kept] = useState(() => new Kept());
+  useForgetOnSignOut(session, kept);
   return (
     <SessionContext value={session}>
       <I18nProvider locale={useLocale()}>
@@ -43,6 +46,8 @@ function Page({ session, kept }: { session: Session; kept: Kept }) {
       return <SignedIn key={state.user.id} user={state.user} kept={kept} />;
     case 'nobody':
       return <SignIn key={locale} isWritingKept={isKeeping} />;
+    case 'locked':
+      return <Locked key={locale} user={state.user} isWritingKept={isKeeping} />;
     case 'unreachable':
       return <Unreachable check={session.check} error={state.error} />;
     case 'unknown':

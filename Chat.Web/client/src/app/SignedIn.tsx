@@ -13,6 +13,7 @@ import { Chat } from './chat';
 import type { Kept } from './kept';
 import { ReloadContext } from './ReloadContext';
 import { Shell } from './Shell';
+import { useLockWhenAway } from './useLockWhenAway';
 import { useSessionUse } from './useSessionUse';
 
 /** Everything that exists only while a user is signed in. Unmounting removes all data of this user, except the texts that `kept` takes. */
@@ -21,6 +22,7 @@ export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
   const [chat] = useState(() => new Chat(session, user, undefined, kept));
   useEffect(() => chat.start(), [chat]);
   useSessionUse();
+  useLockWhenAway(session);
   const Pages = user.role === 'admin' ? AdminShell : Shell;
   return (
     <UserContext value={user}>

@@ -139,10 +139,10 @@ export class Chat {
     };
   }
 
-  /** True when the same user may continue: the session ended without a sign-out here, or the user is still signed in. */
+  /** True when the same user may continue: the session is locked or ended without a sign-out here, or the user is still signed in. */
   get #mayComeBack(): boolean {
     const state = this.#session.state.get();
-    return state.is === 'somebody' ? state.user.id === this.#user.id : state.is === 'nobody' && state.ended;
+    return 'user' in state ? state.user.id === this.#user.id : state.is === 'nobody' && state.ended;
   }
 
   /** Tells the other tabs about a change that this tab made, so that they ask the API for it. */

@@ -15,6 +15,8 @@ export class FakeAccount {
     officeHours: null,
   };
   password = 'the old password';
+  /** Whether the password was given lately, so that other devices can be signed out. */
+  isProved = true;
   privacy: Privacy = { showsLastSeen: false };
   replies: SavedReply[] = [];
   devices: Session[] = [
@@ -57,6 +59,10 @@ export class FakeAccount {
       case 'PUT /api/me/availability/settings':
         this.availability = { ...this.availability, ...(body as Partial<MyAvailability>) };
         return done();
+      case 'POST /api/session/proof':
+        if (body.password !== this.password) return problem(400, 'wrong-password');
+        this.isProved = true;
+        return done();
       case 'PUT /api/me/password':
         return this.#changePassword(String(body.current), String(body.new));
       case 'GET /api/me/privacy':
@@ -92,6 +98,7 @@ export class FakeAccount {
   }
 
   #signOut(id: string): Response {
+    if (!this.isProved) return problem(403, 'proof-needed');
     if (!this.devices.some((device) => device.id === id)) return problem(404, 'not-found');
     this.devices = this.devices.filter((device) => device.id !== id);
     return done();

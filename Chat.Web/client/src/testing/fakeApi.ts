@@ -20,6 +20,11 @@ type Answer = Response | undefined;
 export class FakeApi {
   /** The user who is signed in. */
   user: User | null = sam;
+  /** Whether the user signed in on a shared computer, and whether the session is locked. */
+  shared = false;
+  locked = false;
+  /** The password that unlocks the session. */
+  password = 'secret';
   /** Every call that was made, such as `GET /api/conversations`. */
   readonly calls: Call[] = [];
   readonly messages: Message[] = [];
@@ -96,14 +101,24 @@ export class FakeApi {
   #answer({ method, path, query, body }: Call): Response {
     const call = `${method} ${path}`;
     if (call === 'GET /api/demo-accounts') return json(this.demoAccounts);
-    if (call === 'POST /api/session') return json((this.user = sam));
+    if (call === 'POST /api/session') {
+      this.shared = body.shared === true;
+      this.locked = false;
+      return json({ ...(this.user = sam), shared: this.shared, locked: false });
+    }
     if (!this.user) return problem(401, 'not-signed-in');
-    if (call === 'GET /api/session') return json(this.user);
-    if (call === 'POST /api/session/use') return new Response(null, { status: 204 });
+    if (call === 'GET /api/session') return json({ ...this.user, shared: this.shared, locked: this.locked });
     if (call === 'DELETE /api/session') {
       this.user = null;
       return new Response(null, { status: 204 });
     }
+    if (call === 'POST /api/session/proof' && body.password !== this.password) return problem(400, 'wrong-password');
+    if (call === 'POST /api/session/lock' || call === 'POST /api/session/proof') {
+      this.locked = path.endsWith('lock');
+      return new Response(null, { status: 204 });
+    }
+    if (this.locked) return problem(403, 'session-locked');
+    if (call === 'POST /api/session/use') return new Response(null, { status: 204 });
     if (call === 'GET /api/urgent-help') return json(this.urgentHelp);
     if (call === 'GET /api/conversations') return json(this.isCoached ? [this.#conversation()] : []);
     if (call === 'GET /api/me/reminders') return json(this.reminders);

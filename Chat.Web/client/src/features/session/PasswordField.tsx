@@ -7,7 +7,7 @@ import { FieldNotes, type FieldNotesProps } from '../../ui/FieldNotes';
 import { EyeIcon, EyeOffIcon } from '../../ui/icons';
 import styles from './PasswordField.module.css';
 
-interface PasswordFieldProps extends Pick<TextFieldProps, 'value' | 'onChange' | 'isDisabled'>, FieldNotesProps {
+interface PasswordFieldProps extends Pick<TextFieldProps, 'value' | 'onChange' | 'isDisabled' | 'autoFocus'>, FieldNotesProps {
   name: string;
   label: string;
   autoComplete: 'current-password' | 'new-password';

@@ -1,18 +1,20 @@
-import { actFor, ask, http, onNotSignedIn, onOtherUser } from '../../api/client';
+import { actFor, ask, http, onLocked, onNotSignedIn, onOtherUser } from '../../api/client';
 import { Problem } from '../../api/problem';
-import type { User } from '../../api/types';
+import type { SignedIn, User } from '../../api/types';
 import { navigate } from '../../lib/location';
+import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
 
 /**
- * The user of this browser: not known yet, unknown because the API does not answer, nobody, or somebody. `ended` means that the session
- * ended without a sign-out in this tab.
+ * The user of this browser: not known yet, unknown because the API does not answer, nobody, somebody, or somebody whose session is locked.
+ * `ended` means that the session ended without a sign-out in this tab.
  */
 export type SessionState =
   | { is: 'unknown' }
   | { is: 'unreachable'; error: unknown }
   | { is: 'nobody'; ended: boolean }
-  | { is: 'somebody'; user: User };
+  | { is: 'locked'; user: User }
+  | { is: 'somebody'; user: User; isShared: boolean };
 
 /**
  * The session of this browser. All confidential data hangs below this object in the component tree, and is gone when the session ends or
@@ -21,15 +23,22 @@ export type SessionState =
 export class Session {
   readonly state = new Store<SessionState>({ is: 'unknown' });
   #isSigningOut = false;
+  /** True while the API has not confirmed the lock. */
+  #isLocking = false;
+  #lastLock: Promise<boolean> | undefined;
+  readonly #retry = new Retry();
 
   constructor() {
     onNotSignedIn(() => this.#become(null));
+    onLocked(() => this.#hide());
     onOtherUser(() => {
-      if (this.state.get().is !== 'somebody') return;
+      const { is } = this.state.get();
+      if (is !== 'somebody' && is !== 'locked') return;
       this.#set({ is: 'unknown' });
       void this.check();
     });
     addEventListener('online', () => {
+      this.#retry.now();
       if (this.state.get().is === 'unreachable') void this.check();
     });
   }
@@ -58,6 +67,29 @@ export class Session {
     this.#become(await user);
   };
 
+  /** Hides everything at once, and locks the session in the API, with retries until it is locked or over. */
+  readonly lock = async (): Promise<void> => {
+    if (this.state.get().is !== 'somebody') return;
+    this.#isLocking = true;
+    this.#hide();
+    while (this.#isLocking && this.state.get().is === 'locked') {
+      this.#lastLock = isDone(ask(http.POST('/api/session/lock')));
+      if (await this.#lastLock) break;
+      await this.#retry.wait();
+    }
+    this.#retry.succeeded();
+    this.#isLocking = false;
+  };
+
+  /** Unlocks the session with the password of its user; throws a `Problem` on refusal. */
+  readonly unlock = async (password: string): Promise<void> => {
+    // A lock that arrives after the proof would lock again.
+    await this.#lastLock;
+    await prove(password);
+    this.#isLocking = false;
+    this.#become(await ask(http.GET('/api/session')));
+  };
+
   /** Signs out; throws a `Problem` when the API does not answer, because the session is still open then. */
   readonly signOut = async (): Promise<void> => {
     this.#isSigningOut = true;
@@ -71,19 +103,42 @@ export class Session {
     }
   };
 
-  #become(user: User | null): void {
+  #hide(): void {
     const state = this.state.get();
-    if (user === null) {
-      if (state.is !== 'nobody') this.#set({ is: 'nobody', ended: state.is === 'somebody' && !this.#isSigningOut });
-    } else if (state.is !== 'somebody' || !isSame(state.user, user)) {
-      this.#set({ is: 'somebody', user });
+    if (state.is === 'somebody') this.#set({ is: 'locked', user: state.user });
+  }
+
+  #become(signedIn: SignedIn | null): void {
+    const state = this.state.get();
+    const was = 'user' in state ? state.user : undefined;
+    if (signedIn === null) {
+      if (state.is !== 'nobody') this.#set({ is: 'nobody', ended: was !== undefined && !this.#isSigningOut });
+      return;
     }
+    const { shared: isShared, locked, ...user } = signedIn;
+    const is = locked || (this.#isLocking && user.id === was?.id) ? 'locked' : 'somebody';
+    if (is !== state.is || !was || !isSame(was, user)) this.#set(is === 'locked' ? { is, user } : { is, user, isShared });
   }
 
   /** Publishes the state first, so that the previous user's work ends before calls act for the next user. */
   #set(state: SessionState): void {
     this.state.set(state);
-    actFor(state.is === 'somebody' ? state.user.id : undefined);
+    actFor('user' in state ? state.user.id : undefined);
+  }
+}
+
+/** Proves with the password that the signed-in user is there; throws a `Problem` on refusal. */
+export async function prove(password: string): Promise<void> {
+  await ask(http.POST('/api/session/proof', { body: { password: password.normalize() } }));
+}
+
+/** Whether the API answered, with success or with a refusal that a retry would not change. */
+async function isDone(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    return error instanceof Problem && !error.isTransient;
   }
 }
 

@@ -45,6 +45,27 @@ it('signs out everywhere else', async () => {
   expect(account.devices.map(({ isCurrent }) => isCurrent)).toEqual([true]);
 });
 
+it('asks for the password when it was not given lately, and goes on with it', async () => {
+  account.isProved = false;
+  renderSignedIn(sam, <DevicesSection />);
+  await userEvent.click((await row('Chrome on Android')).getByRole('button', { name: 'Sign out there: Chrome on Android' }));
+  expect(screen.queryByLabelText('Current password')).toBeNull();
+  await confirm();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Enter your password to go on.');
+  expect(account.devices).toHaveLength(3);
+
+  const field = screen.getByLabelText('Current password');
+  expect(field).toHaveFocus();
+  await userEvent.type(field, 'a guess');
+  await confirm();
+  expect(await screen.findByText('That is not your current password.')).toBeVisible();
+  await userEvent.clear(field);
+  await userEvent.type(field, 'the old password');
+  await confirm();
+  expect(await screen.findByText('Signed out on Chrome on Android.')).toBeVisible();
+  expect(account.devices).toHaveLength(2);
+});
+
 it('minds no session that has ended by itself', async () => {
   renderSignedIn(sam, <DevicesSection />);
   await row('Unknown device');

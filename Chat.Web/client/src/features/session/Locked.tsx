@@ -1,0 +1,87 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { troubleText } from '../../api/troubleText';
+import type { User } from '../../api/types';
+import { usePageTitle } from '../../lib/title';
+import { say } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Mark } from '../../ui/Mark';
+import { isWrongPassword } from './isWrongPassword';
+import { PasswordField } from './PasswordField';
+import { useSession } from './SessionContext';
+import styles from './SignIn.module.css';
+import { TooManyAttempts } from './TooManyAttempts';
+import { useThrottle } from './useThrottle';
+
+interface LockedProps {
+  user: User;
+  /** True when texts of the user wait for the user to come back. */
+  isWritingKept: boolean;
+}
+
+/** The page of a locked session: it shows nothing but the name of its user, and asks for the password. */
+export function Locked({ user, isWritingKept }: LockedProps) {
+  const session = useSession();
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState<'unlock' | 'sign-out'>();
+  const [error, setError] = useState<unknown>();
+  const { seconds, heed } = useThrottle();
+  const form = useRef<HTMLFormElement>(null);
+  usePageTitle(say('locked'));
+
+  async function run(action: 'unlock' | 'sign-out', work: () => Promise<void>) {
+    setBusy(action);
+    setError(undefined);
+    try {
+      await work();
+    } catch (failure) {
+      setBusy(undefined);
+      if (!heed(failure)) setError(failure);
+      form.current?.querySelector('input')?.focus();
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void run('unlock', () => session.unlock(password));
+  }
+
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <header className={styles.header}>
+          <Mark size={44} />
+          <h1>{say('locked')}</h1>
+          <p>{say('lockedHint', { name: user.name })}</p>
+        </header>
+        {isWritingKept && <p className={styles.ended}>{say('writingKeptLocked')}</p>}
+        <form ref={form} className={styles.form} method="post" onSubmit={submit}>
+          <PasswordField
+            name="password"
+            label={say('password')}
+            missing={say('passwordMissing')}
+            autoComplete="current-password"
+            autoFocus
+            value={password}
+            onChange={(typed) => {
+              setPassword(typed);
+              setError(undefined);
+            }}
+            error={isWrongPassword(error) ? say('unlockFailed') : undefined}
+          />
+          <Button type="submit" look="primary" isPending={busy === 'unlock'} isDisabled={seconds > 0}>
+            {say('unlock')}
+          </Button>
+          <Button isPending={busy === 'sign-out'} onPress={() => void run('sign-out', session.signOut)}>
+            {say('signOut')}
+          </Button>
+          <div className={styles.outcome}>
+            <p role="alert" className={styles.alert}>
+              {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error !== undefined && !isWrongPassword(error) && troubleText(error)}
+            </p>
+          </div>
+        </form>
+      </div>
+      <p className={styles.footnote}>{say('confidential')}</p>
+    </main>
+  );
+}
