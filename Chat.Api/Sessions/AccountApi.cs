@@ -30,7 +30,7 @@ internal static class AccountApi
     public static void MapAccount(this IEndpointRouteBuilder routes)
     {
         var account = routes.MapGroup("/api/me").WithTags("Account");
-        account.MapPut("/password", ChangePasswordAsync).WithName("changePassword")
+        account.MapPut("/password", ChangePasswordAsync).WithName("changePassword").IsNoUse()
             .WithSummary("Changes my password, and ends all my other sessions.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         account.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("My sessions, the last used first.");
@@ -41,15 +41,24 @@ internal static class AccountApi
     }
 
     private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> ChangePasswordAsync(
-        PasswordDto passwords, HttpContext http, ClaimsPrincipal user, PasswordChange change, CancellationToken cancellation) =>
-        await change.ChangeAsync(
-            user.Id(), user.SessionId(), passwords.Current, passwords.New, http.Connection.RemoteIpAddress, cancellation) switch
+        PasswordDto passwords,
+        HttpContext http,
+        ClaimsPrincipal user,
+        PasswordChange change,
+        SessionCookie cookie,
+        CancellationToken cancellation)
+    {
+        var result = await change.ChangeAsync(
+            user.Id(), user.SessionId(), passwords.Current, passwords.New, http.Connection.RemoteIpAddress, cancellation);
+        if (result.Key is { } key) cookie.Set(http, key);
+        return result switch
         {
             { Wait: { } wait } => TooManyAttempts.Answer(http.Response, wait),
             { IsWrong: true } => WrongPassword.Answer(),
             { Refusals: { } refusals } => ProblemTypes.Invalid(new Dictionary<string, string[]> { ["new"] = [.. refusals] }),
             _ => TypedResults.NoContent(),
         };
+    }
 
     private static async Task<Ok<List<SessionDto>>> ListSessionsAsync(
         ClaimsPrincipal user, ChatDb database, TimeProvider clock, CancellationToken cancellation)

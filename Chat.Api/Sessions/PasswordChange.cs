@@ -7,16 +7,23 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>The result of a change of password. All members are empty when the password was changed.</summary>
+/// <summary>The result of a change of password: one member says what came of it.</summary>
 /// <param name="Wait">The time to wait after too many failures.</param>
 /// <param name="IsWrong">Whether the given present password was wrong.</param>
 /// <param name="Refusals">The reasons why the new password was refused.</param>
-internal sealed record PasswordChangeResult(TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<string>? Refusals = null);
+/// <param name="Key">The new key of the present session, after a change.</param>
+internal sealed record PasswordChangeResult(
+    TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<string>? Refusals = null, string? Key = null);
 
-/// <summary>Changes a user's password and ends all other sessions of that user, in one transaction.</summary>
+/// <summary>Changes a user's password, ends all other sessions of that user and renews the key of this one, in one transaction.</summary>
 internal sealed class PasswordChange(
-    UserManager<User> users, PasswordCheck passwords, TicketStore sessions, ChatDb database, MailOutbox mail,
-    SecurityEvents events)
+    UserManager<User> users,
+    PasswordCheck passwords,
+    TicketStore sessions,
+    ChatDb database,
+    MailOutbox mail,
+    SecurityEvents events,
+    TimeProvider clock)
 {
     private static readonly PasswordChangeResult Wrong = new(IsWrong: true);
 
@@ -36,9 +43,10 @@ internal sealed class PasswordChange(
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
         await mail.AddAsync(id, MailKind.PasswordChanged, data: null, token: null, cancellation);
+        var key = await TicketStore.RenewKeyAsync(database, session, clock.GetUtcNow(), cancellation);
         await transaction.CommitAsync(cancellation);
         events.PasswordChanged(id);
         await sessions.AnnounceAsync(id, gone, SessionEnd.PasswordChanged);
-        return new PasswordChangeResult();
+        return new PasswordChangeResult(Key: key);
     }
 }

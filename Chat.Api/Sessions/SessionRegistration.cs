@@ -24,7 +24,7 @@ internal static class SessionRegistration
     {
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<SessionLimits>();
-        builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>();
+        builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>().AddSingleton<SessionCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddSingleton<PasswordPlaces>();
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>().AddScoped<SessionLock>();
@@ -82,7 +82,9 @@ internal static class SessionRegistration
         };
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
-            context.ShouldRenew = context.HttpContext.IsUse() && context.ElapsedTime >= sessions.Value.UseInterval;
+            // A locked session refuses the call, and a refused call is no use.
+            context.ShouldRenew = context.HttpContext.IsUse() && context.Principal?.IsLocked() == false
+                && context.ElapsedTime >= sessions.Value.UseInterval;
             return Task.CompletedTask;
         };
     }

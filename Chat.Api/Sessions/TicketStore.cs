@@ -39,7 +39,7 @@ internal sealed class TicketStore(
     /// </summary>
     private async Task<string> StoreAsync(AuthenticationTicket ticket, Device device)
     {
-        var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+        var key = NewKey();
         var (id, user, stamp) = (ticket.Principal.SessionId(), ticket.Principal.Id(), ticket.Properties.GetParameter<string>(Stamp));
         var serialized = TicketSerializer.Default.Serialize(ticket);
         var now = clock.GetUtcNow();
@@ -155,6 +155,19 @@ internal sealed class TicketStore(
             .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"")
             .ToListAsync(cancellation);
 
+    /// <summary>
+    /// Gives a session a new key, in the caller's transaction. The former key works for <see cref="SessionOptions.CacheTime"/> at most,
+    /// so that calls which are under way with it succeed.
+    /// </summary>
+    public static async Task<string> RenewKeyAsync(ChatDb database, Guid id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var key = NewKey();
+        var hash = Hash(key);
+        await database.Database.ExecuteSqlAsync(
+            $"UPDATE sessions SET key_hash = {hash}, last_seen_at = {now}, proved_at = {now} WHERE id = {id}", cancellation);
+        return key;
+    }
+
     /// <summary>Ends all sessions of a user; otherwise as <see cref="EndOthersAsync"/>.</summary>
     public static Task<List<Guid>> EndAllAsync(ChatDb database, long user, CancellationToken cancellation) =>
         database.Database
@@ -181,6 +194,8 @@ internal sealed class TicketStore(
 
     /// <summary>A deleted row.</summary>
     private sealed record EndedSession(Guid Id, long UserId);
+
+    private static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

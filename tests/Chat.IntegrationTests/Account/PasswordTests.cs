@@ -71,6 +71,28 @@ public sealed class PasswordTests(CalmChat chat)
     }
 
     [Fact]
+    public async Task The_present_session_goes_on_with_a_new_key_and_a_copy_of_the_former_one_soon_opens_nothing()
+    {
+        using var person = await chat.PersonAsync(chat.NewEmail());
+        using var copy = new Person(chat.Web, "") { Cookie = person.Cookie };
+        var session = (await person.SessionsAsync()).ShouldHaveSingleItem().Id;
+        await chat.Database.AgeSessionAsync(person, TimeSpan.FromHours(1));
+        using var response = await ChangeAsync(person, Person.Password, Another);
+        response.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("httponly", Case.Insensitive);
+        person.Cookie.ShouldNotBe(copy.Cookie);
+        (await person.SessionsAsync()).ShouldHaveSingleItem().Id.ShouldBe(session);
+        await Eventually.SeeAsync(
+            async () =>
+            {
+                using var refused = await copy.GetAsync("/api/session");
+                return refused.StatusCode;
+            },
+            status => status == HttpStatusCode.Unauthorized,
+            TimeSpan.FromSeconds(15));
+        (await person.SessionsAsync()).ShouldHaveSingleItem().IsCurrent.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Where_the_others_cannot_be_ended_the_password_stays_what_it_was()
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
