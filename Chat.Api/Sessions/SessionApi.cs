@@ -110,6 +110,9 @@ internal static class SessionApi
     private static async Task<NoContent> SignOutAsync(HttpContext http)
     {
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+
+        // Not "storage": it would delete the service worker and this device's settings, which tell nothing of the user.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return TypedResults.NoContent();
     }
 }

@@ -56,7 +56,7 @@ public sealed class LockTests(RunningChat chat)
         await browser.Page.ReloadAsync();
         await browser.Button("signOut").ClickAsync();
         await Expect(browser.Button("signIn")).ToBeVisibleAsync();
+        await browser.Page.WaitForFunctionAsync("localStorage.length + sessionStorage.length === 0");
         (await browser.Context.CookiesAsync()).ShouldBeEmpty();
-        (await browser.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")).ShouldBe(0);
     }
 }

@@ -45,12 +45,45 @@ public sealed class SessionTests(RunningChat chat)
         {
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = browser.Say("signIn"), Exact = true })).ToBeVisibleAsync();
             await Expect(page.Locator("body")).Not.ToContainTextAsync("A secret");
-            (await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")).ShouldBe(0);
+            await page.WaitForFunctionAsync("localStorage.length + sessionStorage.length === 0");
         }
 
         (await browser.Context.CookiesAsync()).ShouldBeEmpty();
         await browser.Page.ReloadAsync();
         await Expect(browser.Button("signIn")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Signing_out_without_a_network_hides_everything_at_once_and_ends_the_session_later()
+    {
+        var pair = chat.NextPair();
+        await using var browser = await chat.OpenBrowserAsync();
+        await browser.SignInAsync(pair.Student);
+        await browser.OpenConversationAsync(pair.Coach);
+        await browser.WriteAsync("A secret");
+        await Expect(browser.Messages).ToContainTextAsync(browser.Say("sent"));
+        var tab = await browser.OpenTabAsync();
+        await tab.GotoAsync(browser.Page.Url);
+        await Expect(tab.GetByText("A secret").First).ToBeVisibleAsync();
+        browser.ExpectsTrouble = true;
+
+        await browser.Button("menu").ClickAsync();
+        await browser.Context.RouteAsync("**/api/**", route => route.AbortAsync());
+        await browser.Page.GetByRole(AriaRole.Menuitem, new() { Name = browser.Say("signOut"), Exact = true }).ClickAsync();
+        foreach (var page in (IPage[])[browser.Page, tab])
+        {
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = browser.Say("signIn"), Exact = true })).ToBeVisibleAsync();
+            (await page.ContentAsync()).ShouldNotContain("A secret");
+        }
+
+        await Expect(browser.Page.GetByText(browser.Say("signOutOwed"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        (await browser.Context.CookiesAsync()).ShouldNotBeEmpty();
+        await browser.Context.UnrouteAllAsync();
+        await tab.CloseAsync();
+        await browser.Page.ReloadAsync();
+        await Expect(browser.Button("signIn")).ToBeVisibleAsync();
+        await browser.Page.WaitForFunctionAsync("localStorage.length === 0");
+        (await browser.Context.CookiesAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { navigate } from '../lib/location';
 import { api, box, hub, link, messages, renewFakes, show, signIn, signOut } from '../testing/app';
 import { json, networkTrouble, sam } from '../testing/fakeApi';
@@ -21,17 +21,64 @@ describe('the end of a session', () => {
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(document.body).not.toHaveTextContent('A secret');
     expect(hub.stop).toHaveBeenCalled();
-    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+    await waitFor(() => expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]));
     expect(screen.queryByText(/You were signed out/)).toBeNull();
     expect(location.pathname).toBe('/');
   });
 
-  it('stays signed in, and says so, when signing out gets no answer', async () => {
+  it('hides everything at once when signing out gets no answer, and signs out as soon as there is one', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    api.wrote('A secret');
+    navigate('/conversations/9');
+    show();
+    await messages();
+    api.intercept = (call) => (call.method === 'DELETE' ? networkTrouble() : undefined);
+    await signOut();
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(document.body).not.toHaveTextContent('A secret');
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    expect(screen.getByText(/could not be told yet/)).toBeVisible();
+    expect(api.user).not.toBeNull();
+
+    api.intercept = () => undefined;
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    await waitFor(() => expect(api.user).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/could not be told yet/)).toBeNull());
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('shows nothing after a reload while a sign-out is owed', async () => {
+    localStorage.setItem('chat-sign-out', sam.id);
+    show();
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+    await waitFor(() => expect(api.user).toBeNull());
+    expect(api.sent('GET', '/api/session')).toEqual([]);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('hides everything when another tab signs out', async () => {
+    api.wrote('A secret');
+    navigate('/conversations/9');
+    show();
+    await messages();
+    localStorage.setItem('chat-sign-out', sam.id);
+    act(() => void dispatchEvent(new StorageEvent('storage', { key: 'chat-sign-out', newValue: sam.id })));
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(document.body).not.toHaveTextContent('A secret');
+  });
+
+  it('does not let a late sign-out end the next session', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     show();
     await link();
     api.intercept = (call) => (call.method === 'DELETE' ? networkTrouble() : undefined);
     await signOut();
-    expect(await screen.findByText(/could not reach the server/)).toBeVisible();
+    await signIn();
+    expect(await link()).toBeVisible();
+    api.intercept = () => undefined;
+    await act(() => vi.advanceTimersByTimeAsync(30_000));
+    expect(api.user).not.toBeNull();
+    expect(await link()).toBeVisible();
   });
 
   it('leads to sign-in when the session ended, whichever call finds out', async () => {

@@ -19,7 +19,7 @@ interface MyMenuProps {
 /** The menu with a coach's availability, an admin's administration, the settings and the sign-out, and the errors of these actions. */
 export function MyMenu({ button, isOpen, onClose }: MyMenuProps) {
   const { role } = useUser();
-  const { signOut, trouble, dialog } = useSignOut();
+  const { signOut, dialog } = useSignOut();
   const declaring = useDeclare();
   return (
     <>
@@ -38,7 +38,7 @@ export function MyMenu({ button, isOpen, onClose }: MyMenuProps) {
         </MenuItem>
       </Menu>
       <p role="alert" className={styles.problem}>
-        {trouble ?? (declaring.isError && troubleText(declaring.error))}
+        {declaring.isError && troubleText(declaring.error)}
       </p>
       {dialog}
     </>

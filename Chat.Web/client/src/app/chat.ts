@@ -147,7 +147,6 @@ export class Chat {
 
   /** Tells the other tabs about a change that this tab made, so that they ask the API for it. */
   #tellOthers(path: string): void {
-    if (path === '/api/session') return this.tabs.tell({ kind: 'signed-out' });
     const peerId = /^\/api\/conversations\/(\d+)\//u.exec(path)?.[1];
     this.tabs.tell({ kind: 'changed', ...(peerId !== undefined && { peerId }) });
   }
@@ -159,8 +158,6 @@ export class Chat {
         return void this.#sync.afterChange(hint.peerId);
       case 'told':
         return this.alerts.told(hint.peerId, hint);
-      case 'signed-out':
-        return void this.#session.check();
     }
   }
 

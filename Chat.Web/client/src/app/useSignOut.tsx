@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { troubleText } from '../api/troubleText';
 import { useMessages, useUnfinished } from '../features/messages/MessagesContext';
 import { useSession } from '../features/session/SessionContext';
 import { useStore } from '../lib/store';
@@ -8,8 +7,6 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 
 interface SignOut {
   readonly signOut: () => void;
-  /** The error text after a failed sign-out. */
-  readonly trouble: string | undefined;
   /** The question before a sign-out that would lose messages; render it beside the control that signs out. */
   readonly dialog: ReactNode;
 }
@@ -20,12 +17,10 @@ export function useSignOut(): SignOut {
   const deletions = useStore(useMessages().revisions.pending).filter(({ text, state }) => text === null && state !== 'refused');
   const unsent = useUnfinished().length + deletions.length;
   const [isAsking, setAsking] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
 
   function signOut() {
-    setTrouble(undefined);
     if (unsent > 0) setAsking(true);
-    else session.signOut().catch((error: unknown) => setTrouble(troubleText(error)));
+    else session.signOut();
   }
 
   const dialog = (
@@ -39,5 +34,5 @@ export function useSignOut(): SignOut {
       {unsent > 0 ? say('signOutLoses', { count: unsent }) : say('signOutLosesNothing')}
     </ConfirmDialog>
   );
-  return { signOut, trouble, dialog };
+  return { signOut, dialog };
 }

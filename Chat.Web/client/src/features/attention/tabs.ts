@@ -3,9 +3,7 @@ export type Hint =
   /** A conversation changed; without a peer, other data of the user changed. */
   | { readonly kind: 'changed'; readonly peerId?: string }
   /** A tab has alerted the user up to this message, when the conversation had this many unread messages. */
-  | { readonly kind: 'told'; readonly peerId: string; readonly seq: number; readonly unread: number }
-  /** The user signed out. */
-  | { readonly kind: 'signed-out' };
+  | { readonly kind: 'told'; readonly peerId: string; readonly seq: number; readonly unread: number };
 
 /**
  * The tabs of one user in this browser. No tab is a leader, because a leader could be closed or put to sleep: a lock decides which tab does

@@ -22,19 +22,19 @@ interface LockedProps {
 export function Locked({ user, isWritingKept }: LockedProps) {
   const session = useSession();
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState<'unlock' | 'sign-out'>();
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const { seconds, heed } = useThrottle();
   const form = useRef<HTMLFormElement>(null);
   usePageTitle(say('locked'));
 
-  async function run(action: 'unlock' | 'sign-out', work: () => Promise<void>) {
-    setBusy(action);
+  async function unlock() {
+    setBusy(true);
     setError(undefined);
     try {
-      await work();
+      await session.unlock(password);
     } catch (failure) {
-      setBusy(undefined);
+      setBusy(false);
       if (!heed(failure)) setError(failure);
       form.current?.querySelector('input')?.focus();
     }
@@ -42,7 +42,7 @@ export function Locked({ user, isWritingKept }: LockedProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void run('unlock', () => session.unlock(password));
+    void unlock();
   }
 
   return (
@@ -68,12 +68,10 @@ export function Locked({ user, isWritingKept }: LockedProps) {
             }}
             error={isWrongPassword(error) ? say('unlockFailed') : undefined}
           />
-          <Button type="submit" look="primary" isPending={busy === 'unlock'} isDisabled={seconds > 0}>
+          <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
             {say('unlock')}
           </Button>
-          <Button isPending={busy === 'sign-out'} onPress={() => void run('sign-out', session.signOut)}>
-            {say('signOut')}
-          </Button>
+          <Button onPress={session.signOut}>{say('signOut')}</Button>
           <div className={styles.outcome}>
             <p role="alert" className={styles.alert}>
               {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error !== undefined && !isWrongPassword(error) && troubleText(error)}

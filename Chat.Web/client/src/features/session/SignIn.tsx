@@ -15,7 +15,7 @@ import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
 import { useThrottle } from './useThrottle';
 
-/** A sign-in that takes longer than this, in ms, is said to be slow. */
+/** The user is told of a sign-in, and of a sign-out, that takes longer than this, in ms. */
 const slowMs = 4_000;
 
 interface SignInProps {
@@ -26,6 +26,7 @@ interface SignInProps {
 export function SignIn({ isWritingKept = false }: SignInProps) {
   const session = useSession();
   const state = useStore(session.state);
+  const isSigningOut = useLasting(useStore(session.isSigningOut), slowMs);
   const [isShared, setShared] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -64,6 +65,11 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
         {state.is === 'nobody' && state.ended && (
           <p role="status" className={styles.ended}>
             {say('signedOut')} {isWritingKept && say('writingKept')}
+          </p>
+        )}
+        {isSigningOut && (
+          <p role="status" className={styles.ended}>
+            {say('signOutOwed')}
           </p>
         )}
         {/* If the browser ever submits the form without our script, the fields must not become part of the address. */}

@@ -4,6 +4,7 @@ import type { SignedIn, User } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
+import { oweSignOut, owedSignOut, onSignOutElsewhere } from './owedSignOut';
 
 /**
  * The user of this browser: not known yet, unknown because the API does not answer, nobody, somebody, or somebody whose session is locked.
@@ -22,7 +23,10 @@ export type SessionState =
  */
 export class Session {
   readonly state = new Store<SessionState>({ is: 'unknown' });
-  #isSigningOut = false;
+  /** True while the API has not confirmed a sign-out. */
+  readonly isSigningOut = new Store(false);
+  readonly #signOuts = new Retry();
+  #lastSignOut: Promise<boolean> | undefined;
   /** True while the API has not confirmed the lock. */
   #isLocking = false;
   #lastLock: Promise<boolean> | undefined;
@@ -31,6 +35,7 @@ export class Session {
   constructor() {
     onNotSignedIn(() => this.#become(null));
     onLocked(() => this.#hide());
+    onSignOutElsewhere(() => this.#become(null));
     onOtherUser(() => {
       const { is } = this.state.get();
       if (is !== 'somebody' && is !== 'locked') return;
@@ -39,12 +44,17 @@ export class Session {
     });
     addEventListener('online', () => {
       this.#retry.now();
+      this.#signOuts.now();
       if (this.state.get().is === 'unreachable') void this.check();
     });
   }
 
   /** Asks the API for the signed-in user, because another tab or an administrator may have changed the session. */
   readonly check = async (): Promise<void> => {
+    if (owedSignOut() !== undefined) {
+      if (this.state.get().is !== 'nobody') this.#set({ is: 'nobody', ended: false });
+      return this.#deliverSignOut();
+    }
     try {
       this.#become(await ask(http.GET('/api/session')));
     } catch (error) {
@@ -60,6 +70,9 @@ export class Session {
   readonly signIn = async (email: string, password: string, isShared = false): Promise<void> => {
     const call = (form: string) => ask(http.POST('/api/session', { body: { email, password: form, shared: isShared } }));
     const normal = password.normalize();
+    // The answer to a late sign-out would remove the new cookie.
+    oweSignOut(undefined);
+    await this.#lastSignOut;
     const user = call(normal).catch((error: unknown) => {
       if (normal !== password && error instanceof Problem && error.status === 401) return call(password);
       throw error;
@@ -90,18 +103,28 @@ export class Session {
     this.#become(await ask(http.GET('/api/session')));
   };
 
-  /** Signs out; throws a `Problem` when the API does not answer, because the session is still open then. */
-  readonly signOut = async (): Promise<void> => {
-    this.#isSigningOut = true;
-    try {
-      await ask(http.DELETE('/api/session'));
-      this.#become(null);
-      // The next user must not start at this user's page.
-      navigate('/', { replace: true });
-    } finally {
-      this.#isSigningOut = false;
-    }
+  /** Signs out: hides and forgets everything at once, and tells the API, with retries until it answers. */
+  readonly signOut = (): void => {
+    const state = this.state.get();
+    if (!('user' in state)) return;
+    oweSignOut(state.user.id);
+    this.#set({ is: 'nobody', ended: false });
+    // The next user must not start at this user's page.
+    navigate('/', { replace: true });
+    void this.#deliverSignOut();
   };
+
+  async #deliverSignOut(): Promise<void> {
+    if (this.isSigningOut.get()) return;
+    this.isSigningOut.set(true);
+    for (let user = owedSignOut(); user !== undefined; user = owedSignOut()) {
+      this.#lastSignOut = isDone(ask(http.DELETE('/api/session', { headers: { 'Chat-User': user } })));
+      if (await this.#lastSignOut) oweSignOut(undefined);
+      else await this.#signOuts.wait();
+    }
+    this.#signOuts.succeeded();
+    this.isSigningOut.set(false);
+  }
 
   #hide(): void {
     const state = this.state.get();
@@ -112,7 +135,7 @@ export class Session {
     const state = this.state.get();
     const was = 'user' in state ? state.user : undefined;
     if (signedIn === null) {
-      if (state.is !== 'nobody') this.#set({ is: 'nobody', ended: was !== undefined && !this.#isSigningOut });
+      if (state.is !== 'nobody') this.#set({ is: 'nobody', ended: was !== undefined });
       return;
     }
     const { shared: isShared, locked, ...user } = signedIn;
