@@ -7,7 +7,7 @@ namespace Chat.Api.Database.Migrations
 {
     /// <summary>When a session was locked, and when its user last gave the password.</summary>
     [DbContext(typeof(ChatDb))]
-    [Migration("20261127212000_LockedSessions")]
+    [Migration("20261127212500_LockedSessions")]
     internal partial class LockedSessions : Migration
     {
         /// <inheritdoc />
