@@ -17,7 +17,7 @@ var migrate = builder.AddJob<Projects.Chat_Api>(Resources.Migrate)
     .WithReference(owned, Resources.Database).WaitFor(owned)
     .WithReference(chatdb, "chatdb-api")
     .WithMasterKeys(options)
-    .WithFirstAccounts(options)
+    .WithFirstAccounts(web, options)
     .WithDemoRenewal(owned, options)
     .WithKeyRotation(owned, options)
     .PublishAsContainerAppJob();

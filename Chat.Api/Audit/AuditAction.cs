@@ -11,6 +11,7 @@ internal enum AuditAction
     PersonChanged,
     PersonDisabled,
     PersonEnabled,
+    PersonInvited,
     CoachingBegun,
     CoachingEnded,
     SubstituteSet,

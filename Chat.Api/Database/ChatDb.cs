@@ -2,6 +2,7 @@ using Chat.Api.Audit;
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
 using Chat.Api.Conversations;
+using Chat.Api.Invitations;
 using Chat.Api.Mail;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
@@ -49,6 +50,10 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
 
     public DbSet<QueuedMail> MailOutbox => Set<QueuedMail>();
 
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<PasswordRequest> PasswordRequests => Set<PasswordRequest>();
+
     public DbSet<OwnReminder> OwnReminders => Set<OwnReminder>();
 
     public DbSet<LastSeen> LastSeen => Set<LastSeen>();
@@ -58,6 +63,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<ScheduledMessage> ScheduledMessages => Set<ScheduledMessage>();
 
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
+
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
 
     public DbSet<KnownMasterKey> MasterKeys => Set<KnownMasterKey>();
 

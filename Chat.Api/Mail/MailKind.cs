@@ -7,6 +7,15 @@ namespace Chat.Api.Mail;
 [JsonConverter(typeof(NameConverter<MailKind>))]
 internal enum MailKind
 {
+    /// <summary>A new user chooses a password with the link.</summary>
+    Invitation,
+
+    /// <summary>A user who forgot the password chooses another one with the link.</summary>
+    NewPassword,
+
+    /// <summary>The user signed in on a new device.</summary>
+    NewDevice,
+
     /// <summary>The password of the account was changed.</summary>
     PasswordChanged,
 }

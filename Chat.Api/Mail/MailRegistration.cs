@@ -10,6 +10,9 @@ internal static class MailRegistration
         builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateOnStart();
         builder.Services.AddScoped<MailOutbox>().AddScoped<MailQueue>().AddScoped<MailState>().AddSingleton<MailWriter>();
-        if (builder.Configuration["Mail:Host"] is { Length: > 0 }) builder.Services.AddHostedService<MailTimer>();
+        if (builder.IsMailOn()) builder.Services.AddHostedService<MailTimer>();
     }
+
+    /// <summary>Whether this installation sends mail.</summary>
+    public static bool IsMailOn(this WebApplicationBuilder builder) => builder.Configuration["Mail:Host"] is { Length: > 0 };
 }

@@ -20,4 +20,8 @@ internal sealed record MailLink(string Label, string Address);
 /// <param name="Origin">The public origin of the web app, such as <c>https://chat.school.example</c>.</param>
 /// <param name="Data">What the mail names besides.</param>
 /// <param name="Token">The token of the one-time link; null when the mail has none.</param>
-internal sealed record MailFacts(string Origin, IReadOnlyDictionary<string, string> Data, string? Token);
+internal sealed record MailFacts(string Origin, IReadOnlyDictionary<string, string> Data, string? Token)
+{
+    /// <summary>The address of a page that takes the token from the fragment, which browsers send to no server.</summary>
+    public string Page(string path) => $"{Origin}{path}#{Token}";
+}

@@ -8,6 +8,9 @@ internal static class MailTexts
 {
     private static readonly Dictionary<MailKind, Func<Language, MailFacts, MailText>> Kinds = new()
     {
+        [MailKind.Invitation] = InvitationMail.Text,
+        [MailKind.NewDevice] = NewDeviceMail.Text,
+        [MailKind.NewPassword] = NewPasswordMail.Text,
         [MailKind.PasswordChanged] = PasswordChangedMail.Text,
     };
 

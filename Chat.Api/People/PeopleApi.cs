@@ -15,7 +15,7 @@ internal static class PeopleApi
         people.MapGet("", ListAsync).WithName("listPeople").WithSummary("For admins: people by name, page by page.")
             .AddOpenApiOperationTransformer(PeopleQuery.Describe);
         people.MapPost("", CreateAsync).WithName("createPerson")
-            .WithSummary("For admins: makes a person, who can't sign in before there is a password.")
+            .WithSummary("For admins: makes a person, and mails the person a link to choose a password.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         people.MapGet("/{id}", ReadAsync).WithName("readPerson").WithSummary("For admins: one person.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -29,6 +29,7 @@ internal static class PeopleApi
             .WithSummary("For admins: lets a disabled person sign in again.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPersonSessions();
+        routes.MapPersonInvitation();
     }
 
     private static async Task<Ok<PeoplePageDto>> ListAsync(PeopleQuery query, PeopleReader reader, CancellationToken cancellation) =>

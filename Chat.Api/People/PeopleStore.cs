@@ -1,5 +1,6 @@
 using Chat.Api.Audit;
 using Chat.Api.Database;
+using Chat.Api.Invitations;
 using Chat.Api.Notices;
 using Chat.Api.Security;
 using Chat.Api.Sessions;
@@ -15,9 +16,10 @@ namespace Chat.Api.People;
 /// Makes and changes people for admins. Each change is one transaction with its audit entry, and takes <see cref="PeopleLocks"/> first.
 /// </summary>
 internal sealed class PeopleStore(
-    ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, ILookupNormalizer normalizer)
+    ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, InvitationSender invitations,
+    ILookupNormalizer normalizer)
 {
-    /// <summary>Makes a person without a password; signing in needs one.</summary>
+    /// <summary>Makes a person without a password, and invites the person to choose one.</summary>
     public async Task<PersonResult> CreateAsync(Actor actor, PersonTextDto wanted, CancellationToken cancellation)
     {
         var (email, role, language) = (wanted.Email, WireName.Write(wanted.Role), Written(wanted.Language));
@@ -37,6 +39,7 @@ internal sealed class PeopleStore(
             """).ToListAsync(cancellation);
         if (made is not [var id]) return await TakenAsync(0, key, wanted.ExternalId, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonCreated, id, null, PersonChanges.Between(null, wanted), cancellation);
+        await invitations.InviteAsync(id, cancellation);
         await transaction.CommitAsync(cancellation);
         return new(PersonOutcome.Done, id);
     }

@@ -12,6 +12,9 @@ internal enum PersonOutcome
     /// <summary>There is no such person.</summary>
     Missing,
 
+    /// <summary>The person is disabled.</summary>
+    Disabled,
+
     /// <summary>Another person has the address.</summary>
     AddressTaken,
 

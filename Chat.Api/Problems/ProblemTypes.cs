@@ -24,6 +24,9 @@ internal static class ProblemTypes
     public const string ExternalIdTaken = Prefix + "external-id-taken";
     public const string LastAdmin = Prefix + "last-admin";
     public const string InCoaching = Prefix + "in-coaching";
+    public const string LinkVoid = Prefix + "link-void";
+    public const string MailOff = Prefix + "mail-off";
+    public const string PersonDisabled = Prefix + "person-disabled";
     public const string CoachingEnded = Prefix + "coaching-ended";
     public const string RolesReversed = Prefix + "roles-reversed";
     public const string ImportFileRefused = Prefix + "import-file";

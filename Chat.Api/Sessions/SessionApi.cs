@@ -73,6 +73,7 @@ internal static class SessionApi
         HttpContext http,
         PasswordCheck passwords,
         TicketStore sessions,
+        KnownDevices devices,
         SecurityEvents events,
         CancellationToken cancellation)
     {
@@ -80,6 +81,7 @@ internal static class SessionApi
             credentials.Email.Trim(), credentials.Password, http.Connection.RemoteIpAddress, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (user is null) return Failed();
+        var device = await devices.NoteAsync(user.Id, http, cancellation);
         var principal = CurrentUser.Principal(user.Id, user.Name, user.Role, Guid.CreateVersion7(), credentials.Shared);
         var properties = new AuthenticationProperties();
         properties.SetParameter(TicketStore.Stamp, user.SecurityStamp);
@@ -93,6 +95,7 @@ internal static class SessionApi
             return Failed();
         }
 
+        devices.Remember(http, device);
         events.SignedIn(user.Id, principal.SessionId());
         await sessions.RemoveFormerAsync(http);
         return TypedResults.Ok(principal.ToSignedIn());

@@ -13,10 +13,6 @@ param arguments string
 @description('Environment variables, as a JSON object.')
 param settings string
 
-@secure()
-@description('Environment variables that must not be seen, as a JSON object.')
-param secretSettings string
-
 @description('The identity that the program is in PostgreSQL.')
 param databaseIdentityId string
 
@@ -25,7 +21,6 @@ param databaseIdentityId string
 param masterKeys string
 
 var plain = map(items(json(settings)), setting => { name: setting.key, value: setting.value })
-var secret = map(items(json(secretSettings)), setting => { name: setting.key, secretRef: toLower(replace(setting.key, '__', '-')) })
 
 resource job 'Microsoft.App/jobs@2025-01-01' = {
   name: name
@@ -40,10 +35,7 @@ resource job 'Microsoft.App/jobs@2025-01-01' = {
       replicaTimeout: 1800
       replicaRetryLimit: 0
       registries: [{ server: registry, identity: pullIdentityId }]
-      secrets: concat(
-        map(items(json(secretSettings)), setting => { name: toLower(replace(setting.key, '__', '-')), value: setting.value }),
-        [{ name: 'master-keys', value: masterKeys }]
-      )
+      secrets: [{ name: 'master-keys', value: masterKeys }]
     }
     template: {
       containers: [
@@ -52,7 +44,7 @@ resource job 'Microsoft.App/jobs@2025-01-01' = {
           image: image
           args: split(arguments, ' ')
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: concat(plain, secret)
+          env: plain
           volumeMounts: [{ volumeName: 'secrets', mountPath: '/mnt/secrets' }]
         }
       ]

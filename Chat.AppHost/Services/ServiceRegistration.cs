@@ -62,15 +62,13 @@ internal static class ServiceRegistration
                 ReferenceExpression.Create($"http://127.0.0.1:{endpoint.Property(EndpointProperty.Port)}"));
     }
 
-    /// <summary>Configures the first accounts: demo accounts in development, and a first admin from a parameter in the cloud.</summary>
-    public static IResourceBuilder<ProjectResource> WithFirstAccounts(this IResourceBuilder<ProjectResource> migrate, CommandLine options)
+    /// <summary>Sets the first accounts: demo accounts in development, and in the cloud an admin whose address is a parameter.</summary>
+    public static IResourceBuilder<ProjectResource> WithFirstAccounts(
+        this IResourceBuilder<ProjectResource> migrate, IResourceBuilder<ProjectResource> web, CommandLine options)
     {
         var builder = migrate.ApplicationBuilder;
-        var password = new GenerateParameterDefault { MinLength = 24, Special = false };
         return builder.ExecutionContext.IsPublishMode
-            ? migrate
-                .WithEnvironment("Admin__Email", builder.AddParameter("admin-email"))
-                .WithEnvironment("Admin__Password", builder.AddParameter("admin-password", password, secret: true))
+            ? migrate.WithEnvironment("Admin__Email", builder.AddParameter("admin-email")).WithPublicOrigins(web)
             : migrate
                 .WithEnvironment("Demo__Pairs", options.Pairs.ToString(CultureInfo.InvariantCulture))
                 .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));

@@ -69,7 +69,8 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
         using var response = await http.PostAsJsonAsync(new Uri(origin, "/api/session"), new { email, password = Password }, cancellation);
         response.EnsureSuccessStatusCode();
         var user = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
-        var cookie = response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var cookie = response.Headers.GetValues("Set-Cookie").Select(set => set.Split(';')[0])
+            .Single(set => set.StartsWith("chat=", StringComparison.Ordinal) || set.StartsWith("__Host-chat=", StringComparison.Ordinal));
         return new Account(email, user.GetProperty("id").GetString()!, cookie);
     }
 }

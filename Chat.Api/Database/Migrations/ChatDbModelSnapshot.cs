@@ -391,6 +391,55 @@ namespace Chat.Api.Database.Migrations
                     b.ToView("readable_conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.Invitations.OneTimeLink", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("UserId", "Purpose")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_one_time_links_token_hash");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Invitations.PasswordRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.HasKey("Id")
+                        .HasName("pk_password_requests");
+
+                    b.ToTable("password_requests", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Mail.QueuedMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -806,6 +855,26 @@ namespace Chat.Api.Database.Migrations
                         .HasDatabaseName("ix_data_keys_user_id");
 
                     b.ToTable("data_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Sessions.KnownDevice", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("DeviceHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("device_hash");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("UserId", "DeviceHash")
+                        .HasName("pk_known_devices");
+
+                    b.ToTable("known_devices", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.SignInFailures", b =>
@@ -1310,6 +1379,16 @@ namespace Chat.Api.Database.Migrations
                         .HasConstraintName("fk_participants_users_user_id");
                 });
 
+            modelBuilder.Entity("Chat.Api.Invitations.OneTimeLink", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_links_users_user_id");
+                });
+
             modelBuilder.Entity("Chat.Api.Mail.QueuedMail", b =>
                 {
                     b.HasOne("Chat.Api.Users.User", null)
@@ -1421,6 +1500,16 @@ namespace Chat.Api.Database.Migrations
                         .HasForeignKey("Chat.Api.Sealing.WrappedKey", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_data_keys_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Sessions.KnownDevice", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.StoredSession", b =>

@@ -13,6 +13,7 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     [InlineData("PUT", "people/{own}")]
     [InlineData("PUT", "people/{own}/disabled")]
     [InlineData("DELETE", "people/{own}/disabled")]
+    [InlineData("POST", "people/{own}/invitation")]
     [InlineData("GET", "people/{own}/sessions")]
     [InlineData("DELETE", "people/{own}/sessions")]
     [InlineData("DELETE", "people/{own}/sessions/2f1c1f4e-52d0-4b6e-9d8e-3c1f5c9f8a11")]

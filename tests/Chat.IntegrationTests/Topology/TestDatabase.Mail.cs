@@ -26,6 +26,18 @@ public sealed partial class TestDatabase
         person.UserId,
         messageId.Trim('<', '>').Split('@')[0]);
 
+    /// <summary>The user's waiting mail, as PostgreSQL shows its row.</summary>
+    public Task<string> MailRowAsync(Person person) =>
+        ValueAsync<string>("SELECT mail::text FROM mail_outbox mail WHERE user_id = $1", person.UserId);
+
+    /// <summary>Moves the end of the user's one-time links this much towards the past.</summary>
+    public Task AgeLinksAsync(string userId, TimeSpan by) => ExecuteAsync(
+        "UPDATE one_time_links SET expires_at = expires_at - $2 WHERE user_id = $1::text::bigint", userId, by);
+
+    /// <summary>Takes the role from the demo admin, or gives it back.</summary>
+    public Task HideAdminAsync(bool isHidden) => ExecuteAsync(
+        "UPDATE users SET role = $1 WHERE email = 'admin@demo.test'", isHidden ? "student" : "admin");
+
     /// <summary>Sets the language and the address of a user.</summary>
     public Task SetMailAsync(Person person, string language, string email) =>
         ExecuteAsync("UPDATE users SET language = $2, email = $3 WHERE id = $1", person.UserId, language, email);

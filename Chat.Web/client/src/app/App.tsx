@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useLocale } from '../features/device/deviceSettings';
 import { Locked } from '../features/session/Locked';
@@ -6,16 +6,24 @@ import type { Session } from '../features/session/session';
 import { SessionContext } from '../features/session/SessionContext';
 import { SignIn } from '../features/session/SignIn';
 import { Starting } from '../features/session/Starting';
-import { navigate } from '../lib/location';
+import { navigate, usePath } from '../lib/location';
+import { Part } from '../lib/part';
 import { useStore } from '../lib/store';
 import { Announcer } from '../ui/Announcer';
 import { Toaster } from '../ui/Toaster';
 import { Kept } from './kept';
+import { LazyPage } from './LazyPage';
 import { SignedIn } from './SignedIn';
 import { Unreachable } from './Unreachable';
 import { useCheckOnReturn } from './useCheckOnReturn';
 import { useFocusAfterSignIn } from './useFocusAfterSignIn';
 import { useForgetOnSignOut } from './useForgetOnSignOut';
+
+/** The pages that need no session, and that a signed-in user may open too. */
+const openPages: Readonly<Record<string, Part<{ default: ComponentType }>>> = {
+  '/welcome': new Part(() => import('../features/session/WelcomePage')),
+  '/forgot': new Part(() => import('../features/session/ForgottenPage')),
+};
 
 export function App({ session }: { session: Session }) {
   useEffect(() => void session.check(), [session]);
@@ -41,6 +49,8 @@ function Page({ session, kept }: { session: Session; kept: Kept }) {
   const locale = useLocale();
   const isKeeping = useStore(kept.isKeeping);
   useFocusAfterSignIn(state);
+  const part = openPages[usePath()];
+  if (part) return <LazyPage key={locale} part={part} />;
   switch (state.is) {
     case 'somebody':
       return <SignedIn key={state.user.id} user={state.user} kept={kept} />;

@@ -4,6 +4,7 @@ import { usePageTitle } from '../../lib/title';
 import { useLasting } from '../../lib/useLasting';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
+import { Link } from '../../ui/Link';
 import { Mark } from '../../ui/Mark';
 import { Switch } from '../../ui/Switch';
 import { DemoAccounts } from './DemoAccounts';
@@ -87,6 +88,9 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
           <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
             {busy ? say('signingIn') : say('signIn')}
           </Button>
+          <p>
+            <Link href="/forgot">{say('forgotPassword')}</Link>
+          </p>
           <div className={styles.outcome}>
             <p role="status">{isSlow && say('signingInSlow')}</p>
             <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>

@@ -9,6 +9,7 @@ const sentences: Readonly<Record<string, Key>> = {
   'person-changed': 'auditPersonChanged',
   'person-disabled': 'auditPersonDisabled',
   'person-enabled': 'auditPersonEnabled',
+  'person-invited': 'auditPersonInvited',
   'coaching-begun': 'auditCoachingBegun',
   'coaching-ended': 'auditCoachingEnded',
   'substitute-set': 'auditSubstituteSet',

@@ -5,6 +5,7 @@ import { CoachingsCard } from './CoachingsCard';
 import { DetailsCard } from './DetailsCard';
 import { DevicesCard } from './DevicesCard';
 import { HistoryCard } from './HistoryCard';
+import { InvitationCard } from './InvitationCard';
 
 export interface PersonCardProps {
   person: Person;
@@ -15,6 +16,7 @@ export const cards: readonly { readonly name: string; readonly Card: ComponentTy
   { name: 'details', Card: DetailsCard },
   { name: 'coachings', Card: CoachingsCard },
   { name: 'access', Card: AccessCard },
+  { name: 'invitation', Card: InvitationCard },
   { name: 'devices', Card: DevicesCard },
   { name: 'history', Card: HistoryCard },
 ];

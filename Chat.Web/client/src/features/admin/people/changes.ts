@@ -21,6 +21,11 @@ export function useDisable(id: string) {
   );
 }
 
+/** Invites a person to choose a password. */
+export function useInvite(id: string) {
+  return useChange(() => ask(http.POST('/api/admin/people/{id}/invitation', { params: { path: { id } } })));
+}
+
 export function useBeginCoaching() {
   return useChange((body: { studentId: string; coachId: string }) => ask(http.POST('/api/admin/coachings', { body })));
 }

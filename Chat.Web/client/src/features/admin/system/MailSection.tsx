@@ -10,7 +10,12 @@ import { inDigits } from '../parts/inDigits';
 type Mail = SystemState['mail'];
 type GivenUp = Mail['givenUp'][number] & { readonly place: number };
 
-const kinds: Readonly<Record<GivenUp['kind'], Key>> = { 'password-changed': 'mailPasswordChanged' };
+const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
+  invitation: 'mailInvitation',
+  'new-device': 'mailNewDevice',
+  'new-password': 'mailNewPassword',
+  'password-changed': 'mailPasswordChanged',
+};
 
 const faults: Readonly<Record<GivenUp['fault'], Key>> = {
   'no-connection': 'mailNoConnection',

@@ -1,14 +1,11 @@
 import { Problem } from '../../../api/problem';
 import { say } from '../../../strings';
+import { passwordRefusal } from '../../session/passwordRefusal';
 
 interface Passwords {
   readonly current: string;
   readonly new: string;
 }
-
-/** The API's rules for a password, only to explain a refusal. */
-const shortest = 12;
-const fewestDifferent = 5;
 
 /** The error text for each of the two passwords; empty when the call failed for another reason. */
 export function passwordFaults(error: unknown, sent: Passwords): Partial<Passwords> {
@@ -19,7 +16,5 @@ export function passwordFaults(error: unknown, sent: Passwords): Partial<Passwor
 
 /** The API explains a refusal in English; this function returns the reason in the current language. */
 function refusal({ current, new: chosen }: Passwords): string {
-  if (chosen === current) return say('passwordSame');
-  if (chosen.length < shortest) return say('passwordTooShort', { count: shortest });
-  return new Set(chosen).size < fewestDifferent ? say('passwordTooFew', { count: fewestDifferent }) : say('passwordRefused');
+  return chosen === current ? say('passwordSame') : passwordRefusal(chosen);
 }

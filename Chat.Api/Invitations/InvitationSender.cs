@@ -1,0 +1,24 @@
+using Chat.Api.Mail;
+
+namespace Chat.Api.Invitations;
+
+/// <summary>Invites new users to choose a password.</summary>
+internal sealed class InvitationSender(OneTimeLinks links, MailOutbox mail)
+{
+    /// <summary>
+    /// Invites a user by mail, in the caller's transaction, which makes the user. Without a mail server it does nothing: an admin then
+    /// makes a link to hand over.
+    /// </summary>
+    public async Task InviteAsync(long user, CancellationToken cancellation)
+    {
+        if (mail.IsOn) await InviteOrLinkAsync(user, cancellation);
+    }
+
+    /// <summary>Invites a user by mail; otherwise as <see cref="InviteAsync"/>.</summary>
+    /// <returns>Without a mail server, the token of the link, which the caller shows once; else null.</returns>
+    public async Task<string?> InviteOrLinkAsync(long user, CancellationToken cancellation)
+    {
+        var token = await links.MakeAsync(user, LinkPurpose.Invitation, cancellation);
+        return await mail.AddAsync(user, MailKind.Invitation, data: null, token, cancellation) ? null : token;
+    }
+}

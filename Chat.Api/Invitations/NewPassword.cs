@@ -1,0 +1,66 @@
+using Chat.Api.Database;
+using Chat.Api.Mail;
+using Chat.Api.Security;
+using Chat.Api.Sessions;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Invitations;
+
+/// <summary>The result of setting a password with a link. All members are empty when the password was set.</summary>
+/// <param name="IsVoid">Whether the link was used or replaced, has expired, or never existed.</param>
+/// <param name="Refusals">The reasons why the password was refused.</param>
+internal sealed record NewPasswordResult(bool IsVoid = false, IReadOnlyList<string>? Refusals = null);
+
+/// <summary>Sets a password with a link, and ends all sessions of the user, in one transaction.</summary>
+internal sealed class NewPassword(
+    ChatDb database,
+    OneTimeLinks links,
+    UserManager<User> users,
+    IPasswordHasher<User> hasher,
+    PasswordPlaces places,
+    SignInThrottle throttle,
+    TicketStore sessions,
+    MailOutbox mail,
+    SecurityEvents events)
+{
+    private static readonly NewPasswordResult Void = new(IsVoid: true);
+
+    public async Task<NewPasswordResult> SetAsync(string token, string wanted, CancellationToken cancellation)
+    {
+        // Only a valid link leads to slow hashing.
+        if (await links.FindAsync(token, cancellation) is not { } holder) return Void;
+        var user = await database.Users.AsNoTracking().SingleAsync(user => user.Id == holder.UserId, cancellation);
+        var composed = Nfc.Normalize(wanted);
+        if (await RefusalsAsync(user, composed) is { Count: > 0 } refusals) return new(Refusals: refusals);
+        using var place = await places.TakeAsync(cancellation);
+        var hash = hasher.HashPassword(user, composed);
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        if (await links.UseAsync(token, cancellation) != user.Id) return Void;
+        var changed = await database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE users SET password_hash = {hash}, security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text
+            WHERE id = {user.Id} AND disabled_at IS NULL
+            """,
+            cancellation);
+        if (changed == 0) return Void;
+        var ended = await TicketStore.EndAllAsync(database, user.Id, cancellation);
+        await throttle.SucceededAsync(user.Email!, cancellation);
+        if (user.PasswordHash is not null)
+            await mail.AddAsync(user.Id, MailKind.PasswordChanged, data: null, token: null, cancellation);
+        await transaction.CommitAsync(cancellation);
+        events.PasswordChanged(user.Id);
+        await sessions.AnnounceAsync(user.Id, ended, SessionEnd.PasswordChanged);
+        return new();
+    }
+
+    private async Task<IReadOnlyList<string>> RefusalsAsync(User user, string password)
+    {
+        var refusals = new List<string>();
+        foreach (var rule in users.PasswordValidators)
+            refusals.AddRange((await rule.ValidateAsync(users, user, password)).Errors.Select(error => error.Description));
+        return refusals;
+    }
+}

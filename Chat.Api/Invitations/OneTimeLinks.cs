@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using Chat.Api.Database;
+using Chat.ServiceDefaults.Contracts;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chat.Api.Invitations;
+
+/// <summary>The user whom a valid link is for.</summary>
+internal sealed record LinkHolder(long UserId, string Name, string Purpose);
+
+/// <summary>Makes links and finds them by their token, which has 128 random bits. PostgreSQL's clock decides about their age.</summary>
+internal sealed class OneTimeLinks(ChatDb database)
+{
+    /// <summary>The page that takes the token from the fragment, which browsers send to no server.</summary>
+    public const string Page = "/welcome#";
+
+    private const int TokenBytes = 16;
+
+    /// <summary>Makes a link in the caller's transaction, and makes the user's former link for this purpose void.</summary>
+    /// <returns>The token.</returns>
+    public async Task<string> MakeAsync(long user, LinkPurpose purpose, CancellationToken cancellation)
+    {
+        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
+        var lifetime = purpose == LinkPurpose.Invitation ? TimeSpan.FromHours(72) : TimeSpan.FromHours(1);
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO one_time_links (user_id, purpose, token_hash, expires_at)
+            VALUES ({user}, {WireName.Write(purpose)}, {Hash(token)}, clock_timestamp() + {lifetime})
+            ON CONFLICT (user_id, purpose) DO UPDATE SET token_hash = EXCLUDED.token_hash, expires_at = EXCLUDED.expires_at
+            """,
+            cancellation);
+        return token;
+    }
+
+    /// <summary>The user whom the link is for; null for a link that was used or replaced, has expired, or never existed.</summary>
+    public async Task<LinkHolder?> FindAsync(string token, CancellationToken cancellation)
+    {
+        var found = await database.Database.SqlQuery<LinkHolder>(
+            $"""
+            SELECT users.id AS "UserId", users.name AS "Name", link.purpose AS "Purpose"
+            FROM one_time_links link JOIN users ON users.id = link.user_id
+            WHERE link.token_hash = {Hash(token)} AND link.expires_at > clock_timestamp() AND users.disabled_at IS NULL
+            """).ToListAsync(cancellation);
+        return found is [var holder] ? holder : null;
+    }
+
+    /// <summary>Uses the link in the caller's transaction; then all links of its user are void.</summary>
+    /// <returns>The user; null when the link is void.</returns>
+    public async Task<long?> UseAsync(string token, CancellationToken cancellation)
+    {
+        // Concurrent uses wait for the row, and find none.
+        var used = await database.Database.SqlQuery<long>(
+            $"""
+            DELETE FROM one_time_links WHERE token_hash = {Hash(token)} AND expires_at > clock_timestamp() RETURNING user_id AS "Value"
+            """).ToListAsync(cancellation);
+        if (used is not [var user]) return null;
+        await database.Database.ExecuteSqlAsync($"DELETE FROM one_time_links WHERE user_id = {user}", cancellation);
+        return user;
+    }
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

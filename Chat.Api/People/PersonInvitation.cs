@@ -1,0 +1,28 @@
+using Chat.Api.Audit;
+using Chat.Api.Database;
+using Chat.Api.Invitations;
+
+namespace Chat.Api.People;
+
+/// <summary>An invitation that was made.</summary>
+/// <param name="Link">The link to hand over, which is shown once; null when it goes to the person by mail.</param>
+internal sealed record InvitationDto(string? Link);
+
+/// <summary>Invites a person, again if need be; otherwise as <see cref="PeopleStore"/>.</summary>
+internal sealed class PersonInvitation(ChatDb database, PeopleLocks locks, AuditLog audit, InvitationSender invitations)
+{
+    /// <summary>Invites a person, and makes a former invitation void.</summary>
+    /// <returns>The outcome, and without a mail server the token of the link.</returns>
+    public async Task<(PersonOutcome Outcome, string? Token)> InviteAsync(Actor actor, long id, CancellationToken cancellation)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var (admins, person) = await locks.TakeAsync(id, cancellation);
+        if (!actor.MayAct(admins)) return (PersonOutcome.NotAllowed, null);
+        if (person is null) return (PersonOutcome.Missing, null);
+        if (person.DisabledAt is not null) return (PersonOutcome.Disabled, null);
+        var token = await invitations.InviteOrLinkAsync(id, cancellation);
+        await audit.WriteAsync(actor, AuditAction.PersonInvited, id, null, [], cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (PersonOutcome.Done, token);
+    }
+}

@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { ask, http } from '../../api/client';
+import { Problem } from '../../api/problem';
+import { troubleText } from '../../api/troubleText';
+import { navigate } from '../../lib/location';
+import { usePageTitle } from '../../lib/title';
+import { say } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Link } from '../../ui/Link';
+import { Entrance } from './Entrance';
+import { PasswordField } from './PasswordField';
+import { passwordRefusal } from './passwordRefusal';
+import { useSession } from './SessionContext';
+import styles from './SignIn.module.css';
+
+type State =
+  | { is: 'looking' }
+  | { is: 'void' }
+  | { is: 'failed'; error: unknown }
+  | { is: 'valid'; name: string }
+  | { is: 'done' };
+
+/** The page of a one-time link: its user chooses a password. The token stands in the fragment, which goes to no server by itself. */
+export default function WelcomePage() {
+  const [token] = useState(() => location.hash.slice(1));
+  const [state, setState] = useState<State>({ is: 'looking' });
+  const [attempt, setAttempt] = useState(0);
+  const session = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  usePageTitle(say('choosePassword'));
+
+  useEffect(() => {
+    let isCurrent = true;
+    void look(token).then((found) => isCurrent && setState(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [token, attempt]);
+  useEffect(() => {
+    if (state.is !== 'looking') heading.current?.focus();
+  }, [state.is]);
+
+  function lookAgain() {
+    setState({ is: 'looking' });
+    setAttempt(attempt + 1);
+  }
+
+  function leave() {
+    void session.check();
+    navigate('/', { replace: true });
+  }
+
+  switch (state.is) {
+    case 'looking':
+      return <Entrance title={say('choosePassword')} status={say('loading')} />;
+    case 'void':
+      return (
+        <Entrance title={say('linkVoid')} headingRef={heading}>
+          <p>{say('linkVoidHint')}</p>
+          <p>
+            <Link href="/forgot">{say('askNewLink')}</Link>
+          </p>
+        </Entrance>
+      );
+    case 'failed':
+      return (
+        <Entrance title={say('loadFailed')} headingRef={heading}>
+          <p>{troubleText(state.error)}</p>
+          <Button onPress={lookAgain}>{say('tryAgain')}</Button>
+        </Entrance>
+      );
+    case 'done':
+      return (
+        <Entrance title={say('passwordSet')} headingRef={heading}>
+          <p>{say('passwordSetHint')}</p>
+          <Button look="primary" onPress={leave}>
+            {say('signIn')}
+          </Button>
+        </Entrance>
+      );
+    case 'valid':
+      return (
+        <Entrance title={say('welcomePerson', { name: state.name })} headingRef={heading}>
+          <ChooseForm token={token} onDone={() => setState({ is: 'done' })} onVoid={() => setState({ is: 'void' })} />
+        </Entrance>
+      );
+  }
+}
+
+const look = (token: string): Promise<State> =>
+  ask(http.POST('/api/links/look', { body: { token } })).then(
+    ({ name }): State => ({ is: 'valid', name }),
+    (error: unknown): State => (isVoid(error) ? { is: 'void' } : { is: 'failed', error }),
+  );
+
+function ChooseForm({ token, onDone, onVoid }: { token: string; onDone: () => void; onVoid: () => void }) {
+  const [typed, setTyped] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const fault = error instanceof Problem && error.reasons.password ? passwordRefusal(typed) : undefined;
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await ask(http.POST('/api/links/password', { body: { token, password: typed.normalize() } }));
+      onDone();
+    } catch (failure) {
+      if (isVoid(failure)) {
+        onVoid();
+        return;
+      }
+      setBusy(false);
+      setError(failure);
+      form.querySelector('input')?.focus();
+    }
+  }
+
+  return (
+    <form className={styles.form} method="post" onSubmit={(event) => void save(event)}>
+      <PasswordField
+        name="password"
+        label={say('newPassword')}
+        autoComplete="new-password"
+        description={say('passwordHint')}
+        value={typed}
+        onChange={(changed) => {
+          setTyped(changed);
+          setError(undefined);
+        }}
+        error={fault}
+        missing={say('newPasswordMissing')}
+      />
+      <Button type="submit" look="primary" isPending={isBusy}>
+        {say('choosePassword')}
+      </Button>
+      <p role="alert" className={styles.alert}>
+        {error !== undefined && fault === undefined && troubleText(error)}
+      </p>
+    </form>
+  );
+}
+
+const isVoid = (error: unknown) => error instanceof Problem && error.status === 410;

@@ -1,0 +1,11 @@
+import { say } from '../../strings';
+
+/** The API's rules for a password, only to explain a refusal. */
+const shortest = 12;
+const fewestDifferent = 5;
+
+/** The reason why the API refused a password, in the current language; the API gives it in English. */
+export function passwordRefusal(chosen: string): string {
+  if (chosen.length < shortest) return say('passwordTooShort', { count: shortest });
+  return new Set(chosen).size < fewestDifferent ? say('passwordTooFew', { count: fewestDifferent }) : say('passwordRefused');
+}
