@@ -14,6 +14,7 @@ using Chat.Api.Sealing;
 using Chat.Api.Sessions;
 using Chat.Api.Tokens;
 using Chat.Api.Users;
+using Chat.Api.WaitingMail;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -49,6 +50,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<UnfetchedMessage> Unfetched => Set<UnfetchedMessage>();
 
     public DbSet<QueuedMail> MailOutbox => Set<QueuedMail>();
+
+    public DbSet<WaitingMailChoice> WaitingMail => Set<WaitingMailChoice>();
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 

@@ -18,4 +18,7 @@ internal enum MailKind
 
     /// <summary>The password of the account was changed.</summary>
     PasswordChanged,
+
+    /// <summary>A message waits for an absent user. The mail is dropped when the user has fetched everything before it is sent.</summary>
+    WaitingMessage,
 }

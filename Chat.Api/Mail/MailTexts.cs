@@ -12,6 +12,7 @@ internal static class MailTexts
         [MailKind.NewDevice] = NewDeviceMail.Text,
         [MailKind.NewPassword] = NewPasswordMail.Text,
         [MailKind.PasswordChanged] = PasswordChangedMail.Text,
+        [MailKind.WaitingMessage] = WaitingMessageMail.Text,
     };
 
     /// <summary>The text of a mail in a language.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class MailTimer(
         {
             try
             {
-                if (!mail.IsDisabled) await server.SendAsync(writer.Write(mail), limit.Token);
+                if (!mail.IsUnwanted) await server.SendAsync(writer.Write(mail), limit.Token);
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {

@@ -35,6 +35,12 @@ internal sealed class MailWriter(IOptions<MailOptions> options, IConfiguration c
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add(HeaderId.ContentLanguage, language == Language.Nl ? "nl" : "en");
+        if (text.Stop is { } stop)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop.Address}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 
@@ -43,6 +49,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, IConfiguration c
         var parts = new List<string>(text.Paragraphs);
         if (text.Link is { } link) parts.Add($"{link.Label}: {link.Address}");
         if (text.Note is { } note) parts.Add(note);
+        if (text.Stop is { Page: { } stop }) parts.Add($"{stop.Label} {stop.Address}");
         return string.Join("\n\n", parts) + "\n";
     }
 
@@ -56,14 +63,13 @@ internal sealed class MailWriter(IOptions<MailOptions> options, IConfiguration c
         html.Append("<body style=\"font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;max-width:34em;margin:1.5em auto;");
         html.Append("padding:0 1em\">\n");
         foreach (var paragraph in text.Paragraphs) html.Append("<p>").Append(Encode(paragraph)).Append("</p>\n");
-        if (text.Link is { } link)
-        {
-            html.Append("<p><a href=\"").Append(Encode(link.Address)).Append("\">").Append(Encode(link.Label)).Append("</a></p>\n");
-        }
-
+        if (text.Link is { } link) html.Append("<p>").Append(Html(link)).Append("</p>\n");
         if (text.Note is { } note) html.Append("<p>").Append(Encode(note)).Append("</p>\n");
+        if (text.Stop is { Page: { } stop }) html.Append("<p><small>").Append(Html(stop)).Append("</small></p>\n");
         return html.Append("</body>\n</html>\n").ToString();
     }
+
+    private static string Html(MailLink link) => $"<a href=\"{Encode(link.Address)}\">{Encode(link.Label)}</a>";
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 

@@ -155,7 +155,7 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
             INSERT INTO unfetched (user_id, peer_id, seq, due_at, times)
             SELECT $2, $1, seq, sent_at + $5, 0 FROM stored
             ON CONFLICT (user_id, peer_id) DO UPDATE
-            SET seq = EXCLUDED.seq, due_at = LEAST(unfetched.due_at, EXCLUDED.due_at), times = 0
+            SET seq = EXCLUDED.seq, due_at = LEAST(unfetched.due_at, EXCLUDED.due_at), times = 0, newest_at = EXCLUDED.newest_at
         )
         """;
 }

@@ -22,6 +22,12 @@ internal sealed class UnfetchedMessage
 
     /// <summary>The number of times that the row came due since the newest message; each time doubles the pause.</summary>
     public required int Times { get; init; }
+
+    /// <summary>When the first of the unserved messages was stored.</summary>
+    public DateTimeOffset WaitsSince { get; init; }
+
+    /// <summary>When the newest of the unserved messages was stored.</summary>
+    public DateTimeOffset NewestAt { get; init; }
 }
 
 internal sealed class UnfetchedTable : IEntityTypeConfiguration<UnfetchedMessage>
@@ -31,6 +37,8 @@ internal sealed class UnfetchedTable : IEntityTypeConfiguration<UnfetchedMessage
         unfetched.ToTable("unfetched");
         unfetched.HasKey(u => new { u.UserId, u.PeerId });
         unfetched.HasIndex(u => u.DueAt);
+        unfetched.Property(u => u.WaitsSince).HasDefaultValueSql("clock_timestamp()");
+        unfetched.Property(u => u.NewestAt).HasDefaultValueSql("clock_timestamp()");
         unfetched.HasOne<User>().WithMany().HasForeignKey(u => u.UserId).OnDelete(DeleteBehavior.Cascade);
         unfetched.HasOne<User>().WithMany().HasForeignKey(u => u.PeerId).OnDelete(DeleteBehavior.Cascade);
     }

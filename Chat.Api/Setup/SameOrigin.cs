@@ -21,7 +21,7 @@ internal static class SameOrigin
         app.Use(async (http, next) =>
         {
             var origin = http.Request.Headers.Origin.ToString();
-            if ((origin.Length == 0 || HttpMethods.IsGet(http.Request.Method) || ours.Contains(origin)) && IsOfOwnPage(http.Request))
+            if ((origin.Length == 0 || HttpMethods.IsGet(http.Request.Method) || ours.Contains(origin)) && IsOfOwnPage(http))
             {
                 await next(http);
                 return;
@@ -41,10 +41,11 @@ internal static class SameOrigin
 
     /// <summary>
     /// Whether the caller is no browser, or is a page of this origin or the address bar. Any site may read the contract itself, as Aspire's
-    /// dashboard does.
+    /// dashboard does, and any site and mail may link to a marked endpoint.
     /// </summary>
-    private static bool IsOfOwnPage(HttpRequest request) =>
-        !request.Headers.TryGetValue(Site, out var site)
+    private static bool IsOfOwnPage(HttpContext http) =>
+        !http.Request.Headers.TryGetValue(Site, out var site)
         || site.ToString() is "same-origin" or "none"
-        || !request.Path.StartsWithSegments("/api");
+        || !http.Request.Path.StartsWithSegments("/api")
+        || http.GetEndpoint()?.Metadata.GetMetadata<LinkedFromAnywhere>() is not null;
 }

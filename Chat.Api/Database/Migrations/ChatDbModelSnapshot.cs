@@ -639,6 +639,12 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTimeOffset>("NewestAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("newest_at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
@@ -646,6 +652,12 @@ namespace Chat.Api.Database.Migrations
                     b.Property<int>("Times")
                         .HasColumnType("integer")
                         .HasColumnName("times");
+
+                    b.Property<DateTimeOffset>("WaitsSince")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waits_since")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.HasKey("UserId", "PeerId")
                         .HasName("pk_unfetched");
@@ -1150,6 +1162,39 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.WaitingMail.WaitingMailChoice", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid>("StopToken")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("stop_token")
+                        .HasDefaultValueSql("gen_random_uuid()");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("wish")
+                        .HasDefaultValueSql("'soon'");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_waiting_mail");
+
+                    b.HasIndex("StopToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_waiting_mail_stop_token");
+
+                    b.ToTable("waiting_mail", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1560,6 +1605,16 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.WaitingMail.WaitingMailChoice", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.WaitingMail.WaitingMailChoice", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_mail_users_user_id");
                 });
 #pragma warning restore 612, 618
         }

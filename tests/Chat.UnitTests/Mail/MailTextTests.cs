@@ -10,7 +10,7 @@ public sealed class MailTextTests
 {
     private static readonly MailFacts Facts = new(
         "https://chat.school.example",
-        new Dictionary<string, string> { ["name"] = "Sam <b> & Co", ["browser"] = "Firefox", ["system"] = "Windows" },
+        new Dictionary<string, string> { ["name"] = "Sam <b> & Co", ["browser"] = "Firefox", ["system"] = "Windows", ["stop"] = "B0B0" },
         "AAAAAAAAAAAAAAAAAAAAAA");
 
     public static TheoryData<string, string> Texts { get; } = [.. Kinds()];

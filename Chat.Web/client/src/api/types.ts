@@ -24,6 +24,7 @@ export type UrgentHelp = Schemas['UrgentHelpDto'];
 export type UrgentContact = Schemas['UrgentContactDto'];
 export type Words = Schemas['WordsDto'];
 export type Privacy = Schemas['PrivacyDto'];
+export type WaitingMail = Schemas['WaitingMailDto'];
 export type Session = Schemas['SessionDto'];
 export type Person = Schemas['PersonDto'];
 export type PersonText = Schemas['PersonTextDto'];

@@ -1,4 +1,4 @@
-import type { MyAvailability, Privacy, SavedReply, Session } from '../api/types';
+import type { MyAvailability, Privacy, SavedReply, Session, WaitingMail } from '../api/types';
 import { json, problem, type FakeApi } from './fakeApi';
 
 type Call = Parameters<FakeApi['intercept']>[0];
@@ -18,6 +18,7 @@ export class FakeAccount {
   /** Whether the password was given lately, so that other devices can be signed out. */
   isProved = true;
   privacy: Privacy = { showsLastSeen: false };
+  waitingMail: WaitingMail = { wish: 'soon', isSent: true };
   replies: SavedReply[] = [];
   devices: Session[] = [
     {
@@ -69,6 +70,11 @@ export class FakeAccount {
         return json(this.privacy);
       case 'PUT /api/me/privacy':
         this.privacy = body as unknown as Privacy;
+        return done();
+      case 'GET /api/me/waiting-mail':
+        return json(this.waitingMail);
+      case 'PUT /api/me/waiting-mail':
+        this.waitingMail = { ...this.waitingMail, ...(body as Pick<WaitingMail, 'wish'>) };
         return done();
       case 'GET /api/me/saved-replies':
         return json(this.replies);

@@ -8,6 +8,7 @@ import { useUser } from '../session/SessionContext';
 import { AppearanceSection } from './appearance/AppearanceSection';
 import { AvailabilitySections } from './availability/AvailabilitySections';
 import { DevicesSection } from './devices/DevicesSection';
+import { MailSection } from './mail/MailSection';
 import { NotificationsSection } from './notifications/NotificationsSection';
 import { PasswordSection } from './password/PasswordSection';
 import { PrivacySection } from './privacy/PrivacySection';
@@ -37,6 +38,7 @@ export default function SettingsPage() {
         {role === 'coach' && <AvailabilitySections />}
         {role === 'coach' && <RepliesSection />}
         <NotificationsSection />
+        {role !== 'admin' && <MailSection />}
         <AppearanceSection />
         {role !== 'admin' && <PrivacySection />}
         <PasswordSection />

@@ -1,0 +1,36 @@
+using Chat.Api.Database;
+using Chat.Api.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Chat.Api.WaitingMail;
+
+/// <summary>
+/// A user's wish about mail for messages that wait, and the last such mail. A user without a row has not chosen and got none.
+/// </summary>
+internal sealed class WaitingMailChoice
+{
+    public required long UserId { get; init; }
+
+    public required WaitingMailWish Wish { get; init; }
+
+    /// <summary>When the last mail was owed; null before the first.</summary>
+    public DateTimeOffset? MailedAt { get; init; }
+
+    /// <summary>The token of the links with which the user stops these mails without signing in. It can do nothing else.</summary>
+    public Guid StopToken { get; init; }
+}
+
+internal sealed class WaitingMailTable : IEntityTypeConfiguration<WaitingMailChoice>
+{
+    public void Configure(EntityTypeBuilder<WaitingMailChoice> choice)
+    {
+        choice.ToTable("waiting_mail");
+        choice.HasKey(c => c.UserId);
+        choice.Property(c => c.UserId).ValueGeneratedNever();
+        choice.Property(c => c.Wish).HasConversion(StoredName.Of<WaitingMailWish>()).HasDefaultValueSql("'soon'");
+        choice.Property(c => c.StopToken).HasDefaultValueSql("gen_random_uuid()");
+        choice.HasIndex(c => c.StopToken).IsUnique();
+        choice.HasOne<User>().WithOne().HasForeignKey<WaitingMailChoice>(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
