@@ -11,7 +11,12 @@ namespace Chat.Api.Conversations;
 
 /// <summary>Lists a user's conversations.</summary>
 internal sealed class ConversationReader(
-    ChatDb database, NewestMessages messages, SuccessorReader successors, PresenceReader presence, TimeProvider clock)
+    ChatDb database,
+    NewestMessages messages,
+    AwayTexts awayTexts,
+    SuccessorReader successors,
+    PresenceReader presence,
+    TimeProvider clock)
 {
     /// <summary>
     /// The limit of the count of a conversation's unread messages, so that the list costs the same however many there are.
@@ -46,8 +51,8 @@ internal sealed class ConversationReader(
             {
                 Conversation = conversation,
                 Peer = new Peer(
-                    peer.Id, peer.Name, peer.Role, peer.Availability, settings.AwayText, settings.ReplyWithinMinutes, settings.OfficeHours,
-                    (DateTimeOffset?)seen.SeenAt),
+                    peer.Id, peer.Name, peer.Role, peer.Availability, settings.KeyId, settings.Body, settings.ReplyWithinMinutes,
+                    settings.OfficeHours, (DateTimeOffset?)seen.SeenAt),
                 // Filter by "not the reader's": with the peer as sender, PostgreSQL would read everything that the peer ever wrote. Skip
                 // the count when everything was read, because most conversations of a long list are read.
                 Unread = conversation.LastSeq <= conversation.ReadSeq ? 0 : database.Messages
@@ -83,10 +88,13 @@ internal sealed class ConversationReader(
         var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var peers = rows.Where(row => row.Conversation.EndedAt is null).Select(row => row.Peer.Id);
         var present = await presence.PresentAmongAsync(peers, PatienceForPresence, cancellation);
+        var away = rows.Where(row => row.Conversation.EndedAt is null && row.Peer.IsAway(now))
+            .Select(row => (row.Peer.Id, row.Peer.KeyId, row.Peer.Body)).ToList();
+        var told = await awayTexts.OpenAsync(away, cancellation);
         var ended = rows.Where(row => row.Conversation.EndedAt is not null).Select(row => row.Conversation.StudentId).Distinct().ToArray();
         var coaches = await successors.ReadAsync(ended, cancellation);
         return [.. rows.Select(row => new ConversationDto(
-            row.Conversation.EndedAt is null ? row.Peer.ToDto(present?.Knows(row.Peer.Id), now) : row.Peer.ToNameOnly(),
+            row.Conversation.EndedAt is null ? ToDto(row.Peer) : row.Peer.ToNameOnly(),
             row.Conversation.LastSeq,
             row.Conversation.LastChange,
             row.Conversation.ReadSeq,
@@ -102,6 +110,8 @@ internal sealed class ConversationReader(
                 : null,
             row.Conversation.EndedAt,
             row.Conversation.EndedAt is null ? null : coaches.GetValueOrDefault(row.Conversation.StudentId)))];
+
+        PeerDto ToDto(Peer peer) => peer.ToDto(present?.Knows(peer.Id), told.GetValueOrDefault(peer.Id), now);
     }
 
     private sealed record Peer(
@@ -109,7 +119,8 @@ internal sealed class ConversationReader(
         string Name,
         Role Role,
         DeclaredAvailability? Declared,
-        string? AwayText,
+        long? KeyId,
+        byte[]? Body,
         int? ReplyWithin,
         string? OfficeHours,
         DateTimeOffset? SeenAt)
@@ -117,14 +128,24 @@ internal sealed class ConversationReader(
         /// <summary>The peer of an ended coaching, who is no longer seen to come and go.</summary>
         public PeerDto ToNameOnly() => new(UserIds.Format(Id), Name, Role, null, null, null, null, null, null);
 
-        public PeerDto ToDto(bool? present, DateTimeOffset now)
+        public bool IsAway(DateTimeOffset now) => Role == Role.Coach && EffectiveAt(now).Availability == Availability.Away;
+
+        /// <summary>The peer as the other user sees them.</summary>
+        /// <param name="present">Whether the peer is present; null when that is unknown.</param>
+        /// <param name="awayText">The away text of a coach who is away.</param>
+        /// <param name="now">The present time.</param>
+        public PeerDto ToDto(bool? present, string? awayText, DateTimeOffset now)
         {
             var seenAt = present == true ? null : SeenAt;
             if (Role != Role.Coach) return new PeerDto(UserIds.Format(Id), Name, Role, null, present, null, null, null, seenAt);
-            var hours = OfficeHours is null ? null : OfficeHoursDto.FromJson(OfficeHours).ToOfficeHours();
-            var (availability, from) = EffectiveAvailability.Of(Declared ?? DeclaredAvailability.Available, hours, now);
-            var awayText = availability == Availability.Away ? AwayText : null;
+            var (availability, from) = EffectiveAt(now);
             return new PeerDto(UserIds.Format(Id), Name, Role, availability, present, awayText, from, ReplyWithin, seenAt);
+        }
+
+        private EffectiveAvailability EffectiveAt(DateTimeOffset now)
+        {
+            var hours = OfficeHours is null ? null : OfficeHoursDto.FromJson(OfficeHours).ToOfficeHours();
+            return EffectiveAvailability.Of(Declared ?? DeclaredAvailability.Available, hours, now);
         }
     }
 }

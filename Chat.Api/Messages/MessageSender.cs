@@ -16,8 +16,12 @@ internal sealed class MessageSender(MessageStore store, TextOpener texts, TimePr
         var stored = await store.StoreAsync(sender, peer, clientId, text, replyTo);
         if (stored is null) return null;
         if (stored.Message is null) return (null, false);
-        if (stored.Away is { } away && AwayOn(away, clock.GetUtcNow()) is { } day)
-            await store.StoreAwayTextAsync(peer, sender, away.Text, day);
+        if (stored.Away is { } away && AwayOn(away, clock.GetUtcNow()) is { } day
+            && texts.Open(away.Text, AvailabilitySettings.PlaceOf(peer)) is { } awayText)
+        {
+            await store.StoreAwayTextAsync(peer, sender, awayText, day);
+        }
+
         return (stored.Message.ToDto(texts, sender, peer), stored.OwedId is not null);
     }
 

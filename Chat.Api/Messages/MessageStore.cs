@@ -25,10 +25,11 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
             SELECT message.* FROM gate JOIN messages message USING (conversation_id)
             WHERE message.sender_id = $1 AND message.client_id = $3
         ), {Storing(condition: $"NOT EXISTS (SELECT FROM earlier) AND {IsAnswerable}", isAutomatic: "false", replyTo: "$7")}, away AS (
-            SELECT coach.availability, settings.away_text, settings.office_hours::text, conversation.away_told_on
+            SELECT coach.availability, settings.office_hours::text, conversation.away_told_on, {StoredText.Columns("settings")}
             FROM users coach
-            JOIN availability_settings settings ON settings.coach_id = coach.id AND settings.away_text IS NOT NULL
+            JOIN availability_settings settings ON settings.coach_id = coach.id AND settings.body IS NOT NULL
             CROSS JOIN gate JOIN conversations conversation ON conversation.id = gate.conversation_id
+            {StoredText.Join("settings")}
             WHERE coach.id = $2 AND coach.availability IN ('away', 'office-hours')
         ), outcome AS (
             SELECT * FROM stored UNION ALL SELECT * FROM earlier
@@ -45,7 +46,8 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
         $"""
         WITH {Gate}, {Storing(
             condition: "coalesce(conversation.away_told_on < $7, true)", isAutomatic: "true", replyTo: "NULL", set: ", away_told_on = $7")}
-        SELECT {MessageRow.Columns("stored")}, owed.id, NULL::text, NULL::text, NULL::text, NULL::date
+        SELECT {MessageRow.Columns("stored")}, owed.id, NULL::text, NULL::text, NULL::date,
+            NULL::bigint, NULL::bytea, NULL::text, NULL::bytea
         FROM stored {StoredText.Join("stored")} CROSS JOIN owed
         """;
 

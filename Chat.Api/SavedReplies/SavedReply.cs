@@ -1,3 +1,4 @@
+using Chat.Api.Sealing;
 using Chat.Api.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,9 +13,14 @@ internal sealed class SavedReply
     /// <summary>The id that the coach's browser made: the same id names the same reply.</summary>
     public required Guid Id { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>The id of the coach's data key, which seals the reply. The row goes with the key.</summary>
+    public required long? KeyId { get; init; }
 
-    public required string Text { get; init; }
+    /// <summary><see cref="SavedReplyTextDto"/> in JSON, sealed.</summary>
+    public required byte[]? Body { get; init; }
+
+    /// <summary>The place as which a reply is sealed.</summary>
+    public static TextPlace PlaceOf(long coach, Guid id) => TextPlace.Of("saved-reply", coach, id);
 }
 
 internal sealed class SavedReplyTable : IEntityTypeConfiguration<SavedReply>
@@ -24,5 +30,6 @@ internal sealed class SavedReplyTable : IEntityTypeConfiguration<SavedReply>
         reply.ToTable("saved_replies");
         reply.HasKey(r => new { r.CoachId, r.Id });
         reply.HasOne<User>().WithMany().HasForeignKey(r => r.CoachId).OnDelete(DeleteBehavior.Cascade);
+        reply.HasOne<WrappedKey>().WithMany().HasForeignKey(r => r.KeyId).OnDelete(DeleteBehavior.Cascade);
     }
 }

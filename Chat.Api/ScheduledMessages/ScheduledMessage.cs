@@ -1,3 +1,4 @@
+using Chat.Api.Sealing;
 using Chat.Api.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +17,11 @@ internal sealed class ScheduledMessage
     /// <summary>The id that the sender's browser made. The message gets the same id, so it is sent only once.</summary>
     public required Guid ClientId { get; init; }
 
-    public required string Text { get; init; }
+    /// <summary>The id of the conversation's data key, which seals the text. The row goes with the key.</summary>
+    public required long? KeyId { get; init; }
+
+    /// <summary>The sealed text.</summary>
+    public required byte[]? Body { get; init; }
 
     /// <summary>The time that the sender chose.</summary>
     public required DateTimeOffset SendAt { get; init; }
@@ -26,6 +31,10 @@ internal sealed class ScheduledMessage
 
     /// <summary>Whether the message is being sent, so that it can no longer be changed or deleted.</summary>
     public required bool Taken { get; init; }
+
+    /// <summary>The place as which the text is sealed.</summary>
+    public static TextPlace PlaceOf(long sender, long peer, Guid clientId) =>
+        TextPlace.Between("scheduled-message", sender, peer, sender, clientId);
 }
 
 internal sealed class ScheduledMessageTable : IEntityTypeConfiguration<ScheduledMessage>
@@ -37,5 +46,6 @@ internal sealed class ScheduledMessageTable : IEntityTypeConfiguration<Scheduled
         scheduled.HasIndex(s => s.DueAt);
         scheduled.HasOne<User>().WithMany().HasForeignKey(s => s.SenderId).OnDelete(DeleteBehavior.Cascade);
         scheduled.HasOne<User>().WithMany().HasForeignKey(s => s.PeerId).OnDelete(DeleteBehavior.Cascade);
+        scheduled.HasOne<WrappedKey>().WithMany().HasForeignKey(s => s.KeyId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -13,16 +13,22 @@ internal enum ScheduledState
     /// <summary>The message is being sent.</summary>
     Sending,
 
-    /// <summary>The message could not be sent, because the conversation had ended.</summary>
+    /// <summary>The message could not be sent, because the conversation had ended, or because its text does not open.</summary>
     Ended,
 }
 
 /// <summary>A message that is to be sent later, as its sender sees it.</summary>
 /// <param name="ClientId">The UUID that the browser made; the message that is sent has the same one.</param>
-/// <param name="Text">1 to 4,000 characters, at least one of them visible.</param>
+/// <param name="Text">1 to 4,000 characters, at least one of them visible; empty when it is unreadable.</param>
 /// <param name="SendAt">When the message is to be sent, UTC.</param>
 /// <param name="State">Whether the message waits, is being sent, or could not be sent because the conversation had ended.</param>
-internal sealed record ScheduledMessageDto(Guid ClientId, string Text, DateTimeOffset SendAt, ScheduledState State);
+/// <param name="Unreadable">True when the stored text does not open, because it was altered; else left out.</param>
+internal sealed record ScheduledMessageDto(
+    Guid ClientId,
+    string Text,
+    DateTimeOffset SendAt,
+    ScheduledState State,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Unreadable = null);
 
 /// <summary>A scheduled message that could not be sent, because its conversation had ended.</summary>
 /// <param name="Peer">The user id of the peer.</param>

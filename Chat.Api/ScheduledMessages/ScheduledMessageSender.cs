@@ -2,6 +2,7 @@ using Chat.Api.Conversations;
 using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
+using Chat.Api.Sealing;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,7 +14,13 @@ namespace Chat.Api.ScheduledMessages;
 /// another instance sends it after the lease; a message that is stored by then has the same <c>clientId</c> and is not stored again.
 /// </summary>
 internal sealed partial class ScheduledMessageSender(
-    ChatDb database, ConversationGate gate, ScheduledMessageStore store, MessageSender sender, Outbox outbox, DatabaseOutage outage,
+    ChatDb database,
+    ConversationGate gate,
+    ScheduledMessageStore store,
+    TextOpener texts,
+    MessageSender sender,
+    Outbox outbox,
+    DatabaseOutage outage,
     ILogger<ScheduledMessageSender> logger)
 {
     public const int BatchSize = 200;
@@ -23,7 +30,10 @@ internal sealed partial class ScheduledMessageSender(
 
     private const string Columns =
         """
-        id AS "Id", sender_id AS "SenderId", peer_id AS "PeerId", client_id AS "ClientId", text AS "Text", send_at AS "SendAt",
+        id AS "Id", sender_id AS "SenderId", peer_id AS "PeerId", client_id AS "ClientId", send_at AS "SendAt",
+            key_id AS "KeyId", body AS "Body",
+            (SELECT master FROM data_keys WHERE data_keys.id = key_id) AS "Master",
+            (SELECT wrapped FROM data_keys WHERE data_keys.id = key_id) AS "Wrapped",
             EXISTS (SELECT FROM users WHERE users.id = sender_id AND users.disabled_at IS NOT NULL) AS "IsSenderDisabled"
         """;
 
@@ -66,7 +76,13 @@ internal sealed partial class ScheduledMessageSender(
 
         if (await TakeAsync(TakeOne, CancellationToken.None, Lease, user, peer, clientId) is not [var taken])
             return await store.WasSentAsync(user, peer, clientId, CancellationToken.None) ? ScheduleOutcome.Done : ScheduleOutcome.Missing;
-        var message = await sender.SendAsync(user, peer, clientId, taken.Text, replyTo: null);
+        if (TextOf(taken) is not { } text)
+        {
+            await SettleAsync([(taken, false)]);
+            return ScheduleOutcome.Missing;
+        }
+
+        var message = await sender.SendAsync(user, peer, clientId, text, replyTo: null);
         await SettleAsync([(taken, message is not null)]);
         return message is null ? ScheduleOutcome.NoConversation : ScheduleOutcome.Done;
     }
@@ -81,14 +97,14 @@ internal sealed partial class ScheduledMessageSender(
 
     /// <summary>
     /// Sends the messages of one conversation one after the other, by their times, and tells whether each was sent. A message is not sent
-    /// when the gate is closed or the sender is disabled.
+    /// when the gate is closed, the sender is disabled, or the text does not open.
     /// </summary>
     private async Task<IReadOnlyList<(Due Message, bool IsSent)>> SendAsync(IEnumerable<Due> messages)
     {
         var results = new List<(Due Message, bool IsSent)>();
         foreach (var message in messages.OrderBy(message => message.SendAt).ThenBy(message => message.Id))
         {
-            if (message.IsSenderDisabled)
+            if (message.IsSenderDisabled || TextOf(message) is not { } text)
             {
                 results.Add((message, false));
                 continue;
@@ -96,7 +112,7 @@ internal sealed partial class ScheduledMessageSender(
 
             try
             {
-                var sent = await sender.SendAsync(message.SenderId, message.PeerId, message.ClientId, message.Text, replyTo: null);
+                var sent = await sender.SendAsync(message.SenderId, message.PeerId, message.ClientId, text, replyTo: null);
                 results.Add((message, sent is not null));
             }
             catch (Exception exception)
@@ -145,8 +161,21 @@ internal sealed partial class ScheduledMessageSender(
         UPDATE scheduled_messages SET taken = false, due_at = NULL WHERE id = ANY({1})
         """;
 
+    private string? TextOf(Due due) => texts.Open(
+        new StoredText(due.KeyId, due.Body, due.Master, due.Wrapped),
+        ScheduledMessage.PlaceOf(due.SenderId, due.PeerId, due.ClientId));
+
     private sealed record Due(
-        long Id, long SenderId, long PeerId, Guid ClientId, string Text, DateTimeOffset SendAt, bool IsSenderDisabled);
+        long Id,
+        long SenderId,
+        long PeerId,
+        Guid ClientId,
+        DateTimeOffset SendAt,
+        long? KeyId,
+        byte[]? Body,
+        string? Master,
+        byte[]? Wrapped,
+        bool IsSenderDisabled);
 
     [LoggerMessage(LogLevel.Information, "Sent {Count} of {Due} scheduled messages that were due")]
     private static partial void LogSent(ILogger logger, int count, int due);

@@ -1,6 +1,7 @@
 using Chat.Api.Conversations;
 using Chat.Api.Database;
 using Chat.Api.Notices;
+using Chat.Api.Sealing;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,7 +9,8 @@ using Npgsql;
 namespace Chat.Api.ScheduledMessages;
 
 /// <summary>Keeps scheduled messages, which only their senders see. Changes are told to the sender's other browsers.</summary>
-internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate gate, Outbox outbox)
+internal sealed class ScheduledMessageStore(
+    ChatDb database, ConversationGate gate, ConversationKeys keys, TextOpener texts, Outbox outbox)
 {
     /// <summary>The largest number of scheduled messages of a sender in one conversation.</summary>
     public const int Most = 50;
@@ -45,14 +47,15 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
                 ELSE 'new' END AS verdict
             FROM gate
         ), kept AS (
-            INSERT INTO scheduled_messages (sender_id, peer_id, client_id, text, send_at, due_at, taken)
-            SELECT @sender, @peer, @clientId, @text, @at, @at, false FROM wish WHERE verdict = 'new'
+            INSERT INTO scheduled_messages (sender_id, peer_id, client_id, key_id, body, send_at, due_at, taken)
+            SELECT @sender, @peer, @clientId, @key, @body, @at, @at, false FROM wish WHERE verdict = 'new'
             ON CONFLICT (sender_id, peer_id, client_id) DO NOTHING
             RETURNING *
         ), outcome AS (
             SELECT * FROM kept UNION ALL SELECT * FROM earlier
         )
-        SELECT wish.verdict AS "Verdict", {Row.Columns("outcome")} FROM wish LEFT JOIN outcome ON true
+        SELECT wish.verdict AS "Verdict", {Row.Columns("outcome")}
+        FROM wish LEFT JOIN outcome ON true {StoredText.Join("outcome")}
         """;
 
     /// <summary>
@@ -63,18 +66,19 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         WITH {Gate}, target AS MATERIALIZED (
             SELECT scheduled.*, CASE
                 WHEN scheduled.taken THEN 'sent'
-                WHEN scheduled.due_at IS NOT NULL AND scheduled.text = @text AND scheduled.send_at = @at THEN 'done'
+                WHEN scheduled.due_at IS NOT NULL AND scheduled.body = @body AND scheduled.send_at = @at THEN 'done'
                 {IsOutOfTime}
                 ELSE 'change' END AS verdict
             FROM gate CROSS JOIN scheduled_messages scheduled WHERE {IsIt} FOR UPDATE OF scheduled
         ), changed AS (
-            UPDATE scheduled_messages scheduled SET text = @text, send_at = @at, due_at = @at
+            UPDATE scheduled_messages scheduled SET key_id = @key, body = @body, send_at = @at, due_at = @at
             FROM target WHERE scheduled.id = target.id AND target.verdict = 'change'
             RETURNING scheduled.*, 'change' AS verdict
         ), outcome AS (
             SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
         )
-        SELECT outcome.verdict AS "Verdict", {Row.Columns("outcome")} FROM gate LEFT JOIN outcome ON true
+        SELECT outcome.verdict AS "Verdict", {Row.Columns("outcome")}
+        FROM gate LEFT JOIN outcome ON true {StoredText.Join("outcome")}
         """;
 
     /// <summary>The sender's scheduled messages in this conversation, by time; null when there are none and no conversation.</summary>
@@ -82,10 +86,14 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
     {
         var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.PeerId == peer)
             .OrderBy(scheduled => scheduled.SendAt).ThenBy(scheduled => scheduled.Id)
-            .Select(scheduled => new { scheduled.ClientId, scheduled.Text, scheduled.SendAt, scheduled.DueAt, scheduled.Taken })
+            .SelectMany(
+                scheduled => database.DataKeys.Where(key => key.Id == scheduled.KeyId).DefaultIfEmpty(),
+                (scheduled, key) => new Row(
+                    null, scheduled.ClientId, scheduled.SendAt, scheduled.DueAt, scheduled.Taken, scheduled.KeyId, scheduled.Body,
+                    key!.Master, key.Wrapped))
             .ToListAsync(cancellation);
         if (rows.Count == 0 && !await gate.IsReadableAsync(sender, peer, cancellation)) return null;
-        return [.. rows.Select(row => new ScheduledMessageDto(row.ClientId, row.Text, row.SendAt, State(row.DueAt, row.Taken)))];
+        return [.. rows.Select(row => row.ToDto(texts, sender, peer)!)];
     }
 
     /// <summary>The sender's messages, in all conversations, that could not be sent.</summary>
@@ -103,11 +111,11 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
         long sender, long peer, ScheduleMessageDto wish, CancellationToken cancellation)
     {
         var key = (sender, peer, wish.ClientId);
-        var (outcome, scheduled) = await RunAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
+        var (outcome, scheduled) = await SealAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
 
         // An equal concurrent call was first: its row exists now.
         if (outcome == ScheduleOutcome.New && scheduled is null)
-            (outcome, scheduled) = await RunAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
+            (outcome, scheduled) = await SealAsync(Schedule, key, wish.Text, wish.SendAt, cancellation);
         return (outcome, scheduled);
     }
 
@@ -115,7 +123,7 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
     public async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> ChangeAsync(
         long sender, long peer, Guid clientId, ChangeScheduledMessageDto wish, CancellationToken cancellation)
     {
-        var (outcome, scheduled) = await RunAsync(Change, (sender, peer, clientId), wish.Text, wish.SendAt, cancellation);
+        var (outcome, scheduled) = await SealAsync(Change, (sender, peer, clientId), wish.Text, wish.SendAt, cancellation);
         return outcome == ScheduleOutcome.Missing && await WasSentAsync(sender, peer, clientId, cancellation)
             ? (ScheduleOutcome.Sent, null)
             : (outcome, scheduled);
@@ -146,28 +154,71 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
     private IQueryable<ScheduledMessage> Of(long sender, long peer, Guid clientId) => database.ScheduledMessages
         .Where(scheduled => scheduled.SenderId == sender && scheduled.PeerId == peer && scheduled.ClientId == clientId);
 
-    private async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> RunAsync(
+    /// <summary>Runs a statement with the sealed text. If the conversation's key was deleted meanwhile, it runs again.</summary>
+    private async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> SealAsync(
         string statement, (long Sender, long Peer, Guid ClientId) key, string text, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var (sender, peer, clientId) = key;
+        var present = (await Of(sender, peer, clientId)
+            .SelectMany(
+                scheduled => database.DataKeys.Where(data => data.Id == scheduled.KeyId).DefaultIfEmpty(),
+                (scheduled, data) => new StoredText(scheduled.KeyId, scheduled.Body, data!.Master, data.Wrapped))
+            .ToListAsync(cancellation)) is [var stored] ? stored : default;
+        var place = ScheduledMessage.PlaceOf(sender, peer, clientId);
+        for (var data = await keys.FindAsync(sender, peer); data is not null; data = await keys.FindNewerAsync(sender, peer, data))
+        {
+            // The same text keeps its sealed form, so that PostgreSQL sees whether anything changes.
+            var isSame = present.KeyId == data.Id && texts.Open(present, place) == text;
+            try
+            {
+                return await RunAsync(statement, key, data.Id, isSame ? present.Body! : data.Seal(text, place), at, cancellation);
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+            {
+                // The key is gone.
+            }
+        }
+
+        return (ScheduleOutcome.NoConversation, null);
+    }
+
+    private async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> RunAsync(
+        string statement,
+        (long Sender, long Peer, Guid ClientId) key,
+        long keyId,
+        byte[] body,
+        DateTimeOffset at,
+        CancellationToken cancellation)
     {
         var rows = await database.Database.SqlQueryRaw<Row>(
             statement,
             new NpgsqlParameter<long>("sender", key.Sender),
             new NpgsqlParameter<long>("peer", key.Peer),
             new NpgsqlParameter<Guid>("clientId", key.ClientId),
-            new NpgsqlParameter<string>("text", text),
+            new NpgsqlParameter<long>("key", keyId),
+            new NpgsqlParameter<byte[]>("body", body),
             new NpgsqlParameter<DateTimeOffset>("at", at.ToUniversalTime()),
             new NpgsqlParameter<TimeSpan>("least", Least),
             new NpgsqlParameter<TimeSpan>("longest", Longest),
             new NpgsqlParameter<int>("most", Most)).ToListAsync(cancellation);
         if (rows is not [var row]) return (ScheduleOutcome.NoConversation, null);
         if (row is { Verdict: "new" or "change", ClientId: not null }) outbox.Tell(key.Sender, key.Peer, NoticeKind.Planned);
-        return (row.Outcome, row.ToDto());
+        return (row.Outcome, row.ToDto(texts, key.Sender, key.Peer));
     }
 
     private static ScheduledState State(DateTimeOffset? dueAt, bool isTaken) =>
         dueAt is null ? ScheduledState.Ended : isTaken ? ScheduledState.Sending : ScheduledState.Waiting;
 
-    private sealed record Row(string? Verdict, Guid? ClientId, string? Text, DateTimeOffset? SendAt, DateTimeOffset? DueAt, bool? Taken)
+    private sealed record Row(
+        string? Verdict,
+        Guid? ClientId,
+        DateTimeOffset? SendAt,
+        DateTimeOffset? DueAt,
+        bool? Taken,
+        long? KeyId,
+        byte[]? Body,
+        string? Master,
+        byte[]? Wrapped)
     {
         public ScheduleOutcome Outcome => Verdict switch
         {
@@ -180,14 +231,18 @@ internal sealed class ScheduledMessageStore(ChatDb database, ConversationGate ga
             _ => ScheduleOutcome.Done,
         };
 
-        /// <summary>The columns that a statement selects from rows of scheduled messages for this record.</summary>
+        /// <summary>The columns that a statement selects from scheduled messages, joined by <see cref="StoredText.Join"/>.</summary>
         public static string Columns(string table) =>
             $"""
-            {table}.client_id AS "ClientId", {table}.text AS "Text", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt",
-                {table}.taken AS "Taken"
+            {table}.client_id AS "ClientId", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt", {table}.taken AS "Taken",
+                {StoredText.Columns(table)}
             """;
 
-        public ScheduledMessageDto? ToDto() =>
-            ClientId is { } clientId ? new(clientId, Text!, SendAt!.Value, State(DueAt, Taken!.Value)) : null;
+        public ScheduledMessageDto? ToDto(TextOpener texts, long sender, long peer)
+        {
+            if (ClientId is not { } clientId) return null;
+            var text = texts.Open(new StoredText(KeyId, Body, Master, Wrapped), ScheduledMessage.PlaceOf(sender, peer, clientId));
+            return new(clientId, text ?? "", SendAt!.Value, State(DueAt, Taken!.Value), text is null ? true : null);
+        }
     }
 }

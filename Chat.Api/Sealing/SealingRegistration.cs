@@ -10,7 +10,7 @@ internal static class SealingRegistration
         // The start of MasterKeys validates the options: a build runs this program without them, to write the contract.
         builder.Services.AddOptions<KeyFileOptions>().BindConfiguration("Sealing").ValidateDataAnnotations();
         builder.Services.AddSingleton<MasterKeys>().AddScoped<KeyRotation>();
-        builder.Services.AddSingleton<DataKeys>().AddSingleton<ConversationKeys>().AddSingleton<TextOpener>();
+        builder.Services.AddSingleton<DataKeys>().AddSingleton<ConversationKeys>().AddSingleton<TextOpener>().AddScoped<UserKeys>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MasterKeys>()).AddHostedService<KeyCheck>();
         builder.Services.AddOptions<KeyManagementOptions>()
             .Configure<MasterKeys>((ring, keys) => ring.XmlEncryptor = new CookieKeyEncryptor(keys));

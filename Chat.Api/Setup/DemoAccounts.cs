@@ -1,3 +1,4 @@
+using Chat.Api.Availabilities;
 using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Users;
@@ -20,7 +21,8 @@ internal sealed record DemoAccountDto(string Id, string Email, string Name, Role
 /// Demo accounts for development: a student and a coach with a short past, an admin, <c>Demo:Pairs</c> more pairs, and <c>Demo:Students</c>
 /// more students of the coach.
 /// </summary>
-internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher, IConfiguration configuration, DemoPast past)
+internal sealed class DemoAccounts(
+    ChatDb database, IPasswordHasher<User> hasher, IConfiguration configuration, AwayTexts awayTexts, DemoPast past)
 {
     private const string Password = "chat-demo-password";
     private const long Coach = 9;
@@ -69,10 +71,16 @@ internal sealed class DemoAccounts(ChatDb database, IPasswordHasher<User> hasher
         """);
 
     /// <summary>Makes the demo coach's office hours. The coach is available until <c>office-hours</c> is chosen.</summary>
-    private Task<int> MakeOfficeHoursAsync() => database.Database.ExecuteSqlAsync(
+    private Task<int> MakeOfficeHoursAsync() => awayTexts.SealAsync(
+        Coach,
+        "Thank you for your message. I am not at work now, and will answer when I am back.",
+        MakeOfficeHoursAsync,
+        CancellationToken.None);
+
+    private Task<int> MakeOfficeHoursAsync(long? key, byte[]? body) => database.Database.ExecuteSqlAsync(
         $$"""
-        INSERT INTO availability_settings (coach_id, away_text, reply_within_minutes, office_hours)
-        SELECT {{Coach}}, 'Thank you for your message. I am not at work now, and will answer when I am back.', 240,
+        INSERT INTO availability_settings (coach_id, key_id, body, reply_within_minutes, office_hours)
+        SELECT {{Coach}}, {{key}}::bigint, {{body}}::bytea, 240,
             jsonb_build_object('timeZone', 'Europe/Amsterdam', 'daysOff', jsonb_build_array(), 'hours', jsonb_agg(
                 jsonb_build_object('day', day, 'from', opens, 'to', closes)))
         FROM unnest(ARRAY['monday', 'tuesday', 'wednesday', 'thursday', 'friday']) day

@@ -89,9 +89,13 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("coach_id");
 
-                    b.Property<string>("AwayText")
-                        .HasColumnType("text")
-                        .HasColumnName("away_text");
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
 
                     b.Property<string>("OfficeHours")
                         .HasColumnType("jsonb")
@@ -103,6 +107,9 @@ namespace Chat.Api.Database.Migrations
 
                     b.HasKey("CoachId")
                         .HasName("pk_availability_settings");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_availability_settings_key_id");
 
                     b.ToTable("availability_settings", (string)null);
                 });
@@ -743,18 +750,19 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
 
                     b.HasKey("CoachId", "Id")
                         .HasName("pk_saved_replies");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_saved_replies_key_id");
 
                     b.ToTable("saved_replies", (string)null);
                 });
@@ -768,6 +776,10 @@ namespace Chat.Api.Database.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
@@ -775,6 +787,10 @@ namespace Chat.Api.Database.Migrations
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
 
                     b.Property<long>("PeerId")
                         .HasColumnType("bigint")
@@ -792,11 +808,6 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("taken");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
                     b.HasKey("Id")
                         .HasName("pk_scheduled_messages");
 
@@ -809,6 +820,9 @@ namespace Chat.Api.Database.Migrations
                     b.HasIndex("SenderId", "PeerId", "ClientId")
                         .IsUnique()
                         .HasDatabaseName("ix_scheduled_messages_sender_id_peer_id_client_id");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_scheduled_messages_key_id");
 
                     b.ToTable("scheduled_messages", (string)null);
                 });
@@ -1329,6 +1343,12 @@ namespace Chat.Api.Database.Migrations
 
             modelBuilder.Entity("Chat.Api.Availabilities.AvailabilitySettings", b =>
                 {
+                    b.HasOne("Chat.Api.Sealing.WrappedKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_availability_settings_data_keys_key_id");
+
                     b.HasOne("Chat.Api.Users.User", null)
                         .WithOne()
                         .HasForeignKey("Chat.Api.Availabilities.AvailabilitySettings", "CoachId")
@@ -1513,6 +1533,12 @@ namespace Chat.Api.Database.Migrations
 
             modelBuilder.Entity("Chat.Api.SavedReplies.SavedReply", b =>
                 {
+                    b.HasOne("Chat.Api.Sealing.WrappedKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_saved_replies_data_keys_key_id");
+
                     b.HasOne("Chat.Api.Users.User", null)
                         .WithMany()
                         .HasForeignKey("CoachId")
@@ -1523,6 +1549,12 @@ namespace Chat.Api.Database.Migrations
 
             modelBuilder.Entity("Chat.Api.ScheduledMessages.ScheduledMessage", b =>
                 {
+                    b.HasOne("Chat.Api.Sealing.WrappedKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_scheduled_messages_data_keys_key_id");
+
                     b.HasOne("Chat.Api.Users.User", null)
                         .WithMany()
                         .HasForeignKey("PeerId")

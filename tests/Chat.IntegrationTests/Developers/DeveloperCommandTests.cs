@@ -104,6 +104,11 @@ public sealed class DeveloperCommandTests(DeveloperChat chat)
             await chat.Database.ClearAsync(each, "From before ");
         }
 
+        await pair.Coach.SetAvailabilityAsync(awayText: "Replaced");
+        using var reply = await pair.Coach.TryKeepReplyAsync(Guid.NewGuid(), "Replaced", "Replaced");
+        using var scheduled = await pair.Coach.TryScheduleAsync(
+            pair.Student.Id, Guid.NewGuid(), "Replaced", DateTimeOffset.UtcNow.AddHours(1));
+        await chat.Database.ClearOwnAsync(pair.Coach, "From before");
         await chat.Database.EndCoachingAsync(ended);
         await chat.Topology.CommandAsync("migrate", "start");
         await Eventually.SeeAsync(chat.Database.ClearColumnsAsync, columns => columns == 0, TimeSpan.FromSeconds(30));
@@ -113,6 +118,11 @@ public sealed class DeveloperCommandTests(DeveloperChat chat)
             (await each.Student.FetchAsync(each.Coach)).Items.Select(message => (message.Text, message.Unreadable))
                 .ShouldBe([("From before 1", null), ("", null), ("From before 3", null)]);
         }
+
+        (await pair.Coach.SavedRepliesAsync()).ShouldHaveSingleItem().Title.ShouldBe("From before");
+        (await pair.Coach.ScheduledAsync(pair.Student)).ShouldHaveSingleItem().Text.ShouldBe("From before");
+        await pair.Coach.DeclareAsync("away");
+        (await pair.Student.ConversationAsync()).Peer.AwayText.ShouldBe("From before");
     }
 
     [Fact]

@@ -56,10 +56,10 @@ public sealed record Conversation(
 public sealed record StandIn(string Id, string Name, DateTimeOffset Until);
 
 /// <summary>A text that a coach writes often.</summary>
-public sealed record SavedReply(Guid Id, string Title, string Text);
+public sealed record SavedReply(Guid Id, string Title, string Text, bool? Unreadable = null);
 
 /// <summary>A scheduled message, as its sender sees it.</summary>
-public sealed record ScheduledMessage(Guid ClientId, string Text, DateTimeOffset SendAt, string State);
+public sealed record ScheduledMessage(Guid ClientId, string Text, DateTimeOffset SendAt, string State, bool? Unreadable = null);
 
 /// <summary>A scheduled message that could not be sent.</summary>
 public sealed record UnsentMessage(string Peer, Guid ClientId);

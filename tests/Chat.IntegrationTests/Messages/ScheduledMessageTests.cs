@@ -99,8 +99,9 @@ public sealed class ScheduledMessageTests(CalmChat chat, ClassPair shared) : ICl
     {
         using var pair = await chat.NewPairAsync();
         var clientId = Guid.NewGuid();
+        await ScheduleAsync(pair.Coach, pair.Student, clientId, "Once", Later(hours: 1));
         using var sent = await pair.Coach.TrySendAsync(pair.Student.Id, clientId, "Once");
-        await chat.Database.LeaveTakenAsync(pair.Coach, pair.Student, clientId, "Once");
+        await chat.Database.LeaveTakenAsync(pair.Coach, clientId);
         (await pair.Coach.ScheduledAsync(pair.Student)).ShouldHaveSingleItem().State.ShouldBe("sending");
         using var deleted = await pair.Coach.DeleteAsync(Scheduled(pair.Student, clientId));
         await deleted.ShouldBeProblemAsync(HttpStatusCode.Conflict, "already-sent");

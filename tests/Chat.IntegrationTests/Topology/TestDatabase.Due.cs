@@ -20,16 +20,14 @@ public sealed partial class TestDatabase
     public Task<long> RemindersAsync(Person user) =>
         ValueAsync<long>("SELECT count(*) FROM own_reminders WHERE user_id = $1", user.UserId);
 
-    /// <summary>Leaves a scheduled message like a process that takes it and dies: another process takes it in a minute.</summary>
-    public Task LeaveTakenAsync(Person sender, Person peer, Guid clientId, string text) => ExecuteAsync(
+    /// <summary>Leaves a scheduled message as a process does that takes it and dies: another process takes it in a minute.</summary>
+    public Task LeaveTakenAsync(Person sender, Guid clientId) => ExecuteAsync(
         """
-        INSERT INTO scheduled_messages (sender_id, peer_id, client_id, text, send_at, due_at, taken)
-        VALUES ($1, $2, $3, $4, now(), now() + interval '1 minute', true)
+        UPDATE scheduled_messages SET send_at = now(), due_at = now() + interval '1 minute', taken = true
+        WHERE sender_id = $1 AND client_id = $2
         """,
         sender.UserId,
-        peer.UserId,
-        clientId,
-        text);
+        clientId);
 
     /// <summary>The number of the user's scheduled messages that could not be sent.</summary>
     public Task<long> UnsentAsync(Person sender) =>
@@ -74,7 +72,7 @@ public sealed partial class TestDatabase
     public Task LeaveDueLaterAsync(int count) => ExecuteAsync(
         """
         WITH pairs AS (SELECT one.id, other.id AS peer FROM users one, users other LIMIT $1), messages AS (
-            INSERT INTO scheduled_messages (sender_id, peer_id, client_id, text, send_at, due_at, taken)
+            INSERT INTO scheduled_messages (sender_id, peer_id, client_id, body, send_at, due_at, taken)
             SELECT id, peer, gen_random_uuid(), 'Later', later, later, false
             FROM pairs, (SELECT clock_timestamp() + interval '30 days' AS later) AS time)
         INSERT INTO own_reminders (user_id, peer_id, seq, due_at, told)

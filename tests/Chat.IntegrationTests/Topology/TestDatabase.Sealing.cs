@@ -8,6 +8,10 @@ public sealed partial class TestDatabase
     private const string ItsConversation =
         "conversation_id = (SELECT id FROM conversations WHERE student_id = $1 AND coach_id = $2)";
 
+    /// <summary>The tables of sealed texts that are no messages, each with the column of the text's author.</summary>
+    private static readonly (string Table, string Owner)[] OwnTexts =
+        [("scheduled_messages", "sender_id"), ("availability_settings", "coach_id"), ("saved_replies", "coach_id")];
+
     /// <summary>The number of texts of messages that are stored for the pair.</summary>
     public Task<long> StoredTextsAsync(Pair pair) => ValueAsync<long>(
         $"SELECT count(body) FROM messages WHERE {ItsConversation}", pair.Student.UserId, pair.Coach.UserId);
@@ -36,6 +40,30 @@ public sealed partial class TestDatabase
             pair.Student.UserId,
             pair.Coach.UserId,
             text);
+    }
+
+    /// <summary>Turns a coach's own texts and scheduled messages into those of a version that stored them in clear.</summary>
+    public async Task ClearOwnAsync(Person coach, string text)
+    {
+        await ExecuteAsync(
+            """
+            ALTER TABLE scheduled_messages ADD COLUMN IF NOT EXISTS clear_text text;
+            ALTER TABLE availability_settings ADD COLUMN IF NOT EXISTS clear_text text;
+            ALTER TABLE saved_replies ADD COLUMN IF NOT EXISTS clear_text text, ADD COLUMN IF NOT EXISTS clear_title text
+            """);
+        foreach (var (table, owner) in OwnTexts)
+            await ExecuteAsync($"UPDATE {table} SET clear_text = $2, key_id = NULL, body = NULL WHERE {owner} = $1", coach.UserId, text);
+        await ExecuteAsync("UPDATE saved_replies SET clear_title = $2 WHERE coach_id = $1", coach.UserId, text);
+    }
+
+    /// <summary>Alters the sealed own texts of a coach, and texts that the coach scheduled.</summary>
+    public async Task SpoilOwnAsync(Person coach)
+    {
+        foreach (var (table, owner) in OwnTexts)
+        {
+            await ExecuteAsync(
+                $"UPDATE {table} SET body = set_byte(body, 20, get_byte(body, 20) # 1) WHERE {owner} = $1", coach.UserId);
+        }
     }
 
     /// <summary>The number of columns for texts in clear.</summary>

@@ -36,6 +36,18 @@ public sealed class TestRedis : IDisposable
         _connection = await ConnectionMultiplexer.ConnectAsync(_options);
     }
 
+    /// <summary>The bytes of each of Redis' files, after it saved everything.</summary>
+    public async Task<IReadOnlyList<(string Path, byte[] Content)>> FilesAsync()
+    {
+        await Database.ExecuteAsync("SAVE");
+        var folder = ((RedisResult[])(await Database.ExecuteAsync("CONFIG", "GET", "dir"))!)[1].ToString();
+        var files = new List<(string Path, byte[] Content)>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            files.Add((path, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
+        files.ShouldContain(file => file.Path.EndsWith(".rdb", StringComparison.Ordinal));
+        return files;
+    }
+
     /// <summary>The items of a list, the oldest first.</summary>
     public async Task<IReadOnlyList<string>> ItemsAsync(RedisKey list) =>
         [.. (await Database.ListRangeAsync(list)).Reverse().Select(item => (string)item!)];

@@ -1776,10 +1776,12 @@ export interface components {
              * @description The id that the browser made.
              */
             id: string;
-            /** @description The name of the reply: one line of at most 80 characters after trimming. */
+            /** @description The name of the reply: one line of at most 80 characters after trimming; empty when it is unreadable. */
             title: string;
-            /** @description At most 4,000 characters after trimming, as a message. The browser fills in the student's name. */
+            /** @description At most 4,000 characters after trimming, as a message; empty when it is unreadable. The browser fills in the student's name. */
             text: string;
+            /** @description True when the stored reply does not open, because it was altered; else left out. */
+            unreadable?: null | boolean;
         };
         /** @description The content of a saved reply. */
         SavedReplyTextDto: {
@@ -1810,7 +1812,7 @@ export interface components {
              * @description The UUID that the browser made; the message that is sent has the same one.
              */
             clientId: string;
-            /** @description 1 to 4,000 characters, at least one of them visible. */
+            /** @description 1 to 4,000 characters, at least one of them visible; empty when it is unreadable. */
             text: string;
             /**
              * Format: date-time
@@ -1819,6 +1821,8 @@ export interface components {
             sendAt: string;
             /** @description Whether the message waits, is being sent, or could not be sent because the conversation had ended. */
             state: components["schemas"]["ScheduledState"];
+            /** @description True when the stored text does not open, because it was altered; else left out. */
+            unreadable?: null | boolean;
         };
         /**
          * @description The state of a scheduled message.

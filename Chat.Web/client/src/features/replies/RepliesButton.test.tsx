@@ -37,6 +37,15 @@ it('shows each as it will read, finds by title and text, and gives the chosen on
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+it('leaves out a reply that can not be read', async () => {
+  account.replies = [
+    { id: '1', title: '', text: '', unreadable: true },
+    { id: '2', title: 'Thanks', text: 'Thank you.' },
+  ];
+  await open();
+  expect(await screen.findAllByRole('option')).toHaveLength(1);
+});
+
 it('says that there are none, and leads to where they are written', async () => {
   await open();
   expect(await screen.findByText(/no saved replies yet/)).toBeVisible();

@@ -40,7 +40,12 @@ export function RepliesPicker({ anchor, name, onChoose, onClose }: RepliesPicker
     <Popover triggerRef={anchor} placement="top start" isOpen onOpenChange={onClose}>
       <Dialog className={styles.picker!} aria-label={say('savedReplies')}>
         {replies ? (
-          <Choice replies={replies.map((reply) => ({ ...reply, text: filledIn(reply.text, name) }))} onChoose={choose} />
+          <Choice
+            replies={replies
+              .filter(({ unreadable }) => !unreadable)
+              .map((reply) => ({ ...reply, text: filledIn(reply.text, name) }))}
+            onChoose={choose}
+          />
         ) : (
           <div className={styles.hint}>
             <p role="status">{error ? `${say('loadFailed')} ${troubleText(error)}` : say('loading')}</p>

@@ -17,7 +17,7 @@ interface ScheduledItemProps {
 }
 
 /** A scheduled message: its time, its text and its actions. */
-export function ScheduledItem({ peerId, message: { clientId, text, sendAt, state }, onEdit }: ScheduledItemProps) {
+export function ScheduledItem({ peerId, message: { clientId, text, sendAt, state, unreadable }, onEdit }: ScheduledItemProps) {
   const sending = useSendNow(peerId);
   const deleting = useDeleteScheduled(peerId);
   const isBusy = state === 'sending' || sending.isPending || deleting.isPending;
@@ -28,9 +28,9 @@ export function ScheduledItem({ peerId, message: { clientId, text, sendAt, state
       <p className={styles.time}>
         <time dateTime={sendAt}>{time}</time>
       </p>
-      {state === 'ended' && <p className={styles.fault}>{say('couldNotBeSent')}</p>}
+      {state === 'ended' && !unreadable && <p className={styles.fault}>{say('couldNotBeSent')}</p>}
       <p className={styles.text} dir="auto">
-        {text}
+        {unreadable ? say('unreadableMessage') : text}
       </p>
       {isBusy ? (
         <p className={styles.hint}>{say(deleting.isPending ? 'deleting' : 'beingSent')}</p>
@@ -41,14 +41,18 @@ export function ScheduledItem({ peerId, message: { clientId, text, sendAt, state
               <Button look="link" onPress={onEdit}>
                 {say('editMessage')}
               </Button>
-              <Button look="link" onPress={() => void tell(sending.mutateAsync(clientId), say('sent'))}>
-                {say('sendNow')}
-              </Button>
+              {!unreadable && (
+                <Button look="link" onPress={() => void tell(sending.mutateAsync(clientId), say('sent'))}>
+                  {say('sendNow')}
+                </Button>
+              )}
             </>
           ) : (
-            <Button look="link" onPress={() => void copy(text)}>
-              {say('copyText')}
-            </Button>
+            !unreadable && (
+              <Button look="link" onPress={() => void copy(text)}>
+                {say('copyText')}
+              </Button>
+            )
           )}
           <Discard onDiscard={() => void tell(deleting.mutateAsync(clientId), say('scheduledDeleted'))} />
         </div>

@@ -149,6 +149,15 @@ describe('the scheduled messages', () => {
     ];
   });
 
+  it('can be written anew or deleted, but not sent, when their text can not be read', async () => {
+    api.scheduled = [{ clientId: 'one', text: '', sendAt: inAnHour(), state: 'ended', unreadable: true }];
+    await open();
+    const unreadable = await item("This message can't be read");
+    expect(unreadable).not.toHaveTextContent('Could not be sent');
+    expect(within(unreadable).queryByRole('button', { name: 'Send now' })).toBeNull();
+    expect(within(unreadable).getByRole('button', { name: 'Edit' })).toBeVisible();
+  });
+
   it('are listed with what became of them', async () => {
     await open();
     expect(await item('Second')).toHaveTextContent('Could not be sent: this conversation has ended.');

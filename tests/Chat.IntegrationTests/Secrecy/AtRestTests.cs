@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Secrecy;
+
+/// <summary>What a thief of the files finds.</summary>
+public sealed class AtRestTests(CalmChat chat)
+{
+    /// <summary>The members of requests that hold what a person writes.</summary>
+    private static readonly string[] Texts = ["text", "title", "awayText", "note", "reason", "comment", "body", "description"];
+
+    [Fact]
+    public async Task No_text_is_in_postgresqls_files_in_its_log_of_changes_in_a_dump_or_in_redis()
+    {
+        // Use letters and digits only, so that the secret is written the same everywhere.
+        var secret = $"Secret{Guid.NewGuid():N}";
+        using var pair = await chat.NewPairAsync();
+        var sent = await WriteEverywhereAsync(pair, secret);
+
+        var dump = await chat.Database.DumpAsync();
+        new ReadOnlySpan<byte>(dump).ShouldNotHold(secret, "the dump");
+        Encoding.UTF8.GetString(dump).ShouldContain($"{sent.ClientId}", customMessage: "the dump lacks the message");
+
+        var (sawTable, sawWal) = (false, false);
+        var id = sent.ClientId.ToByteArray(bigEndian: true);
+        await foreach (var (path, content) in chat.Database.FilesAsync())
+        {
+            new ReadOnlySpan<byte>(content).ShouldNotHold(secret, path);
+            var holdsIt = content.AsSpan().IndexOf(id) >= 0;
+            sawTable |= holdsIt && path.Contains("/base/", StringComparison.Ordinal);
+            sawWal |= holdsIt && path.Contains("/pg_wal/", StringComparison.Ordinal);
+        }
+
+        (sawTable, sawWal).ShouldBe((true, true), "the search sees neither tables nor the write-ahead log");
+        foreach (var (path, content) in await chat.Redis.FilesAsync()) new ReadOnlySpan<byte>(content).ShouldNotHold(secret, path);
+    }
+
+    /// <summary>A new endpoint that takes a text has to be called in <see cref="WriteEverywhereAsync"/>.</summary>
+    [Fact]
+    public async Task The_test_above_calls_every_endpoint_that_takes_a_text()
+    {
+        using var http = new HttpClient { BaseAddress = chat.AddressOf("api") };
+        var contract = JsonDocument.Parse(
+            await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken)).RootElement;
+        var schemas = contract.GetProperty("components").GetProperty("schemas");
+        var withText = from path in contract.GetProperty("paths").EnumerateObject()
+                       from operation in path.Value.EnumerateObject()
+                       where operation.Value.TryGetProperty("requestBody", out _)
+                       from content in operation.Value.GetProperty("requestBody").GetProperty("content").EnumerateObject()
+                       where content.Value.TryGetProperty("schema", out _)
+                       let schema = content.Value.GetProperty("schema")
+                       where schema.TryGetProperty("$ref", out _)
+                       let name = schema.GetProperty("$ref").GetString()!.Split('/')[^1]
+                       let members = schemas.GetProperty(name).GetProperty("properties").EnumerateObject()
+                       where members.Any(member => Texts.Contains(member.Name))
+                       select operation.Value.GetProperty("operationId").GetString();
+        withText.Distinct().ShouldBe(
+            ["sendMessage", "editMessage", "setAvailability", "keepSavedReply", "scheduleMessage", "changeScheduledMessage"],
+            ignoreOrder: true);
+    }
+
+    /// <summary>Writes the secret with every call that takes a text, and returns a message that holds the secret.</summary>
+    private static async Task<Message> WriteEverywhereAsync(Pair pair, string secret)
+    {
+        var (student, coach) = pair;
+        var later = DateTimeOffset.UtcNow.AddHours(1);
+        var scheduled = $"/api/conversations/{coach.Id}/scheduled-messages";
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        using var kept = await coach.TryKeepReplyAsync(Guid.NewGuid(), $"{secret} title", $"{secret} reply");
+        await coach.SetAvailabilityAsync(awayText: $"{secret} away");
+        await coach.DeclareAsync("away");
+        var sent = await student.SendAsync(coach, $"{secret} sent {new string('a', 3000)}");
+        (await student.FetchAsync(coach)).Items[^1].Text.ShouldBe($"{secret} away");
+        await student.EditAsync(coach, sent.Seq, $"{secret} edited");
+        var deleted = await student.SendAsync(coach, $"{secret} to be deleted");
+        using var deleting = await student.TryDeleteAsync(coach, deleted.Seq);
+        using var answered = await coach.TryReplyAsync(student.Id, Guid.NewGuid(), $"{secret} answer", sent.Seq);
+        using var planned = await student.TryScheduleAsync(coach.Id, first, $"{secret} later", later);
+        using var changed = await student.PutAsync($"{scheduled}/{first}", new { text = $"{secret} later still", sendAt = later });
+        using var alsoPlanned = await student.TryScheduleAsync(coach.Id, second, $"{secret} now after all", later);
+        using var sentNow = await student.PostAsync($"{scheduled}/{second}/send");
+        HttpResponseMessage[] answers = [kept, deleting, answered, planned, changed, alsoPlanned, sentNow];
+        answers.ShouldAllBe(answer => answer.IsSuccessStatusCode);
+        return sent;
+    }
+}
