@@ -1,13 +1,15 @@
 using Chat.Api.Audit;
 using Chat.Api.Coachings;
 using Chat.Api.Database;
+using Chat.Api.Invitations;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Importing;
 
 /// <summary>Writes a plan in batches, in the caller's transaction, each batch with its audit entries and its notices.</summary>
-internal sealed class ImportWriter(ChatDb database, CoachingPairs coachings, ImportedPeople people, AuditLog audit)
+internal sealed class ImportWriter(
+    ChatDb database, CoachingPairs coachings, ImportedPeople people, InvitationSender invitations, AuditLog audit)
 {
     private const int BatchSize = 1000;
 
@@ -30,6 +32,7 @@ internal sealed class ImportWriter(ChatDb database, CoachingPairs coachings, Imp
             await audit.WriteManyAsync(
                 actor, [.. batch.Select(person => new AuditRecord(AuditAction.PersonCreated, made[person.Key], null, person.Changes))],
                 cancellation);
+            await invitations.InviteManyAsync([.. batch.Select(person => made[person.Key])], cancellation);
             Told(batch.Length);
         }
 

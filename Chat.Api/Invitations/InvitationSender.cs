@@ -14,6 +14,14 @@ internal sealed class InvitationSender(OneTimeLinks links, MailOutbox mail)
         if (mail.IsOn) await InviteOrLinkAsync(user, cancellation);
     }
 
+    /// <summary>Invites many users; otherwise as <see cref="InviteAsync"/>.</summary>
+    public async Task InviteManyAsync(IReadOnlyList<long> users, CancellationToken cancellation)
+    {
+        if (!mail.IsOn) return;
+        var tokens = await links.MakeManyAsync(users, LinkPurpose.Invitation, cancellation);
+        await mail.AddManyAsync([.. users.Zip(tokens)], MailKind.Invitation, cancellation);
+    }
+
     /// <summary>Invites a user by mail; otherwise as <see cref="InviteAsync"/>.</summary>
     /// <returns>Without a mail server, the token of the link, which the caller shows once; else null.</returns>
     public async Task<string?> InviteOrLinkAsync(long user, CancellationToken cancellation)

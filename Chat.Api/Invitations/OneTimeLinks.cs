@@ -20,18 +20,25 @@ internal sealed class OneTimeLinks(ChatDb database)
 
     /// <summary>Makes a link in the caller's transaction, and makes the user's former link for this purpose void.</summary>
     /// <returns>The token.</returns>
-    public async Task<string> MakeAsync(long user, LinkPurpose purpose, CancellationToken cancellation)
+    public async Task<string> MakeAsync(long user, LinkPurpose purpose, CancellationToken cancellation) =>
+        (await MakeManyAsync([user], purpose, cancellation))[0];
+
+    /// <summary>Makes a link for each of the users; otherwise as <see cref="MakeAsync"/>.</summary>
+    /// <returns>The tokens, in the order of the users.</returns>
+    public async Task<IReadOnlyList<string>> MakeManyAsync(IReadOnlyList<long> users, LinkPurpose purpose, CancellationToken cancellation)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
+        string[] tokens = [.. users.Select(_ => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes)))];
+        string[] hashes = [.. tokens.Select(token => Convert.ToHexString(Hash(token)))];
         var lifetime = purpose == LinkPurpose.Invitation ? TimeSpan.FromHours(72) : TimeSpan.FromHours(1);
         await database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO one_time_links (user_id, purpose, token_hash, expires_at)
-            VALUES ({user}, {WireName.Write(purpose)}, {Hash(token)}, clock_timestamp() + {lifetime})
+            SELECT link.user_id, {WireName.Write(purpose)}, decode(link.hash, 'hex'), clock_timestamp() + {lifetime}
+            FROM unnest({users.ToArray()}, {hashes}) AS link (user_id, hash)
             ON CONFLICT (user_id, purpose) DO UPDATE SET token_hash = EXCLUDED.token_hash, expires_at = EXCLUDED.expires_at
             """,
             cancellation);
-        return token;
+        return tokens;
     }
 
     /// <summary>The user whom the link is for; null for a link that was used or replaced, has expired, or never existed.</summary>

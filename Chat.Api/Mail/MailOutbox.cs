@@ -42,11 +42,33 @@ internal sealed class MailOutbox(ChatDb database, MasterKeys keys, IOptions<Mail
         return true;
     }
 
+    /// <summary>Owes a mail with a one-time link to each of many users, in the caller's transaction.</summary>
+    public async Task AddManyAsync(
+        IReadOnlyList<(long User, string Token)> recipients, MailKind kind, CancellationToken cancellation)
+    {
+        if (!IsOn) return;
+        var key = keys.Current;
+        using var sealer = key.For(Purpose);
+        Guid[] ids = [.. recipients.Select(_ => Guid.CreateVersion7())];
+        string[] tokens = [.. recipients.Select((to, at) => Convert.ToHexString(Seal(sealer, ids[at], to.Token)))];
+        long[] users = [.. recipients.Select(to => to.User)];
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO mail_outbox (id, user_id, kind, data, sealed_token, sealed_by, created_at, due_at, attempts)
+            SELECT mail.id, mail.user_id, {WireName.Write(kind)}, {"{}"}::jsonb, decode(mail.token, 'hex'), {key.Id},
+                clock_timestamp(), clock_timestamp(), 0
+            FROM unnest({ids}, {users}, {tokens}) AS mail (id, user_id, token)
+            """,
+            cancellation);
+    }
+
+    private static byte[] Seal(Sealer sealer, Guid id, string token) => sealer.Seal(Encoding.UTF8.GetBytes(token), id.ToByteArray());
+
     private (byte[]? Sealed, string? Key) Seal(Guid id, string? token)
     {
         if (token is null) return (null, null);
         var key = keys.Current;
         using var sealer = key.For(Purpose);
-        return (sealer.Seal(Encoding.UTF8.GetBytes(token), id.ToByteArray()), key.Id);
+        return (Seal(sealer, id, token), key.Id);
     }
 }

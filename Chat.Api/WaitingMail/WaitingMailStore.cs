@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Api.WaitingMail;
 
-/// <summary>Keeps the wishes of users, finds who is due, and owes the mails (docs/adr/0025-waiting-mail.md).</summary>
+/// <summary>Keeps the wishes of users, finds who is due, and owes the mails (docs/adr/0026-waiting-mail.md).</summary>
 internal sealed class WaitingMailStore(ChatDb database, MailOutbox outbox, IOptions<WaitingMailOptions> options)
 {
     private const int MostFound = 5_000;

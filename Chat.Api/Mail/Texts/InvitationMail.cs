@@ -13,7 +13,7 @@ internal static class InvitationMail
             "Kies met de volgende link een wachtwoord. De link werkt één keer, en 72 uur lang.")
         {
             Link = new("Kies een wachtwoord", facts.Page("/welcome")),
-            Note = "Is de link verlopen? Vraag een nieuwe aan met “Wachtwoord vergeten?” op de pagina waar je je aanmeldt.",
+            Note = "Is de link verlopen? Vraag een nieuwe aan met “Wachtwoord vergeten?” op de pagina waar je inlogt.",
         },
         _ => new(
             "Your account at Chat",

@@ -9,7 +9,7 @@ internal static class PasswordChangedMail
     {
         Language.Nl => new(
             "Je wachtwoord is gewijzigd",
-            "Het wachtwoord van je account bij Chat is zojuist gewijzigd. Je bent op al je andere apparaten afgemeld.",
+            "Het wachtwoord van je account bij Chat is zojuist gewijzigd. Je bent op al je andere apparaten uitgelogd.",
             "Heb je dat niet zelf gedaan? Vraag dan meteen een nieuw wachtwoord aan, of neem contact op met de beheerder.")
         {
             Link = new("Naar Chat", facts.Origin),

@@ -7,7 +7,7 @@ internal static class WaitingMessageMail
 {
     public static MailText Text(Language language, MailFacts facts) => language switch
     {
-        Language.Nl => new("Er is een bericht voor je", "Er is een bericht voor je in Chat. Meld je aan om het te lezen.")
+        Language.Nl => new("Er is een bericht voor je", "Er is een bericht voor je in Chat. Log in om het te lezen.")
         {
             Link = new("Naar Chat", facts.Origin),
             Stop = Stop("Wil je deze mail niet meer?", facts),

@@ -7,7 +7,7 @@ namespace Chat.Api.Database.Migrations
 {
     /// <summary>Mail about messages that wait. A message that waits already counts from now.</summary>
     [DbContext(typeof(ChatDb))]
-    [Migration("20261127214000_WaitingMail")]
+    [Migration("20261127214500_WaitingMail")]
     internal partial class WaitingMail : Migration
     {
         /// <inheritdoc />
