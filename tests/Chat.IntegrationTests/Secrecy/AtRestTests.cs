@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using Chat.IntegrationTests.Developers;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>What a thief of the files finds.</summary>
-public sealed class AtRestTests(CalmChat chat)
+/// <summary>The files of the servers hold no text. PostgreSQL is stopped, because it then writes everything to its files.</summary>
+[Collection(Developers.Developers.Name)]
+public sealed class AtRestTests(DeveloperChat chat)
 {
     /// <summary>The members of requests that hold what a person writes.</summary>
     private static readonly string[] Texts = ["text", "title", "awayText", "note", "reason", "comment", "body", "description"];
@@ -23,9 +25,11 @@ public sealed class AtRestTests(CalmChat chat)
         new ReadOnlySpan<byte>(dump).ShouldNotHold(secret, "the dump");
         Encoding.UTF8.GetString(dump).ShouldContain($"{sent.ClientId}", customMessage: "the dump lacks the message");
 
+        var folder = await chat.Database.FolderAsync();
+        await chat.Topology.StopAsync("postgres");
         var (sawTable, sawWal) = (false, false);
         var id = sent.ClientId.ToByteArray(bigEndian: true);
-        await foreach (var (path, content) in chat.Database.FilesAsync())
+        await foreach (var (path, content) in TestDatabase.FilesAsync(folder))
         {
             new ReadOnlySpan<byte>(content).ShouldNotHold(secret, path);
             var holdsIt = content.AsSpan().IndexOf(id) >= 0;
@@ -34,6 +38,7 @@ public sealed class AtRestTests(CalmChat chat)
         }
 
         (sawTable, sawWal).ShouldBe((true, true), "the search sees neither tables nor the write-ahead log");
+        await chat.Topology.ResumeAsync("postgres", TestContext.Current.CancellationToken);
         foreach (var (path, content) in await chat.Redis.FilesAsync()) new ReadOnlySpan<byte>(content).ShouldNotHold(secret, path);
     }
 
@@ -53,6 +58,7 @@ public sealed class AtRestTests(CalmChat chat)
                        let schema = content.Value.GetProperty("schema")
                        where schema.TryGetProperty("$ref", out _)
                        let name = schema.GetProperty("$ref").GetString()!.Split('/')[^1]
+                       where schemas.GetProperty(name).TryGetProperty("properties", out _)
                        let members = schemas.GetProperty(name).GetProperty("properties").EnumerateObject()
                        where members.Any(member => Texts.Contains(member.Name))
                        select operation.Value.GetProperty("operationId").GetString();

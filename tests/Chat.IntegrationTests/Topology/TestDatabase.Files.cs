@@ -7,12 +7,12 @@ namespace Chat.IntegrationTests.Topology;
 /// <content>What PostgreSQL keeps in files, and what a backup of it holds.</content>
 public sealed partial class TestDatabase
 {
-    /// <summary>The bytes of each of PostgreSQL's files, after everything was written to them: tables, indexes, statistics, log.</summary>
-    public async IAsyncEnumerable<(string Path, byte[] Content)> FilesAsync()
+    /// <summary>PostgreSQL's data folder, which is the working folder of each of its processes.</summary>
+    public async Task<string> FolderAsync() => await LinkOfServerAsync("cwd");
+
+    /// <summary>The bytes of each file in a folder.</summary>
+    public static async IAsyncEnumerable<(string Path, byte[] Content)> FilesAsync(string folder)
     {
-        await ExecuteAsync("ANALYZE");
-        await ExecuteAsync("CHECKPOINT");
-        var folder = await ValueAsync<string>("SELECT current_setting('data_directory')");
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             if (await ReadAsync(path) is { } content) yield return (path, content);
@@ -23,8 +23,8 @@ public sealed partial class TestDatabase
     public async Task<byte[]> DumpAsync()
     {
         var database = new NpgsqlConnectionStringBuilder(connectionString);
-        var programs = await ValueAsync<string>("SELECT setting FROM pg_config WHERE name = 'BINDIR'");
-        var start = new ProcessStartInfo(Path.Combine(programs, "pg_dump"))
+        var program = await LinkOfServerAsync("exe");
+        var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(program)!, "pg_dump"))
         {
             RedirectStandardOutput = true,
             Environment = { ["PGPASSWORD"] = database.Password },
@@ -34,13 +34,16 @@ public sealed partial class TestDatabase
                 "--inserts", database.Database!,
             },
         };
-        using var program = Process.Start(start)!;
+        using var dump = Process.Start(start)!;
         using var output = new MemoryStream();
-        await program.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        program.ExitCode.ShouldBe(0);
+        await dump.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
+        await dump.WaitForExitAsync(TestContext.Current.CancellationToken);
+        dump.ExitCode.ShouldBe(0);
         return output.ToArray();
     }
+
+    private async Task<string> LinkOfServerAsync(string name) =>
+        File.ResolveLinkTarget($"/proc/{await ValueAsync<int>("SELECT pg_backend_pid()")}/{name}", returnFinalTarget: false)!.FullName;
 
     /// <summary>The bytes of a file; null when the file is gone.</summary>
     private static async Task<byte[]?> ReadAsync(string path)
