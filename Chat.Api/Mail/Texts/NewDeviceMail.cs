@@ -15,7 +15,7 @@ internal static class NewDeviceMail
                 "Aangemeld op een nieuw apparaat",
                 $"Op een nieuw apparaat is aangemeld bij je account bij Chat: {(device.Length > 0 ? device : "een onbekend apparaat")}.",
                 "Was jij dat? Dan hoef je niets te doen.",
-                "Was jij dat niet? Wijzig dan meteen je wachtwoord in de instellingen van Chat. Alle andere apparaten worden dan uitgelogd.")
+                "Was jij dat niet? Wijzig dan meteen je wachtwoord in de instellingen van Chat. Alle andere apparaten worden uitgelogd.")
             {
                 Link = new("Naar de instellingen", $"{facts.Origin}/settings"),
             },

@@ -207,6 +207,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The user whom a one-time link is for. The link stays valid. */
+        post: operations["lookAtLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a password with a one-time link, and ends all sessions of its user. */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link for a new password to the address, if it is a user's; the answer does not tell. */
+        post: operations["requestPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/waiting-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the caller wants a mail about messages that wait. */
+        get: operations["readWaitingMail"];
+        /** Sets when the caller wants a mail about messages that wait. */
+        put: operations["setWaitingMail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-mail/stop/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the mails about messages that wait, for the user with this token (RFC 8058). Again changes nothing. */
+        post: operations["stopWaitingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -534,7 +620,7 @@ export interface paths {
         /** For admins: people by name, page by page. */
         get: operations["listPeople"];
         put?: never;
-        /** For admins: makes a person, who can't sign in before there is a password. */
+        /** For admins: makes a person, and mails the person a link to choose a password. */
         post: operations["createPerson"];
         delete?: never;
         options?: never;
@@ -608,6 +694,23 @@ export interface paths {
         post?: never;
         /** For admins: ends one session of a person; its sockets close. */
         delete: operations["endPersonSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: mails a person a link to choose a password, or without a mail server answers with the link. */
+        post: operations["invitePerson"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -925,7 +1028,7 @@ export interface components {
          * @description A change by an admin. One that is about nobody, such as a retry of dead letters, names the admin as the person.
          * @enum {unknown}
          */
-        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked";
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "person-invited" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked";
         /** @description A member that changed. */
         AuditChangeDto: {
             /** @description The member's name in the contract, such as `email`. */
@@ -1192,6 +1295,11 @@ export interface components {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
         };
+        /** @description A request for a new password. */
+        ForgottenPasswordDto: {
+            /** @description The address of the account; at most 256 characters after trimming. */
+            email: string;
+        };
         /** @description A mail that was given up. */
         GivenUpMailDto: {
             /** @description The kind of the mail. */
@@ -1339,6 +1447,11 @@ export interface components {
             total: number;
             counts: null | components["schemas"]["ImportCountsDto"];
         };
+        /** @description An invitation that was made. */
+        InvitationDto: {
+            /** @description The link to hand over, which is shown once; null when it goes to the person by mail. */
+            link: null | string;
+        };
         /** @enum {unknown} */
         Language: "en" | "nl";
         /** @description The count of all messages by state, from PostgreSQL alone. */
@@ -1385,6 +1498,30 @@ export interface components {
              */
             brokenConversations: number;
         };
+        /** @description A valid link. */
+        LinkDto: {
+            /** @description The name of the user whom the link is for. */
+            name: string;
+            /** @description The purpose of the link. */
+            purpose: components["schemas"]["LinkPurpose"];
+        };
+        /** @description A password that is set with a link. */
+        LinkPasswordDto: {
+            /** @description The part of the link after `#`. */
+            token: string;
+            /** @description The password: at least 12 characters, 5 of them different. */
+            password: string;
+        };
+        /**
+         * @description The purpose of a link with which a user sets a password.
+         * @enum {unknown}
+         */
+        LinkPurpose: "invitation" | "new-password";
+        /** @description The token of a link. */
+        LinkTokenDto: {
+            /** @description The part of the link after `#`. */
+            token: string;
+        };
         /** @description A token that was just made. */
         MadeTokenDto: {
             /** @description The token. */
@@ -1401,7 +1538,7 @@ export interface components {
          * @description The kinds of mail. MailTexts has the text of each kind.
          * @enum {unknown}
          */
-        MailKind: "password-changed";
+        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "waiting-message";
         /** @description The mail of this installation. */
         MailStateDto: {
             /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
@@ -2037,6 +2174,23 @@ export interface components {
             /** @description The version, as the program tells it. */
             version: string;
         };
+        /** @description The user's wish, and whether this installation sends mail. */
+        WaitingMailDto: {
+            /** @description When the user wants such a mail. */
+            wish: components["schemas"]["WaitingMailWish"];
+            /** @description Whether Chat sends mail at all. */
+            isSent: boolean;
+        };
+        /**
+         * @description When a user wants a mail about messages that wait. The times are settings (WaitingMailOptions).
+         * @enum {unknown}
+         */
+        WaitingMailWish: "soon" | "at-once" | "daily" | "never";
+        /** @description The user's wish about mail for messages that wait. */
+        WaitingMailWishDto: {
+            /** @description When the user wants such a mail. */
+            wish: components["schemas"]["WaitingMailWish"];
+        };
         /**
          * @description A day of the week, numbered as DayOfWeek.
          * @enum {unknown}
@@ -2418,6 +2572,217 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookAtLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    requestPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readWaitingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingMailDto"];
+                };
+            };
+        };
+    };
+    setWaitingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingMailWishDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stopWaitingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {
@@ -3953,6 +4318,55 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,9 +21,9 @@ import { useForgetOnSignOut } from './useForgetOnSignOut';
 
 /** The pages that need no session, and that a signed-in user may open too. */
 const openPages: Readonly<Record<string, Part<{ default: ComponentType }>>> = {
-  '/welcome': new Part(() => import('../features/session/WelcomePage')),
-  '/mail': new Part(() => import('../features/session/StopMailPage')),
-  '/forgot': new Part(() => import('../features/session/ForgottenPage')),
+  '/welcome': new Part<{ default: ComponentType }>(() => import('../features/session/WelcomePage')),
+  '/mail': new Part<{ default: ComponentType }>(() => import('../features/session/StopMailPage')),
+  '/forgot': new Part<{ default: ComponentType }>(() => import('../features/session/ForgottenPage')),
 };
 
 export function App({ session }: { session: Session }) {

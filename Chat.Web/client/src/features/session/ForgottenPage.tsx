@@ -20,7 +20,9 @@ export default function ForgottenPage() {
   const { seconds, heed } = useThrottle();
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(say('forgotPassword'));
-  useEffect(() => heading.current?.focus(), [sentTo]);
+  useEffect(() => {
+    if (sentTo !== undefined) heading.current?.focus();
+  }, [sentTo]);
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -17,7 +17,9 @@ export default function StopMailPage() {
   const [error, setError] = useState<unknown>();
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(say('stopMail'));
-  useEffect(() => heading.current?.focus(), [isStopped]);
+  useEffect(() => {
+    if (isStopped) heading.current?.focus();
+  }, [isStopped]);
 
   async function stop() {
     setBusy(true);

@@ -22,27 +22,28 @@ type State =
 
 /** The page of a one-time link: its user chooses a password. The token stands in the fragment, which goes to no server by itself. */
 export default function WelcomePage() {
-  const [token] = useState(() => location.hash.slice(1));
+  // A new object looks again.
+  const [attempt, setAttempt] = useState(() => ({ token: location.hash.slice(1) }));
+  const { token } = attempt;
   const [state, setState] = useState<State>({ is: 'looking' });
-  const [attempt, setAttempt] = useState(0);
   const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(say('choosePassword'));
 
   useEffect(() => {
     let isCurrent = true;
-    void look(token).then((found) => isCurrent && setState(found));
+    void look(attempt.token).then((found) => isCurrent && setState(found));
     return () => {
       isCurrent = false;
     };
-  }, [token, attempt]);
+  }, [attempt]);
   useEffect(() => {
     if (state.is !== 'looking') heading.current?.focus();
   }, [state.is]);
 
   function lookAgain() {
     setState({ is: 'looking' });
-    setAttempt(attempt + 1);
+    setAttempt({ token });
   }
 
   function leave() {

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
   'new-device': 'mailNewDevice',
   'new-password': 'mailNewPassword',
   'password-changed': 'mailPasswordChanged',
+  'waiting-message': 'mailWaitingMessage',
 };
 
 const faults: Readonly<Record<GivenUp['fault'], Key>> = {
