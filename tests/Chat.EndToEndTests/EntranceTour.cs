@@ -45,6 +45,17 @@ internal sealed class EntranceTour(Browser guest, Browser admin)
         await visit(guest, "forgot-without-mail");
         await Page.GetByRole(AriaRole.Link, new() { Name = guest.Say("backToSignIn") }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = guest.Say("forgotPassword") })).ToBeVisibleAsync();
+        await StopMailAsync(visit);
+    }
+
+    private async Task StopMailAsync(Func<Browser, string, Task> visit)
+    {
+        await Page.GotoAsync($"/mail#{Guid.NewGuid():N}");
+        await Expect(guest.Button("stopMailButton")).ToBeVisibleAsync();
+        await visit(guest, "stop-mail");
+        await guest.Button("stopMailButton").ClickAsync();
+        await Expect(Page.GetByText(guest.Say("stopMailUnknown"))).ToBeVisibleAsync();
+        await visit(guest, "stop-mail-unknown");
     }
 
     /// <summary>Makes a person, and takes the link from the person's page.</summary>

@@ -22,7 +22,8 @@ it('has for a coach, above what everybody has, when and how they can be reached'
   expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toHaveFocus();
   expect(await screen.findByRole('radio', { name: 'Available' })).toBeChecked();
   expect(headings()).toEqual([
-    'Availability', 'Office hours', 'Saved replies', 'Notifications', 'Mail', 'Appearance and language', 'Privacy', 'Password', 'Signed-in devices',
+    'Availability', 'Office hours', 'Saved replies', 'Notifications', 'Mail', 'Appearance and language', 'Privacy',
+    'Password', 'Signed-in devices',
   ]);
 });
 
