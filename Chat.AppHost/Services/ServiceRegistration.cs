@@ -66,9 +66,9 @@ internal static class ServiceRegistration
     public static IResourceBuilder<ProjectResource> WithFirstAccounts(
         this IResourceBuilder<ProjectResource> migrate, IResourceBuilder<ProjectResource> web, CommandLine options)
     {
-        var builder = migrate.ApplicationBuilder;
+        var builder = migrate.WithPublicOrigins(web).ApplicationBuilder;
         return builder.ExecutionContext.IsPublishMode
-            ? migrate.WithEnvironment("Admin__Email", builder.AddParameter("admin-email")).WithPublicOrigins(web)
+            ? migrate.WithEnvironment("Admin__Email", builder.AddParameter("admin-email"))
             : migrate
                 .WithEnvironment("Demo__Pairs", options.Pairs.ToString(CultureInfo.InvariantCulture))
                 .WithEnvironment("Demo__Students", options.Students.ToString(CultureInfo.InvariantCulture));

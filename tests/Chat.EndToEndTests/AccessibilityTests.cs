@@ -9,8 +9,6 @@ namespace Chat.EndToEndTests;
 /// </summary>
 public sealed class AccessibilityTests(RunningChat chat)
 {
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CHAT_SCREENSHOTS");
-
     [Theory]
     [InlineData(1440, ColorScheme.Light, Traits = [DependsOnLanguageAttribute.Name, DependsOnLanguageAttribute.Value])]
     [InlineData(1440, ColorScheme.Dark)]
@@ -83,9 +81,7 @@ public sealed class AccessibilityTests(RunningChat chat)
     private static async Task VisitAsync(Browser browser, string name, int width, ColorScheme colors, List<string> barriers)
     {
         barriers.AddRange(await LookAsync(browser.Page, name));
-        if (Pictures is null) return;
-        var picture = Path.Combine(Pictures, $"{name}-{width}-{colors}.png".ToLowerInvariant());
-        await browser.Page.ScreenshotAsync(new() { Path = picture, Animations = ScreenshotAnimations.Disabled });
+        await browser.PictureAsync($"{name}-{width}-{colors}".ToLowerInvariant());
     }
 
     private static async Task<IReadOnlyList<string>> LookAsync(IPage page, string name) =>

@@ -48,6 +48,14 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>The button with this name.</summary>
     public ILocator Button(string key) => Page.GetByRole(AriaRole.Button, new() { Name = Say(key), Exact = true });
 
+    /// <summary>Writes a picture of the page to the folder CHAT_SCREENSHOTS, if that is set.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CHAT_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        var path = Path.Combine(folder, $"{name}.png");
+        await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+    }
+
     /// <summary>Another tab of the same browser.</summary>
     public async Task<IPage> OpenTabAsync()
     {
