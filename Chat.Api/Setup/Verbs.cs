@@ -1,5 +1,6 @@
 using Chat.Api.Importing;
 using Chat.Api.Sealing;
+using Npgsql;
 
 namespace Chat.Api.Setup;
 
@@ -27,9 +28,18 @@ internal static partial class Verbs
             LogRefused(app.Logger, refusal.Message);
             Environment.ExitCode = 1;
         }
+        catch (Exception exception) when (exception.GetBaseException() is NpgsqlException failure && IsRefusal(failure))
+        {
+            LogRefused(app.Logger, failure.Message);
+            Environment.ExitCode = 1;
+        }
 
         return true;
     }
+
+    /// <summary>Whether PostgreSQL does not let us in, for which one line says enough: a wrong password, role, database or address.</summary>
+    private static bool IsRefusal(NpgsqlException failure) => failure is not PostgresException { SqlState: var state }
+        || state.StartsWith("28", StringComparison.Ordinal) || state.StartsWith("3D", StringComparison.Ordinal);
 
     [LoggerMessage(LogLevel.Critical, "{Reason}")]
     private static partial void LogRefused(ILogger logger, string reason);

@@ -4,13 +4,13 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Forwards only the session's cookie. The cookies of other programs on the same host do not concern the services, and may exceed their
+/// Forwards only the cookies of the session and of the known device. The cookies of other programs on the same host do not concern the services, and may exceed their
 /// limits.
 /// </summary>
 internal static class OwnCookies
 {
-    /// <summary>The cookie's name in production, and in development.</summary>
-    private static readonly string[] Names = ["__Host-chat", "chat"];
+    /// <summary>The names of the cookies in production, and in development.</summary>
+    private static readonly string[] Names = ["__Host-chat", "__Host-chat-device", "chat", "chat-device"];
 
     public static void UseOwnCookies(TransformBuilderContext builder) => builder.AddRequestTransform(transform =>
     {

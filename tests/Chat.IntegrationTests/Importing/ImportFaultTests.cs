@@ -14,9 +14,8 @@ public sealed class ImportFaultTests(ImportChat chat) : IClassFixture<ImportChat
     {
         var file = File(100, 0);
         var preview = await chat.Admin.PreviewAsync(file);
-        var waiting = chat.Database.WhileAnImportWaitsAsync(() => chat.Topology.KillAsync("api"));
-        using var call = await TryAsync(file, preview.Fingerprint);
-        await waiting;
+        using var call = await chat.Database.WhileAnImportWaitsAsync(
+            () => TryAsync(file, preview.Fingerprint), () => chat.Topology.KillAsync("api"));
         await chat.Topology.WaitUntilReadyAsync("api", TestContext.Current.CancellationToken);
         (await chat.CountAsync($"search={_mark}")).ShouldBe(0);
         (await chat.Admin.ImportAsync(file)).Created.ShouldBe(100);
@@ -28,15 +27,35 @@ public sealed class ImportFaultTests(ImportChat chat) : IClassFixture<ImportChat
     {
         var (file, other) = (File(50, 0), $"email,name,role\nother-{_mark}@school.test,Other,student");
         var (preview, later) = (await chat.Admin.PreviewAsync(file), await chat.Admin.PreviewAsync(other));
-        var waiting = chat.Database.WhileAnImportWaitsAsync(async () =>
-        {
-            using var refused = await chat.Admin.TryImportAsync(other, later.Fingerprint);
-            await refused.ShouldBeProblemAsync(HttpStatusCode.Conflict, "import-running");
-        });
-        using var imported = await chat.Admin.TryImportAsync(file, preview.Fingerprint);
-        await waiting;
+        using var imported = await chat.Database.WhileAnImportWaitsAsync(
+            () => chat.Admin.TryImportAsync(file, preview.Fingerprint),
+            async () =>
+            {
+                using var refused = await chat.Admin.TryImportAsync(other, later.Fingerprint);
+                await refused.ShouldBeProblemAsync(HttpStatusCode.Conflict, "import-running");
+            });
         (await imported.TextAsync()).ShouldContain("\"created\":50");
         (await chat.Admin.ImportAsync(other)).Created.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Many_people_are_disabled_only_after_a_confirmation()
+    {
+        var file = File(1, 0);
+        var preview = await chat.Admin.PreviewAsync(file, "disableMissing=true");
+        preview.DisablesMany.ShouldBeTrue();
+        preview.Counts.Disabled.ShouldBeGreaterThan(100);
+        using var refused = await chat.Admin.TryImportAsync(file, preview.Fingerprint, "disableMissing=true");
+        await refused.ShouldBeProblemAsync(HttpStatusCode.Conflict, "import-disables-many");
+        var faulty = await chat.Admin.PreviewAsync($"{file}\none,cell", "disableMissing=true");
+        faulty.Counts.Disabled.ShouldBe(0);
+
+        using var student = await chat.PersonAsync(chat.NewEmail());
+        (await chat.Admin.ImportAsync(file, "disableMissing=true", "confirmed=true")).Disabled.ShouldBe(preview.Counts.Disabled);
+        using var gone = await student.GetAsync("/api/session");
+        gone.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await chat.CountAsync($"search={_mark}&state=active")).ShouldBe(1);
+        (await chat.CountAsync("role=student&state=active")).ShouldBe(1);
     }
 
     [Fact]

@@ -129,19 +129,6 @@ public sealed class ImportTests(CalmSchool school) : IClassFixture<CalmSchool>
     }
 
     [Fact]
-    public async Task Many_people_are_disabled_only_after_a_confirmation()
-    {
-        var file = File(Row("s1", "student"));
-        var preview = await school.Admin.PreviewAsync(file, "disableMissing=true");
-        preview.DisablesMany.ShouldBeTrue();
-        preview.Counts.Disabled.ShouldBeGreaterThan(100);
-        using var refused = await school.Admin.TryImportAsync(file, preview.Fingerprint, "disableMissing=true");
-        await refused.ShouldBeProblemAsync(HttpStatusCode.Conflict, "import-disables-many");
-        var faulty = await school.Admin.PreviewAsync(File(Row("s1", "student"), "one,cell"), "disableMissing=true");
-        faulty.Counts.Disabled.ShouldBe(0);
-    }
-
-    [Fact]
     public async Task A_file_that_will_not_do_is_refused_as_a_whole()
     {
         using var columns = await school.Admin.TryPreviewAsync("email;name\na@x.test;Ann");

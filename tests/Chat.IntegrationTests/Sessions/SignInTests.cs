@@ -76,18 +76,15 @@ public sealed class SignInTests(CalmChat chat, CalmSchool school) : IClassFixtur
         foreach (var answer in answers) answer.Dispose();
     }
 
-    /// <summary>Each spelling that finds an account shares its guesses. U+212A, the Kelvin sign, finds none with a <c>k</c>.</summary>
+    /// <summary>Each spelling that finds an account shares its guesses. U+212A, the Kelvin sign, is a <c>K</c> in NFC.</summary>
     [Fact]
     public async Task Guesses_count_together_however_the_address_is_written()
     {
         const int Guesses = 10;
         var known = await school.MakeAsync("Kim", "student", $"kim-{Guid.NewGuid():N}@demo.test");
         using var owner = await school.SignInAsync(known);
-        using var other = new Person(chat.Web, known.Email.Replace('k', '\u212a'));
-        using var unknown = await other.TrySignInAsync(Person.Password);
-        await unknown.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "sign-in-failed");
-
-        string[] forms = [known.Email, known.Email.ToUpperInvariant(), $" {known.Email}\u00a0"];
+        string[] forms =
+            [known.Email, known.Email.ToUpperInvariant(), $" {known.Email}\u00a0", known.Email.Replace('k', '\u212a')];
         for (var guess = 0; guess < Guesses; guess++)
         {
             using var guesser = new Person(chat.Web, forms[guess % forms.Length]);

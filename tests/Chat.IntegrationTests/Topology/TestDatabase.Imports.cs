@@ -3,12 +3,18 @@ namespace Chat.IntegrationTests.Topology;
 /// <content>Imports of people.</content>
 public sealed partial class TestDatabase
 {
-    /// <summary>Acts while an import has written people and waits before it can write their audit entries.</summary>
-    public async Task WhileAnImportWaitsAsync(Func<Task> act)
+    /// <summary>Begins an import, and acts while it has written people and can't write their audit entries yet.</summary>
+    public async Task<T> WhileAnImportWaitsAsync<T>(Func<Task<T>> import, Func<Task> act)
     {
-        await using var held = await HeldLock.TakeAsync(_source, "LOCK TABLE audit_entries IN SHARE MODE");
-        await held.IsWaitedForAsync();
-        await act();
+        Task<T> importing;
+        await using (var held = await HeldLock.TakeAsync(_source, "LOCK TABLE audit_entries IN SHARE MODE"))
+        {
+            importing = import();
+            await held.IsWaitedForAsync();
+            await act();
+        }
+
+        return await importing;
     }
 
     /// <summary>Adds students whom no file names.</summary>

@@ -9,9 +9,14 @@ public sealed partial class TestDatabase
     public Task AgeMailAsync(Person person, TimeSpan by) =>
         ExecuteAsync("UPDATE mail_outbox SET created_at = created_at - $2 WHERE user_id = $1", person.UserId, by);
 
-    /// <summary>Moves the user's last mail about waiting messages this much into the past.</summary>
-    public Task AgeWaitingMailAsync(Person person, TimeSpan by) =>
-        ExecuteAsync("UPDATE waiting_mail SET mailed_at = mailed_at - $2 WHERE user_id = $1", person.UserId, by);
+    /// <summary>Moves what waits for the user, and the last mail about it, this much into the past.</summary>
+    public Task AgeWaitingMailAsync(Person person, TimeSpan by) => ExecuteAsync(
+        """
+        WITH mailed AS (UPDATE waiting_mail SET mailed_at = mailed_at - $2 WHERE user_id = $1)
+        UPDATE unfetched SET waits_since = waits_since - $2, newest_at = newest_at - $2 WHERE user_id = $1
+        """,
+        person.UserId,
+        by);
 
     /// <summary>The mails of the user that wait for their sending.</summary>
     public Task<long> WaitingMailAsync(Person person) =>
