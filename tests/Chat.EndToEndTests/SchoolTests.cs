@@ -8,11 +8,14 @@ public sealed class SchoolTests(RunningChat chat)
 {
     private const int Coaches = 100;
     private const int Students = 4_900;
+    private const int FaultyRows = 10;
     private const string Password = "a phrase for the school";
     private const string Student = "student-0001@school.test";
     private const string Coach = "coach-001@school.test";
 
-    /// <summary>Each of these lines has another fault, or the same fault in another cell.</summary>
+    /// <summary>
+    /// Each of these lines has another fault, or the same fault in another cell. One is about a person of another line, which is faulty too.
+    /// </summary>
     private static readonly string[] Faulty =
     [
         "nobody,Without An Address,student,,",
@@ -24,7 +27,6 @@ public sealed class SchoolTests(RunningChat chat)
         "coach-led@school.test,Coach With A Coach,coach,coach-001@school.test,",
         "STUDENT-0003@school.test,The Same Person,student,,",
         "language@school.test,Another Language,student,,fr",
-        "short@school.test,Too Few Cells,student",
     ];
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class SchoolTests(RunningChat chat)
         await page.GetByRole(AriaRole.Link, new() { Name = admin.Say("importTitle"), Exact = true }).ClickAsync();
         await AdminTour.ChooseFileAsync(admin, [.. Lines()]);
         var faults = page.GetByRole(AriaRole.Table, new() { Name = admin.Say("importFaults") });
-        await Expect(faults.GetByRole(AriaRole.Row)).ToHaveCountAsync(Faulty.Length + 1, new() { Timeout = 15_000 });
+        await Expect(faults.GetByRole(AriaRole.Row)).ToHaveCountAsync(1 + FaultyRows, new() { Timeout = 15_000 });
         await Expect(admin.Button("importNow")).ToBeDisabledAsync();
         await admin.PictureAsync("school-import-preview");
         await page.GetByText(admin.Say("skipFaulty"), new() { Exact = true }).ClickAsync();
