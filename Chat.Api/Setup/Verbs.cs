@@ -37,7 +37,7 @@ internal static partial class Verbs
         return true;
     }
 
-    /// <summary>Whether PostgreSQL does not let us in, for which one line says enough: a wrong password, role, database or address.</summary>
+    /// <summary>Whether PostgreSQL refuses the connection: a wrong password, role, database or address. One line says enough.</summary>
     private static bool IsRefusal(NpgsqlException failure) => failure is not PostgresException { SqlState: var state }
         || state.StartsWith("28", StringComparison.Ordinal) || state.StartsWith("3D", StringComparison.Ordinal);
 

@@ -14,7 +14,8 @@ public sealed class SchoolTests(RunningChat chat)
     private const string Coach = "coach-001@school.test";
 
     /// <summary>
-    /// Each of these lines has another fault, or the same fault in another cell. One is about a person of another line, which is faulty too.
+    /// Each of these lines has another fault, or the same fault in another cell. One line repeats a person of another line, which is then
+    /// faulty too.
     /// </summary>
     private static readonly string[] Faulty =
     [
