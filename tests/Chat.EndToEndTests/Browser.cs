@@ -56,6 +56,10 @@ public sealed class Browser : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
     }
 
+    /// <summary>The cookies that say something about the user: all but the random value of the known device.</summary>
+    public async Task<IReadOnlyList<string>> OwnCookiesAsync() =>
+        [.. (await Context.CookiesAsync()).Select(cookie => cookie.Name).Where(name => name != "chat-device")];
+
     /// <summary>Another tab of the same browser.</summary>
     public async Task<IPage> OpenTabAsync()
     {

@@ -57,6 +57,6 @@ public sealed class LockTests(RunningChat chat)
         await browser.Button("signOut").ClickAsync();
         await Expect(browser.Button("signIn")).ToBeVisibleAsync();
         await browser.Page.WaitForFunctionAsync("localStorage.length + sessionStorage.length === 0");
-        (await browser.Context.CookiesAsync()).ShouldBeEmpty();
+        (await browser.OwnCookiesAsync()).ShouldBeEmpty();
     }
 }

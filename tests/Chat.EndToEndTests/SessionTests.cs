@@ -48,7 +48,7 @@ public sealed class SessionTests(RunningChat chat)
             await page.WaitForFunctionAsync("localStorage.length + sessionStorage.length === 0");
         }
 
-        (await browser.Context.CookiesAsync()).ShouldBeEmpty();
+        (await browser.OwnCookiesAsync()).ShouldBeEmpty();
         await browser.Page.ReloadAsync();
         await Expect(browser.Button("signIn")).ToBeVisibleAsync();
     }
@@ -77,13 +77,13 @@ public sealed class SessionTests(RunningChat chat)
         }
 
         await Expect(browser.Page.GetByText(browser.Say("signOutOwed"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
-        (await browser.Context.CookiesAsync()).ShouldNotBeEmpty();
+        (await browser.OwnCookiesAsync()).ShouldNotBeEmpty();
         await browser.Context.UnrouteAllAsync();
         await tab.CloseAsync();
         await browser.Page.ReloadAsync();
         await Expect(browser.Button("signIn")).ToBeVisibleAsync();
         await browser.Page.WaitForFunctionAsync("localStorage.length === 0");
-        (await browser.Context.CookiesAsync()).ShouldBeEmpty();
+        (await browser.OwnCookiesAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -20,6 +20,7 @@ export default function ForgottenPage() {
   const { seconds, heed } = useThrottle();
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(say('forgotPassword'));
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     if (sentTo !== undefined) heading.current?.focus();
   }, [sentTo]);

@@ -17,6 +17,7 @@ export default function StopMailPage() {
   const [error, setError] = useState<unknown>();
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(say('stopMail'));
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     if (isStopped) heading.current?.focus();
   }, [isStopped]);

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Conversation } from '../../../api/types';
-import { follow } from '../../../lib/location';
 import { dateOf } from '../../../lib/time';
 import { useTwoPanes } from '../../../lib/viewport';
 import { say } from '../../../strings';
 import { Callout } from '../../../ui/Callout';
+import { Link } from '../../../ui/Link';
 import { useConversation } from '../../conversations/useConversations';
 import { useUser } from '../../session/SessionContext';
 import { useUnfinished } from '../MessagesContext';
@@ -39,9 +39,7 @@ export function EndedFoot({ conversation: { peer, endedAt, successor }, takesFoc
         action={
           isStudent &&
           next && (
-            <a href={`/conversations/${next.peer.id}`} onClick={follow}>
-              {say('openConversationWith', { name: next.peer.name })}
-            </a>
+            <Link href={`/conversations/${next.peer.id}`}>{say('openConversationWith', { name: next.peer.name })}</Link>
           )
         }
       >
