@@ -55,14 +55,15 @@ public sealed partial class WaitingMailTests(MailChat chat)
     {
         using var pair = await chat.NewPairAsync();
         var (student, coach) = (pair.Student, pair.Coach);
-        using (var never = await student.PutAsync("/api/me/waiting-mail", new { wish = "never" }))
-            never.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await WishAsync(student, "never");
         (await WishAsync(student)).ShouldBe(new WaitingMail("never", true));
         await coach.SendAsync(student, Secret);
         await SearchesAsync();
         (await WaitingAsync(student, 0)).ShouldBeEmpty();
         using var unknown = await student.PutAsync("/api/me/waiting-mail", new { wish = "often" });
         unknown.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        await WishAsync(student, "at-once");
+        (await WaitingAsync(student, 1)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -118,6 +119,12 @@ public sealed partial class WaitingMailTests(MailChat chat)
         async () => [.. (await chat.MailsAsync(person.Email)).Where(mail => mail.Subject == Subject)],
         mails => mails.Count >= count,
         TimeSpan.FromSeconds(60));
+
+    private static async Task WishAsync(Person person, string wish)
+    {
+        using var response = await person.PutAsync("/api/me/waiting-mail", new { wish });
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
 
     private static async Task<WaitingMail> WishAsync(Person person)
     {

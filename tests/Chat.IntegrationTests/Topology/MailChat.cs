@@ -33,6 +33,7 @@ public sealed class MailChat() : RunningChat("mail")
         ["Mail__LongestPause"] = "00:00:01",
         ["WaitingMail__Interval"] = "00:00:00.3",
         ["WaitingMail__SoonAfter"] = "00:00:01",
+        ["WaitingMail__AtOnceAfter"] = "00:00:01",
         ["WaitingMail__QuietFrom"] = "00:00",
         ["WaitingMail__QuietUntil"] = "00:00",
     };
