@@ -114,7 +114,9 @@ public sealed partial class WaitingMailTests(MailChat chat)
     /// <summary>Waits while the API looks for waiting messages a few times.</summary>
     private static Task SearchesAsync() => Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
 
-    /// <summary>The mails about waiting messages, when there are this many. After a start it takes a while until presence is known.</summary>
+    /// <summary>
+    /// The mails about waiting messages, when there are this many. After a start it takes a while until presence is known.
+    /// </summary>
     private Task<IReadOnlyList<GotMail>> WaitingAsync(Person person, int count) => Eventually.SeeAsync<IReadOnlyList<GotMail>>(
         async () => [.. (await chat.MailsAsync(person.Email)).Where(mail => mail.Subject == Subject)],
         mails => mails.Count >= count,

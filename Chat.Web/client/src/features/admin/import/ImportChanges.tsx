@@ -29,7 +29,7 @@ export function ImportChanges({ changes }: { changes: readonly ImportChange[] })
   );
 }
 
-/** The members that change. Those of a new person are in the other columns, apart from the coach. */
+/** The members that change. The members of a new person are in the other columns, apart from the coach. */
 function textOf({ kind, changes }: ImportChange): string | null {
   const told = kind === 'created' ? changes.filter(({ member }) => member !== 'name' && member !== 'email') : changes;
   return told.length === 0 ? null : told.map((change) => changeText(change)).join(' · ');

@@ -23,7 +23,7 @@ interface ImportPreviewProps {
   onStale: () => void;
 }
 
-/** What an import would change, and the button that does it. */
+/** The changes that an import would make, and the button that makes them. */
 export function ImportPreview({ preview, file, disableMissing, onDone, onStale }: ImportPreviewProps) {
   const importing = useImport();
   const [skipFaulty, setSkipFaulty] = useState(false);

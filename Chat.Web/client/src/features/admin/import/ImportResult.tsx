@@ -5,7 +5,7 @@ import { Link } from '../../../ui/Link';
 import { Section } from '../../../ui/Section';
 import { ImportFacts } from './ImportFacts';
 
-/** What an import has changed. */
+/** The changes that an import has made. */
 export function ImportResult({ counts }: { counts: ImportCounts }) {
   return (
     <Section title={say('importResult')}>
