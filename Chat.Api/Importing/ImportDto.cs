@@ -42,7 +42,7 @@ internal enum ImportChangeKind
 internal sealed record ImportChangeDto(
     int? Line, ImportChangeKind Kind, string Name, string Email, IReadOnlyList<AuditChangeDto> Changes);
 
-/// <summary>What an import of a file would change. A preview itself changes nothing.</summary>
+/// <summary>The changes that an import of a file would make. A preview itself changes nothing.</summary>
 /// <param name="Fingerprint">Names this preview: the import makes exactly these changes, or none.</param>
 /// <param name="Rows">The number of rows.</param>
 /// <param name="UnknownColumns">Columns that the import ignores.</param>

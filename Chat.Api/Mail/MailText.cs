@@ -31,9 +31,9 @@ internal sealed record MailStop(MailLink Page, string Address)
     public const string Token = "stop";
 }
 
-/// <summary>What a text may use.</summary>
+/// <summary>The facts that a text may use.</summary>
 /// <param name="Origin">The public origin of the web app, such as <c>https://chat.school.example</c>.</param>
-/// <param name="Data">What the mail names besides.</param>
+/// <param name="Data">The further facts that the mail names.</param>
 /// <param name="Token">The token of the one-time link; null when the mail has none.</param>
 internal sealed record MailFacts(string Origin, IReadOnlyDictionary<string, string> Data, string? Token)
 {

@@ -16,7 +16,7 @@ internal sealed class QueuedMail
 
     public required MailKind Kind { get; init; }
 
-    /// <summary>What the text names besides, as a JSON object of texts.</summary>
+    /// <summary>The further facts that the text names, as a JSON object of texts.</summary>
     public required string Data { get; init; }
 
     /// <summary>The token of a one-time link, sealed; null when the mail has none, and when it was given up.</summary>

@@ -28,7 +28,7 @@ internal sealed record DataFolder
 
     public string Logs => In("logs");
 
-    /// <summary>What the mail server of development got.</summary>
+    /// <summary>The mails that the mail server of development got.</summary>
     public string Mail => In("mail");
 
     private string LockFile => In("lock");
