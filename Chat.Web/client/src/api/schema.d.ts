@@ -1408,7 +1408,7 @@ export interface components {
             /** @description The cell on one line, cut off after 100 characters; null for the whole row. */
             value: null | string;
         };
-        /** @description What an import of a file would change. A preview itself changes nothing. */
+        /** @description The changes that an import of a file would make. A preview itself changes nothing. */
         ImportPreviewDto: {
             /** @description Names this preview: the import makes exactly these changes, or none. */
             fingerprint: string;
