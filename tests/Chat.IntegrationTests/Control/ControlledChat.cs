@@ -66,6 +66,12 @@ public sealed class ControlledChat : IAsyncLifetime
     }
 
     /// <summary>
+    /// The parts of <c>status --json</c> once all are well. The verb waits three seconds for each part, which a busy machine can exceed.
+    /// </summary>
+    public async Task<JsonElement> WellAsync() =>
+        (await Eventually.SeeAsync(StatusAsync, status => status.IsWell, HostProcess.Limit)).Parts;
+
+    /// <summary>
     /// As <see cref="StatusAsync"/>, from the run's state file and the health checks. Tests poll it, because a verb is a program to start.
     /// </summary>
     public async Task<(bool IsWell, JsonElement Parts)> GlanceAsync()

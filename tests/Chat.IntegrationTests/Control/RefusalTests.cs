@@ -28,7 +28,7 @@ public sealed class RefusalTests(ControlledChat chat)
         await RefusedAsync($"Chat is running already with the data in {chat.Data} (pid {run.Pid}).", "--port", "0", "--data", chat.Data);
         using var reset = await chat.RunAsync("reset");
         reset.Errors.ShouldBe([$"Chat is running already with the data in {chat.Data} (pid {run.Pid})."]);
-        (await chat.StatusAsync()).IsWell.ShouldBeTrue();
+        await chat.WellAsync();
     }
 
     [Fact]

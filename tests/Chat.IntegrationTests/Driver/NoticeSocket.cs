@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
@@ -16,6 +17,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     public static readonly IReadOnlySet<string> Incidental = new HashSet<string> { "own", "planned", "delivered", "presence" };
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly ClientWebSocket _socket;
     private readonly Channel<ReceivedNotice> _notices = Channel.CreateUnbounded<ReceivedNotice>();
@@ -59,8 +61,7 @@ public sealed class NoticeSocket : IAsyncDisposable
     public static async Task<NoticeSocket> OpenAsync(
         Uri node, string? cookie, string? origin, TimeSpan? patience = null, string? user = null)
     {
-        var socket = NewSocket(cookie, origin);
-        await ConnectAsync(socket, node, patience, user);
+        var socket = await ConnectedAsync(node, cookie, origin, patience, user);
         await SendAsync(socket, HubRecord.Handshake);
         await SendAsync(socket, HubRecord.Call);
         var opened = new NoticeSocket(socket, patience ?? Timeout.InfiniteTimeSpan);
@@ -173,6 +174,27 @@ public sealed class NoticeSocket : IAsyncDisposable
         if (cookie is not null) socket.Options.SetRequestHeader("Cookie", cookie);
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
         return socket;
+    }
+
+    /// <summary>Connects, with retries after a 503, as a browser does. A node answers 503 while the API or Redis is silent.</summary>
+    private static async Task<ClientWebSocket> ConnectedAsync(Uri node, string? cookie, string? origin, TimeSpan? patience, string? user)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var socket = NewSocket(cookie, origin);
+            try
+            {
+                await ConnectAsync(socket, node, patience, user);
+                return socket;
+            }
+            catch (WebSocketException)
+                when (socket.HttpStatusCode == HttpStatusCode.ServiceUnavailable && watch.Elapsed < (patience ?? Limit))
+            {
+                socket.Dispose();
+                await Task.Delay(Pause, TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     private static async Task ConnectAsync(ClientWebSocket socket, Uri node, TimeSpan? patience, string? user)

@@ -3,6 +3,7 @@ using Chat.IntegrationTests.Driver;
 
 namespace Chat.IntegrationTests.Importing;
 
+[Collection(OneImport.Name)]
 public sealed class ImportTests(CalmSchool school) : IClassFixture<CalmSchool>
 {
     private const string Header = "email,name,role,coach,external_id,language";
@@ -150,4 +151,11 @@ public sealed class ImportTests(CalmSchool school) : IClassFixture<CalmSchool>
 
     /// <summary>The people of this test by name, of those that the files made.</summary>
     private async Task<IReadOnlyList<AdminPerson>> PeopleAsync() => (await school.ListAsync($"search={_mark}%20{_mark}-&limit=200")).Items;
+}
+
+/// <summary>The classes run one after the other, because an API refuses an import while another one runs.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneImport
+{
+    public const string Name = "One import";
 }

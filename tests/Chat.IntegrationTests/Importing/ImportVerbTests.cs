@@ -4,6 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Importing;
 
+[Collection(OneImport.Name)]
 public sealed class ImportVerbTests(CalmChat chat, CalmSchool school) : IClassFixture<CalmSchool>
 {
     private static readonly string Program = Path.Combine(

@@ -8,7 +8,7 @@ namespace Chat.IntegrationTests.Topology;
 public sealed partial class TestDatabase
 {
     /// <summary>PostgreSQL's data folder, which is the working folder of each of its processes.</summary>
-    public async Task<string> FolderAsync() => await LinkOfServerAsync("cwd");
+    public Task<string> FolderAsync() => LinkOfServerAsync("cwd");
 
     /// <summary>The bytes of each file in a folder.</summary>
     public static async IAsyncEnumerable<(string Path, byte[] Content)> FilesAsync(string folder)
@@ -42,8 +42,12 @@ public sealed partial class TestDatabase
         return output.ToArray();
     }
 
-    private async Task<string> LinkOfServerAsync(string name) =>
-        File.ResolveLinkTarget($"/proc/{await ValueAsync<int>("SELECT pg_backend_pid()")}/{name}", returnFinalTarget: false)!.FullName;
+    /// <summary>A link of PostgreSQL's process for a connection. The process ends with the connection.</summary>
+    private async Task<string> LinkOfServerAsync(string name)
+    {
+        await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return File.ResolveLinkTarget($"/proc/{connection.ProcessID}/{name}", returnFinalTarget: false)!.FullName;
+    }
 
     /// <summary>The bytes of a file; null when the file is gone.</summary>
     private static async Task<byte[]?> ReadAsync(string path)
