@@ -1,29 +1,20 @@
+using Chat.ServiceDefaults;
 using Npgsql;
 
 namespace Chat.Api.Database;
 
-/// <summary>Logs an outage of PostgreSQL once at its begin and once at its end, however many callers report it.</summary>
-internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<DatabaseOutage> logger)
+/// <summary>Logs outages of PostgreSQL.</summary>
+internal sealed partial class DatabaseOutage(TimeProvider clock, ILogger<DatabaseOutage> logger) : Outage(clock)
 {
-    private long _since;
-
-    public void Begins(Exception exception)
-    {
-        if (Interlocked.CompareExchange(ref _since, clock.GetTimestamp(), 0) == 0)
-            LogAway(logger, exception.GetType().Name, StateOf(exception));
-    }
-
-    public void Ends()
-    {
-        if (Volatile.Read(ref _since) != 0 && Interlocked.Exchange(ref _since, 0) is not 0 and var since)
-            LogBack(logger, clock.GetElapsedTime(since));
-    }
-
     /// <summary>
     /// The transient PostgreSQL failure behind an exception, a database that is read-only for now included; null when there is none.
     /// </summary>
     public static NpgsqlException? CauseOf(Exception? exception) =>
         exception.Chain().OfType<NpgsqlException>().FirstOrDefault(trouble => trouble.IsTransient || trouble.IsReadOnly());
+
+    protected override void LogBegin(Exception exception) => LogAway(logger, exception.GetType().Name, StateOf(exception));
+
+    protected override void LogEnd(TimeSpan lasted) => LogBack(logger, lasted);
 
     private static string? StateOf(Exception? exception) => exception.Chain().OfType<NpgsqlException>().FirstOrDefault()?.SqlState;
 

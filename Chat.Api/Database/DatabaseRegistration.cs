@@ -20,7 +20,7 @@ internal static class DatabaseRegistration
         builder.Services.AddSingleton(_ => connectionString is null
             ? throw new InvalidOperationException($"The setting ConnectionStrings:{Resources.Database} is missing.")
             : source.Build());
-        builder.Services.AddSingleton<ConnectionEviction>();
+        builder.Services.AddSingleton<ConnectionEviction>().AddSingleton<DatabaseOutage>();
         builder.Services.AddDbContextPool<ChatDb>((services, options) =>
         {
             options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());

@@ -7,11 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Notices;
 
 /// <summary>Moves owed notices from the outbox to the queue. A row is deleted only after Redis took its notice.</summary>
-internal sealed partial class NoticePublisher(NoticeQueue queue, NoticeMetrics metrics, ILogger<NoticePublisher> logger)
+internal sealed class NoticePublisher(NoticeQueue queue, NoticeMetrics metrics, QueueOutage outage)
 {
-    private bool _failing;
-
-    /// <summary>Pushes the notices, equal ones once. If Redis does not take them, it returns false and logs once per outage.</summary>
+    /// <summary>Pushes the notices, equal ones once. If Redis does not take them, it returns false.</summary>
     public async Task<bool> PushAsync(IReadOnlyList<OwedNotice> owed)
     {
         try
@@ -21,11 +19,11 @@ internal sealed partial class NoticePublisher(NoticeQueue queue, NoticeMetrics m
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {
-            if (!Interlocked.Exchange(ref _failing, true)) LogHeldBack(logger, exception.GetType().Name);
+            outage.Begins(exception);
             return false;
         }
 
-        if (Interlocked.Exchange(ref _failing, false)) LogFlowing(logger);
+        outage.Ends();
         metrics.Relayed(owed.Count);
         return true;
     }
@@ -58,10 +56,4 @@ internal sealed partial class NoticePublisher(NoticeQueue queue, NoticeMetrics m
             .SetTag("chat.notice.kind", owed.Kind.Name);
         return owed.ToQueued(span?.Id ?? owed.TraceParent);
     }
-
-    [LoggerMessage(LogLevel.Warning, "Redis takes no notices ({Error}); they wait in the outbox")]
-    private static partial void LogHeldBack(ILogger logger, string error);
-
-    [LoggerMessage(LogLevel.Information, "Redis takes notices again")]
-    private static partial void LogFlowing(ILogger logger);
 }

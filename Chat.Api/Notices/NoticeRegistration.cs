@@ -1,5 +1,3 @@
-using Chat.Api.Database;
-
 namespace Chat.Api.Notices;
 
 internal static class NoticeRegistration
@@ -9,8 +7,8 @@ internal static class NoticeRegistration
     {
         builder.Services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ReminderOptions>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<NoticePublisher>();
-        builder.Services.AddSingleton<NoticeMetrics>().AddSingleton<DatabaseOutage>();
+        builder.Services.AddSingleton<Outbox>().AddSingleton<NoticeQueue>().AddSingleton<QueueOutage>().AddSingleton<NoticePublisher>();
+        builder.Services.AddSingleton<NoticeMetrics>();
         builder.Services.AddHostedService<OutboxRelay>();
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddHostedService<Reminders>();

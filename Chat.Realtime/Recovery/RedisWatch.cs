@@ -1,5 +1,6 @@
 using Chat.Realtime.Presence;
 using Chat.Realtime.Sessions;
+using Chat.Realtime.Sockets;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using StackExchange.Redis;

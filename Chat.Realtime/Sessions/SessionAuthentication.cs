@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chat.Realtime.Sockets;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -17,13 +18,7 @@ internal sealed class SessionAuthentication(
 {
     public const string SchemeName = "Session";
 
-    private const string SessionClaim = "session";
-
     private int _refusal = StatusCodes.Status401Unauthorized;
-
-    /// <summary>The session of an authenticated user.</summary>
-    public static Guid SessionOf(ClaimsPrincipal? user) =>
-        Guid.Parse(user?.FindFirstValue(SessionClaim) ?? throw new InvalidOperationException("The user has no session."));
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -61,7 +56,7 @@ internal sealed class SessionAuthentication(
 
     private static AuthenticationTicket Ticket(Session session)
     {
-        Claim[] claims = [new(ClaimTypes.NameIdentifier, session.User.Id), new(SessionClaim, session.Id.ToString())];
+        Claim[] claims = [new(ClaimTypes.NameIdentifier, session.User.Id), new(OpenSocket.SessionClaim, session.Id.ToString())];
         return new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)), SchemeName);
     }
 }

@@ -27,7 +27,7 @@ internal static class SessionRegistration
         builder.Services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        builder.Services.AddSingleton<SessionCloser>().AddSingleton<SessionChecks>();
+        builder.Services.AddSingleton<SessionChecks>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SessionChecks>());
     }
 }

@@ -1,5 +1,4 @@
 using Chat.Realtime.Presence;
-using Chat.Realtime.Sessions;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.SignalR;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Chat.Realtime.Sessions;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.Extensions.Options;
 
@@ -51,7 +50,7 @@ internal sealed class SocketLimits(IOptions<SocketOptions> options)
             return;
         }
 
-        var session = SessionAuthentication.SessionOf(context.User);
+        var session = OpenSocket.SessionOf(context.User);
         if (!TryTake(session, user))
         {
             await RefuseAsync(context);

@@ -31,6 +31,7 @@ internal static class SocketRegistration
             .AddSingleton<OpenSockets>()
             .AddSingleton<SocketRequests>()
             .AddSingleton<SocketLimits>()
+            .AddSingleton<SessionCloser>()
             .AddSingleton<BackplaneGate>()
             .AddSingleton<SocketMetrics>()
             .AddSingleton<SocketLifecycle>();

@@ -27,7 +27,8 @@ public sealed class OutboxRelayTests : IDisposable
         for (var id = 1; id <= 2000; id++)
             outbox.Committed(new OwedNotice { Id = id, UserId = id, SenderId = 9, Kind = NoticeKind.NewMessage, OwedAt = now });
         var metrics = new NoticeMetrics(_services.GetRequiredService<IMeterFactory>(), _clock);
-        var publisher = new NoticePublisher(new NoticeQueue(redis.Connection, _clock), metrics, NullLogger<NoticePublisher>.Instance);
+        var publisher = new NoticePublisher(
+            new NoticeQueue(redis.Connection, _clock), metrics, new QueueOutage(_clock, NullLogger<QueueOutage>.Instance));
         using var fresh = new OutboxRelay(
             outbox, publisher, _services.GetRequiredService<IServiceScopeFactory>(), NullLogger<OutboxRelay>.Instance);
         await fresh.StartAsync(TestContext.Current.CancellationToken);

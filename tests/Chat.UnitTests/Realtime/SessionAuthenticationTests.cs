@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Chat.Realtime.Sessions;
+using Chat.Realtime.Sockets;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +26,7 @@ public sealed class SessionAuthenticationTests
         var result = await handler.AuthenticateAsync();
 
         result.Principal!.FindFirstValue(ClaimTypes.NameIdentifier).ShouldBe("42");
-        SessionAuthentication.SessionOf(result.Principal).ShouldBe(Id);
+        OpenSocket.SessionOf(result.Principal).ShouldBe(Id);
     }
 
     [Fact]

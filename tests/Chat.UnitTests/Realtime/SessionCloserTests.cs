@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Chat.Realtime.Presence;
-using Chat.Realtime.Sessions;
 using Chat.Realtime.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,4 @@
-using Chat.Realtime.Sockets;
-
-namespace Chat.Realtime.Sessions;
+namespace Chat.Realtime.Sockets;
 
 /// <summary>
 /// Closes the sockets of ended sessions, and remembers those sessions for a while: a socket that was authenticated and is not registered
