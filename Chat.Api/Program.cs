@@ -97,6 +97,7 @@ app.MapTokens();
 app.MapScim();
 app.MapAudit();
 app.MapSystem();
+app.MapVersions();
 app.MapImports();
 app.MapNumbers();
 app.MapLedger();

@@ -1,5 +1,6 @@
 using Chat.ServiceDefaults.Contracts;
 using Chat.ServiceDefaults.Health;
+using Chat.ServiceDefaults.Versions;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
@@ -12,7 +13,10 @@ namespace Chat.ServiceDefaults;
 /// <summary>Adds Redis and the backplane through Aspire's integration.</summary>
 public static class Registration
 {
-    /// <summary>Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, and its health check.</summary>
+    /// <summary>
+    /// Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, its health check, and the report of this program's
+    /// version.
+    /// </summary>
     public static IHostApplicationBuilder AddChatRedis(this IHostApplicationBuilder builder)
     {
         // Check the connection string at the start, because the client reads it only at its first use.
@@ -30,6 +34,7 @@ public static class Registration
             },
             RedisConnection.Tune);
         builder.Services.AddHealthChecks().AddCheck<RedisHealth>(Resources.Redis);
+        builder.Services.AddSingleton<RunningPrograms>().AddHostedService<VersionReport>();
         return builder;
     }
 

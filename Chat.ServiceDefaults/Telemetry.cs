@@ -1,3 +1,5 @@
+using Chat.ServiceDefaults.Versions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -51,7 +53,7 @@ public static class Telemetry
             .WithTracing(tracing => tracing
                 .SetSampler(new ParentBasedSampler(new BeginsWithWork()))
                 .AddSource(Prefix + "*")
-                .AddAspNetCoreInstrumentation(options => options.Filter = context => !ServiceDefaults.IsProbe(context.Request.Path))
+                .AddAspNetCoreInstrumentation(options => options.Filter = context => !IsRoutine(context.Request.Path))
                 .AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
                 .AddMeter(Prefix + "*", "Microsoft.AspNetCore.Http.Connections")
@@ -61,6 +63,9 @@ public static class Telemetry
             .UseOtlpExporter();
         builder.Services.AddHostedService<TelemetryShutdown>();
     }
+
+    /// <summary>Whether services call this path again and again, and no user's work causes it.</summary>
+    private static bool IsRoutine(PathString path) => ServiceDefaults.IsProbe(path) || path == RunningProgram.Path;
 
     /// <summary>
     /// Starts a trace with a request or with work of our own. A call to a database or to another service without such a cause is polling

@@ -1,12 +1,14 @@
 using Chat.ServiceDefaults;
 using Chat.Web.Proxy;
 using Chat.Web.Site;
+using Chat.Web.Versions;
 
 var builder = WebApplication.CreateBuilder(StaticSite.Options(args));
 builder.AddServiceDefaults();
 builder.AddSite();
 builder.AddSecurityTxt();
 builder.AddProxy();
+builder.AddVersionReport();
 
 var app = builder.Build();
 

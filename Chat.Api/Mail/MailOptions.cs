@@ -35,6 +35,12 @@ internal sealed class MailOptions
 
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
 
+    /// <summary>
+    /// Whether the certificate of the mail server is looked up in its authority's list of revoked ones. An authority of the school's own
+    /// may have no such list.
+    /// </summary>
+    public bool CheckRevocation { get; init; } = true;
+
     /// <summary>The time between two searches for due mail.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(2);
 

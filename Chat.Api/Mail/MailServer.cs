@@ -10,7 +10,11 @@ internal sealed class MailServer(IOptions<MailOptions> options) : IAsyncDisposab
 {
     private const int TimeoutMilliseconds = 20_000;
 
-    private readonly SmtpClient _client = new() { Timeout = TimeoutMilliseconds };
+    private readonly SmtpClient _client = new()
+    {
+        Timeout = TimeoutMilliseconds,
+        CheckCertificateRevocation = options.Value.CheckRevocation,
+    };
     private Task? _connecting;
 
     public async Task SendAsync(MimeMessage message, CancellationToken cancellation)

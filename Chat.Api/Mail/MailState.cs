@@ -9,8 +9,9 @@ namespace Chat.Api.Mail;
 /// <param name="IsOn">Whether Chat sends mail: without the setting <c>Mail:Host</c> it does not.</param>
 /// <param name="Waiting">The number of mails that are to be sent; at most 100,000.</param>
 /// <param name="OldestAt">When the oldest of them was written, UTC; null when there is none.</param>
+/// <param name="Fault">The reason why the oldest mail that failed waits for another attempt; null when none failed.</param>
 /// <param name="GivenUp">The newest mails that were given up within 30 days, at most 20, newest first.</param>
-internal sealed record MailStateDto(bool IsOn, int Waiting, DateTimeOffset? OldestAt, IReadOnlyList<GivenUpMailDto> GivenUp);
+internal sealed record MailStateDto(bool IsOn, int Waiting, DateTimeOffset? OldestAt, MailFault? Fault, IReadOnlyList<GivenUpMailDto> GivenUp);
 
 /// <summary>A mail that was given up.</summary>
 /// <param name="Kind">The kind of the mail.</param>
@@ -30,6 +31,8 @@ internal sealed class MailState(ChatDb database, MailOutbox outbox)
         var waiting = database.MailOutbox.Where(mail => mail.GivenUpAt == null);
         var count = await waiting.Take(MostCounted).CountAsync(cancellation);
         var oldest = await waiting.MinAsync(mail => (DateTimeOffset?)mail.CreatedAt, cancellation);
+        var fault = await waiting.Where(mail => mail.Fault != null).OrderBy(mail => mail.CreatedAt)
+            .Select(mail => mail.Fault).FirstOrDefaultAsync(cancellation);
         var givenUp = await (
             from mail in database.MailOutbox.Where(mail => mail.GivenUpAt != null)
                 .OrderByDescending(mail => mail.GivenUpAt).Take(MostGivenUp)
@@ -40,6 +43,7 @@ internal sealed class MailState(ChatDb database, MailOutbox outbox)
             outbox.IsOn,
             count,
             oldest,
+            fault,
             [
                 .. givenUp.Select(mail => new GivenUpMailDto(
                     mail.Kind, new(UserIds.Format(mail.Id), mail.Name), mail.Fault ?? MailFault.Unexpected, mail.GivenUpAt!.Value)),

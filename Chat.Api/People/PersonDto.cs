@@ -21,7 +21,7 @@ internal sealed record PersonDto(
     DateTimeOffset? DisabledAt,
     int ActiveCoachings);
 
-/// <summary>A user's data, as an admin sends them.</summary>
+/// <summary>A user's data, as an admin sends them, all members of it: a value that is left out would be one that is cleared.</summary>
 /// <param name="Name">One line of at most 200 characters after trimming.</param>
 /// <param name="Email">At most 256 characters after trimming; unique without regard to capitals.</param>
 /// <param name="Role">The user's role.</param>
@@ -29,7 +29,7 @@ internal sealed record PersonDto(
 /// <param name="ExternalId">
 /// The user's id in another system: one line of at most 128 characters after trimming, unique; null or empty for none.
 /// </param>
-internal sealed record PersonTextDto(string Name, string Email, Role Role, Language? Language = null, string? ExternalId = null);
+internal sealed record PersonTextDto(string Name, string Email, Role Role, Language? Language, string? ExternalId);
 
 /// <summary>A page of people.</summary>
 /// <param name="Items">The people in the order of their names, without regard to capitals and accents.</param>

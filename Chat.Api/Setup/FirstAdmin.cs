@@ -45,7 +45,7 @@ internal sealed partial class FirstAdmin(
 
     private async Task<long> MakeAsync(string email)
     {
-        var (wanted, errors) = PersonCheck.Check(new PersonTextDto("Admin", email, Role.Admin));
+        var (wanted, errors) = PersonCheck.Check(new PersonTextDto("Admin", email, Role.Admin, Language: null, ExternalId: null));
         if (wanted is null) throw Refusal(errors.Values.SelectMany(reasons => reasons));
         var admin = new User { UserName = wanted.Email, Email = wanted.Email, Name = wanted.Name, Role = Role.Admin };
         var made = await users.CreateAsync(admin);

@@ -7,7 +7,7 @@ namespace Chat.Api.SystemState;
 /// <param name="Outbox">The notices that Redis has not taken yet.</param>
 /// <param name="Unfetched">The conversations with messages that the API has not served to their recipient; at most 100,000.</param>
 /// <param name="Mail">The mail of this installation.</param>
-/// <param name="Versions">The versions of the programs, as far as known.</param>
+/// <param name="Versions">The versions of the programs that run, as far as known; of each program several during an update.</param>
 internal sealed record SystemDto(
     QueueStateDto? Queue, OutboxStateDto Outbox, int Unfetched, MailStateDto Mail, IReadOnlyList<VersionDto> Versions);
 
@@ -34,7 +34,8 @@ internal sealed record OutboxStateDto(int Owed, DateTimeOffset? OldestOwedAt);
 /// <summary>The version of a program.</summary>
 /// <param name="Name">The name of the program.</param>
 /// <param name="Version">The version, as the program tells it.</param>
-internal sealed record VersionDto(string Name, string Version);
+/// <param name="Instances">The instances of this version that run; null for PostgreSQL and Redis.</param>
+internal sealed record VersionDto(string Name, string Version, int? Instances);
 
 /// <summary>The result of a retry.</summary>
 /// <param name="Retried">The number of notices that are in the queue again.</param>

@@ -1,17 +1,15 @@
-using System.Reflection;
 using Chat.Api.Database;
 using Chat.Api.Mail;
+using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.SystemState;
 
 /// <summary>Reads the state of the system for admins, at a cost that does not grow with what waits.</summary>
-internal sealed class SystemReader(ChatDb database, QueueState queue, MailState mail)
+internal sealed class SystemReader(ChatDb database, QueueState queue, MailState mail, RunningPrograms programs)
 {
     private const int MostCounted = 100_000;
-
-    private static readonly string ApiVersion =
-        typeof(SystemReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public async Task<SystemDto> ReadAsync(CancellationToken cancellation)
     {
@@ -24,9 +22,28 @@ internal sealed class SystemReader(ChatDb database, QueueState queue, MailState 
             """).ToListAsync(cancellation);
         var stored = rows.Single();
         var (state, redis) = await queue.ReadAsync();
-        List<VersionDto> versions = [new("Chat.Api", ApiVersion), new("PostgreSQL", stored.Version)];
-        if (redis is not null) versions.Add(new("Redis", redis));
+        List<VersionDto> versions = [.. Versions(redis is null ? [] : await ProgramsAsync()), new("PostgreSQL", stored.Version, null)];
+        if (redis is not null) versions.Add(new("Redis", redis, null));
         return new(state, new(stored.Owed, stored.OldestOwedAt), stored.Unfetched, await mail.ReadAsync(cancellation), versions);
+    }
+
+    /// <summary>The versions with the numbers of their instances. This instance runs, whether Redis knows it or not.</summary>
+    private static IEnumerable<VersionDto> Versions(IReadOnlyList<RunningProgram> running) => running
+        .Append(RunningProgram.This).Distinct()
+        .CountBy(program => (program.Name, program.Version))
+        .OrderBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Version, StringComparer.Ordinal)
+        .Select(group => new VersionDto(group.Key.Name, group.Key.Version, group.Value));
+
+    private async Task<IReadOnlyList<RunningProgram>> ProgramsAsync()
+    {
+        try
+        {
+            return await programs.ReadAsync();
+        }
+        catch (Exception exception) when (exception.IsRedisTrouble())
+        {
+            return [];
+        }
     }
 
     private sealed record Stored(int Owed, DateTimeOffset? OldestOwedAt, int Unfetched, string Version);

@@ -28,6 +28,12 @@ public static class RedisKeys
     /// <summary>The time from which a user without a lease is absent, in Unix milliseconds: see <see cref="PresenceScripts"/>.</summary>
     public static readonly RedisKey PresenceKnown = "chat:presence:known";
 
+    /// <summary>
+    /// Sorted set of the instances of programs that run. The score is the time at which an instance that reports no more counts as gone,
+    /// in Unix milliseconds.
+    /// </summary>
+    public static readonly RedisKey Programs = "chat:programs";
+
     /// <summary>List of the items that one worker has claimed and not yet acknowledged.</summary>
     public static RedisKey Claimed(string worker) => $"chat:{{notices}}:claimed:{worker}";
 

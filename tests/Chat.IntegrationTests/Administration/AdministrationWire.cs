@@ -24,7 +24,7 @@ public sealed record SystemState(
     QueueState? Queue, OutboxState Outbox, int Unfetched, MailState Mail, IReadOnlyList<ProgramVersion> Versions);
 
 /// <summary>The mail of the installation.</summary>
-public sealed record MailState(bool IsOn, int Waiting, DateTimeOffset? OldestAt, IReadOnlyList<GivenUpMail> GivenUp);
+public sealed record MailState(bool IsOn, int Waiting, DateTimeOffset? OldestAt, string? Fault, IReadOnlyList<GivenUpMail> GivenUp);
 
 /// <summary>A mail that was given up.</summary>
 public sealed record GivenUpMail(string Kind, PersonName Person, string Fault, DateTimeOffset At);
@@ -39,7 +39,7 @@ public sealed record DeadLetter(string Reason, DateTimeOffset? At, string? Kind)
 public sealed record OutboxState(int Owed, DateTimeOffset? OldestOwedAt);
 
 /// <summary>The version of a program.</summary>
-public sealed record ProgramVersion(string Name, string Version);
+public sealed record ProgramVersion(string Name, string Version, int? Instances);
 
 /// <summary>Numbers about everybody.</summary>
 public sealed record Numbers(

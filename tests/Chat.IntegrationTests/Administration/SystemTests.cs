@@ -3,6 +3,7 @@ using System.Text.Json;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
+using StackExchange.Redis;
 
 namespace Chat.IntegrationTests.Administration;
 
@@ -23,8 +24,6 @@ public sealed class SystemTests(CalmSchool school, CalmChat chat) : IClassFixtur
         queue.Workers.ShouldBe(1);
         queue.DeadLetters.ShouldBe(1);
         queue.NewestDeadLetters.ShouldBe([new("undeliverable", at, "typing")]);
-        state.Versions.Select(version => version.Name).ShouldBe(["Chat.Api", "PostgreSQL", "Redis"]);
-        state.Versions.ShouldAllBe(version => version.Version.Length > 0 && char.IsAsciiDigit(version.Version[0]));
 
         (await RetryAsync()).ShouldBe(1);
         await socket.WaitForAsync("typing");
@@ -36,13 +35,52 @@ public sealed class SystemTests(CalmSchool school, CalmChat chat) : IClassFixtur
     }
 
     [Fact]
+    public async Task Each_program_tells_its_version_and_an_update_shows_two()
+    {
+        string[] programs = ["Chat.Api", "Chat.Realtime", "Chat.Web", "Chat.Worker"];
+        var state = await Eventually.SeeAsync(
+            () => school.SystemAsync(), state => programs.All(name => state.Versions.Any(version => version.Name == name)));
+        state.Versions.Select(version => version.Name).ShouldBe([.. programs, "PostgreSQL", "Redis"]);
+        state.Versions.ShouldAllBe(version => version.Version.Length > 0 && char.IsAsciiDigit(version.Version[0]));
+        state.Versions.Select(version => version.Instances).ShouldBe([1, 2, 1, 1, null, null]);
+
+        RedisValue[] former = [.. Enumerable.Range(0, 2).Select(_ => $"Chat.Worker 0.9.0+old {Guid.NewGuid():N}")];
+        var (soon, past) = (DateTimeOffset.UtcNow.AddMinutes(1), DateTimeOffset.UtcNow.AddMinutes(-1));
+        foreach (var member in former) await chat.Redis.Database.SortedSetAddAsync(RedisKeys.Programs, member, soon.ToUnixTimeMilliseconds());
+        var workers = (await school.SystemAsync()).Versions.Where(version => version.Name == "Chat.Worker").ToList();
+        workers.Count.ShouldBe(2);
+        workers[0].ShouldBe(new("Chat.Worker", "0.9.0+old", 2));
+
+        // An instance that reports no more counts as gone.
+        await chat.Redis.Database.SortedSetAddAsync(RedisKeys.Programs, former[0], past.ToUnixTimeMilliseconds());
+        (await school.SystemAsync()).Versions.ShouldContain(new ProgramVersion("Chat.Worker", "0.9.0+old", 1));
+        await chat.Redis.Database.SortedSetRemoveAsync(RedisKeys.Programs, former);
+        (await school.SystemAsync()).Versions.Count.ShouldBe(programs.Length + 2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Chat.Web 1.0.0")]
+    [InlineData("Other 1.0.0 0123456789abcdef0123456789abcdef")]
+    [InlineData("Chat.Web <b> 0123456789abcdef0123456789abcdef")]
+    public async Task A_report_that_names_no_program_is_refused_and_browsers_reach_no_such_address(string report)
+    {
+        using var service = new Person(chat.AddressOf("api"), "");
+        using var refused = await service.SendRawAsync(HttpMethod.Post, "/programs", report);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var browser = new Person(chat.Web, "");
+        using var unknown = await browser.SendRawAsync(HttpMethod.Post, "/programs", report);
+        unknown.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
     public async Task Without_a_mail_server_no_mail_is_owed()
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
         using var changed = await person.PutAsync("/api/me/password", new { current = Person.Password, @new = "quite another phrase" });
         changed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         var mail = (await school.SystemAsync()).Mail;
-        (mail.IsOn, mail.Waiting, mail.OldestAt).ShouldBe((false, 0, null));
+        (mail.IsOn, mail.Waiting, mail.OldestAt, mail.Fault).ShouldBe((false, 0, null, null));
         mail.GivenUp.ShouldBeEmpty();
     }
 

@@ -43,8 +43,8 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
             // The body has the members of all these calls.
             var (studentId, studentIds, coachId) = (person.Id, new[] { person.Id }, person.Id);
             var until = DateTimeOffset.UtcNow.AddDays(1);
-            var (name, email, role, scope) = ("Mine", School.NewEmail(), "admin", "scim");
-            var body = new { name, email, role, scope, studentId, studentIds, coachId, until };
+            var (name, email, role, scope, language, externalId) = ("Mine", School.NewEmail(), "admin", "scim", "en", School.NewMark());
+            var body = new { name, email, role, scope, language, externalId, studentId, studentIds, coachId, until };
             using var response = await person.CallAsync(
                 new(method),
                 $"/api/admin/{path.Replace("{own}", person.Id, StringComparison.Ordinal)}",

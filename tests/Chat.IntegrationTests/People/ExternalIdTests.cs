@@ -32,6 +32,26 @@ public sealed class ExternalIdTests(CalmSchool school) : IClassFixture<CalmSchoo
         entries[1].Changes.ShouldContain(new AuditChange("externalId", null, id));
     }
 
+    [Fact]
+    public async Task A_change_that_leaves_a_member_out_is_refused_and_clears_nothing()
+    {
+        using var made = await school.Admin.PostAsync(
+            "/api/admin/people", School.Text("With an id", "student", language: "nl", externalId: School.NewMark()));
+        var person = await made.ShouldHoldAsync<AdminPerson>(HttpStatusCode.Created);
+        object[] incomplete =
+        [
+            new { person.Name, person.Email, person.Role, person.Language },
+            new { person.Name, person.Email, person.Role, person.ExternalId },
+        ];
+        foreach (var body in incomplete)
+        {
+            using var refused = await school.Admin.PutAsync($"/api/admin/people/{person.Id}", body);
+            await refused.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        }
+
+        (await school.ReadAsync(person.Id)).ShouldBe(person);
+    }
+
     [Theory]
     [InlineData("two\nlines")]
     [InlineData("a\u0000b")]

@@ -1529,10 +1529,7 @@ export interface components {
             /** @description The secret, which no later call shows. */
             secret: string;
         };
-        /**
-         * @description The reason why a mail was not sent, without anything that the mail server said, which may hold an address.
-         * @enum {unknown}
-         */
+        /** @enum {unknown} */
         MailFault: "no-connection" | "no-safe-connection" | "sign-in-refused" | "mail-refused" | "address-refused" | "link-unreadable" | "unexpected";
         /**
          * @description The kinds of mail. MailTexts has the text of each kind.
@@ -1553,6 +1550,7 @@ export interface components {
              * @description When the oldest of them was written, UTC; null when there is none.
              */
             oldestAt: null | string;
+            fault: null | components["schemas"]["MailFault"];
             /** @description The newest mails that were given up within 30 days, at most 20, newest first. */
             givenUp: components["schemas"]["GivenUpMailDto"][];
         };
@@ -1795,7 +1793,7 @@ export interface components {
             /** @description The current name. */
             name: string;
         };
-        /** @description A user's data, as an admin sends them. */
+        /** @description A user's data, as an admin sends them, all members of it: a value that is left out would be one that is cleared. */
         PersonTextDto: {
             /** @description One line of at most 200 characters after trimming. */
             name: string;
@@ -1803,13 +1801,9 @@ export interface components {
             email: string;
             /** @description The user's role. */
             role: components["schemas"]["Role"];
-            /**
-             * @description The language of texts that are sent to the user; null while none is set.
-             * @enum {unknown}
-             */
-            language?: "en" | "nl";
+            language: null | components["schemas"]["Language"];
             /** @description The user's id in another system: one line of at most 128 characters after trimming, unique; null or empty for none. */
-            externalId?: null | string;
+            externalId: null | string;
         };
         /** @description The facts that a user lets peers see. */
         PrivacyDto: {
@@ -2088,7 +2082,7 @@ export interface components {
             unfetched: number;
             /** @description The mail of this installation. */
             mail: components["schemas"]["MailStateDto"];
-            /** @description The versions of the programs, as far as known. */
+            /** @description The versions of the programs that run, as far as known; of each program several during an update. */
             versions: components["schemas"]["VersionDto"][];
         };
         /** @description An API token without its secret. */
@@ -2173,6 +2167,11 @@ export interface components {
             name: string;
             /** @description The version, as the program tells it. */
             version: string;
+            /**
+             * Format: int32
+             * @description The instances of this version that run; null for PostgreSQL and Redis.
+             */
+            instances: null | number;
         };
         /** @description The user's wish, and whether this installation sends mail. */
         WaitingMailDto: {

@@ -80,7 +80,7 @@ export class FakeAdmin {
       return done();
     }
     if (method === 'GET') return json(person);
-    const changed = { ...person, language: null, externalId: null, ...(body as Partial<Person>) };
+    const changed = { ...person, ...(body as Partial<Person>) };
     return this.#taken(body as unknown as PersonText, id) ?? json(this.#put(changed));
   };
 

@@ -82,7 +82,9 @@ it('adds a person, and opens the page of that person', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'Student' }));
   await userEvent.click(screen.getByRole('button', { name: 'Add' }));
   await waitFor(() => expect(location.pathname).toBe('/admin/people/104'));
-  expect(api.sent('POST', '/api/admin/people')[0]!.body).toEqual({ name: 'Noor Visser', email: 'noor@school.test', role: 'student' });
+  expect(api.sent('POST', '/api/admin/people')[0]!.body).toEqual({
+    name: 'Noor Visser', email: 'noor@school.test', role: 'student', language: null, externalId: null,
+  });
 });
 
 it('leads to the person who has the address already', async () => {

@@ -21,8 +21,7 @@ export interface TypedPerson {
 
 /** The body of the call; null while there is no role. */
 export function toText({ name, email, role, language, externalId }: TypedPerson): PersonText | null {
-  const id = externalId.trim();
-  return role && { name: name.trim(), email, role, ...(language !== 'none' && { language }), ...(id && { externalId: id }) };
+  return role && { name: name.trim(), email, role, language: language === 'none' ? null : language, externalId: externalId.trim() || null };
 }
 
 interface PersonFieldsProps {

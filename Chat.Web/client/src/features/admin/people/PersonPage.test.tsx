@@ -47,7 +47,7 @@ it('changes name, role and language, and sends all of the person', async () => {
   await userEvent.click(details.getByRole('button', { name: 'Save' }));
   expect(await details.findByText('Saved')).toBeVisible();
   expect(api.sent('PUT', '/api/admin/people/42')[0]!.body).toEqual({
-    name: 'Sam Visser', email: 'sam@school.test', role: 'coach', language: 'nl',
+    name: 'Sam Visser', email: 'sam@school.test', role: 'coach', language: 'nl', externalId: null,
   });
   expect(await screen.findByRole('heading', { level: 1, name: 'Sam Visser' })).toBeVisible();
 });

@@ -36,7 +36,7 @@ const columns = (): readonly Column<GivenUp>[] => [
 ];
 
 /** The mail that waits, and the mail that was given up. */
-export function MailSection({ mail: { isOn, waiting, oldestAt, givenUp } }: { mail: Mail }) {
+export function MailSection({ mail: { isOn, waiting, oldestAt, fault, givenUp } }: { mail: Mail }) {
   const rows = givenUp.map((mail, place) => ({ ...mail, place }));
   return (
     <Section title={say('mailTitle')} description={say('mailHint')}>
@@ -46,6 +46,7 @@ export function MailSection({ mail: { isOn, waiting, oldestAt, givenUp } }: { ma
           facts={[
             [say('mailWaiting'), inDigits(waiting)],
             [say('mailOldest'), oldestAt ? dateAndTime(oldestAt) : say('noneOfThem')],
+            ...(fault === null ? [] : [[say('mailHeldUp'), say(faults[fault])] as const]),
           ]}
         />
       )}

@@ -12,6 +12,7 @@ import { DeadLetters } from './DeadLetters';
 import { LedgerSection } from './LedgerSection';
 import { MailSection } from './MailSection';
 import { systemQuery } from './system';
+import { VersionsSection } from './VersionsSection';
 
 /** The queue and the outbox, the dead letters, the mail, the ledger and the versions. */
 export function SystemPage() {
@@ -51,9 +52,7 @@ function SystemParts({ state: { queue, outbox, unfetched, mail, versions } }: { 
       </Section>
       <MailSection mail={mail} />
       <LedgerSection />
-      <Section title={say('versionsTitle')}>
-        <Facts facts={versions.map(({ name, version }) => [name, version])} />
-      </Section>
+      <VersionsSection versions={versions} />
     </>
   );
 }

@@ -22,8 +22,12 @@ beforeEach(() => {
     queue: { waiting: 3, claimed: 1, workers: 2, deadLetters: 1, newestDeadLetters: [letter] },
     outbox: { owed: 5, oldestOwedAt: '2026-03-18T09:00:00Z' },
     unfetched: 7,
-    mail: { isOn: true, waiting: 2, oldestAt: '2026-03-18T09:00:00Z', givenUp: [] },
-    versions: [{ name: 'PostgreSQL', version: '17.2' }],
+    mail: { isOn: true, waiting: 2, oldestAt: '2026-03-18T09:00:00Z', fault: null, givenUp: [] },
+    versions: [
+      { name: 'Chat.Worker', version: '1.0.0+0123456789abcdef0123456789abcdef01234567', instances: 2 },
+      { name: 'Chat.Worker', version: '1.1.0', instances: 1 },
+      { name: 'PostgreSQL', version: '17.2', instances: null },
+    ],
   };
   retried = () => {
     state = { ...state, queue: { ...state.queue!, deadLetters: 0, newestDeadLetters: [] } };
@@ -40,7 +44,8 @@ it('shows what waits and which versions run', async () => {
   renderSignedIn(admin, <SystemPage />);
   const queue = await screen.findByRole('region', { name: 'Queue of notices' });
   expect(within(queue).getByText('Workers that run').nextSibling).toHaveTextContent('2');
-  expect(screen.getByText('PostgreSQL').nextSibling).toHaveTextContent('17.2');
+  expect(screen.getByText('PostgreSQL').nextSibling).toHaveTextContent(/^17\.2$/u);
+  expect(screen.getByText('Chat.Worker').nextSibling).toHaveTextContent('1.0.0+0123456789 · 2 instances1.1.0 · 1 instance');
   expect(screen.getByText('Notices that the queue has not taken').nextSibling).toHaveTextContent('5');
 });
 
@@ -59,6 +64,13 @@ it('says why a retry failed', async () => {
   expect(await screen.findByRole('alert')).toBeVisible();
 });
 
+it('says why mail waits', async () => {
+  state.mail.fault = 'no-safe-connection';
+  renderSignedIn(admin, <SystemPage />);
+  const mail = await screen.findByRole('region', { name: 'Mail' });
+  expect(within(mail).getByText('The last attempt failed').nextSibling).toHaveTextContent('no safe connection');
+});
+
 it('shows the mail that was given up', async () => {
   state.mail.givenUp = [
     { kind: 'password-changed', person: { id: '42', name: 'Sam de Vries' }, fault: 'no-connection', at: '2026-03-18T09:00:00Z' },
@@ -73,7 +85,7 @@ it('shows the mail that was given up', async () => {
 });
 
 it('says that there is no mail server', async () => {
-  state.mail = { isOn: false, waiting: 0, oldestAt: null, givenUp: [] };
+  state.mail = { isOn: false, waiting: 0, oldestAt: null, fault: null, givenUp: [] };
   renderSignedIn(admin, <SystemPage />);
   expect(await screen.findByText(/^Chat sends no mail/)).toBeVisible();
 });
