@@ -38,6 +38,36 @@ public sealed class ImportVerbTests(CalmChat chat, CalmSchool school) : IClassFi
         }
     }
 
+    [Fact]
+    public async Task A_faulty_file_exits_with_1_and_imports_nothing_until_its_faulty_rows_are_skipped()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{_mark}.csv");
+        try
+        {
+            var rows = $"email,name,role\na-{_mark}@school.test,{_mark} A,student\nno-address,{_mark} B,student\n";
+            await File.WriteAllTextAsync(file, rows, TestContext.Current.CancellationToken);
+            foreach (var arguments in (string[][])[["import", file], ["import", file, "--apply"]])
+            {
+                var (refused, told) = await RunAsync(arguments);
+                refused.ShouldBe(1, told);
+                told.ShouldContain("line 3: ");
+            }
+
+            (await school.ListAsync($"search={_mark}")).Items.ShouldBeEmpty();
+            var (code, output) = await RunAsync("import", file, "--apply", "--skip-faulty");
+            code.ShouldBe(0, output);
+            (await school.ListAsync($"search={_mark}")).Items.ShouldHaveSingleItem();
+
+            await File.WriteAllTextAsync(file, "name,role\nSam,student\n", TestContext.Current.CancellationToken);
+            (code, output) = await RunAsync("import", file, "--apply", "--skip-faulty");
+            code.ShouldBe(1, output);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(2, "--apply")]
