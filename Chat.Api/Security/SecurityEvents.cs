@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Chat.ServiceDefaults;
+using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Security;
 
@@ -85,7 +86,7 @@ internal sealed partial class SecurityEvents
     public void SessionsEnded(long user, int count, SessionEnd cause)
     {
         if (count == 0) return;
-        var name = NameOf(cause);
+        var name = WireName.Write(cause);
         _ended.Add(count, new KeyValuePair<string, object?>("cause", name));
         LogSessionsEnded(_logger, user, count, name);
     }
@@ -94,7 +95,7 @@ internal sealed partial class SecurityEvents
     /// <param name="user">The user whose session came with the call; null when unknown.</param>
     public void Refused(Refusal reason, long? user)
     {
-        var name = NameOf(reason);
+        var name = WireName.Write(reason);
         _refused.Add(1, new KeyValuePair<string, object?>("reason", name));
         if (_refusedLines[reason].TryTake(out var withheld)) LogRefused(_logger, NameOf(user), name, withheld);
     }
@@ -102,26 +103,6 @@ internal sealed partial class SecurityEvents
     private void CountSignIn(string outcome) => _signIns.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     private static string NameOf(long? user) => user?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
-
-    private static string NameOf(Refusal reason) => reason switch
-    {
-        Refusal.ForeignOrigin => "foreign-origin",
-        Refusal.OtherUser => "other-user",
-        Refusal.NotAllowed => "not-allowed",
-        Refusal.WrongToken => "wrong-token",
-        _ => "too-many-calls",
-    };
-
-    private static string NameOf(SessionEnd cause) => cause switch
-    {
-        SessionEnd.SignedOut => "signed-out",
-        SessionEnd.SignedInAnew => "signed-in-anew",
-        SessionEnd.TooMany => "too-many",
-        SessionEnd.EndedElsewhere => "ended-elsewhere",
-        SessionEnd.PasswordChanged => "password-changed",
-        SessionEnd.EndedByAdmin => "ended-by-admin",
-        _ => "changed-by-admin",
-    };
 
     [LoggerMessage(4101, LogLevel.Information, "User {User} signed in: session {Session}")]
     private static partial void LogSignedIn(ILogger logger, long user, Guid session);

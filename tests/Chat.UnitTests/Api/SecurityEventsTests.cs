@@ -68,6 +68,21 @@ public sealed class SecurityEventsTests : IDisposable
     }
 
     [Fact]
+    public void Each_cause_and_each_reason_has_a_name_of_its_own()
+    {
+        foreach (var cause in Enum.GetValues<SessionEnd>()) _events.SessionsEnded(42, 1, cause);
+        foreach (var reason in Enum.GetValues<Refusal>()) _events.Refused(reason, 42);
+
+        _counted.ShouldBe((string[])
+        [
+            "chat.sessions.ended 1 signed-out", "chat.sessions.ended 1 signed-in-anew", "chat.sessions.ended 1 too-many",
+            "chat.sessions.ended 1 ended-elsewhere", "chat.sessions.ended 1 password-changed", "chat.sessions.ended 1 changed-by-admin",
+            "chat.sessions.ended 1 ended-by-admin", "chat.calls.refused 1 foreign-origin", "chat.calls.refused 1 other-user",
+            "chat.calls.refused 1 not-allowed", "chat.calls.refused 1 too-many-calls", "chat.calls.refused 1 wrong-token",
+        ]);
+    }
+
+    [Fact]
     public void Refusals_fill_no_log_and_are_all_counted()
     {
         for (var i = 0; i < 100; i++) _events.Refused(Refusal.TooManyCalls, 42);
