@@ -67,7 +67,7 @@ internal sealed class EntranceTour(Browser guest, Browser admin)
             async email => (await (await fetch('/api/admin/people', {
                 method: 'POST',
                 headers: { 'Content-Type': 'application/json' },
-                body: JSON.stringify({ name: 'Robin', email, role: 'student' }),
+                body: JSON.stringify({ name: 'Robin', email, role: 'student', language: null, externalId: null }),
             })).json()).id
             """,
             email);
