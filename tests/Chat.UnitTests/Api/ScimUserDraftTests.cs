@@ -56,7 +56,7 @@ public sealed class ScimUserDraftTests
     {
         var coach = Sam with { Role = Role.Coach, DisabledAt = DateTimeOffset.UnixEpoch };
         var draft = ScimUserDraft.Of(coach, Json("""{"userName":"sam@school.test","displayName":"Sam"}"""));
-        draft.ToText().ShouldBe(new PersonTextDto("Sam", "sam@school.test", Role.Coach));
+        draft.ToText().ShouldBe(new PersonTextDto("Sam", "sam@school.test", Role.Coach, null, null));
         draft.Active.ShouldBeFalse();
     }
 
