@@ -55,9 +55,13 @@ internal static class StaticSite
     {
         var types = new FileExtensionContentTypeProvider();
         foreach (var (extension, type) in types.Mappings.ToList())
-            if (type.StartsWith("text/", StringComparison.Ordinal)) types.Mappings[extension] = $"{type}; charset=utf-8";
+            if (IsText(type)) types.Mappings[extension] = $"{type}; charset=utf-8";
         return types;
     }
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal)
+        || type.EndsWith("/xml", StringComparison.Ordinal);
 
     private static bool Proxied(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs");
 

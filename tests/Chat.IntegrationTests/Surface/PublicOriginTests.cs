@@ -60,6 +60,7 @@ public sealed partial class PublicOriginTests(CalmChat chat) : IDisposable
     [Theory]
     [InlineData("/", "text/html")]
     [InlineData("/conversations/42", "text/html")]
+    [InlineData("/icon.svg", "image/svg+xml")]
     [InlineData("/health", "text/plain")]
     [InlineData("/.well-known/security.txt", "text/plain")]
     public async Task Text_says_in_which_characters_it_is_written(string path, string type)
