@@ -1,4 +1,6 @@
 using System.Reflection;
+using Chat.Api.Security;
+using Chat.Api.Users;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,9 +12,13 @@ namespace Chat.Api.Problems;
 /// </summary>
 internal sealed class NoConversation : IResult, IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext) => TypedResults
-        .Problem("You have no conversation with that user.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound)
-        .ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.RequestServices.GetRequiredService<SecurityEvents>().Refused(Refusal.NotAllowed, httpContext.User.FindId());
+        return TypedResults
+            .Problem("You have no conversation with that user.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound)
+            .ExecuteAsync(httpContext);
+    }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), ["application/problem+json"]));

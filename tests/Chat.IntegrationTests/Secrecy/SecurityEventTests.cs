@@ -46,6 +46,22 @@ public sealed class SecurityEventTests(CalmChat chat)
         static JsonContent Availability() => JsonContent.Create(new { availability = "away" });
     }
 
+    [Fact]
+    public async Task A_call_for_a_conversation_of_others_is_in_the_log()
+    {
+        using var pair = await chat.NewPairAsync();
+        using var others = await chat.NewPairAsync();
+
+        // Retry, because the limit of one line a second may drop this one for a line of another test.
+        await Eventually.TrueAsync(async () =>
+        {
+            using var refused = await pair.Student.GetAsync($"/api/conversations/{others.Coach.Id}/messages");
+            refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            return chat.Log.Since(0).Any(
+                line => line.Contains($"[4106] A call of user {pair.Student.Id} was refused: not-allowed ", StringComparison.Ordinal));
+        });
+    }
+
     private Task ShouldTellAsync(string line) =>
         Eventually.TrueAsync(() => Task.FromResult(chat.Log.Since(0).Any(told => told.Contains(line, StringComparison.Ordinal))));
 }
