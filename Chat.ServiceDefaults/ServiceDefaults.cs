@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Chat.ServiceDefaults;
 
@@ -22,6 +23,7 @@ public static class ServiceDefaults
         where TBuilder : IHostApplicationBuilder
     {
         builder.AddTelemetry();
+        builder.AddLogLines();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
@@ -46,6 +48,15 @@ public static class ServiceDefaults
 
     /// <summary>Whether a request is a health probe. The platform's probes come to the service's network address.</summary>
     public static bool IsProbe(PathString path) => path.StartsWithSegments(HealthPath) || path.StartsWithSegments(AlivePath);
+
+    /// <summary>
+    /// Logs one line of JSON for each event in production, because collectors take each line as an event. A setting chooses another form.
+    /// </summary>
+    private static void AddLogLines(this IHostApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsProduction() || builder.Configuration["Logging:Console:FormatterName"] is not null) return;
+        builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+    }
 
     private static Task AnswerAsync(HttpContext http, HealthReport report)
     {
