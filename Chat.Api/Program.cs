@@ -67,6 +67,7 @@ if (await app.IsDoneByVerbAsync(args)) return Environment.ExitCode;
 
 app.UseForwardedHeaders();
 app.UseNoStore();
+app.UseMalformedCalls();
 app.UseProblems();
 app.UseSameOrigin();
 app.UseAuthentication();

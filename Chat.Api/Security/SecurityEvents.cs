@@ -5,7 +5,7 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Security;
 
-/// <summary>The reason why a call was refused, other than its content.</summary>
+/// <summary>The reason why a call was refused.</summary>
 internal enum Refusal
 {
     ForeignOrigin,
@@ -13,6 +13,7 @@ internal enum Refusal
     NotAllowed,
     TooManyCalls,
     WrongToken,
+    Malformed,
 }
 
 /// <summary>The reason why a session ended before its time.</summary>
@@ -51,7 +52,7 @@ internal sealed partial class SecurityEvents
         _passwords = meter.CreateCounter<long>("chat.passwords.changed", "{password}", "Passwords changed by their users.");
         _ended = meter.CreateCounter<long>("chat.sessions.ended", "{session}", "Sessions ended before their time, by cause.");
         _refused = meter.CreateCounter<long>(
-            "chat.calls.refused", "{call}", "Calls refused for who made them, where or how often, by reason.");
+            "chat.calls.refused", "{call}", "Calls refused for who made them, where, how or how often, by reason.");
         _throttledLines = new(clock);
         _refusedLines = Enum.GetValues<Refusal>().ToDictionary(reason => reason, _ => new LineLimit(clock));
     }

@@ -51,16 +51,30 @@ public sealed class SecurityEventTests(CalmChat chat)
     {
         using var pair = await chat.NewPairAsync();
         using var others = await chat.NewPairAsync();
-
-        // Retry, because the limit of one line a second may drop this one for a line of another test.
-        await Eventually.TrueAsync(async () =>
-        {
-            using var refused = await pair.Student.GetAsync($"/api/conversations/{others.Coach.Id}/messages");
-            refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            return chat.Log.Since(0).Any(
-                line => line.Contains($"[4106] A call of user {pair.Student.Id} was refused: not-allowed ", StringComparison.Ordinal));
-        });
+        await ShouldTellRefusalAsync(
+            pair.Student, "not-allowed", () => pair.Student.GetAsync(Person.MessagesWith(others.Coach.Id)), HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task A_call_outside_the_contract_is_in_the_log()
+    {
+        using var pair = await chat.NewPairAsync();
+        await ShouldTellRefusalAsync(
+            pair.Student,
+            "malformed",
+            () => pair.Student.CallAsync(HttpMethod.Post, Person.MessagesWith(pair.Coach.Id), JsonContent.Create(new { text = 1 })),
+            HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>Repeats the call, because the limit of one line a second may drop its line for a line of another test.</summary>
+    private Task ShouldTellRefusalAsync(Person person, string reason, Func<Task<HttpResponseMessage>> call, HttpStatusCode status) =>
+        Eventually.TrueAsync(async () =>
+        {
+            using var refused = await call();
+            refused.StatusCode.ShouldBeOneOf(status, HttpStatusCode.TooManyRequests);
+            return chat.Log.Since(0).Any(
+                line => line.Contains($"[4106] A call of user {person.Id} was refused: {reason} ", StringComparison.Ordinal));
+        });
 
     private Task ShouldTellAsync(string line) =>
         Eventually.TrueAsync(() => Task.FromResult(chat.Log.Since(0).Any(told => told.Contains(line, StringComparison.Ordinal))));
