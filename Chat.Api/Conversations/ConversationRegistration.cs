@@ -15,7 +15,7 @@ internal static class ConversationRegistration
         // Each service has a group commit of its own, because a send waits for the disk and a fetch does not.
         builder.Services.AddTransient<GroupCommit>();
         builder.Services.AddSingleton<MessageStore>().AddSingleton<MessageSender>().AddSingleton<MessageReader>();
-        builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>().AddScoped<SingleMessages>();
+        builder.Services.AddScoped<MessageChanger>().AddScoped<NewestMessages>().AddScoped<SingleMessages>().AddScoped<MessageHistory>();
         builder.Services.AddSingleton<PresenceReader>().AddSingleton<PresenceChanges>();
     }
 }

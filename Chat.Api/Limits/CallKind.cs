@@ -20,6 +20,9 @@ internal enum CallKind
 
     /// <summary>Every call of SCIM.</summary>
     Provision,
+
+    /// <summary>Exports everything about the user.</summary>
+    Export,
 }
 
 /// <summary>Sets the kind of an endpoint's calls where the HTTP method does not tell it.</summary>

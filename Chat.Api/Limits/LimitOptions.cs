@@ -35,6 +35,10 @@ internal sealed class LimitOptions
     [ValidateObjectMembers]
     public CallLimit Provision { get; init; } = new() { Burst = 500, Pause = TimeSpan.FromSeconds(0.02) };
 
+    /// <summary>Exports: each reads all messages of the user.</summary>
+    [ValidateObjectMembers]
+    public CallLimit Export { get; init; } = new() { Burst = 4, Pause = TimeSpan.FromHours(1) };
+
     /// <summary>The concurrent calls of one user; further calls wait. A process has 20 connections to the database.</summary>
     [Range(1, 1_000)]
     public int InFlight { get; init; } = 8;
@@ -55,6 +59,7 @@ internal sealed class LimitOptions
         CallKind.Typing => Typing,
         CallKind.Read => Read,
         CallKind.Provision => Provision,
+        CallKind.Export => Export,
         _ => Change,
     };
 }

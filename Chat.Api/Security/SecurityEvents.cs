@@ -29,7 +29,7 @@ internal enum SessionEnd
 }
 
 /// <summary>
-/// Reports attacks and changes to accounts to operators, as events 4101 to 4106 in the log and as counters, with user ids and coarse
+/// Reports attacks and changes to accounts to operators, as events from 4101 on in the log and as counters, with user ids and coarse
 /// outcomes: no name, no address, no text of a caller. docs/security.md lists the events.
 /// </summary>
 internal sealed partial class SecurityEvents
@@ -41,6 +41,7 @@ internal sealed partial class SecurityEvents
     private readonly Counter<long> _passwords;
     private readonly Counter<long> _ended;
     private readonly Counter<long> _refused;
+    private readonly Counter<long> _exports;
     private readonly LineLimit _throttledLines;
     private readonly Dictionary<Refusal, LineLimit> _refusedLines;
 
@@ -53,6 +54,7 @@ internal sealed partial class SecurityEvents
         _ended = meter.CreateCounter<long>("chat.sessions.ended", "{session}", "Sessions ended before their time, by cause.");
         _refused = meter.CreateCounter<long>(
             "chat.calls.refused", "{call}", "Calls refused for who made them, where, how or how often, by reason.");
+        _exports = meter.CreateCounter<long>("chat.exports", "{export}", "Exports of everything about a user, by that user.");
         _throttledLines = new(clock);
         _refusedLines = Enum.GetValues<Refusal>().ToDictionary(reason => reason, _ => new LineLimit(clock));
     }
@@ -101,6 +103,13 @@ internal sealed partial class SecurityEvents
         if (_refusedLines[reason].TryTake(out var withheld)) LogRefused(_logger, NameOf(user), name, withheld);
     }
 
+    /// <summary>A user exported everything that is stored about that user.</summary>
+    public void Exported(long user)
+    {
+        _exports.Add(1);
+        LogExported(_logger, user);
+    }
+
     private void CountSignIn(string outcome) => _signIns.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     private static string NameOf(long? user) => user?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
@@ -122,4 +131,7 @@ internal sealed partial class SecurityEvents
 
     [LoggerMessage(4106, LogLevel.Warning, "A call of user {User} was refused: {Reason} ({Withheld} more since the line before)")]
     private static partial void LogRefused(ILogger logger, string user, string reason, int withheld);
+
+    [LoggerMessage(4130, LogLevel.Information, "User {User} exported everything about themselves")]
+    private static partial void LogExported(ILogger logger, long user);
 }

@@ -21,6 +21,7 @@ public sealed class CallLimitsTests : IDisposable
     [InlineData("PUT", nameof(CallKind.Mark), 60, 0.2)]
     [InlineData("POST", nameof(CallKind.Typing), 60, 0.5)]
     [InlineData("PUT", nameof(CallKind.Provision), 500, 0.02)]
+    [InlineData("GET", nameof(CallKind.Export), 4, 3600)]
     [InlineData("PUT", null, 60, 1.0)]
     [InlineData("DELETE", null, 60, 1.0)]
     [InlineData("GET", null, 1000, 0.02)]

@@ -80,6 +80,8 @@ export class FakeAccount {
         return json(this.replies);
       case 'GET /api/me/sessions':
         return json(this.devices);
+      case 'GET /api/me/export':
+        return this.isProved ? json({ profile: [] }) : problem(403, 'proof-needed');
     }
     const reply = /^\/api\/me\/saved-replies\/(.+)$/u.exec(path)?.[1];
     if (reply !== undefined) return this.#keepReply(reply, method === 'PUT' ? body : undefined);

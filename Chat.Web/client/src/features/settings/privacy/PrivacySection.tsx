@@ -7,6 +7,7 @@ import { useUser } from '../../session/SessionContext';
 import { LoadFailed } from '../LoadFailed';
 import { Loading } from '../Loading';
 import { SaveNote } from '../SaveNote';
+import { ExportMe } from './ExportMe';
 import { privacyQuery, useSetPrivacy } from './privacy';
 
 /** The user's choice of the data that peers may see. */
@@ -32,6 +33,7 @@ export function PrivacySection() {
       ) : (
         <Loading />
       )}
+      <ExportMe />
     </Section>
   );
 }
