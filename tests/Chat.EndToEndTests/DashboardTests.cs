@@ -77,7 +77,7 @@ public sealed class DashboardTests(RunningChat chat)
     private static async Task LookAtMetricAsync(IPage page, Func<Task> send)
     {
         await page.GotoAsync("/metrics/resource/worker?duration=1");
-        await page.GetByText(Metric, new() { Exact = true }).ClickAsync(WhenItIsThere);
+        await page.GetByTitle(Metric, new() { Exact = true }).ClickAsync(WhenItIsThere);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = Metric })).ToBeVisibleAsync();
         await Expect(page.Locator(".legendtext").First).ToBeVisibleAsync();
         await send();
