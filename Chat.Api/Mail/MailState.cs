@@ -11,7 +11,8 @@ namespace Chat.Api.Mail;
 /// <param name="OldestAt">When the oldest of them was written, UTC; null when there is none.</param>
 /// <param name="Fault">The reason why the oldest mail that failed waits for another attempt; null when none failed.</param>
 /// <param name="GivenUp">The newest mails that were given up within 30 days, at most 20, newest first.</param>
-internal sealed record MailStateDto(bool IsOn, int Waiting, DateTimeOffset? OldestAt, MailFault? Fault, IReadOnlyList<GivenUpMailDto> GivenUp);
+internal sealed record MailStateDto(
+    bool IsOn, int Waiting, DateTimeOffset? OldestAt, MailFault? Fault, IReadOnlyList<GivenUpMailDto> GivenUp);
 
 /// <summary>A mail that was given up.</summary>
 /// <param name="Kind">The kind of the mail.</param>

@@ -46,7 +46,8 @@ public sealed class SystemTests(CalmSchool school, CalmChat chat) : IClassFixtur
 
         RedisValue[] former = [.. Enumerable.Range(0, 2).Select(_ => $"Chat.Worker 0.9.0+old {Guid.NewGuid():N}")];
         var (soon, past) = (DateTimeOffset.UtcNow.AddMinutes(1), DateTimeOffset.UtcNow.AddMinutes(-1));
-        foreach (var member in former) await chat.Redis.Database.SortedSetAddAsync(RedisKeys.Programs, member, soon.ToUnixTimeMilliseconds());
+        foreach (var member in former)
+            await chat.Redis.Database.SortedSetAddAsync(RedisKeys.Programs, member, soon.ToUnixTimeMilliseconds());
         var workers = (await school.SystemAsync()).Versions.Where(version => version.Name == "Chat.Worker").ToList();
         workers.Count.ShouldBe(2);
         workers[0].ShouldBe(new("Chat.Worker", "0.9.0+old", 2));

@@ -53,7 +53,8 @@ public sealed class FolderTests
     private static IEnumerable<TypeReference> Referred(TypeDefinition type)
     {
         var members = type.Fields.Select(field => field.FieldType)
-            .Concat(type.Methods.SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
+            .Concat(type.Methods.Select(method => method.ReturnType))
+            .Concat(type.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.ParameterType))
             .Concat(type.Interfaces.Select(implemented => implemented.InterfaceType));
         if (type.BaseType is { } parent) members = members.Append(parent);
         var operands = from method in type.Methods
