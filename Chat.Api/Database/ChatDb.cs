@@ -7,6 +7,7 @@ using Chat.Api.Mail;
 using Chat.Api.Messages;
 using Chat.Api.Notices;
 using Chat.Api.OwnReminders;
+using Chat.Api.Passkeys;
 using Chat.Api.Privacy;
 using Chat.Api.SavedReplies;
 using Chat.Api.ScheduledMessages;
@@ -68,6 +69,10 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
 
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<UsedPasskeyChallenge> UsedPasskeyChallenges => Set<UsedPasskeyChallenge>();
 
     public DbSet<KnownMasterKey> MasterKeys => Set<KnownMasterKey>();
 

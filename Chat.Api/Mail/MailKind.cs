@@ -19,6 +19,12 @@ internal enum MailKind
     /// <summary>The password of the account was changed.</summary>
     PasswordChanged,
 
+    /// <summary>A passkey was added to the account.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey of the account was removed.</summary>
+    PasskeyRemoved,
+
     /// <summary>A message waits for an absent user. The mail is dropped when the user has fetched everything before it is sent.</summary>
     WaitingMessage,
 }

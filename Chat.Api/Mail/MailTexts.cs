@@ -11,6 +11,8 @@ internal static class MailTexts
         [MailKind.Invitation] = InvitationMail.Text,
         [MailKind.NewDevice] = NewDeviceMail.Text,
         [MailKind.NewPassword] = NewPasswordMail.Text,
+        [MailKind.PasskeyAdded] = PasskeyAddedMail.Text,
+        [MailKind.PasskeyRemoved] = PasskeyRemovedMail.Text,
         [MailKind.PasswordChanged] = PasswordChangedMail.Text,
         [MailKind.WaitingMessage] = WaitingMessageMail.Text,
     };

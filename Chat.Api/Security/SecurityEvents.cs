@@ -29,7 +29,7 @@ internal enum SessionEnd
 }
 
 /// <summary>
-/// Reports attacks and changes to accounts to operators, as events from 4101 on in the log and as counters, with user ids and coarse
+/// Reports attacks and changes to accounts to operators, as numbered events in the log and as counters, with user ids and coarse
 /// outcomes: no name, no address, no text of a caller. docs/security.md lists the events.
 /// </summary>
 internal sealed partial class SecurityEvents
@@ -49,7 +49,7 @@ internal sealed partial class SecurityEvents
     {
         _logger = logger;
         var meter = meters.Create(Telemetry.Prefix + "Api");
-        _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Passwords tried, by outcome.");
+        _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Passwords and passkeys tried, by outcome.");
         _passwords = meter.CreateCounter<long>("chat.passwords.changed", "{password}", "Passwords changed by their users.");
         _ended = meter.CreateCounter<long>("chat.sessions.ended", "{session}", "Sessions ended before their time, by cause.");
         _refused = meter.CreateCounter<long>(

@@ -35,7 +35,7 @@ internal static class AccountApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         account.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("My sessions, the last used first.");
         account.MapDelete("/sessions/{id:guid}", EndSessionAsync).WithName("endSession")
-            .WithSummary("Ends one of my sessions; its sockets close. For another one than this I must have given my password lately.")
+            .WithSummary("Ends one of my sessions; its sockets close. For another one than this I must have proved lately that I am there.")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -75,11 +75,7 @@ internal static class AccountApi
     private static async Task<Results<NoContent, ProblemHttpResult>> EndSessionAsync(
         Guid id, ClaimsPrincipal user, TicketStore sessions, SessionLock proofs, CancellationToken cancellation)
     {
-        if (id != user.SessionId() && !await proofs.IsProvedAsync(user.SessionId(), cancellation))
-        {
-            return TypedResults.Problem(
-                "Give your password first.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.ProofNeeded);
-        }
+        if (id != user.SessionId() && !await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
 
         return await sessions.EndAsync(user.Id(), id)
             ? TypedResults.NoContent()

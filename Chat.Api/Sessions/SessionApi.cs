@@ -72,37 +72,18 @@ internal static class SessionApi
         SignInDto credentials,
         HttpContext http,
         PasswordCheck passwords,
-        TicketStore sessions,
-        KnownDevices devices,
+        SessionStart sessions,
         SecurityEvents events,
         CancellationToken cancellation)
     {
         var (user, wait) = await passwords.CheckAsync(
             credentials.Email.Trim(), credentials.Password, http.Connection.RemoteIpAddress, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
-        if (user is null) return Failed();
-        var device = await devices.NoteAsync(user.Id, http, cancellation);
-        var principal = CurrentUser.Principal(user.Id, user.Name, user.Role, Guid.CreateVersion7(), credentials.Shared);
-        var properties = new AuthenticationProperties();
-        properties.SetParameter(TicketStore.Stamp, user.SecurityStamp);
-        try
-        {
-            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, properties);
-        }
-        catch (FormerPasswordException)
-        {
-            events.SignInFailed(user.Id);
-            return Failed();
-        }
-
-        devices.Remember(http, device);
-        events.SignedIn(user.Id, principal.SessionId());
-        await sessions.RemoveFormerAsync(http);
-        return TypedResults.Ok(principal.ToSignedIn());
+        if (user is null) return SignInFailed.Answer();
+        if (await sessions.BeginAsync(http, user, credentials.Shared, cancellation) is { } signedIn) return TypedResults.Ok(signedIn);
+        events.SignInFailed(user.Id);
+        return SignInFailed.Answer();
     }
-
-    private static ProblemHttpResult Failed() => TypedResults.Problem(
-        "The e-mail address or the password is wrong.", statusCode: StatusCodes.Status401Unauthorized, type: ProblemTypes.SignInFailed);
 
     private static Ok<SignedInUser> WhoAmI(ClaimsPrincipal user, HttpResponse response)
     {

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Locks a session whose user has gone away, and unlocks it with the password. A locked session gives access to nothing but its name, its
-/// proof and its end. Another instance may go on for <see cref="SessionOptions.CacheTime"/>.
+/// Locks a session whose user has gone away, and unlocks it with the password or a passkey. A locked session gives access to nothing
+/// but its name, its proof and its end. Another instance may go on for <see cref="SessionOptions.CacheTime"/>.
 /// </summary>
 internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<SessionOptions> options, TimeProvider clock)
 {
@@ -21,7 +21,7 @@ internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<
         cache.Distrust(session);
     }
 
-    /// <summary>Records that the user gave the password, which unlocks the session.</summary>
+    /// <summary>Records that the user gave the password or a passkey, which unlocks the session.</summary>
     public Task ProveAsync(Guid session, CancellationToken cancellation)
     {
         DateTimeOffset? now = clock.GetUtcNow();
@@ -31,7 +31,9 @@ internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<
                 cancellation);
     }
 
-    /// <summary>Whether the user gave the password within <see cref="SessionOptions.ProofTime"/>, here or at the sign-in.</summary>
+    /// <summary>
+    /// Whether the user gave the password or a passkey within <see cref="SessionOptions.ProofTime"/>, here or at the sign-in.
+    /// </summary>
     public Task<bool> IsProvedAsync(Guid session, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow() - options.Value.ProofTime;

@@ -30,7 +30,7 @@ internal static class SessionRegistration
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddSingleton<PasswordPlaces>();
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
-        builder.Services.AddScoped<SessionLock>().AddScoped<KnownDevices>();
+        builder.Services.AddScoped<SessionLock>().AddScoped<KnownDevices>().AddScoped<SessionStart>();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
         builder.Services.AddOptions<PasswordHasherOptions>().BindConfiguration("Passwords")
             .Validate<IHostEnvironment>(IsSafe, $"Passwords:IterationCount must be at least {LeastIterations} outside development.")

@@ -15,10 +15,13 @@ namespace Chat.Api.Sessions;
 internal sealed class SignInThrottle(ChatDb database, ILookupNormalizer normalizer, IOptions<SessionOptions> options, TimeProvider clock)
 {
     /// <summary>The time to wait before the next attempt; null when an attempt is allowed now.</summary>
-    public async Task<TimeSpan?> WaitAsync(string email, IPAddress? address, CancellationToken cancellation)
+    /// <param name="email">The e-mail address; null for an attempt that names none.</param>
+    /// <param name="address">The network address.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<TimeSpan?> WaitAsync(string? email, IPAddress? address, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var account = Account(email);
+        var account = email is null ? null : Account(email);
         var network = Network(address);
         var endsAt = await database.SignInFailures
             .Where(failures => failures.EndsAt > now)
@@ -28,12 +31,13 @@ internal sealed class SignInThrottle(ChatDb database, ILookupNormalizer normaliz
         return endsAt - now;
     }
 
-    public async Task FailedAsync(string email, IPAddress? address, CancellationToken cancellation)
+    /// <summary>Counts a failure; the parameters are those of <see cref="WaitAsync"/>.</summary>
+    public async Task FailedAsync(string? email, IPAddress? address, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var end = now + options.Value.FailureWindow;
         await database.SignInFailures.Where(failures => failures.EndsAt <= now).ExecuteDeleteAsync(cancellation);
-        foreach (var subject in (byte[][])[Account(email), Network(address)])
+        foreach (var subject in (byte[][])(email is null ? [Network(address)] : [Account(email), Network(address)]))
         {
             await database.Database.ExecuteSqlAsync(
                 $"""

@@ -35,7 +35,7 @@ internal sealed class StoredSession
     /// <summary>When the session was locked; null while it is not.</summary>
     public DateTimeOffset? LockedAt { get; init; }
 
-    /// <summary>When the user last proved with the password to be there; null if only at the sign-in.</summary>
+    /// <summary>When the user last proved to be there; null if only at the sign-in.</summary>
     public DateTimeOffset? ProvedAt { get; init; }
 
     /// <summary>When the session ends without further use: at its idle limit, or at the end of its lifetime if that comes first.</summary>

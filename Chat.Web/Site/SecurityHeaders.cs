@@ -13,7 +13,8 @@ internal static class SecurityHeaders
 
     private const string PermissionsPolicy =
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-        + "microphone=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()";
+        + "microphone=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), "
+        + "screen-wake-lock=(), serial=(), usb=()";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
     {

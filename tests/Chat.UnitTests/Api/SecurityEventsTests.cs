@@ -38,6 +38,26 @@ public sealed class SecurityEventsTests : IDisposable
     }
 
     [Fact]
+    public void Events_of_passkeys_have_numbers_of_their_own_and_a_refused_one_counts_like_a_wrong_password()
+    {
+        var passkey = Guid.NewGuid();
+        _events.PasskeyRefused(42);
+        _events.PasskeyRefused(null);
+        _events.PasskeyCopied(42, passkey);
+        _events.PasskeyAdded(42, passkey);
+        _events.PasskeyRemoved(42, passkey);
+        _lines.All.ShouldBe((string[])
+        [
+            "4120 A passkey was refused for user 42",
+            "4120 A passkey was refused for user unknown",
+            $"4121 The counter of passkey {passkey} of user 42 has not grown: somebody may have a copy of the key",
+            $"4122 User 42 added passkey {passkey}",
+            $"4123 User 42 removed passkey {passkey}",
+        ]);
+        _counted.ShouldBe(["chat.signins 1 failed", "chat.signins 1 failed"]);
+    }
+
+    [Fact]
     public void Each_event_has_a_number_of_its_own_and_is_counted()
     {
         var session = Guid.NewGuid();

@@ -163,7 +163,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The ways in which I can prove that I am there, besides my password. */
+        get: operations["listProofs"];
         put?: never;
         /** I am here, and this is my password: unlocks my session, and lets me end others for five minutes. */
         post: operations["proveSession"];
@@ -217,8 +218,129 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one of my sessions; its sockets close. For another one than this I must have given my password lately. */
+        /** Ends one of my sessions; its sockets close. For another one than this I must have proved lately that I am there. */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys, the newest first. */
+        get: operations["listPasskeys"];
+        put?: never;
+        /** Adds the passkey that the browser made within five minutes; a user can have 20. */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The options with which a browser makes a passkey. I must have proved lately that I am there. */
+        post: operations["askForPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames a passkey. */
+        put: operations["renamePasskey"];
+        post?: never;
+        /** Removes a passkey, with which nobody signs in any more. I must have proved lately that I am there. */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The options with which a browser signs with a passkey, to sign in. */
+        post: operations["askForSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with a passkey, without an address and a password; the answer sets the cookie. */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/proof/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The options with which a browser signs with one of my passkeys, to prove that I am there. */
+        post: operations["askForProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/proof/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here, and this is my passkey: the same as with my password. */
+        post: operations["proveSessionWithPasskey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1469,6 +1591,7 @@ export interface components {
             /** @description The link to hand over, which is shown once; null when it goes to the person by mail. */
             link: null | string;
         };
+        JsonElement: unknown;
         /** @enum {unknown} */
         Language: "en" | "nl";
         /** @description The count of all messages by state, from PostgreSQL alone. */
@@ -1552,7 +1675,7 @@ export interface components {
          * @description The kinds of mail. MailTexts has the text of each kind.
          * @enum {unknown}
          */
-        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "waiting-message";
+        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "passkey-added" | "passkey-removed" | "waiting-message";
         /** @description The mail of this installation. */
         MailStateDto: {
             /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
@@ -1643,6 +1766,13 @@ export interface components {
              * @description The conversation's newest change at the time of the read. A client that has this page and all pages before it continues from there.
              */
             lastChange: number;
+        };
+        /** @description A new passkey. */
+        NewPasskeyDto: {
+            /** @description A name for it: one line of at most 80 characters after trimming. */
+            name: string;
+            /** @description The answer of the authenticator: the JSON of `PublicKeyCredential.toJSON()`. */
+            credential: components["schemas"]["JsonElement"];
         };
         /** @description A token to make. */
         NewTokenDto: {
@@ -1735,6 +1865,48 @@ export interface components {
         PassCoachingDto: {
             /** @description The user id of a coach who is not disabled. */
             coachId: string;
+        };
+        /** @description A passkey, as its user sees it. */
+        PasskeyDto: {
+            /**
+             * Format: uuid
+             * @description The id, which gives no access.
+             */
+            id: string;
+            /** @description The name that the user gave it. */
+            name: string;
+            /** @description Whether the passkey is copied to other devices of the user, as of its last use. */
+            isSynced: boolean;
+            /**
+             * Format: date-time
+             * @description When it was added, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC; null until then.
+             */
+            lastUsedAt: null | string;
+        };
+        /** @description Another name for a passkey. */
+        PasskeyNameDto: {
+            /** @description One line of at most 80 characters after trimming. */
+            name: string;
+        };
+        /** @description A proof with a passkey that the user of the session is there. */
+        PasskeyProofDto: {
+            /** @description The answer of the authenticator: the JSON of `PublicKeyCredential.toJSON()`. */
+            credential: components["schemas"]["JsonElement"];
+        };
+        /** @description A sign-in with a passkey, which needs no address and no password. */
+        PasskeySignInDto: {
+            /** @description The answer of the authenticator: the JSON of `PublicKeyCredential.toJSON()`. */
+            credential: components["schemas"]["JsonElement"];
+            /**
+             * @description Whether others use this computer too; the session then ends sooner.
+             * @default false
+             */
+            shared: boolean;
         };
         /** @description A change of password. */
         PasswordDto: {
@@ -1839,6 +2011,11 @@ export interface components {
         ProofDto: {
             /** @description The password of the account. */
             password: string;
+        };
+        /** @description The ways in which the user of a session can prove to be there, besides the password. */
+        ProofsDto: {
+            /** @description Whether the user has a passkey. */
+            passkey: boolean;
         };
         /** @description The queue of notices. */
         QueueStateDto: {
@@ -2524,6 +2701,26 @@ export interface operations {
             };
         };
     };
+    listProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsDto"];
+                };
+            };
+        };
+    };
     proveSession: {
         parameters: {
             query?: never;
@@ -2644,6 +2841,290 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyDto"][];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    askForPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonElement"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askForSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonElement"];
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignInDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInUser"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askForProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonElement"];
+                };
+            };
+        };
+    };
+    proveSessionWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyProofDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,8 @@ const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
   invitation: 'mailInvitation',
   'new-device': 'mailNewDevice',
   'new-password': 'mailNewPassword',
+  'passkey-added': 'mailPasskeyAdded',
+  'passkey-removed': 'mailPasskeyRemoved',
   'password-changed': 'mailPasswordChanged',
   'waiting-message': 'mailWaitingMessage',
 };

@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
+using System.Text.Json;
+using Chat.Api.Messages;
+using Chat.Api.Problems;
+using Chat.Api.Sessions;
+using Chat.Api.Users;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Chat.Api.Passkeys;
+
+internal static class PasskeyApi
+{
+    public static void MapPasskeys(this IEndpointRouteBuilder routes)
+    {
+        var passkeys = routes.MapGroup("/api/me/passkeys").WithTags("Passkeys");
+        passkeys.MapGet("", ListAsync).WithName("listPasskeys").WithSummary("My passkeys, the newest first.");
+        passkeys.MapPost("/options", AskAsync).WithName("askForPasskey")
+            .WithSummary("The options with which a browser makes a passkey. I must have proved lately that I am there.")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        passkeys.MapPost("", AddAsync).WithName("addPasskey")
+            .WithSummary($"Adds the passkey that the browser made within five minutes; a user can have {PasskeyStore.Most}.");
+        passkeys.MapPut("/{id:guid}", RenameAsync).WithName("renamePasskey").WithSummary("Renames a passkey.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        passkeys.MapDelete("/{id:guid}", RemoveAsync).WithName("removePasskey")
+            .WithSummary("Removes a passkey, with which nobody signs in any more. I must have proved lately that I am there.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapPasskeySessions();
+    }
+
+    private static async Task<Ok<List<PasskeyDto>>> ListAsync(
+        ClaimsPrincipal user, PasskeyStore store, CancellationToken cancellation) =>
+        TypedResults.Ok(await store.ListAsync(user.Id(), cancellation));
+
+    private static async Task<Results<Ok<JsonElement>, ValidationProblem, ProblemHttpResult>> AskAsync(
+        HttpContext http,
+        ClaimsPrincipal user,
+        SessionLock proofs,
+        PasskeyStore store,
+        PasskeyAddition addition,
+        CancellationToken cancellation)
+    {
+        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
+        if (await store.IsFullAsync(user.Id(), cancellation))
+            return ProblemTypes.Invalid("id", $"There are {PasskeyStore.Most} passkeys already. Remove one first.");
+        return TypedResults.Ok(await addition.AskAsync(http));
+    }
+
+    private static async Task<Results<Created<PasskeyDto>, ValidationProblem>> AddAsync(
+        NewPasskeyDto made, HttpContext http, PasskeyAddition addition, CancellationToken cancellation)
+    {
+        if (!TryName(made.Name, out var name, out var wrong)) return ProblemTypes.Invalid("name", wrong);
+        return await addition.AddAsync(http, name, made.Credential, cancellation) is { } added
+            ? TypedResults.Created($"/api/me/passkeys/{added.Id}", added)
+            : ProblemTypes.Invalid("credential", "The passkey was refused. Ask for new options, and try again.");
+    }
+
+    private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> RenameAsync(
+        Guid id, PasskeyNameDto sent, ClaimsPrincipal user, PasskeyStore store, CancellationToken cancellation)
+    {
+        if (!TryName(sent.Name, out var name, out var wrong)) return ProblemTypes.Invalid("name", wrong);
+        return await store.RenameAsync(user.Id(), id, name, cancellation) ? TypedResults.NoContent() : NoPasskey();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
+        Guid id, ClaimsPrincipal user, SessionLock proofs, PasskeyStore store, CancellationToken cancellation)
+    {
+        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
+        return await store.RemoveAsync(user.Id(), id, cancellation) ? TypedResults.NoContent() : NoPasskey();
+    }
+
+    private static bool TryName(string sent, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out string? wrong)
+    {
+        if (!MessageText.TryTrim(sent.Trim(), out name, out wrong, PasskeyTable.MaxName)) return false;
+        if (!name.Any(char.IsControl)) return true;
+        wrong = "The name is one line.";
+        return false;
+    }
+
+    private static ProblemHttpResult NoPasskey() => TypedResults.Problem(
+        "You have no passkey with that id.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound);
+}
