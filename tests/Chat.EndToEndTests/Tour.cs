@@ -210,6 +210,7 @@ internal sealed class Tour(Browser student, Browser coach)
         await coach.Page.Keyboard.PressAsync("Escape");
         await Task.WhenAll(student.OpenSettingsAsync(), coach.OpenSettingsAsync());
         await Expect(student.Page.GetByText(student.Say("thisDevice")).First).ToBeVisibleAsync();
+        await PasskeyAsync(visit);
         await WholeAsync(student, "settings-student", visit);
         await WholeAsync(coach, "settings-coach", visit);
         var dialog = coach.Page.GetByRole(AriaRole.Dialog);
@@ -221,6 +222,16 @@ internal sealed class Tour(Browser student, Browser coach)
         await coach.Page.GetByRole(AriaRole.Button, new() { Name = coach.Say("editReply", ("title", Reply)) }).ClickAsync();
         await Expect(dialog).ToBeVisibleAsync();
         await visit(coach, "saved-reply-form");
+    }
+
+    private async Task PasskeyAsync(Func<Browser, string, Task> visit)
+    {
+        await VirtualAuthenticator.AddAsync(student.Page);
+        await student.Button("addPasskey").ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visit(student, "passkey-new");
+        await student.Button("goOn").ClickAsync();
+        await Expect(student.Page.GetByText(student.Say("passkeyNotUsed"))).ToBeVisibleAsync();
     }
 
     private async Task NowhereAsync(Func<Browser, string, Task> visit)

@@ -22,16 +22,19 @@ export function actFor(id: string | undefined): void {
   user = id;
 }
 
+/** Calls that are valid whoever is signed in. */
+const forAnybody = /^\/api\/session(?:\/passkey(?:\/options)?)?$/u;
+
 http.use({
   onRequest({ request }) {
     // Signing in, and asking for the current user, are valid for any user.
-    const isForAnybody = new URL(request.url).pathname === '/api/session' && request.method !== 'DELETE';
+    const isForAnybody = forAnybody.test(new URL(request.url).pathname) && request.method !== 'DELETE';
     if (user !== undefined && !isForAnybody) request.headers.set('Chat-User', user);
   },
 });
 
 /** Calls that change no data. */
-const silent = /\/(?:typing|session\/(?:use|lock|proof))$/u;
+const silent = /\/(?:typing|options|session\/(?:use|lock|proof(?:\/passkey)?))$/u;
 
 const changeListeners = new Set<(path: string) => void>();
 

@@ -25,6 +25,7 @@ export type UrgentContact = Schemas['UrgentContactDto'];
 export type Words = Schemas['WordsDto'];
 export type Privacy = Schemas['PrivacyDto'];
 export type WaitingMail = Schemas['WaitingMailDto'];
+export type Passkey = Schemas['PasskeyDto'];
 export type Session = Schemas['SessionDto'];
 export type Person = Schemas['PersonDto'];
 export type PersonText = Schemas['PersonTextDto'];

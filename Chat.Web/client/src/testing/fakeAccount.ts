@@ -1,4 +1,4 @@
-import type { MyAvailability, Privacy, SavedReply, Session, WaitingMail } from '../api/types';
+import type { MyAvailability, Passkey, Privacy, SavedReply, Session, WaitingMail } from '../api/types';
 import { json, problem, type FakeApi } from './fakeApi';
 
 type Call = Parameters<FakeApi['intercept']>[0];
@@ -20,6 +20,10 @@ export class FakeAccount {
   privacy: Privacy = { showsLastSeen: false };
   waitingMail: WaitingMail = { wish: 'soon', isSent: true };
   replies: SavedReply[] = [];
+  passkeys: Passkey[] = [
+    { id: 'a', name: 'Phone', isSynced: true, createdAt: '2026-03-10T08:00:00Z', lastUsedAt: '2026-03-17T09:00:00Z' },
+    { id: 'b', name: 'Key ring', isSynced: false, createdAt: '2026-03-01T08:00:00Z', lastUsedAt: null },
+  ];
   devices: Session[] = [
     {
       id: '1',
@@ -64,6 +68,15 @@ export class FakeAccount {
         if (body.password !== this.password) return problem(400, 'wrong-password');
         this.isProved = true;
         return done();
+      case 'POST /api/session/proof/passkey':
+        this.isProved = true;
+        return done();
+      case 'GET /api/me/passkeys':
+        return json(this.passkeys);
+      case 'POST /api/me/passkeys/options':
+        return this.isProved ? json({ challenge: 'AAAA' }) : problem(403, 'proof-needed');
+      case 'POST /api/me/passkeys':
+        return this.#addPasskey(String(body.name));
       case 'PUT /api/me/password':
         return this.#changePassword(String(body.current), String(body.new));
       case 'GET /api/me/privacy':
@@ -83,10 +96,28 @@ export class FakeAccount {
       case 'GET /api/me/export':
         return this.isProved ? json({ profile: [] }) : problem(403, 'proof-needed');
     }
+    const passkey = /^\/api\/me\/passkeys\/(.+)$/u.exec(path)?.[1];
+    if (passkey !== undefined) return this.#changePasskey(passkey, method === 'PUT' ? String(body.name) : undefined);
     const reply = /^\/api\/me\/saved-replies\/(.+)$/u.exec(path)?.[1];
     if (reply !== undefined) return this.#keepReply(reply, method === 'PUT' ? body : undefined);
     return method === 'DELETE' && path.startsWith('/api/me/sessions/') ? this.#signOut(path.slice('/api/me/sessions/'.length)) : undefined;
   };
+
+  #addPasskey(name: string): Response {
+    const added = { id: name, name, isSynced: false, createdAt: '2026-03-18T09:00:00Z', lastUsedAt: null };
+    this.passkeys = [added, ...this.passkeys];
+    return json(added, 201);
+  }
+
+  /** Renames a passkey, or removes it without a name. */
+  #changePasskey(id: string, name: string | undefined): Response {
+    if (name === undefined && !this.isProved) return problem(403, 'proof-needed');
+    this.passkeys = this.passkeys.flatMap((passkey) => {
+      if (passkey.id !== id) return [passkey];
+      return name === undefined ? [] : [{ ...passkey, name }];
+    });
+    return done();
+  }
 
   #keepReply(id: string, kept: Call['body'] | undefined): Response {
     const others = this.replies.filter((other) => other.id !== id);

@@ -23,6 +23,8 @@ export class FakeApi {
   /** Whether the user signed in on a shared computer, and whether the session is locked. */
   shared = false;
   locked = false;
+  /** Whether Sam has a passkey. */
+  hasPasskey = false;
   /** The password that unlocks the session. */
   password = 'secret';
   /** Every call that was made, such as `GET /api/conversations`. */
@@ -106,10 +108,17 @@ export class FakeApi {
       this.locked = false;
       return json({ ...(this.user = sam), shared: this.shared, locked: false });
     }
+    if (path.endsWith('passkey/options')) return json({ challenge: 'AAAA' });
+    if (call === 'POST /api/session/passkey') return json({ ...(this.user = sam), shared: body.shared === true, locked: false });
     if (!this.user) return problem(401, 'not-signed-in');
     if (call === 'GET /api/session') return json({ ...this.user, shared: this.shared, locked: this.locked });
     if (call === 'DELETE /api/session') {
       this.user = null;
+      return new Response(null, { status: 204 });
+    }
+    if (call === 'GET /api/session/proof') return json({ passkey: this.hasPasskey });
+    if (call === 'POST /api/session/proof/passkey') {
+      this.locked = false;
       return new Response(null, { status: 204 });
     }
     if (call === 'POST /api/session/proof' && body.password !== this.password) return problem(400, 'wrong-password');

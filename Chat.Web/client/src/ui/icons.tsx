@@ -45,6 +45,9 @@ export const HelpIcon = drawn(
     'M6 6l3.5 3.5M18 6l-3.5 3.5M6 18l3.5-3.5M18 18l-3.5-3.5',
 );
 export const InfoIcon = drawn('M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17ZM12 11.5v4.5M12 7.9v.1');
+export const KeyIcon = drawn(
+  'M8 11.5a4 4 0 1 1 0 8a4 4 0 0 1 0-8ZM10.9 12.7L19.5 4M16.5 7l2.8 2.8M13.8 9.7l2 2',
+);
 export const MoreIcon = drawn(
   'M5 12a.7.7 0 1 0 1.4 0a.7.7 0 1 0-1.4 0M11.3 12a.7.7 0 1 0 1.4 0a.7.7 0 1 0-1.4 0M17.6 12a.7.7 0 1 0 1.4 0a.7.7 0 1 0-1.4 0',
 );

@@ -1,15 +1,16 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { troubleText } from '../../api/troubleText';
 import type { User } from '../../api/types';
 import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
 import { isWrongPassword } from './isWrongPassword';
+import { passkeyProblem } from './passkeyProblem';
 import { PasswordField } from './PasswordField';
 import { useSession } from './SessionContext';
 import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
+import { useHasPasskey } from './useHasPasskey';
 import { useThrottle } from './useThrottle';
 
 interface LockedProps {
@@ -22,19 +23,20 @@ interface LockedProps {
 export function Locked({ user, isWritingKept }: LockedProps) {
   const session = useSession();
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [attempt, setAttempt] = useState<'password' | 'passkey'>();
+  const hasPasskey = useHasPasskey();
   const [error, setError] = useState<unknown>();
   const { seconds, heed } = useThrottle();
   const form = useRef<HTMLFormElement>(null);
   usePageTitle(say('locked'));
 
-  async function unlock() {
-    setBusy(true);
+  async function unlock(what: typeof attempt, unlocking: Promise<void>) {
+    setAttempt(what);
     setError(undefined);
     try {
-      await session.unlock(password);
+      await unlocking;
     } catch (failure) {
-      setBusy(false);
+      setAttempt(undefined);
       if (!heed(failure)) setError(failure);
       form.current?.querySelector('input')?.focus();
     }
@@ -42,7 +44,7 @@ export function Locked({ user, isWritingKept }: LockedProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void unlock();
+    void unlock('password', session.unlock(password));
   }
 
   return (
@@ -68,13 +70,26 @@ export function Locked({ user, isWritingKept }: LockedProps) {
             }}
             error={isWrongPassword(error) ? say('unlockFailed') : undefined}
           />
-          <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
+          <Button type="submit" look="primary" isPending={attempt === 'password'} isDisabled={seconds > 0 || attempt === 'passkey'}>
             {say('unlock')}
           </Button>
+          {hasPasskey && (
+            <Button
+              isPending={attempt === 'passkey'}
+              isDisabled={seconds > 0 || attempt === 'password'}
+              onPress={() => void unlock('passkey', session.unlockWithPasskey())}
+            >
+              {say('unlockWithPasskey')}
+            </Button>
+          )}
           <Button onPress={session.signOut}>{say('signOut')}</Button>
           <div className={styles.outcome}>
             <p role="alert" className={styles.alert}>
-              {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error !== undefined && !isWrongPassword(error) && troubleText(error)}
+              {seconds > 0 ? (
+                <TooManyAttempts seconds={seconds} />
+              ) : (
+                error !== undefined && !isWrongPassword(error) && passkeyProblem(error)
+              )}
             </p>
           </div>
         </form>

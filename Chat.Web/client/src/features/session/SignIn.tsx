@@ -9,12 +9,14 @@ import { Mark } from '../../ui/Mark';
 import { Switch } from '../../ui/Switch';
 import { DemoAccounts } from './DemoAccounts';
 import { EmailField } from './EmailField';
+import { passkeyProblem } from './passkeyProblem';
 import { PasswordField } from './PasswordField';
 import { useSession } from './SessionContext';
 import { signInProblem } from './signInProblem';
 import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
 import { useThrottle } from './useThrottle';
+import { canUsePasskeys } from './webauthn';
 
 /** The user is told of a sign-in, and of a sign-out, that takes longer than this, in ms. */
 const slowMs = 4_000;
@@ -29,24 +31,28 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
   const state = useStore(session.state);
   const isSigningOut = useLasting(useStore(session.isSigningOut), slowMs);
   const [isShared, setShared] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [attempt, setAttempt] = useState<'password' | 'passkey'>();
   const [error, setError] = useState<string>();
   const { seconds, heed } = useThrottle();
-  const isSlow = useLasting(busy, slowMs);
+  const busy = attempt !== undefined;
+  // With a passkey it is the user who takes the time.
+  const isSlow = useLasting(attempt === 'password', slowMs);
   const alert = useRef<HTMLParagraphElement>(null);
   usePageTitle(say('signIn'));
 
-  async function signIn(email: string, password: string) {
-    setBusy(true);
+  async function run(what: typeof attempt, signingIn: Promise<void>, problem: (error: unknown) => string) {
+    setAttempt(what);
     setError(undefined);
     try {
-      await session.signIn(email, password, isShared);
+      await signingIn;
     } catch (failure) {
-      setBusy(false);
-      if (!heed(failure)) setError(signInProblem(failure));
+      setAttempt(undefined);
+      if (!heed(failure)) setError(problem(failure));
       alert.current?.focus();
     }
   }
+
+  const signIn = (email: string, password: string) => run('password', session.signIn(email, password, isShared), signInProblem);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -85,9 +91,18 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
           />
           <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
           <Switch label={say('sharedComputer')} description={say('sharedComputerHint')} isSelected={isShared} onChange={setShared} />
-          <Button type="submit" look="primary" isPending={busy} isDisabled={seconds > 0}>
-            {busy ? say('signingIn') : say('signIn')}
+          <Button type="submit" look="primary" isPending={attempt === 'password'} isDisabled={seconds > 0 || attempt === 'passkey'}>
+            {attempt === 'password' ? say('signingIn') : say('signIn')}
           </Button>
+          {canUsePasskeys() && (
+            <Button
+              isPending={attempt === 'passkey'}
+              isDisabled={seconds > 0 || attempt === 'password'}
+              onPress={() => void run('passkey', session.signInWithPasskey(isShared), passkeyProblem)}
+            >
+              {say('signInWithPasskey')}
+            </Button>
+          )}
           <p>
             <Link href="/forgot">{say('forgotPassword')}</Link>
           </p>

@@ -5,6 +5,7 @@ import { navigate } from '../../lib/location';
 import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
 import { oweSignOut, owedSignOut, onSignOutElsewhere } from './owedSignOut';
+import { signWithPasskey } from './webauthn';
 
 /**
  * The user of this browser: not known yet, unknown because the API does not answer, nobody, somebody, or somebody whose session is locked.
@@ -80,6 +81,15 @@ export class Session {
     this.#become(await user);
   };
 
+  /** Signs in with a passkey, which knows its user; throws a `PasskeyTrouble`, or a `Problem` on refusal. */
+  readonly signInWithPasskey = async (isShared = false): Promise<void> => {
+    const credential = await signWithPasskey(await ask(http.POST('/api/session/passkey/options')));
+    // The answer to a late sign-out would remove the new cookie.
+    oweSignOut(undefined);
+    await this.#lastSignOut;
+    this.#become(await ask(http.POST('/api/session/passkey', { body: { credential, shared: isShared } })));
+  };
+
   /** Hides everything at once, and locks the session in the API, with retries until it is locked or over. */
   readonly lock = async (): Promise<void> => {
     if (this.state.get().is !== 'somebody') return;
@@ -95,13 +105,10 @@ export class Session {
   };
 
   /** Unlocks the session with the password of its user; throws a `Problem` on refusal. */
-  readonly unlock = async (password: string): Promise<void> => {
-    // A lock that arrives after the proof would lock again.
-    await this.#lastLock;
-    await prove(password);
-    this.#isLocking = false;
-    this.#become(await ask(http.GET('/api/session')));
-  };
+  readonly unlock = (password: string): Promise<void> => this.#unlock(() => prove(password));
+
+  /** Unlocks the session with a passkey of its user; throws a `PasskeyTrouble`, or a `Problem` on refusal. */
+  readonly unlockWithPasskey = (): Promise<void> => this.#unlock(proveWithPasskey);
 
   /** Signs out: hides and forgets everything at once, and tells the API, with retries until it answers. */
   readonly signOut = (): void => {
@@ -113,6 +120,14 @@ export class Session {
     navigate('/', { replace: true });
     void this.#deliverSignOut();
   };
+
+  async #unlock(proof: () => Promise<void>): Promise<void> {
+    // A lock that arrives after the proof would lock again.
+    await this.#lastLock;
+    await proof();
+    this.#isLocking = false;
+    this.#become(await ask(http.GET('/api/session')));
+  }
 
   async #deliverSignOut(): Promise<void> {
     if (this.isSigningOut.get()) return;
@@ -153,6 +168,12 @@ export class Session {
 /** Proves with the password that the signed-in user is there; throws a `Problem` on refusal. */
 export async function prove(password: string): Promise<void> {
   await ask(http.POST('/api/session/proof', { body: { password: password.normalize() } }));
+}
+
+/** Proves the same with a passkey; throws a `PasskeyTrouble`, or a `Problem` on refusal. */
+export async function proveWithPasskey(): Promise<void> {
+  const credential = await signWithPasskey(await ask(http.POST('/api/session/proof/passkey/options')));
+  await ask(http.POST('/api/session/proof/passkey', { body: { credential } }));
 }
 
 /** Whether the API answered, with success or with a refusal that a retry would not change. */

@@ -23,7 +23,7 @@ it('has for a coach, above what everybody has, when and how they can be reached'
   expect(await screen.findByRole('radio', { name: 'Available' })).toBeChecked();
   expect(headings()).toEqual([
     'Availability', 'Office hours', 'Saved replies', 'Notifications', 'Mail', 'Appearance and language', 'Privacy',
-    'Password', 'Signed-in devices',
+    'Password', 'Passkeys', 'Signed-in devices',
   ]);
 });
 
@@ -38,7 +38,7 @@ it('asks for nothing of a coach on behalf of a student', async () => {
 it('says what could not be loaded, and lets try again', async () => {
   api.intercept = () => problem(500, 'unexpected');
   renderSignedIn(coach, <SettingsPage />);
-  await waitFor(() => expect(screen.getAllByText(/could not be loaded/)).toHaveLength(4));
+  await waitFor(() => expect(screen.getAllByText(/could not be loaded/)).toHaveLength(5));
   void new FakeAccount(api);
   for (const button of screen.getAllByRole('button', { name: 'Try again' })) await userEvent.click(button);
   expect(await screen.findByText('Firefox on Windows')).toBeVisible();

@@ -10,6 +10,7 @@ import { AvailabilitySections } from './availability/AvailabilitySections';
 import { DevicesSection } from './devices/DevicesSection';
 import { MailSection } from './mail/MailSection';
 import { NotificationsSection } from './notifications/NotificationsSection';
+import { PasskeysSection } from './passkeys/PasskeysSection';
 import { PasswordSection } from './password/PasswordSection';
 import { PrivacySection } from './privacy/PrivacySection';
 import { RepliesSection } from './replies/RepliesSection';
@@ -42,6 +43,7 @@ export default function SettingsPage() {
         <AppearanceSection />
         {role !== 'admin' && <PrivacySection />}
         <PasswordSection />
+        <PasskeysSection />
         <DevicesSection />
       </div>
     </div>

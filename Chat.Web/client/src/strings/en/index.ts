@@ -4,9 +4,21 @@ import conversations from './conversations.json';
 import later from './later.json';
 import messages from './messages.json';
 import notices from './notices.json';
+import passkeys from './passkeys.json';
 import session from './session.json';
 import settings from './settings.json';
 import ui from './ui.json';
 
 /** Everything the app says, in English. */
-export const en = { ...app, ...attention, ...conversations, ...later, ...messages, ...notices, ...session, ...settings, ...ui };
+export const en = {
+  ...app,
+  ...attention,
+  ...conversations,
+  ...later,
+  ...messages,
+  ...notices,
+  ...passkeys,
+  ...session,
+  ...settings,
+  ...ui,
+};
