@@ -1,6 +1,7 @@
 using Chat.Api.Database;
 using Chat.Api.Mail;
 using Chat.Api.Problems;
+using Chat.Api.Sessions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Invitations;
@@ -11,6 +12,8 @@ internal static class LinkApi
 
     /// <summary>The void links that one network address may try in an hour.</summary>
     private const int MostVoid = 200;
+
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     public static void MapLinks(this IEndpointRouteBuilder routes)
     {
@@ -27,13 +30,13 @@ internal static class LinkApi
     }
 
     private static async Task<Results<Ok<LinkDto>, ProblemHttpResult>> LookAsync(
-        LinkTokenDto sent, HttpContext http, OneTimeLinks links, RequestCount counts, CancellationToken cancellation) =>
+        LinkTokenDto sent, HttpContext http, OneTimeLinks links, AttemptCounts counts, CancellationToken cancellation) =>
         await links.FindAsync(sent.Token, cancellation) is { } holder
             ? TypedResults.Ok(new LinkDto(holder.Name, StoredName.Read<LinkPurpose>(holder.Purpose)))
             : await VoidAsync(http, counts);
 
     private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> SetAsync(
-        LinkPasswordDto sent, HttpContext http, NewPassword passwords, RequestCount counts, CancellationToken cancellation) =>
+        LinkPasswordDto sent, HttpContext http, NewPassword passwords, AttemptCounts counts, CancellationToken cancellation) =>
         await passwords.SetAsync(sent.Token, sent.Password, cancellation) switch
         {
             { IsVoid: true } => await VoidAsync(http, counts),
@@ -61,9 +64,9 @@ internal static class LinkApi
     }
 
     /// <summary>Counts the void link, even if the caller has hung up. Nobody can guess 128 bits; this keeps guessers from trying.</summary>
-    private static async Task<ProblemHttpResult> VoidAsync(HttpContext http, RequestCount counts) =>
-        await counts.AddAsync($"link-network:{http.Connection.RemoteIpAddress}", CancellationToken.None) > MostVoid
-            ? TooManyAttempts.Answer(http.Response, RequestCount.Window)
+    private static async Task<ProblemHttpResult> VoidAsync(HttpContext http, AttemptCounts counts) =>
+        await counts.AddAsync($"link-network:{Network.Of(http.Connection.RemoteIpAddress)}", Window, CancellationToken.None) > MostVoid
+            ? TooManyAttempts.Answer(http.Response, Window)
             : TypedResults.Problem(
                 "The link was used already, or has expired.", statusCode: StatusCodes.Status410Gone, type: ProblemTypes.LinkVoid);
 }

@@ -47,7 +47,7 @@ internal sealed class NewPassword(
             cancellation);
         if (changed == 0) return Void;
         var ended = await TicketStore.EndAllAsync(database, user.Id, cancellation);
-        await throttle.SucceededAsync(user.Email!, cancellation);
+        await throttle.SucceededAsync(user.Email!, default, cancellation);
         if (user.PasswordHash is not null)
             await mail.AddAsync(user.Id, MailKind.PasswordChanged, data: null, token: null, cancellation);
         await transaction.CommitAsync(cancellation);

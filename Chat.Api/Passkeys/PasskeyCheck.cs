@@ -38,8 +38,8 @@ internal sealed class PasskeyCheck(
     public async Task<PasskeyResult> CheckAsync(
         HttpContext http, PasskeyPurpose purpose, JsonElement credential, CancellationToken cancellation)
     {
-        var address = http.Connection.RemoteIpAddress;
-        if (await throttle.WaitAsync(email: null, address, cancellation) is { } wait)
+        var caller = Caller.Of(http);
+        if (await throttle.WaitAsync(email: null, caller, cancellation) is { } wait)
         {
             events.SignInThrottled();
             return new PasskeyResult(null, wait);
@@ -47,7 +47,7 @@ internal sealed class PasskeyCheck(
 
         var (user, isRight) = await TryAsync(http, purpose, credential, cancellation);
         if (isRight) return new PasskeyResult(user, null);
-        await throttle.FailedAsync(email: null, address, CancellationToken.None);
+        await throttle.FailedAsync(email: null, caller, CancellationToken.None);
         events.PasskeyRefused(user?.Id);
         return default;
     }

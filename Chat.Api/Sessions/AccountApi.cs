@@ -49,7 +49,7 @@ internal static class AccountApi
         CancellationToken cancellation)
     {
         var result = await change.ChangeAsync(
-            user.Id(), user.SessionId(), passwords.Current, passwords.New, http.Connection.RemoteIpAddress, cancellation);
+            user.Id(), user.SessionId(), passwords.Current, passwords.New, Caller.Of(http), cancellation);
         if (result.Key is { } key) cookie.Set(http, key);
         return result switch
         {

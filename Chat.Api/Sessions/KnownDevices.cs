@@ -14,12 +14,18 @@ namespace Chat.Api.Sessions;
 /// </summary>
 internal sealed class KnownDevices(ChatDb database, MailOutbox mail, IHostEnvironment environment)
 {
+    public const string SecureCookie = "__Host-chat-device";
+    public const string PlainCookie = "chat-device";
+
     private const int ValueBytes = 16;
+
+    /// <summary>The devices that are known of a user. Each has guesses of its own (<see cref="SignInThrottle"/>).</summary>
+    private const int MostDevices = 50;
 
     /// <summary>The longest lifetime that browsers grant a cookie.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
-    private string Cookie => environment.IsDevelopment() ? "chat-device" : "__Host-chat-device";
+    private string Cookie => environment.IsDevelopment() ? PlainCookie : SecureCookie;
 
     /// <summary>
     /// Notes that the user signs in here, and owes the mail in the same transaction. Call this method before the session begins: if the
@@ -28,9 +34,7 @@ internal sealed class KnownDevices(ChatDb database, MailOutbox mail, IHostEnviro
     /// <returns>The value of the cookie, for <see cref="Remember"/>.</returns>
     public async Task<string> NoteAsync(long user, HttpContext http, CancellationToken cancellation)
     {
-        var value = http.Request.Cookies[Cookie] is { Length: > 0 and <= 64 } known
-            ? known
-            : WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(ValueBytes));
+        var value = Caller.Of(http).Device ?? WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(ValueBytes));
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{user}:{value}")));
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
 
@@ -42,7 +46,10 @@ internal sealed class KnownDevices(ChatDb database, MailOutbox mail, IHostEnviro
                 ON CONFLICT (user_id, device_hash) DO UPDATE SET seen_at = EXCLUDED.seen_at
                 RETURNING xmax = 0 AS is_new
             ), forgotten AS (
-                DELETE FROM known_devices WHERE user_id = {user} AND seen_at < clock_timestamp() - {Lifetime} AND device_hash <> {hash}
+                DELETE FROM known_devices WHERE user_id = {user} AND device_hash <> {hash} AND (
+                    seen_at < clock_timestamp() - {Lifetime}
+                    OR device_hash IN (
+                        SELECT device_hash FROM known_devices WHERE user_id = {user} ORDER BY seen_at DESC OFFSET {MostDevices - 1}))
             )
             SELECT is_new AND EXISTS (SELECT FROM known_devices WHERE user_id = {user}) AS "Value" FROM noted
             """).ToListAsync(cancellation);

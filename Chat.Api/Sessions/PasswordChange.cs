@@ -1,4 +1,3 @@
-using System.Net;
 using Chat.Api.Database;
 using Chat.Api.Mail;
 using Chat.Api.Security;
@@ -28,9 +27,9 @@ internal sealed class PasswordChange(
     private static readonly PasswordChangeResult Wrong = new(IsWrong: true);
 
     public async Task<PasswordChangeResult> ChangeAsync(
-        long id, Guid session, string current, string wanted, IPAddress? address, CancellationToken cancellation)
+        long id, Guid session, string current, string wanted, Caller caller, CancellationToken cancellation)
     {
-        var (user, wait) = await passwords.CheckAsync(id, current, address, cancellation);
+        var (user, wait) = await passwords.CheckAsync(id, current, caller, cancellation);
         if (wait is not null) return new PasswordChangeResult(wait);
         if (user is null) return Wrong;
         // The rules count the characters of the form that is stored.

@@ -61,7 +61,7 @@ internal static class SessionApi
         SessionLock sessions,
         CancellationToken cancellation)
     {
-        var (found, wait) = await passwords.CheckAsync(user.Id(), proof.Password, http.Connection.RemoteIpAddress, cancellation);
+        var (found, wait) = await passwords.CheckAsync(user.Id(), proof.Password, Caller.Of(http), cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (found is null) return WrongPassword.Answer();
         await sessions.ProveAsync(user.SessionId(), cancellation);
@@ -77,7 +77,7 @@ internal static class SessionApi
         CancellationToken cancellation)
     {
         var (user, wait) = await passwords.CheckAsync(
-            credentials.Email.Trim(), credentials.Password, http.Connection.RemoteIpAddress, cancellation);
+            credentials.Email.Trim(), credentials.Password, Caller.Of(http), cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (user is null) return SignInFailed.Answer();
         if (await sessions.BeginAsync(http, user, credentials.Shared, cancellation) is { } signedIn) return TypedResults.Ok(signedIn);

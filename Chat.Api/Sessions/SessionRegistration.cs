@@ -16,8 +16,8 @@ internal static class SessionRegistration
     private const int PasswordLength = 12;
     private const int DifferentCharacters = 5;
 
-    /// <summary>The default of ASP.NET Core Identity. Tests use fewer, because they sign in thousands of times.</summary>
-    private const int LeastIterations = 100_000;
+    /// <summary>The number of OWASP for PBKDF2 with SHA-512. Tests use fewer, because they sign in thousands of times.</summary>
+    private const int LeastIterations = 210_000;
 
     /// <summary>
     /// Accounts, cookie sessions and the key ring, all in PostgreSQL. A call without a session gets a 401 unless its endpoint allows it.
@@ -29,14 +29,16 @@ internal static class SessionRegistration
         builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>().AddSingleton<SessionCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddSingleton<PasswordPlaces>();
-        builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>();
+        builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>().AddScoped<AttemptCounts>();
         builder.Services.AddScoped<SessionLock>().AddScoped<KnownDevices>().AddScoped<SessionStart>();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
-        builder.Services.AddOptions<PasswordHasherOptions>().BindConfiguration("Passwords")
+        builder.Services.AddOptions<PasswordHasherOptions>()
+            .Configure(passwords => passwords.IterationCount = LeastIterations).BindConfiguration("Passwords")
             .Validate<IHostEnvironment>(IsSafe, $"Passwords:IterationCount must be at least {LeastIterations} outside development.")
             .ValidateOnStart();
         builder.Services.AddScoped<ILookupNormalizer, NfcLookupNormalizer>();
-        builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>();
+        builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>()
+            .AddPasswordValidator<CommonPasswords>();
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>()
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -46,7 +48,7 @@ internal static class SessionRegistration
     }
 
     /// <summary>
-    /// Requires a long password and no character classes: length makes a password hard to guess, and such rules make people write it down.
+    /// Requires a long password that is not common, and no character classes: such rules make people write a password down.
     /// </summary>
     private static void ConfigureAccounts(IdentityOptions identity)
     {

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>The recent failures to sign in, for one e-mail address or from one network address.</summary>
+/// <summary>The recent attempts of one subject, such as failures to sign in from a network (<see cref="AttemptCounts"/>).</summary>
 internal sealed class SignInFailures
 {
-    /// <summary>The SHA-256 of the address, so that the table lists no addresses.</summary>
+    /// <summary>The SHA-256 of the subject, so that the table lists no addresses.</summary>
     public required byte[] Subject { get; init; }
 
     public required int Count { get; set; }

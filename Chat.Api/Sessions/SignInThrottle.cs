@@ -1,6 +1,3 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Chat.Api.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,55 +6,67 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Refuses password checks after too many failures per e-mail address and per network address. Unknown e-mail addresses count too, so the
-/// response tells nothing. The counts are in PostgreSQL, so they hold for all instances.
+/// Refuses password checks after too many failures. A browser in which the user signed in before has a count of its own, so strangers
+/// can't lock the user out. All other failures count for the e-mail address and for the caller's network. Unknown e-mail addresses count
+/// too, so the response tells nothing.
 /// </summary>
-internal sealed class SignInThrottle(ChatDb database, ILookupNormalizer normalizer, IOptions<SessionOptions> options, TimeProvider clock)
+internal sealed class SignInThrottle(
+    ChatDb database, AttemptCounts counts, ILookupNormalizer normalizer, IOptions<SessionOptions> options)
 {
+    /// <summary>The failures of a /48 of IPv6, in limits of a single network.</summary>
+    private const int NetworksOfSite = 5;
+
     /// <summary>The time to wait before the next attempt; null when an attempt is allowed now.</summary>
     /// <param name="email">The e-mail address; null for an attempt that names none.</param>
-    /// <param name="address">The network address.</param>
+    /// <param name="caller">The caller's network address and device.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<TimeSpan?> WaitAsync(string? email, IPAddress? address, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var account = email is null ? null : Account(email);
-        var network = Network(address);
-        var endsAt = await database.SignInFailures
-            .Where(failures => failures.EndsAt > now)
-            .Where(failures => (failures.Subject == account && failures.Count >= options.Value.FailuresPerAccount)
-                || (failures.Subject == network && failures.Count >= options.Value.FailuresPerAddress))
-            .MaxAsync(failures => (DateTimeOffset?)failures.EndsAt, cancellation);
-        return endsAt - now;
-    }
+    public async Task<TimeSpan?> WaitAsync(string? email, Caller caller, CancellationToken cancellation) =>
+        await counts.WaitAsync(await SubjectsAsync(email, caller, cancellation), cancellation);
 
     /// <summary>Counts a failure; the parameters are those of <see cref="WaitAsync"/>.</summary>
-    public async Task FailedAsync(string? email, IPAddress? address, CancellationToken cancellation)
+    public async Task FailedAsync(string? email, Caller caller, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var end = now + options.Value.FailureWindow;
-        await database.SignInFailures.Where(failures => failures.EndsAt <= now).ExecuteDeleteAsync(cancellation);
-        foreach (var subject in (byte[][])(email is null ? [Network(address)] : [Account(email), Network(address)]))
-        {
-            await database.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO sign_in_failures (subject, count, ends_at) VALUES ({subject}, 1, {end})
-                ON CONFLICT (subject) DO UPDATE SET count = sign_in_failures.count + 1
-                """,
-                cancellation);
-        }
+        foreach (var (subject, _) in await SubjectsAsync(email, caller, cancellation))
+            await counts.AddAsync(subject, options.Value.FailureWindow, cancellation);
     }
 
-    public Task SucceededAsync(string email, CancellationToken cancellation)
-    {
-        var account = Account(email);
-        return database.SignInFailures.Where(failures => failures.Subject == account).ExecuteDeleteAsync(cancellation);
-    }
+    /// <summary>Forgets the failures of the known device, or else those for the e-mail address.</summary>
+    public async Task SucceededAsync(string email, Caller caller, CancellationToken cancellation) =>
+        await counts.ForgetAsync((await SubjectsAsync(email, caller, cancellation))[0].Subject, cancellation);
 
     /// <summary>
-    /// Normalizes the address like the look-up of accounts: otherwise each spelling of an address would have guesses of its own.
+    /// The counts of an attempt with their limits: the one of the account or of its device first, and those of the network.
     /// </summary>
-    private byte[] Account(string email) => SHA256.HashData(Encoding.UTF8.GetBytes("account:" + normalizer.NormalizeEmail(email)));
+    private async Task<IReadOnlyList<(string Subject, int Limit)>> SubjectsAsync(
+        string? email, Caller caller, CancellationToken cancellation)
+    {
+        var limits = options.Value;
+        if (email is null) return [.. OfNetwork(caller)];
 
-    private static byte[] Network(IPAddress? address) => SHA256.HashData(Encoding.UTF8.GetBytes("network:" + address));
+        // Normalized like the look-up of accounts: otherwise each spelling of an address would have guesses of its own.
+        var account = normalizer.NormalizeEmail(email)!;
+        if (caller.Device is { } device && await IsKnownAsync(account, device, cancellation))
+            return [($"device:{device}:{account}", limits.FailuresPerAccount)];
+        return [($"account:{account}", limits.FailuresPerAccount), .. OfNetwork(caller)];
+    }
+
+    private IEnumerable<(string Subject, int Limit)> OfNetwork(Caller caller)
+    {
+        var limit = options.Value.FailuresPerAddress;
+        yield return ($"network:{Network.Of(caller.Address)}", limit);
+        if (Network.SiteOf(caller.Address) is { } site) yield return ($"network:{site}", limit * NetworksOfSite);
+    }
+
+    private async Task<bool> IsKnownAsync(string account, string device, CancellationToken cancellation)
+    {
+        if (account.Contains('\0', StringComparison.Ordinal)) return false;
+        var found = await database.Database.SqlQuery<bool>(
+            $"""
+            SELECT EXISTS (
+                SELECT FROM users JOIN known_devices ON known_devices.user_id = users.id
+                WHERE users.normalized_email = {account}
+                    AND device_hash = sha256(convert_to(users.id::text || ':' || {device}, 'UTF8'))) AS "Value"
+            """).ToListAsync(cancellation);
+        return found is [true];
+    }
 }

@@ -1,18 +1,19 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Chat.Api.Sessions;
 
 namespace Chat.Api.Tokens;
 
 /// <summary>
-/// Counts the calls with a wrong token per network address, in the memory of this instance. A valid token works also where the count is
-/// used up: a cloud's provisioning service calls for many customers from the same addresses.
+/// Counts the calls with a wrong token per network of the caller, in the memory of this instance. A valid token works also where the
+/// count is used up: a cloud's provisioning service calls for many customers from the same addresses.
 /// </summary>
 internal sealed class TokenFailures : IDisposable
 {
     private const int Burst = 20;
 
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
-        address => RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(
+        network => RateLimitPartition.GetTokenBucketLimiter(network, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = Burst,
             TokensPerPeriod = 1,
@@ -27,7 +28,7 @@ internal sealed class TokenFailures : IDisposable
     /// <summary>Counts a failure, and tells whether it is still within the limit.</summary>
     public bool TryCount(IPAddress? address)
     {
-        using var lease = _limiter.AttemptAcquire(address ?? IPAddress.None);
+        using var lease = _limiter.AttemptAcquire(Network.Of(address));
         return lease.IsAcquired;
     }
 

@@ -37,7 +37,7 @@ internal sealed partial class NewSchool : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["DOTNET_ENVIRONMENT"] = "Production",
-                ["Passwords__IterationCount"] = "100000",
+                ["Passwords__IterationCount"] = "210000",
                 ["Admin__Email"] = AdminEmail,
             },
             Output = (_, line) => school._output.Enqueue(line),

@@ -10,6 +10,13 @@ public sealed partial class TestDatabase
     public Task GivePasswordAsync(long user) => ExecuteAsync(
         "UPDATE users SET password_hash = (SELECT password_hash FROM users WHERE email = 'student@demo.test') WHERE id = $1", user);
 
+    /// <summary>Gives a user this hash of a password, or none.</summary>
+    public Task SetHashAsync(string email, string? hash) =>
+        ExecuteAsync("UPDATE users SET password_hash = $2::text WHERE email = $1", email, (object?)hash ?? DBNull.Value);
+
+    /// <summary>The hash of a user's password.</summary>
+    public Task<string> HashAsync(string email) => ValueAsync<string>("SELECT password_hash FROM users WHERE email = $1", email);
+
     /// <summary>Moves the time when the user was last here this much into the past.</summary>
     public Task AgeLastSeenAsync(Person person, TimeSpan by) =>
         ExecuteAsync("UPDATE last_seen SET seen_at = seen_at - $2 WHERE user_id = $1", person.UserId, by);

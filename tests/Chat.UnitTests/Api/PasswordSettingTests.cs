@@ -9,12 +9,12 @@ namespace Chat.UnitTests.Api;
 public sealed class PasswordSettingTests
 {
     [Fact]
-    public void Outside_development_a_password_is_hashed_a_hundred_thousand_times_or_more()
+    public void Outside_development_a_password_is_hashed_210_000_times_or_more()
     {
-        Should.Throw<OptionsValidationException>(() => IterationsIn("Production", "99999"))
+        Should.Throw<OptionsValidationException>(() => IterationsIn("Production", "209999"))
             .Message.ShouldContain("Passwords:IterationCount");
-        IterationsIn("Production", "100000").ShouldBe(100_000);
-        IterationsIn("Production", null).ShouldBe(100_000);
+        IterationsIn("Production", "210000").ShouldBe(210_000);
+        IterationsIn("Production", null).ShouldBe(210_000);
         IterationsIn("Development", "1000").ShouldBe(1_000);
     }
 
