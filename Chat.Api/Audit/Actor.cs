@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Chat.Api.Audit;
 
-/// <summary>The author of a change: an admin, an API token, or the program itself (<c>default</c>).</summary>
+/// <summary>The author of a change: an admin, the owner of an account, an API token, or the program itself (<c>default</c>).</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Actor
 {
@@ -11,7 +11,7 @@ internal readonly record struct Actor
     /// <summary>The program itself, such as a timer or a verb of the command line.</summary>
     public static Actor Program => default;
 
-    /// <summary>The admin's user id; null for others.</summary>
+    /// <summary>The user id of the admin or the owner; null for others.</summary>
     public long? AdminId { get; }
 
     /// <summary>The token's id; null for others.</summary>
@@ -21,6 +21,9 @@ internal readonly record struct Actor
     public string? TokenName { get; }
 
     public static Actor Admin(long user) => new(user, null, null);
+
+    /// <summary>The owner of the account that the entry is about.</summary>
+    public static Actor Owner(long user) => new(user, null, null);
 
     public static Actor Token(long token, string name) => new(null, token, name);
 

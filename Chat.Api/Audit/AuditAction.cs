@@ -3,7 +3,10 @@ using Chat.ServiceDefaults.Contracts;
 
 namespace Chat.Api.Audit;
 
-/// <summary>A change by an admin. One that is about nobody, such as a retry of dead letters, names the admin as the person.</summary>
+/// <summary>
+/// A change by an admin, or by the owner of an account that is recovered. One that is about nobody, such as a retry of dead letters,
+/// names the admin as the person.
+/// </summary>
 [JsonConverter(typeof(NameConverter<AuditAction>))]
 internal enum AuditAction
 {
@@ -20,4 +23,8 @@ internal enum AuditAction
     SessionsEnded,
     TokenMade,
     TokenRevoked,
+    RecoveryAsked,
+    RecoveryConfirmed,
+    RecoveryStopped,
+    RecoveryUsed,
 }

@@ -9,6 +9,7 @@ using Chat.Api.Notices;
 using Chat.Api.OwnReminders;
 using Chat.Api.Passkeys;
 using Chat.Api.Privacy;
+using Chat.Api.Recovery;
 using Chat.Api.SavedReplies;
 using Chat.Api.ScheduledMessages;
 using Chat.Api.Sealing;
@@ -55,6 +56,8 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<WaitingMailChoice> WaitingMail => Set<WaitingMailChoice>();
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<AskedRecovery> Recoveries => Set<AskedRecovery>();
 
     public DbSet<PasswordRequest> PasswordRequests => Set<PasswordRequest>();
 

@@ -8,7 +8,7 @@ internal static class InvitationRegistration
     public static void AddInvitations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<OneTimeLinks>().AddScoped<InvitationSender>().AddScoped<NewPassword>();
-        builder.Services.AddScoped<PasswordRequests>();
+        builder.Services.AddScoped<PasswordRequests>().AddScoped<LinkAnswer>();
         if (builder.IsMailOn()) builder.Services.AddHostedService<PasswordRequestTimer>();
     }
 }

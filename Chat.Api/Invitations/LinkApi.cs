@@ -1,7 +1,6 @@
 using Chat.Api.Database;
 using Chat.Api.Mail;
 using Chat.Api.Problems;
-using Chat.Api.Sessions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Invitations;
@@ -9,11 +8,6 @@ namespace Chat.Api.Invitations;
 internal static class LinkApi
 {
     private const int MaxEmail = 256;
-
-    /// <summary>The void links that one network address may try in an hour.</summary>
-    private const int MostVoid = 200;
-
-    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     public static void MapLinks(this IEndpointRouteBuilder routes)
     {
@@ -30,19 +24,14 @@ internal static class LinkApi
     }
 
     private static async Task<Results<Ok<LinkDto>, ProblemHttpResult>> LookAsync(
-        LinkTokenDto sent, HttpContext http, OneTimeLinks links, AttemptCounts counts, CancellationToken cancellation) =>
+        LinkTokenDto sent, HttpContext http, OneTimeLinks links, LinkAnswer answer, CancellationToken cancellation) =>
         await links.FindAsync(sent.Token, cancellation) is { } holder
-            ? TypedResults.Ok(new LinkDto(holder.Name, StoredName.Read<LinkPurpose>(holder.Purpose)))
-            : await VoidAsync(http, counts);
+            ? TypedResults.Ok(new LinkDto(holder.Name, StoredName.Read<LinkPurpose>(holder.Purpose), holder.OpensAt))
+            : await answer.VoidAsync(http);
 
     private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> SetAsync(
-        LinkPasswordDto sent, HttpContext http, NewPassword passwords, AttemptCounts counts, CancellationToken cancellation) =>
-        await passwords.SetAsync(sent.Token, sent.Password, cancellation) switch
-        {
-            { IsVoid: true } => await VoidAsync(http, counts),
-            { Refusals: { } refusals } => ProblemTypes.Invalid(new Dictionary<string, string[]> { ["password"] = [.. refusals] }),
-            _ => TypedResults.NoContent(),
-        };
+        LinkPasswordDto sent, HttpContext http, NewPassword passwords, LinkAnswer answer, CancellationToken cancellation) =>
+        await answer.OfAsync(await passwords.SetAsync(sent.Token, sent.Password, recover: null, cancellation), http);
 
     private static async Task<Results<Accepted, ValidationProblem, ProblemHttpResult>> RequestAsync(
         ForgottenPasswordDto sent, HttpContext http, PasswordRequests requests, MailOutbox mail, CancellationToken cancellation)
@@ -62,11 +51,4 @@ internal static class LinkApi
             ? TooManyAttempts.Answer(http.Response, wait)
             : TypedResults.Accepted((string?)null);
     }
-
-    /// <summary>Counts the void link, even if the caller has hung up. Nobody can guess 128 bits; this keeps guessers from trying.</summary>
-    private static async Task<ProblemHttpResult> VoidAsync(HttpContext http, AttemptCounts counts) =>
-        await counts.AddAsync($"link-network:{Network.Of(http.Connection.RemoteIpAddress)}", Window, CancellationToken.None) > MostVoid
-            ? TooManyAttempts.Answer(http.Response, Window)
-            : TypedResults.Problem(
-                "The link was used already, or has expired.", statusCode: StatusCodes.Status410Gone, type: ProblemTypes.LinkVoid);
 }

@@ -7,7 +7,8 @@ internal sealed record LinkTokenDto(string Token);
 /// <summary>A valid link.</summary>
 /// <param name="Name">The name of the user whom the link is for.</param>
 /// <param name="Purpose">The purpose of the link.</param>
-internal sealed record LinkDto(string Name, LinkPurpose Purpose);
+/// <param name="OpensAt">For a recovery, the time from which the link works, UTC; else null.</param>
+internal sealed record LinkDto(string Name, LinkPurpose Purpose, DateTimeOffset? OpensAt);
 
 /// <summary>A password that is set with a link.</summary>
 /// <param name="Token">The part of the link after <c>#</c>.</param>

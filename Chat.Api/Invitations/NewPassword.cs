@@ -11,7 +11,8 @@ namespace Chat.Api.Invitations;
 /// <summary>The result of setting a password with a link. All members are empty when the password was set.</summary>
 /// <param name="IsVoid">Whether the link was used or replaced, has expired, or never existed.</param>
 /// <param name="Refusals">The reasons why the password was refused.</param>
-internal sealed record NewPasswordResult(bool IsVoid = false, IReadOnlyList<string>? Refusals = null);
+/// <param name="OpensAt">The time from which the link works, if it does not work yet.</param>
+internal sealed record NewPasswordResult(bool IsVoid = false, IReadOnlyList<string>? Refusals = null, DateTimeOffset? OpensAt = null);
 
 /// <summary>Sets a password with a link, and ends all sessions of the user, in one transaction.</summary>
 internal sealed class NewPassword(
@@ -23,14 +24,21 @@ internal sealed class NewPassword(
     SignInThrottle throttle,
     TicketStore sessions,
     MailOutbox mail,
-    SecurityEvents events)
+    SecurityEvents events,
+    TimeProvider clock)
 {
     private static readonly NewPasswordResult Void = new(IsVoid: true);
 
-    public async Task<NewPasswordResult> SetAsync(string token, string wanted, CancellationToken cancellation)
+    /// <param name="token">The token of the link.</param>
+    /// <param name="wanted">The password.</param>
+    /// <param name="recover">Does the rest of a recovery, in the same transaction; null for a link of another purpose.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<NewPasswordResult> SetAsync(
+        string token, string wanted, Func<long, CancellationToken, Task>? recover, CancellationToken cancellation)
     {
         // Only a valid link leads to slow hashing.
-        if (await links.FindAsync(token, cancellation) is not { } holder) return Void;
+        if (await links.FindAsync(token, cancellation) is not { } holder || holder.IsOfRecovery != recover is not null) return Void;
+        if (holder.OpensAt > clock.GetUtcNow()) return new(OpensAt: holder.OpensAt);
         var user = await database.Users.AsNoTracking().SingleAsync(user => user.Id == holder.UserId, cancellation);
         var composed = Nfc.Normalize(wanted);
         if (await RefusalsAsync(user, composed) is { Count: > 0 } refusals) return new(Refusals: refusals);
@@ -48,7 +56,9 @@ internal sealed class NewPassword(
         if (changed == 0) return Void;
         var ended = await TicketStore.EndAllAsync(database, user.Id, cancellation);
         await throttle.SucceededAsync(user.Email!, default, cancellation);
-        if (user.PasswordHash is not null)
+        if (recover is not null)
+            await recover(user.Id, cancellation);
+        else if (user.PasswordHash is not null)
             await mail.AddAsync(user.Id, MailKind.PasswordChanged, data: null, token: null, cancellation);
         await transaction.CommitAsync(cancellation);
         events.PasswordChanged(user.Id);

@@ -16,6 +16,9 @@ internal enum LinkPurpose
 
     /// <summary>Another password, because the user forgot the present one; valid for an hour.</summary>
     NewPassword,
+
+    /// <summary>Another password without the second factors, which an admin asked for; it works only after a while.</summary>
+    Recovery,
 }
 
 /// <summary>A link that works once. A user has at most one for each purpose: a new one replaces the former one.</summary>

@@ -25,6 +25,15 @@ internal enum MailKind
     /// <summary>A passkey of the account was removed.</summary>
     PasskeyRemoved,
 
+    /// <summary>An admin asked for the recovery of the user's account; the link works after a while.</summary>
+    RecoveryAsked,
+
+    /// <summary>A second admin confirmed the recovery, so its link works now.</summary>
+    RecoveryConfirmed,
+
+    /// <summary>The account was recovered with the link.</summary>
+    RecoveryUsed,
+
     /// <summary>A message waits for an absent user. The mail is dropped when the user has fetched everything before it is sent.</summary>
     WaitingMessage,
 }

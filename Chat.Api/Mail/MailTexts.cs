@@ -14,6 +14,9 @@ internal static class MailTexts
         [MailKind.PasskeyAdded] = PasskeyAddedMail.Text,
         [MailKind.PasskeyRemoved] = PasskeyRemovedMail.Text,
         [MailKind.PasswordChanged] = PasswordChangedMail.Text,
+        [MailKind.RecoveryAsked] = RecoveryMail.Asked,
+        [MailKind.RecoveryConfirmed] = RecoveryMail.Confirmed,
+        [MailKind.RecoveryUsed] = RecoveryMail.Used,
         [MailKind.WaitingMessage] = WaitingMessageMail.Text,
     };
 

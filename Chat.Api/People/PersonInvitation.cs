@@ -1,6 +1,7 @@
 using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.Invitations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.People;
 
@@ -11,7 +12,10 @@ internal sealed record InvitationDto(string? Link);
 /// <summary>Invites a person, again if need be; otherwise as <see cref="PeopleStore"/>.</summary>
 internal sealed class PersonInvitation(ChatDb database, PeopleLocks locks, AuditLog audit, InvitationSender invitations)
 {
-    /// <summary>Invites a person, and makes a former invitation void.</summary>
+    /// <summary>
+    /// Invites a person, and makes a former invitation void. A person with a password is not invited, because an invitation would be a
+    /// recovery without its wait.
+    /// </summary>
     /// <returns>The outcome, and without a mail server the token of the link.</returns>
     public async Task<(PersonOutcome Outcome, string? Token)> InviteAsync(Actor actor, long id, CancellationToken cancellation)
     {
@@ -20,6 +24,8 @@ internal sealed class PersonInvitation(ChatDb database, PeopleLocks locks, Audit
         if (!actor.MayAct(admins)) return (PersonOutcome.NotAllowed, null);
         if (person is null) return (PersonOutcome.Missing, null);
         if (person.DisabledAt is not null) return (PersonOutcome.Disabled, null);
+        if (await database.Users.AnyAsync(user => user.Id == id && user.PasswordHash != null, cancellation))
+            return (PersonOutcome.HasPassword, null);
         var token = await invitations.InviteOrLinkAsync(id, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonInvited, id, null, [], cancellation);
         await transaction.CommitAsync(cancellation);

@@ -29,6 +29,10 @@ internal static class PersonInvitationApi
                 "The person is disabled. Enable the person first.",
                 statusCode: StatusCodes.Status409Conflict,
                 type: ProblemTypes.PersonDisabled),
+            (PersonOutcome.HasPassword, _) => TypedResults.Problem(
+                "The person has chosen a password already. Ask for a recovery if the person can't sign in.",
+                statusCode: StatusCodes.Status409Conflict,
+                type: ProblemTypes.HasPassword),
             _ => ProblemTypes.NoPerson(),
         };
     }

@@ -15,6 +15,9 @@ internal enum PersonOutcome
     /// <summary>The person is disabled.</summary>
     Disabled,
 
+    /// <summary>The person has chosen a password already.</summary>
+    HasPassword,
+
     /// <summary>Another person has the address.</summary>
     AddressTaken,
 

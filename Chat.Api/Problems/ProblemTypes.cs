@@ -26,6 +26,12 @@ internal static class ProblemTypes
     public const string LastAdmin = Prefix + "last-admin";
     public const string InCoaching = Prefix + "in-coaching";
     public const string LinkVoid = Prefix + "link-void";
+    public const string LinkWaits = Prefix + "link-waits";
+    public const string HasPassword = Prefix + "has-password";
+    public const string OwnRecovery = Prefix + "own-recovery";
+    public const string RecoveryUnderWay = Prefix + "recovery-under-way";
+    public const string NoRecovery = Prefix + "no-recovery";
+    public const string SameAdmin = Prefix + "same-admin";
     public const string MailOff = Prefix + "mail-off";
     public const string PersonDisabled = Prefix + "person-disabled";
     public const string CoachingEnded = Prefix + "coaching-ended";

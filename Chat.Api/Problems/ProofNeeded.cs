@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Problems;
 
-/// <summary>The 403 for a signed-in user who has not proved lately to be there.</summary>
+/// <summary>A 403 for a call that needs a fresh proof: the page asks for the password or a passkey, and repeats the call.</summary>
 internal static class ProofNeeded
 {
     public static ProblemHttpResult Answer() => TypedResults.Problem(

@@ -824,6 +824,40 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("last_seen", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.Recovery.AskedRecovery", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("AskedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("ConfirmedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_recoveries");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_recoveries_asked_by_id");
+
+                    b.HasIndex("ConfirmedById")
+                        .HasDatabaseName("ix_recoveries_confirmed_by_id");
+
+                    b.ToTable("recoveries", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.SavedReplies.SavedReply", b =>
                 {
                     b.Property<long>("CoachId")
@@ -1623,6 +1657,29 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_last_seen_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Recovery.AskedRecovery", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recoveries_users_asked_by_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recoveries_users_confirmed_by_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recoveries_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.SavedReplies.SavedReply", b =>

@@ -19,7 +19,7 @@ public sealed class InvitationTests(MailChat chat, MailSchool school) : IClassFi
         Links.TokenIn(mail.Html).ShouldBe(token);
 
         using var look = await chat.LookAsync(token);
-        (await look.ShouldHoldAsync<Link>()).ShouldBe(new("Robin <b>", "invitation"));
+        (await look.ShouldHoldAsync<Link>()).ShouldBe(new("Robin <b>", "invitation", null));
         using var weak = await chat.SetAsync(token, "elevenchars");
         await weak.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
         using var set = await chat.SetAsync(token);

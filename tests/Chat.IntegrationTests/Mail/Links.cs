@@ -6,7 +6,7 @@ using Chat.IntegrationTests.Topology;
 namespace Chat.IntegrationTests.Mail;
 
 /// <summary>A valid link, as its page sees it.</summary>
-public sealed record Link(string Name, string Purpose);
+public sealed record Link(string Name, string Purpose, DateTimeOffset? OpensAt);
 
 /// <summary>The calls of the pages of one-time links, without a session.</summary>
 public static partial class Links

@@ -43,6 +43,10 @@ public sealed partial class TestDatabase
     public Task AgeLinksAsync(string userId, TimeSpan by) => ExecuteAsync(
         "UPDATE one_time_links SET expires_at = expires_at - $2 WHERE user_id = $1::text::bigint", userId, by);
 
+    /// <summary>Moves the time from which the link of the user's recovery works this much towards the past.</summary>
+    public Task AgeRecoveryAsync(string userId, TimeSpan by) => ExecuteAsync(
+        "UPDATE recoveries SET opens_at = opens_at - $2 WHERE user_id = $1::text::bigint", userId, by);
+
     /// <summary>Takes the role from the demo admin, or gives it back.</summary>
     public Task HideAdminAsync(bool isHidden) => ExecuteAsync(
         "UPDATE users SET role = $1 WHERE email = 'admin@demo.test'", isHidden ? "student" : "admin");

@@ -10,7 +10,10 @@ public sealed class MailTextTests
 {
     private static readonly MailFacts Facts = new(
         "https://chat.school.example",
-        new Dictionary<string, string> { ["name"] = "Sam <b> & Co", ["browser"] = "Firefox", ["system"] = "Windows", ["stop"] = "B0B0" },
+        new Dictionary<string, string>
+        {
+            ["name"] = "Sam <b> & Co", ["browser"] = "Firefox", ["system"] = "Windows", ["stop"] = "B0B0", ["hours"] = "24",
+        },
         "AAAAAAAAAAAAAAAAAAAAAA");
 
     public static TheoryData<string, string> Texts { get; } = [.. Kinds()];

@@ -397,6 +397,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/people/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: the recovery of a person that is under way. */
+        get: operations["readRecovery"];
+        put?: never;
+        /** For admins: mails a person a link that sets a new password, removes all second factors and ends all sessions. It works after a day, or when a second admin confirms. The admin must have given the password lately. */
+        post: operations["askRecovery"];
+        /** For admins: stops a recovery. Again changes nothing. */
+        delete: operations["stopRecovery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/recovery/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For admins: lets the link of another admin's recovery work at once. Again changes nothing. */
+        put: operations["confirmRecovery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recovery of my account that is under way. */
+        get: operations["readOwnRecovery"];
+        put?: never;
+        post?: never;
+        /** Stops the recovery of my account; its link is void. Again changes nothing. */
+        delete: operations["stopOwnRecovery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a password with the link of a recovery, removes all second factors, and ends all sessions of its user. */
+        post: operations["recoverAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/waiting-mail": {
         parameters: {
             query?: never;
@@ -1163,11 +1234,19 @@ export interface components {
              */
             days30: null | number;
         };
+        /** @description A recovery that was asked for. */
+        AskedRecoveryDto: {
+            /** @description The recovery. */
+            recovery: components["schemas"]["RecoveryDto"];
+            /** @description The link to hand over, which is shown once; null when it goes to the person by mail. */
+            link: null | string;
+        };
         /**
-         * @description A change by an admin. One that is about nobody, such as a retry of dead letters, names the admin as the person.
+         * @description A change by an admin, or by the owner of an account that is recovered. One that is about nobody, such as a retry of dead letters,
+         *     names the admin as the person.
          * @enum {unknown}
          */
-        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "person-invited" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked";
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "person-invited" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked" | "recovery-asked" | "recovery-confirmed" | "recovery-stopped" | "recovery-used";
         /** @description A member that changed. */
         AuditChangeDto: {
             /** @description The member's name in the contract, such as `email`. */
@@ -1644,6 +1723,11 @@ export interface components {
             name: string;
             /** @description The purpose of the link. */
             purpose: components["schemas"]["LinkPurpose"];
+            /**
+             * Format: date-time
+             * @description For a recovery, the time from which the link works, UTC; else null.
+             */
+            opensAt: null | string;
         };
         /** @description A password that is set with a link. */
         LinkPasswordDto: {
@@ -1656,7 +1740,7 @@ export interface components {
          * @description The purpose of a link with which a user sets a password.
          * @enum {unknown}
          */
-        LinkPurpose: "invitation" | "new-password";
+        LinkPurpose: "invitation" | "new-password" | "recovery";
         /** @description The token of a link. */
         LinkTokenDto: {
             /** @description The part of the link after `#`. */
@@ -1675,7 +1759,11 @@ export interface components {
          * @description The kinds of mail. MailTexts has the text of each kind.
          * @enum {unknown}
          */
+<<<<<<< HEAD
         MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "passkey-added" | "passkey-removed" | "waiting-message";
+=======
+        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "waiting-message";
+>>>>>>> 68e889f (recovery: give an account back by a link, two admins or a day)
         /** @description The mail of this installation. */
         MailStateDto: {
             /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
@@ -2072,6 +2160,31 @@ export interface components {
              * @description The seq of the newest message that was read.
              */
             seq: number;
+        };
+        /** @description The recovery of an account, which was asked for and has neither been used nor stopped. */
+        RecoveryDto: {
+            /** @description The admin who asked for it. */
+            askedBy: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When the admin did so, UTC.
+             */
+            askedAt: string;
+            confirmedBy: null | components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description The time from which the link works, UTC.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description The time until which the link works, UTC.
+             */
+            expiresAt: string;
+        };
+        /** @description Whether a recovery is under way. */
+        RecoveryStateDto: {
+            recovery: null | components["schemas"]["RecoveryDto"];
         };
         /** @description The time of a reminder. */
         RemindDto: {
@@ -3265,6 +3378,276 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryStateDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedRecoveryDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirmRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readOwnRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryStateDto"];
+                };
+            };
+        };
+    };
+    stopOwnRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recoverAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

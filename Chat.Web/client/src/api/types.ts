@@ -29,6 +29,7 @@ export type Passkey = Schemas['PasskeyDto'];
 export type Session = Schemas['SessionDto'];
 export type Person = Schemas['PersonDto'];
 export type PersonText = Schemas['PersonTextDto'];
+export type Recovery = Schemas['RecoveryDto'];
 export type PersonName = Schemas['PersonNameDto'];
 export type Coaching = Schemas['CoachingDto'];
 export type Coach = Schemas['CoachDto'];

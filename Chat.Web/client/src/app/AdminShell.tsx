@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
+import { RecoveryBanner } from '../features/recovery/RecoveryBanner';
 import { navigate, usePath } from '../lib/location';
 import { Part, usePart } from '../lib/part';
 import { usePageTitle } from '../lib/title';
@@ -36,6 +37,7 @@ export function AdminShell() {
       {isWide && <SkipLink />}
       <ReconnectingBanner />
       <NewerVersion />
+      <RecoveryBanner />
       <div className={styles.panes}>
         {(isWide || route?.page === 'admin') && (
           <div className={styles.side}>

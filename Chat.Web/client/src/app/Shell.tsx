@@ -9,6 +9,7 @@ import { EndedNote } from '../features/messages/page/EndedNote';
 import { DueReminder } from '../features/messages/reminders/DueReminder';
 import { Reminders } from '../features/messages/reminders/Reminders';
 import { ReconnectingBanner } from '../features/notices/ReconnectingBanner';
+import { RecoveryBanner } from '../features/recovery/RecoveryBanner';
 import { useUrgentHelp } from '../features/urgent/urgent';
 import { navigate, usePath } from '../lib/location';
 import { useTwoPanes } from '../lib/viewport';
@@ -64,6 +65,7 @@ export function Shell() {
       {isWide && <SkipLink />}
       <ReconnectingBanner />
       <NewerVersion />
+      <RecoveryBanner />
       <DueReminder />
       <Keys />
       {!isWide && !isList && <KeysWithoutList selected={peerId} />}

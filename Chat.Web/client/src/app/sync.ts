@@ -5,6 +5,7 @@ import { plannedKey } from '../features/messages/planned';
 import type { Threads } from '../features/messages/threads';
 import type { Notice } from '../features/notices/notice';
 import type { Typing } from '../features/notices/typing';
+import { ownRecoveryQuery } from '../features/recovery/ownRecovery';
 import { jittered } from '../lib/backoff';
 import { coalesced } from '../lib/coalesced';
 
@@ -113,6 +114,7 @@ export class Sync {
     } else if (content === 'planned') {
       this.#planned();
     } else {
+      void this.#cache.invalidateQueries(ownRecoveryQuery);
       await this.everything();
     }
   }

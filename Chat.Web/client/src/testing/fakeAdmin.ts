@@ -1,4 +1,4 @@
-import type { AuditEntry, Coaching, Person, PersonText, Session, User } from '../api/types';
+import type { AuditEntry, Coaching, Person, PersonText, Recovery, Session, User } from '../api/types';
 import { json, problem, type FakeApi } from './fakeApi';
 
 type Call = Parameters<FakeApi['intercept']>[0];
@@ -30,6 +30,9 @@ export class FakeAdmin {
   coachings: Coaching[] = [];
   entries: AuditEntry[] = [];
   sessions: Session[] = [];
+  recovery: Recovery | null = null;
+  /** The link that a recovery answers with where no mail is sent. */
+  recoveryLink: string | null = null;
   /** The number of people on a page. */
   pageSize = 50;
   readonly #api: FakeApi;
@@ -75,6 +78,7 @@ export class FakeAdmin {
       return done();
     }
     if (below === 'coachings') return this.#coachingsOf(id, query);
+    if (below === 'recovery') return this.#recover(method, session === 'confirmation');
     if (below === 'disabled') {
       this.#put({ ...person, disabledAt: method === 'PUT' ? '2026-03-18T09:00:00Z' : null });
       return done();
@@ -83,6 +87,17 @@ export class FakeAdmin {
     const changed = { ...person, ...(body as Partial<Person>) };
     return this.#taken(body as unknown as PersonText, id) ?? json(this.#put(changed));
   };
+
+  #recover(method: string, isConfirmation: boolean): Response {
+    if (method === 'GET') return json({ recovery: this.recovery });
+    if (method === 'DELETE') this.recovery = null;
+    if (isConfirmation && this.recovery) this.recovery = { ...this.recovery, confirmedBy: { id: alex.id, name: alex.name } };
+    if (method !== 'POST') return done();
+    const askedBy = { id: alex.id, name: alex.name };
+    const times = { askedAt: '2026-03-18T09:00:00Z', opensAt: '2026-03-19T09:00:00Z', expiresAt: '2026-03-22T09:00:00Z' };
+    this.recovery = { askedBy, confirmedBy: null, ...times };
+    return json({ recovery: this.recovery, link: this.recoveryLink });
+  }
 
   #list(query: URLSearchParams): Response {
     const words = (query.get('search') ?? '').toLowerCase().split(' ');

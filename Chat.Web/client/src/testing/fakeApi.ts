@@ -130,6 +130,7 @@ export class FakeApi {
     if (call === 'POST /api/session/use') return new Response(null, { status: 204 });
     if (call === 'GET /api/urgent-help') return json(this.urgentHelp);
     if (call === 'GET /api/conversations') return json(this.isCoached ? [this.#conversation()] : []);
+    if (call === 'GET /api/me/recovery') return json({ recovery: null });
     if (call === 'GET /api/me/reminders') return json(this.reminders);
     const reminder = /\/messages\/(\d+)\/reminder$/u.exec(path)?.[1];
     if (reminder !== undefined) return this.#remind(Number(reminder), method === 'PUT' ? String(body.dueAt) : undefined);

@@ -3,6 +3,7 @@ import { ask, http } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { troubleText } from '../../api/troubleText';
 import { navigate } from '../../lib/location';
+import { dateAndTime } from '../../lib/time';
 import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
@@ -17,7 +18,8 @@ type State =
   | { is: 'looking' }
   | { is: 'void' }
   | { is: 'failed'; error: unknown }
-  | { is: 'valid'; name: string }
+  | { is: 'waits'; opensAt: string }
+  | { is: 'valid'; name: string; isRecovery: boolean }
   | { is: 'done' };
 
 /** The page of a one-time link: its user chooses a password. The token stands in the fragment, which goes to no server by itself. */
@@ -63,6 +65,13 @@ export default function WelcomePage() {
           </p>
         </Entrance>
       );
+    case 'waits':
+      return (
+        <Entrance title={say('linkWaits')} headingRef={heading}>
+          <p>{say('linkWaitsHint', { time: dateAndTime(state.opensAt) })}</p>
+          <Button onPress={lookAgain}>{say('tryAgain')}</Button>
+        </Entrance>
+      );
     case 'failed':
       return (
         <Entrance title={say('loadFailed')} headingRef={heading}>
@@ -82,7 +91,13 @@ export default function WelcomePage() {
     case 'valid':
       return (
         <Entrance title={say('welcomePerson', { name: state.name })} headingRef={heading}>
-          <ChooseForm token={token} onDone={() => setState({ is: 'done' })} onVoid={() => setState({ is: 'void' })} />
+          {state.isRecovery && <p>{say('recoverHint')}</p>}
+          <ChooseForm
+            token={token}
+            isRecovery={state.isRecovery}
+            onDone={() => setState({ is: 'done' })}
+            onVoid={() => setState({ is: 'void' })}
+          />
         </Entrance>
       );
   }
@@ -90,11 +105,21 @@ export default function WelcomePage() {
 
 const look = (token: string): Promise<State> =>
   ask(http.POST('/api/links/look', { body: { token } })).then(
-    ({ name }): State => ({ is: 'valid', name }),
+    ({ name, purpose, opensAt }): State =>
+      opensAt !== null && Date.parse(opensAt) > Date.now()
+        ? { is: 'waits', opensAt }
+        : { is: 'valid', name, isRecovery: purpose === 'recovery' },
     (error: unknown): State => (isVoid(error) ? { is: 'void' } : { is: 'failed', error }),
   );
 
-function ChooseForm({ token, onDone, onVoid }: { token: string; onDone: () => void; onVoid: () => void }) {
+interface ChooseFormProps {
+  token: string;
+  isRecovery: boolean;
+  onDone: () => void;
+  onVoid: () => void;
+}
+
+function ChooseForm({ token, isRecovery, onDone, onVoid }: ChooseFormProps) {
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -106,7 +131,7 @@ function ChooseForm({ token, onDone, onVoid }: { token: string; onDone: () => vo
     setBusy(true);
     setError(undefined);
     try {
-      await ask(http.POST('/api/links/password', { body: { token, password: typed.normalize() } }));
+      await setPassword(isRecovery, { token, password: typed.normalize() });
       onDone();
     } catch (failure) {
       if (isVoid(failure)) {
@@ -143,5 +168,8 @@ function ChooseForm({ token, onDone, onVoid }: { token: string; onDone: () => vo
     </form>
   );
 }
+
+const setPassword = (isRecovery: boolean, body: { token: string; password: string }) =>
+  ask(isRecovery ? http.POST('/api/links/recovery', { body }) : http.POST('/api/links/password', { body }));
 
 const isVoid = (error: unknown) => error instanceof Problem && error.status === 410;

@@ -16,11 +16,11 @@ let set: () => Response;
 beforeEach(() => {
   api = new FakeApi();
   api.user = null;
-  look = () => json({ name: 'Sam de Vries', purpose: 'invitation' });
+  look = () => json({ name: 'Sam de Vries', purpose: 'invitation', opensAt: null });
   set = () => new Response(null, { status: 204 });
   api.intercept = ({ path }) => {
     if (path === '/api/links/look') return look();
-    return path === '/api/links/password' ? set() : undefined;
+    return path === '/api/links/password' || path === '/api/links/recovery' ? set() : undefined;
   };
   history.replaceState(null, '', `/welcome#${token}`);
 });
@@ -40,6 +40,26 @@ it('greets the user of the link, and sets the password', async () => {
   expect(api.sent('POST', '/api/links/password').map(({ body }) => body)).toEqual([{ token, password: 'quite another phrase' }]);
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(location.href).toMatch(/\/$/u);
+});
+
+it('recovers an account, and says what that removes', async () => {
+  look = () => json({ name: 'Sam de Vries', purpose: 'recovery', opensAt: '2026-01-01T09:00:00Z' });
+  show('welcome');
+  expect(await screen.findByText(/second factors/u)).toBeVisible();
+  await choose('quite another phrase');
+  expect(await screen.findByRole('heading', { name: 'Your password is set' })).toHaveFocus();
+  expect(api.sent('POST', '/api/links/recovery').map(({ body }) => body)).toEqual([{ token, password: 'quite another phrase' }]);
+  expect(api.sent('POST', '/api/links/password')).toEqual([]);
+});
+
+it('says from when the link of a recovery works', async () => {
+  look = () => json({ name: 'Sam de Vries', purpose: 'recovery', opensAt: '2099-03-19T09:00:00Z' });
+  show('welcome');
+  expect(await screen.findByRole('heading', { name: 'This link does not work yet' })).toHaveFocus();
+  expect(screen.getByText(/Mar 19, 2099/u)).toBeVisible();
+  look = () => json({ name: 'Sam de Vries', purpose: 'recovery', opensAt: '2026-01-01T09:00:00Z' });
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByLabelText('New password')).toBeVisible();
 });
 
 it('says kindly that a link is void, before and after typing', async () => {

@@ -18,6 +18,10 @@ const sentences: Readonly<Record<string, Key>> = {
   'sessions-ended': 'auditSessionsEnded',
   'token-made': 'auditTokenMade',
   'token-revoked': 'auditTokenRevoked',
+  'recovery-asked': 'auditRecoveryAsked',
+  'recovery-confirmed': 'auditRecoveryConfirmed',
+  'recovery-stopped': 'auditRecoveryStopped',
+  'recovery-used': 'auditRecoveryUsed',
 };
 
 const members: Readonly<Record<string, Key>> = {

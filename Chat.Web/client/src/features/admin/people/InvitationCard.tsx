@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Problem } from '../../../api/problem';
 import { troubleText } from '../../../api/troubleText';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
@@ -36,7 +37,7 @@ export function InvitationCard({ person: { id, name, disabledAt } }: PersonCardP
       )}
       {inviting.isError && (
         <Callout tone="danger" role="alert">
-          {troubleText(inviting.error)}
+          {hasPassword(inviting.error) ? say('hasPassword') : troubleText(inviting.error)}
         </Callout>
       )}
       <div className={styles.actions}>
@@ -47,3 +48,5 @@ export function InvitationCard({ person: { id, name, disabledAt } }: PersonCardP
     </Section>
   );
 }
+
+const hasPassword = (error: unknown) => error instanceof Problem && error.type === 'urn:chat:problem:has-password';

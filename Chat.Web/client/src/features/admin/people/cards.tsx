@@ -6,6 +6,7 @@ import { DetailsCard } from './DetailsCard';
 import { DevicesCard } from './DevicesCard';
 import { HistoryCard } from './HistoryCard';
 import { InvitationCard } from './InvitationCard';
+import { RecoveryCard } from './RecoveryCard';
 
 export interface PersonCardProps {
   person: Person;
@@ -17,6 +18,7 @@ export const cards: readonly { readonly name: string; readonly Card: ComponentTy
   { name: 'coachings', Card: CoachingsCard },
   { name: 'access', Card: AccessCard },
   { name: 'invitation', Card: InvitationCard },
+  { name: 'recovery', Card: RecoveryCard },
   { name: 'devices', Card: DevicesCard },
   { name: 'history', Card: HistoryCard },
 ];

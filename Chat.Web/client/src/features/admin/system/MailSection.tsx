@@ -17,6 +17,9 @@ const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
   'passkey-added': 'mailPasskeyAdded',
   'passkey-removed': 'mailPasskeyRemoved',
   'password-changed': 'mailPasswordChanged',
+  'recovery-asked': 'mailRecoveryAsked',
+  'recovery-confirmed': 'mailRecoveryConfirmed',
+  'recovery-used': 'mailRecoveryUsed',
   'waiting-message': 'mailWaitingMessage',
 };
 
