@@ -29,12 +29,7 @@ internal static class ExportApi
         TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation))
-        {
-            return TypedResults.Problem(
-                "Give your password first.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.ProofNeeded);
-        }
-
+        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
         events.Exported(user.Id());
         var now = clock.GetUtcNow();
         var (type, extension) = request.Format == ExportFormat.Html

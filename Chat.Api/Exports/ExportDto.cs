@@ -35,6 +35,12 @@ internal sealed record ExportedMail(MailKind Kind, DateTimeOffset CreatedAt, int
 /// <summary>A one-time link of the user that is still valid.</summary>
 internal sealed record ExportedLink(LinkPurpose Purpose, DateTimeOffset ExpiresAt);
 
+/// <summary>A passkey of the user.</summary>
+internal sealed record ExportedPasskey(string Name, bool BackedUp, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
+
+/// <summary>A recovery of the account that was asked for.</summary>
+internal sealed record ExportedRecovery(DateTimeOffset AskedAt, DateTimeOffset OpensAt);
+
 /// <summary>A coach who is away, and the coach who stands in; the user is one of the two.</summary>
 internal sealed record ExportedSubstitute(PersonNameDto Away, PersonNameDto StandIn, DateTimeOffset Until);
 

@@ -3,6 +3,7 @@ using Chat.Api.Audit;
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
 using Chat.Api.Database;
+using Chat.Api.Recovery;
 using Chat.Api.SavedReplies;
 using Chat.Api.Users;
 using Chat.Api.WaitingMail;
@@ -40,6 +41,10 @@ internal sealed class ExportReader(
                 session.Browser, session.System, session.Shared, session.CreatedAt, session.LastSeenAt, session.ExpiresAt)), cancellation)),
         ("knownBrowsers", Many(database.KnownDevices.Where(device => device.UserId == user).OrderBy(device => device.SeenAt)
             .Select(device => new ExportedBrowser(device.SeenAt)), cancellation)),
+        ("passkeys", Many(database.Passkeys.Where(passkey => passkey.UserId == user).OrderBy(passkey => passkey.CreatedAt)
+            .Select(passkey => new ExportedPasskey(passkey.Name, passkey.IsBackedUp, passkey.CreatedAt, passkey.LastUsedAt)), cancellation)),
+        ("recoveries", Many(database.Set<AskedRecovery>().Where(recovery => recovery.UserId == user)
+            .Select(recovery => new ExportedRecovery(recovery.AskedAt, recovery.OpensAt)), cancellation)),
         ("links", Many(database.OneTimeLinks.Where(link => link.UserId == user).OrderBy(link => link.ExpiresAt)
             .Select(link => new ExportedLink(link.Purpose, link.ExpiresAt)), cancellation)),
         ("mails", Many(database.MailOutbox.Where(mail => mail.UserId == user).OrderBy(mail => mail.CreatedAt)

@@ -1,3 +1,4 @@
+using Chat.Api.Recovery;
 using Chat.Api.Users;
 using Chat.ServiceDefaults;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +17,7 @@ internal static class PasskeyRegistration
         builder.Services.AddScoped<IUserStore<User>, PasskeyUserStore>();
         builder.Services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
         builder.Services.AddScoped<PasskeyStore>().AddScoped<PasskeyChallenges>().AddScoped<PasskeyCheck>().AddScoped<PasskeyAddition>();
+        builder.Services.AddScoped<ISecondFactors>(services => services.GetRequiredService<PasskeyStore>());
         builder.Services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>(Configure);
     }
 

@@ -1,5 +1,6 @@
 using Chat.Api.Database;
 using Chat.Api.Mail;
+using Chat.Api.Recovery;
 using Chat.Api.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Passkeys;
 
 /// <summary>Keeps the passkeys of each user. A change and its mail are one transaction.</summary>
-internal sealed class PasskeyStore(ChatDb database, MailOutbox mail, SecurityEvents events, TimeProvider clock)
+internal sealed class PasskeyStore(ChatDb database, MailOutbox mail, SecurityEvents events, TimeProvider clock) : ISecondFactors
 {
     /// <summary>The largest number of passkeys of one user.</summary>
     public const int Most = 20;
@@ -72,6 +73,10 @@ internal sealed class PasskeyStore(ChatDb database, MailOutbox mail, SecurityEve
         events.PasskeyRemoved(user, id);
         return true;
     }
+
+    /// <inheritdoc/>
+    public Task RemoveAllAsync(long user, CancellationToken cancellation) =>
+        database.Passkeys.Where(passkey => passkey.UserId == user).ExecuteDeleteAsync(cancellation);
 
     /// <summary>
     /// Records a use whose signature was checked. The authenticator's counter must have grown, unless the authenticator does not count: a

@@ -15,7 +15,7 @@ public sealed class ExportTests
     private static readonly string[] Exported =
     [
         "api_tokens", "audit_entries", "availability_settings", "coachings", "conversations", "known_devices", "last_seen", "mail_outbox",
-        "messages", "one_time_links", "own_reminders", "participants", "saved_replies", "scheduled_messages", "sessions", "substitutes",
+        "messages", "one_time_links", "own_reminders", "participants", "passkeys", "recoveries", "saved_replies", "scheduled_messages", "sessions", "substitutes",
         "users", "waiting_mail",
     ];
 
@@ -29,6 +29,7 @@ public sealed class ExportTests
         ["password_requests"] = "a wish that waits for seconds",
         ["sign_in_failures"] = "a hash and a count for minutes",
         ["unfetched"] = "what the conversations say: the number up to which messages were delivered",
+        ["used_passkey_challenges"] = "random numbers for minutes",
         ["user_claims"] = "always empty",
         ["user_logins"] = "always empty",
         ["user_tokens"] = "always empty",
