@@ -42,7 +42,8 @@ internal sealed class ExportReader(
         ("knownBrowsers", Many(database.KnownDevices.Where(device => device.UserId == user).OrderBy(device => device.SeenAt)
             .Select(device => new ExportedBrowser(device.SeenAt)), cancellation)),
         ("passkeys", Many(database.Passkeys.Where(passkey => passkey.UserId == user).OrderBy(passkey => passkey.CreatedAt)
-            .Select(passkey => new ExportedPasskey(passkey.Name, passkey.IsBackedUp, passkey.CreatedAt, passkey.LastUsedAt)), cancellation)),
+            .Select(passkey => new ExportedPasskey(
+                passkey.Name, passkey.IsBackedUp, passkey.CreatedAt, passkey.LastUsedAt)), cancellation)),
         ("recoveries", Many(database.Set<AskedRecovery>().Where(recovery => recovery.UserId == user)
             .Select(recovery => new ExportedRecovery(recovery.AskedAt, recovery.OpensAt)), cancellation)),
         ("links", Many(database.OneTimeLinks.Where(link => link.UserId == user).OrderBy(link => link.ExpiresAt)

@@ -1759,11 +1759,7 @@ export interface components {
          * @description The kinds of mail. MailTexts has the text of each kind.
          * @enum {unknown}
          */
-<<<<<<< HEAD
-        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "passkey-added" | "passkey-removed" | "waiting-message";
-=======
-        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "waiting-message";
->>>>>>> 68e889f (recovery: give an account back by a link, two admins or a day)
+        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "passkey-added" | "passkey-removed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "waiting-message";
         /** @description The mail of this installation. */
         MailStateDto: {
             /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
