@@ -13,7 +13,9 @@ using Chat.Api.Recovery;
 using Chat.Api.SavedReplies;
 using Chat.Api.ScheduledMessages;
 using Chat.Api.Sealing;
+using Chat.Api.SecondFactors;
 using Chat.Api.Sessions;
+using Chat.Api.SigningIn;
 using Chat.Api.Tokens;
 using Chat.Api.Users;
 using Chat.Api.WaitingMail;
@@ -70,6 +72,12 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<ScheduledMessage> ScheduledMessages => Set<ScheduledMessage>();
 
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
+
+    public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
+
+    public DbSet<TotpSecret> TotpSecrets => Set<TotpSecret>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Threading.Channels;
 using Chat.Api.Audit;
+using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
@@ -24,7 +25,7 @@ internal static class ImportApi
             .WithSummary("For admins: what an import of a CSV file of people and their coaches would change. Changes nothing.")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(RequestBodies.ImportLimit))
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        imports.MapPost("", ImportAsync).WithName("importPeople")
+        imports.MapPost("", ImportAsync).WithName("importPeople").NeedsProof()
             .WithSummary("For admins: imports a file as it was previewed, all of it or nothing. Answers with lines of JSON while it runs.")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(RequestBodies.ImportLimit))
             .Produces<ImportProgressDto>(StatusCodes.Status200OK, JsonLines)

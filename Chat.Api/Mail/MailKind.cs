@@ -34,6 +34,9 @@ internal enum MailKind
     /// <summary>The account was recovered with the link.</summary>
     RecoveryUsed,
 
+    /// <summary>A second factor of the account was changed, or a recovery code was used.</summary>
+    SecondFactorChanged,
+
     /// <summary>A message waits for an absent user. The mail is dropped when the user has fetched everything before it is sent.</summary>
     WaitingMessage,
 }

@@ -17,6 +17,7 @@ internal static class MailTexts
         [MailKind.RecoveryAsked] = RecoveryMail.Asked,
         [MailKind.RecoveryConfirmed] = RecoveryMail.Confirmed,
         [MailKind.RecoveryUsed] = RecoveryMail.Used,
+        [MailKind.SecondFactorChanged] = SecondFactorChangedMail.Text,
         [MailKind.WaitingMessage] = WaitingMessageMail.Text,
     };
 

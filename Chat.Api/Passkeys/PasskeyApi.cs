@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Chat.Api.Messages;
 using Chat.Api.Problems;
+using Chat.Api.SecondFactors;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,11 +15,11 @@ internal static class PasskeyApi
     public static void MapPasskeys(this IEndpointRouteBuilder routes)
     {
         var passkeys = routes.MapGroup("/api/me/passkeys").WithTags("Passkeys");
-        passkeys.MapGet("", ListAsync).WithName("listPasskeys").WithSummary("My passkeys, the newest first.");
-        passkeys.MapPost("/options", AskAsync).WithName("askForPasskey")
+        passkeys.MapGet("", ListAsync).WithName("listPasskeys").WithoutFactor().WithSummary("My passkeys, the newest first.");
+        passkeys.MapPost("/options", AskAsync).WithName("askForPasskey").WithoutFactor()
             .WithSummary("The options with which a browser makes a passkey. I must have proved lately that I am there.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
-        passkeys.MapPost("", AddAsync).WithName("addPasskey")
+        passkeys.MapPost("", AddAsync).WithName("addPasskey").WithoutFactor()
             .WithSummary($"Adds the passkey that the browser made within five minutes; a user can have {PasskeyStore.Most}.");
         passkeys.MapPut("/{id:guid}", RenameAsync).WithName("renamePasskey").WithSummary("Renames a passkey.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -37,23 +38,29 @@ internal static class PasskeyApi
         HttpContext http,
         ClaimsPrincipal user,
         SessionLock proofs,
+        UserFactors factors,
         PasskeyStore store,
         PasskeyAddition addition,
         CancellationToken cancellation)
     {
         if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
+
+        // Somebody who knows only the password may not add a factor beside the user's own.
+        if (user.LacksFactor() && await factors.HasFactorAsync(user.Id(), cancellation))
+            return CodeAnswers.Needed(StatusCodes.Status403Forbidden);
         if (await store.IsFullAsync(user.Id(), cancellation))
             return ProblemTypes.Invalid("id", $"There are {PasskeyStore.Most} passkeys already. Remove one first.");
         return TypedResults.Ok(await addition.AskAsync(http));
     }
 
     private static async Task<Results<Created<PasskeyDto>, ValidationProblem>> AddAsync(
-        NewPasskeyDto made, HttpContext http, PasskeyAddition addition, CancellationToken cancellation)
+        NewPasskeyDto made, HttpContext http, PasskeyAddition addition, SessionLock proofs, CancellationToken cancellation)
     {
         if (!TryName(made.Name, out var name, out var wrong)) return ProblemTypes.Invalid("name", wrong);
-        return await addition.AddAsync(http, name, made.Credential, cancellation) is { } added
-            ? TypedResults.Created($"/api/me/passkeys/{added.Id}", added)
-            : ProblemTypes.Invalid("credential", "The passkey was refused. Ask for new options, and try again.");
+        if (await addition.AddAsync(http, name, made.Credential, cancellation) is not { } added)
+            return ProblemTypes.Invalid("credential", "The passkey was refused. Ask for new options, and try again.");
+        await proofs.ProveAsync(http.User.SessionId(), isStrong: true, cancellation);
+        return TypedResults.Created($"/api/me/passkeys/{added.Id}", added);
     }
 
     private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> RenameAsync(

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Chat.Api.Problems;
-using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
@@ -21,11 +20,11 @@ internal static class PasskeySessionApi
             .WithMetadata(new BeginsSession())
             .WithSummary("Signs in with a passkey, without an address and a password; the answer sets the cookie.")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
-        session.MapGet("/proof", ListProofsAsync).WithName("listProofs").WhileLocked()
+        session.MapGet("/proof", ListProofsAsync).WithName("listProofs").WhileLocked().WithoutFactor()
             .WithSummary("The ways in which I can prove that I am there, besides my password.");
-        session.MapPost("/proof/passkey/options", AskUserAsync).WithName("askForProof").WhileLocked().IsNoUse()
+        session.MapPost("/proof/passkey/options", AskUserAsync).WithName("askForProof").WhileLocked().WithoutFactor().IsNoUse()
             .WithSummary("The options with which a browser signs with one of my passkeys, to prove that I am there.");
-        session.MapPost("/proof/passkey", ProveAsync).WithName("proveSessionWithPasskey").WhileLocked().IsNoUse()
+        session.MapPost("/proof/passkey", ProveAsync).WithName("proveSessionWithPasskey").WhileLocked().WithoutFactor().IsNoUse()
             .WithSummary("I am here, and this is my passkey: the same as with my password.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
@@ -45,15 +44,14 @@ internal static class PasskeySessionApi
         HttpContext http,
         PasskeyCheck check,
         SessionStart sessions,
-        SecurityEvents events,
         CancellationToken cancellation)
     {
         var (user, wait) = await check.CheckAsync(http, PasskeyPurpose.SignIn, sent.Credential, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (user is null) return SignInFailed.Answer();
-        if (await sessions.BeginAsync(http, user, sent.Shared, cancellation) is { } signedIn) return TypedResults.Ok(signedIn);
-        events.PasskeyRefused(user.Id);
-        return SignInFailed.Answer();
+        return await sessions.BeginAsync(http, user, sent.Shared, isStrong: true, cancellation) is { } signedIn
+            ? TypedResults.Ok(signedIn)
+            : SignInFailed.Answer();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ProveAsync(
@@ -67,7 +65,7 @@ internal static class PasskeySessionApi
         var (found, wait) = await check.CheckAsync(http, PasskeyPurpose.Proof, sent.Credential, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (found is null) return WrongPasskey.Answer();
-        await sessions.ProveAsync(user.SessionId(), cancellation);
+        await sessions.ProveAsync(user.SessionId(), isStrong: true, cancellation);
         return TypedResults.NoContent();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Chat.Api.Audit;
+using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal static class PeopleApi
             .ProducesProblem(StatusCodes.Status409Conflict);
         people.MapGet("/{id}", ReadAsync).WithName("readPerson").WithSummary("For admins: one person.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        people.MapPut("/{id}", ChangeAsync).WithName("changePerson")
+        people.MapPut("/{id}", ChangeAsync).WithName("changePerson").NeedsProof()
             .WithSummary("For admins: changes a person, all of it. Another role ends the person's sessions.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         people.MapPut("/{id}/disabled", DisableAsync).WithName("disablePerson")

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Chat.Api.Audit;
 using Chat.Api.Invitations;
 using Chat.Api.Problems;
+using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
@@ -12,7 +13,7 @@ namespace Chat.Api.People;
 internal static class PersonInvitationApi
 {
     public static void MapPersonInvitation(this IEndpointRouteBuilder routes) =>
-        routes.MapForAdmins("/people/{id}/invitation").WithTags("People").MapPost("", InviteAsync).WithName("invitePerson")
+        routes.MapForAdmins("/people/{id}/invitation").WithTags("People").MapPost("", InviteAsync).WithName("invitePerson").NeedsProof()
             .WithSummary("For admins: mails a person a link to choose a password, or without a mail server answers with the link.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 

@@ -14,6 +14,13 @@ internal static class ProblemTypes
     public const string WrongPasskey = Prefix + "wrong-passkey";
     public const string SessionLocked = Prefix + "session-locked";
     public const string ProofNeeded = Prefix + "proof-needed";
+    public const string SecondFactorNeeded = Prefix + "second-factor-needed";
+    public const string SecondFactorMissing = Prefix + "second-factor-missing";
+    public const string SecondFactorRequired = Prefix + "second-factor-required";
+    public const string SignInExpired = Prefix + "sign-in-expired";
+    public const string WrongCode = Prefix + "wrong-code";
+    public const string CodeUsed = Prefix + "code-used";
+    public const string SetupVoid = Prefix + "set-up-void";
     public const string TooManyAttempts = Prefix + "too-many-attempts";
     public const string TooManyCalls = Prefix + "too-many-calls";
     public const string NotAllowed = Prefix + "not-allowed";

@@ -26,6 +26,7 @@ internal enum SessionEnd
     PasswordChanged,
     ChangedByAdmin,
     EndedByAdmin,
+    FactorChanged,
 }
 
 /// <summary>
@@ -39,6 +40,7 @@ internal sealed partial class SecurityEvents
     private readonly ILogger<SecurityEvents> _logger;
     private readonly Counter<long> _signIns;
     private readonly Counter<long> _passwords;
+    private readonly Counter<long> _factors;
     private readonly Counter<long> _ended;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _exports;
@@ -49,8 +51,9 @@ internal sealed partial class SecurityEvents
     {
         _logger = logger;
         var meter = meters.Create(Telemetry.Prefix + "Api");
-        _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Passwords and passkeys tried, by outcome.");
+        _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Passwords, passkeys and codes tried, by outcome.");
         _passwords = meter.CreateCounter<long>("chat.passwords.changed", "{password}", "Passwords changed by their users.");
+        _factors = meter.CreateCounter<long>("chat.factors.changed", "{factor}", "Second factors changed, by change.");
         _ended = meter.CreateCounter<long>("chat.sessions.ended", "{session}", "Sessions ended before their time, by cause.");
         _refused = meter.CreateCounter<long>(
             "chat.calls.refused", "{call}", "Calls refused for who made them, where, how or how often, by reason.");
@@ -84,6 +87,21 @@ internal sealed partial class SecurityEvents
     {
         _passwords.Add(1);
         LogPasswordChanged(_logger, user);
+    }
+
+    /// <summary>A code of the app, or a recovery code, was wrong or used before.</summary>
+    public void CodeWrong(long user)
+    {
+        CountSignIn("wrong-code");
+        LogCodeWrong(_logger, user);
+    }
+
+    /// <param name="user">The user whose second factor changed.</param>
+    /// <param name="change">The name of the change, such as <c>app-set-up</c>.</param>
+    public void SecondFactorChanged(long user, string change)
+    {
+        _factors.Add(1, new KeyValuePair<string, object?>("change", change));
+        LogSecondFactorChanged(_logger, user, change);
     }
 
     public void SessionsEnded(long user, int count, SessionEnd cause)
@@ -131,6 +149,12 @@ internal sealed partial class SecurityEvents
 
     [LoggerMessage(4106, LogLevel.Warning, "A call of user {User} was refused: {Reason} ({Withheld} more since the line before)")]
     private static partial void LogRefused(ILogger logger, string user, string reason, int withheld);
+
+    [LoggerMessage(4107, LogLevel.Information, "A code was wrong for user {User}")]
+    private static partial void LogCodeWrong(ILogger logger, long user);
+
+    [LoggerMessage(4108, LogLevel.Information, "The second factor of user {User} changed: {Change}")]
+    private static partial void LogSecondFactorChanged(ILogger logger, long user, string change);
 
     [LoggerMessage(4130, LogLevel.Information, "User {User} exported everything about themselves")]
     private static partial void LogExported(ILogger logger, long user);

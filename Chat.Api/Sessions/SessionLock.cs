@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Locks a session whose user has gone away, and unlocks it with the password or a passkey. A locked session gives access to nothing
-/// but its name, its proof and its end. Another instance may go on for <see cref="SessionOptions.CacheTime"/>.
+/// Locks a session whose user has gone away, and unlocks it with a proof. A locked session gives access to nothing but its name, its
+/// proof and its end. Another instance may go on for <see cref="SessionOptions.CacheTime"/>.
 /// </summary>
 internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<SessionOptions> options, TimeProvider clock)
 {
@@ -21,19 +21,21 @@ internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<
         cache.Distrust(session);
     }
 
-    /// <summary>Records that the user gave the password or a passkey, which unlocks the session.</summary>
-    public Task ProveAsync(Guid session, CancellationToken cancellation)
+    /// <summary>Records that the user proved to be there, which unlocks the session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="isStrong">Whether the user gave two factors, so that the session no longer lacks a required one.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task ProveAsync(Guid session, bool isStrong, CancellationToken cancellation)
     {
         DateTimeOffset? now = clock.GetUtcNow();
         return database.Sessions.Where(stored => stored.Id == session)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(stored => stored.LockedAt, (DateTimeOffset?)null).SetProperty(stored => stored.ProvedAt, now),
+                set => set.SetProperty(stored => stored.LockedAt, (DateTimeOffset?)null).SetProperty(stored => stored.ProvedAt, now)
+                    .SetProperty(stored => stored.Strong, stored => stored.Strong || isStrong),
                 cancellation);
     }
 
-    /// <summary>
-    /// Whether the user gave the password or a passkey within <see cref="SessionOptions.ProofTime"/>, here or at the sign-in.
-    /// </summary>
+    /// <summary>Whether the user proved to be there within <see cref="SessionOptions.ProofTime"/>, here or at the sign-in.</summary>
     public Task<bool> IsProvedAsync(Guid session, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow() - options.Value.ProofTime;

@@ -25,7 +25,7 @@ internal sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
     public TimeSpan SharedLifetime { get; init; } = TimeSpan.FromHours(8);
 
-    /// <summary>The time for which a password that was given counts, before the user may end other sessions.</summary>
+    /// <summary>The time for which a proof that the user is there counts, for calls that need one.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan ProofTime { get; init; } = TimeSpan.FromMinutes(5);
 

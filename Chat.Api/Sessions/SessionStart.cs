@@ -6,26 +6,33 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Chat.Api.Sessions;
 
-/// <summary>
-/// Begins the session of a user whose credentials were checked, whatever they were. The endpoint needs the metadata
-/// <see cref="BeginsSession"/>.
-/// </summary>
-internal sealed class SessionStart(TicketStore sessions, KnownDevices devices, SecurityEvents events)
+/// <summary>Begins the session of a user who has given every factor that is asked for, in whatever way.</summary>
+internal sealed class SessionStart(TicketStore sessions, KnownDevices devices, FactorRule rule, SecurityEvents events)
 {
-    /// <summary>Begins the session, and sets its cookie.</summary>
-    /// <returns>Null when the password was changed, or the user disabled, since <paramref name="user"/> was read.</returns>
-    public async Task<SignedInUser?> BeginAsync(HttpContext http, User user, bool isShared, CancellationToken cancellation)
+    /// <summary>Begins a session, and ends the one that the browser had.</summary>
+    /// <param name="http">The call, whose answer gets the cookie.</param>
+    /// <param name="user">The user as read before the check of the first factor: a later change of password refuses the session.</param>
+    /// <param name="isShared">Whether others use this computer too.</param>
+    /// <param name="isStrong">Whether the user gave two factors.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The user of the session; null when the password was changed, or the user disabled, since the user was read.</returns>
+    public async Task<SignedInUser?> BeginAsync(
+        HttpContext http, User user, bool isShared, bool isStrong, CancellationToken cancellation)
     {
         var device = await devices.NoteAsync(user.Id, http, cancellation);
-        var principal = CurrentUser.Principal(user.Id, user.Name, user.Role, Guid.CreateVersion7(), isShared);
+        var lacksFactor = !isStrong && rule.IsFor(user.Role);
+        var principal = CurrentUser.Principal(
+            user.Id, user.Name, user.Role, Guid.CreateVersion7(), isShared, lacksFactor: lacksFactor);
         var properties = new AuthenticationProperties();
         properties.SetParameter(TicketStore.Stamp, user.SecurityStamp);
+        properties.SetParameter(TicketStore.Strong, isStrong);
         try
         {
             await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, properties);
         }
         catch (FormerPasswordException)
         {
+            events.SignInFailed(user.Id);
             return null;
         }
 

@@ -32,10 +32,13 @@ internal sealed class StoredSession
     /// <summary>Whether the user signed in on a shared computer, where the limits are shorter.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>Whether the user gave two factors at the sign-in, or set up the second one in this session.</summary>
+    public bool Strong { get; init; }
+
     /// <summary>When the session was locked; null while it is not.</summary>
     public DateTimeOffset? LockedAt { get; init; }
 
-    /// <summary>When the user last proved to be there; null if only at the sign-in.</summary>
+    /// <summary>When the user last proved to be there, with every factor; null if only at the sign-in.</summary>
     public DateTimeOffset? ProvedAt { get; init; }
 
     /// <summary>When the session ends without further use: at its idle limit, or at the end of its lifetime if that comes first.</summary>
@@ -51,6 +54,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<StoredSession>
         session.Property(s => s.Browser).HasMaxLength(Device.MaxWord);
         session.Property(s => s.System).HasMaxLength(Device.MaxWord);
         session.Property(s => s.Shared).HasDefaultValue(false);
+        session.Property(s => s.Strong).HasDefaultValue(false);
         session.HasIndex(s => s.Id).IsUnique();
         session.HasIndex(s => s.ExpiresAt);
         session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);

@@ -20,11 +20,15 @@ internal sealed class TicketStore(
     DatabaseOutage outage,
     SecurityEvents events,
     SessionLimits limits,
+    FactorRule factors,
     IServiceScopeFactory scopes,
     TimeProvider clock) : ITicketStore
 {
     /// <summary>The parameter of a sign-in that holds the security stamp of the password that was checked.</summary>
     public const string Stamp = "stamp";
+
+    /// <summary>The parameter of a sign-in that says whether the user gave two factors.</summary>
+    public const string Strong = "strong";
 
     private const int KeyBytes = 32;
 
@@ -48,9 +52,10 @@ internal sealed class TicketStore(
         await database.Sessions.Where(session => session.ExpiresAt < now).ExecuteDeleteAsync();
         var stored = await database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, shared, expires_at)
+            INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, shared, strong, expires_at)
             SELECT {Hash(key)}, {id}, users.id, {serialized}, {now}, {now}, {device.Browser}, {device.System},
-                {ticket.Principal.IsOnSharedComputer()}, {now + limits.First(ticket.Principal)}
+                {ticket.Principal.IsOnSharedComputer()}, {ticket.Properties.GetParameter<bool>(Strong)},
+                {now + limits.First(ticket.Principal)}
             FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} AND users.disabled_at IS NULL FOR SHARE
             """);
         if (stored == 0) throw new FormerPasswordException();
@@ -80,6 +85,7 @@ internal sealed class TicketStore(
                 session.Ticket,
                 session.Id,
                 session.Shared,
+                session.Strong,
                 IsLocked = session.LockedAt != null,
                 session.ExpiresAt,
                 UserId = user.Id,
@@ -87,12 +93,14 @@ internal sealed class TicketStore(
                 user.Role,
             }).SingleOrDefaultAsync();
         if (stored is null || TicketSerializer.Default.Deserialize(stored.Ticket) is not { } kept) return null;
-        var principal = CurrentUser.Principal(stored.UserId, stored.Name, stored.Role, stored.Id, stored.Shared, stored.IsLocked);
+        var lacksFactor = !stored.Strong && factors.IsFor(stored.Role);
+        var principal = CurrentUser.Principal(
+            stored.UserId, stored.Name, stored.Role, stored.Id, stored.Shared, stored.IsLocked, lacksFactor);
         kept.Properties.ExpiresUtc = stored.ExpiresAt;
         var ticket = new AuthenticationTicket(principal, kept.Properties, kept.AuthenticationScheme);
 
-        // A locked session is looked up for each call, so that the password unlocks it at once on every instance.
-        if (!stored.IsLocked) cache.Add(key, ticket);
+        // A session that gives no access is looked up for each call, so that every instance notices at once when it does.
+        if (!stored.IsLocked && !lacksFactor) cache.Add(key, ticket);
         return ticket;
     }
 

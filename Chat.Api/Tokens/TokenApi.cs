@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Chat.Api.Problems;
+using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
 using static Chat.Api.Problems.ProblemTypes;
@@ -12,9 +13,9 @@ internal static class TokenApi
     {
         var tokens = routes.MapForAdmins("/tokens").WithTags("Tokens");
         tokens.MapGet("", ListAsync).WithName("listTokens").WithSummary("For admins: all API tokens, without their secrets.");
-        tokens.MapPost("", MakeAsync).WithName("makeToken")
+        tokens.MapPost("", MakeAsync).WithName("makeToken").NeedsProof()
             .WithSummary("For admins: makes an API token. No later call shows its secret.");
-        tokens.MapDelete("/{id:long}", RevokeAsync).WithName("revokeToken")
+        tokens.MapDelete("/{id:long}", RevokeAsync).WithName("revokeToken").NeedsProof()
             .WithSummary("For admins: revokes an API token. Again changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

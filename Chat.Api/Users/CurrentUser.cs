@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Chat.Api.Database;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -11,9 +12,11 @@ internal static class CurrentUser
     private const string SessionClaim = "session";
     private const string SharedClaim = "shared";
     private const string LockedClaim = "locked";
+    private const string LacksFactorClaim = "lacks-factor";
 
     public static ClaimsPrincipal Principal(
-        long id, string name, Role role, Guid session, bool isShared, bool isLocked = false) => new(new ClaimsIdentity(
+        long id, string name, Role role, Guid session, bool isShared, bool isLocked = false, bool lacksFactor = false) =>
+        new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, UserIds.Format(id)),
             new Claim(ClaimTypes.Name, name),
@@ -21,6 +24,7 @@ internal static class CurrentUser
             new Claim(SessionClaim, session.ToString()),
             new Claim(SharedClaim, isShared.ToString()),
             new Claim(LockedClaim, isLocked.ToString()),
+            new Claim(LacksFactorClaim, lacksFactor.ToString()),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
@@ -38,6 +42,11 @@ internal static class CurrentUser
     /// <summary>Whether the session is locked.</summary>
     public static bool IsLocked(this ClaimsPrincipal user) => user.HasClaim(LockedClaim, bool.TrueString);
 
+    /// <summary>Whether the session lacks the second factor that the user's role requires.</summary>
+    public static bool LacksFactor(this ClaimsPrincipal user) => user.HasClaim(LacksFactorClaim, bool.TrueString);
+
+    public static Role Role(this ClaimsPrincipal user) => StoredName.Read<Role>(Required(user, ClaimTypes.Role));
+
     public static bool Has(this ClaimsPrincipal user, Role role) => user.IsInRole(WireName.Write(role));
 
     public static SignedInUser ToSignedIn(this ClaimsPrincipal user) =>
@@ -46,7 +55,8 @@ internal static class CurrentUser
             Required(user, ClaimTypes.Name),
             Required(user, ClaimTypes.Role),
             user.IsOnSharedComputer(),
-            user.IsLocked());
+            user.IsLocked(),
+            user.LacksFactor());
 
     private static string Required(ClaimsPrincipal user, string claim) =>
         user.FindFirstValue(claim) ?? throw new InvalidOperationException($"The session lacks the claim {claim}.");

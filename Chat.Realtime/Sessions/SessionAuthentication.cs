@@ -29,6 +29,7 @@ internal sealed class SessionAuthentication(
             var session = await api.FindAsync(cookie, Context.RequestAborted);
             if (session is null) return AuthenticateResult.NoResult();
             if (!IsNamed(session.User)) return Refuse(StatusCodes.Status409Conflict, "The page names another user.");
+            if (session.User.LacksFactor) return Refuse(StatusCodes.Status403Forbidden, "The session lacks a required second factor.");
             return AuthenticateResult.Success(Ticket(session));
         }
         catch (Exception exception) when (exception.IsSilenceOfApi())

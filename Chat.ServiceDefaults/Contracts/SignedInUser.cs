@@ -6,7 +6,11 @@ namespace Chat.ServiceDefaults.Contracts;
 /// <param name="Role"><c>student</c>, <c>coach</c> or <c>admin</c>.</param>
 /// <param name="Shared">Whether the user signed in on a shared computer.</param>
 /// <param name="Locked">Whether the session is locked: until its user gives the password, it gives access to nothing.</param>
-public sealed record SignedInUser(string Id, string Name, string Role, bool Shared = false, bool Locked = false)
+/// <param name="LacksFactor">
+/// Whether the session lacks the second factor that the user's role requires: until one is set up, it gives access to nothing.
+/// </param>
+public sealed record SignedInUser(
+    string Id, string Name, string Role, bool Shared = false, bool Locked = false, bool LacksFactor = false)
 {
     /// <summary>The request header in which a page names the user that it acts for, by <see cref="Id"/>.</summary>
     public const string Header = "Chat-User";

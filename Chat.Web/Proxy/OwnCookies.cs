@@ -4,14 +4,17 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Forwards only the cookies of the session, of the known device and of a passkey's challenge. The cookies of other programs
-/// on the same host do not concern the services, and may exceed their limits.
+/// Forwards only the cookies of the session, of a pending sign-in, of a passkey's challenge and of the known device. The cookies of other
+/// programs on the same host do not concern the services, and may exceed their limits.
 /// </summary>
 internal static class OwnCookies
 {
     /// <summary>The names of the cookies in production, and in development.</summary>
     private static readonly string[] Names =
-        ["__Host-chat", "__Host-chat-device", "__Host-chat-passkey", "chat", "chat-device", "chat-passkey"];
+    [
+        "__Host-chat", "__Host-chat-pending", "__Host-chat-passkey", "__Host-chat-device",
+        "chat", "chat-pending", "chat-passkey", "chat-device",
+    ];
 
     public static void UseOwnCookies(TransformBuilderContext builder) => builder.AddRequestTransform(transform =>
     {

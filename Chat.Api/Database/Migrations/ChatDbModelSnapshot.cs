@@ -1001,6 +1001,62 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.SecondFactors.RecoveryCode", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("UserId", "CodeHash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.SecondFactors.TotpSecret", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_confirmed");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("UserId", "IsConfirmed")
+                        .HasName("pk_totp_secrets");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_totp_secrets_key_id");
+
+                    b.ToTable("totp_secrets", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Sessions.KnownDevice", b =>
                 {
                     b.Property<long>("UserId")
@@ -1085,6 +1141,12 @@ namespace Chat.Api.Database.Migrations
                         .HasDefaultValue(false)
                         .HasColumnName("shared");
 
+                    b.Property<bool>("Strong")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("strong");
+
                     b.Property<string>("System")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
@@ -1113,6 +1175,40 @@ namespace Chat.Api.Database.Migrations
                         .HasDatabaseName("ix_sessions_user_id");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.SigningIn.PendingSignIn", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.Property<string>("Stamp")
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("KeyHash")
+                        .HasName("pk_pending_sign_ins");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_pending_sign_ins_expires_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_pending_sign_ins_user_id");
+
+                    b.ToTable("pending_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Tokens.ApiToken", b =>
@@ -1730,6 +1826,33 @@ namespace Chat.Api.Database.Migrations
                         .HasConstraintName("fk_data_keys_users_user_id");
                 });
 
+            modelBuilder.Entity("Chat.Api.SecondFactors.RecoveryCode", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.SecondFactors.TotpSecret", b =>
+                {
+                    b.HasOne("Chat.Api.Sealing.WrappedKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_totp_secrets_data_keys_key_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_totp_secrets_users_user_id");
+                });
+
             modelBuilder.Entity("Chat.Api.Sessions.KnownDevice", b =>
                 {
                     b.HasOne("Chat.Api.Users.User", null)
@@ -1748,6 +1871,16 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.SigningIn.PendingSignIn", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pending_sign_ins_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Tokens.ApiToken", b =>

@@ -71,7 +71,7 @@ public sealed record OwnReminder(string Peer, DateTimeOffset DueAt, Message Mess
 public sealed record Privacy(bool ShowsLastSeen);
 
 /// <summary>The signed-in user.</summary>
-public sealed record SignedIn(string Id, string Name, string Role, bool Shared = false, bool Locked = false);
+public sealed record SignedIn(string Id, string Name, string Role, bool Shared = false, bool Locked = false, bool LacksFactor = false);
 
 /// <summary>A session, and the browser in which it began.</summary>
 public sealed record Session(Guid Id, bool IsCurrent, Device Device, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);

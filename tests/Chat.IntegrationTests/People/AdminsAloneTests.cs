@@ -21,6 +21,7 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     [InlineData("GET", "people/{own}/sessions")]
     [InlineData("DELETE", "people/{own}/sessions")]
     [InlineData("DELETE", "people/{own}/sessions/2f1c1f4e-52d0-4b6e-9d8e-3c1f5c9f8a11")]
+    [InlineData("GET", "people/{own}/second-factor")]
     [InlineData("GET", "people/{own}/coachings")]
     [InlineData("POST", "coachings")]
     [InlineData("POST", "coachings/1/end")]

@@ -42,6 +42,17 @@ public sealed partial class TestDatabase
     public Task SignInEarlierAsync(Person person, TimeSpan by) =>
         ExecuteAsync("UPDATE sessions SET created_at = created_at - $1 WHERE user_id = $2", by, person.UserId);
 
+    /// <summary>Moves the end of the user's pending sign-ins this much back.</summary>
+    public Task AgePendingAsync(Person person, TimeSpan by) =>
+        ExecuteAsync("UPDATE pending_sign_ins SET expires_at = expires_at - $1 WHERE user_id = $2", by, person.UserId);
+
+    /// <summary>Moves the beginning of the user's setting up of an app this much back.</summary>
+    public Task AgeSetupAsync(Person person, TimeSpan by) =>
+        ExecuteAsync("UPDATE totp_secrets SET made_at = made_at - $1 WHERE user_id = $2", by, person.UserId);
+
+    /// <summary>Lets the user's codes be accepted again, as if the app had not been used.</summary>
+    public Task ForgetStepsAsync(Person person) => ExecuteAsync("UPDATE totp_secrets SET last_step = 0 WHERE user_id = $1", person.UserId);
+
     /// <summary>The number of the user's sessions.</summary>
     public async Task<long> SessionsOfAsync(Person person)
     {

@@ -69,6 +69,8 @@ public sealed class SecurityEventsTests : IDisposable
         _events.SessionsEnded(42, 3, SessionEnd.PasswordChanged);
         _events.SessionsEnded(42, 0, SessionEnd.PasswordChanged);
         _events.Refused(Refusal.ForeignOrigin, null);
+        _events.CodeWrong(42);
+        _events.SecondFactorChanged(42, "app-set-up");
 
         _lines.All.ShouldBe((string[])
         [
@@ -79,11 +81,14 @@ public sealed class SecurityEventsTests : IDisposable
             "4104 User 42 changed the password",
             "4105 Sessions of user 42 that ended: 3 (password-changed)",
             "4106 A call of user unknown was refused: foreign-origin (0 more since the line before)",
+            "4107 A code was wrong for user 42",
+            "4108 The second factor of user 42 changed: app-set-up",
         ]);
         _counted.ShouldBe((string[])
         [
             "chat.signins 1 succeeded", "chat.signins 1 failed", "chat.signins 1 failed", "chat.signins 1 throttled",
             "chat.passwords.changed 1", "chat.sessions.ended 3 password-changed", "chat.calls.refused 1 foreign-origin",
+            "chat.signins 1 wrong-code", "chat.factors.changed 1 app-set-up",
         ]);
     }
 

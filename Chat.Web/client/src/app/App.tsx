@@ -26,6 +26,9 @@ const openPages: Readonly<Record<string, Part<{ default: ComponentType }>>> = {
   '/forgot': new Part<{ default: ComponentType }>(() => import('../features/session/ForgottenPage')),
 };
 
+/** The page of a session that lacks a required second factor. */
+const factorPage = new Part(() => import('../features/settings/factor/RequiredFactorPage'));
+
 export function App({ session }: { session: Session }) {
   useEffect(() => void session.check(), [session]);
   useCheckOnReturn(session);
@@ -59,6 +62,8 @@ function Page({ session, kept }: { session: Session; kept: Kept }) {
       return <SignIn key={locale} isWritingKept={isKeeping} />;
     case 'locked':
       return <Locked key={locale} user={state.user} isWritingKept={isKeeping} />;
+    case 'factorless':
+      return <LazyPage key={locale} part={factorPage} />;
     case 'unreachable':
       return <Unreachable check={session.check} error={state.error} />;
     case 'unknown':

@@ -6,6 +6,7 @@ import { FilterContext } from '../features/conversations/FilterContext';
 import { useLocale } from '../features/device/deviceSettings';
 import { MessagesContext } from '../features/messages/MessagesContext';
 import { NoticesContext } from '../features/notices/NoticesContext';
+import { ProofAsked } from '../features/session/proof/ProofAsked';
 import { UserContext, useSession } from '../features/session/SessionContext';
 import { AdminShell } from './AdminShell';
 import { Boundary } from './Boundary';
@@ -35,6 +36,7 @@ export function SignedIn({ user, kept }: { user: User; kept: Kept }) {
                   <Boundary isWhole>
                     {/* A change of the language remounts the pages; the state in the chat, such as unsent messages, stays. */}
                     <Pages key={useLocale()} />
+                    <ProofAsked />
                   </Boundary>
                 </ReloadContext>
               </FilterContext>

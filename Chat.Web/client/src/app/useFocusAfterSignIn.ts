@@ -8,7 +8,7 @@ export const listHeadingId = 'conversations';
 export function useFocusAfterSignIn({ is }: SessionState): void {
   const before = useRef(is);
   useEffect(() => {
-    const hasSignedIn = (before.current === 'nobody' || before.current === 'locked') && is === 'somebody';
+    const hasSignedIn = ['nobody', 'locked', 'factorless'].includes(before.current) && is === 'somebody';
     before.current = is;
     // The new page may have taken the focus already.
     if (hasSignedIn && document.activeElement === document.body)

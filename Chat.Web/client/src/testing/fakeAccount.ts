@@ -1,4 +1,4 @@
-import type { MyAvailability, Passkey, Privacy, SavedReply, Session, WaitingMail } from '../api/types';
+import type { MyAvailability, Passkey, Privacy, SavedReply, SecondFactor, Session, WaitingMail } from '../api/types';
 import { json, problem, type FakeApi } from './fakeApi';
 
 type Call = Parameters<FakeApi['intercept']>[0];
@@ -15,7 +15,10 @@ export class FakeAccount {
     officeHours: null,
   };
   password = 'the old password';
-  /** Whether the password was given lately, so that other devices can be signed out. */
+  factor: SecondFactor = { appSince: null, recoveryCodesLeft: 0, required: false };
+  /** The code that the app shows. */
+  code = '123456';
+  /** Whether the password was given lately, so that calls that need a proof are answered. */
   isProved = true;
   privacy: Privacy = { showsLastSeen: false };
   waitingMail: WaitingMail = { wish: 'soon', isSent: true };
@@ -66,6 +69,8 @@ export class FakeAccount {
         return done();
       case 'POST /api/session/proof':
         if (body.password !== this.password) return problem(400, 'wrong-password');
+        if (this.factor.appSince !== null && body.code !== this.code)
+          return body.code === null ? problem(403, 'second-factor-needed') : problem(400, 'wrong-code');
         this.isProved = true;
         return done();
       case 'POST /api/session/proof/passkey':
@@ -98,6 +103,8 @@ export class FakeAccount {
     }
     const passkey = /^\/api\/me\/passkeys\/(.+)$/u.exec(path)?.[1];
     if (passkey !== undefined) return this.#changePasskey(passkey, method === 'PUT' ? String(body.name) : undefined);
+    const factor = /^\/api\/me\/second-factor(.*)$/u.exec(path)?.[1];
+    if (factor !== undefined) return this.#secondFactor(`${method} ${factor}`, body);
     const reply = /^\/api\/me\/saved-replies\/(.+)$/u.exec(path)?.[1];
     if (reply !== undefined) return this.#keepReply(reply, method === 'PUT' ? body : undefined);
     return method === 'DELETE' && path.startsWith('/api/me/sessions/') ? this.#signOut(path.slice('/api/me/sessions/'.length)) : undefined;
@@ -117,6 +124,26 @@ export class FakeAccount {
       return name === undefined ? [] : [{ ...passkey, name }];
     });
     return done();
+  }
+
+  #secondFactor(call: string, body: Call['body']): Response {
+    if (call === 'GET ') return json(this.factor);
+    if (call === 'POST /app/confirmation') {
+      if (body.code !== this.code) return problem(400, 'wrong-code');
+      this.factor = { ...this.factor, appSince: '2026-03-18T09:00:00Z' };
+      return this.#codes();
+    }
+    if (!this.isProved) return problem(403, 'proof-needed');
+    const secret = 'JBSWY3DPEHPK3PXP';
+    if (call === 'POST /app') return json({ secret, uri: `otpauth://totp/Chat:sam?secret=${secret}&issuer=Chat` });
+    if (call === 'POST /recovery-codes') return this.#codes();
+    this.factor = { ...this.factor, appSince: null, recoveryCodesLeft: 0 };
+    return done();
+  }
+
+  #codes(): Response {
+    this.factor = { ...this.factor, recoveryCodesLeft: 10 };
+    return json({ codes: Array.from({ length: 10 }, (_, index) => `aaaa-bbbb-cccc-ddd${String.fromCodePoint(97 + index)}`) });
   }
 
   #keepReply(id: string, kept: Call['body'] | undefined): Response {

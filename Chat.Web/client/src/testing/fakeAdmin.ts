@@ -77,6 +77,7 @@ export class FakeAdmin {
       this.sessions = this.sessions.filter((each) => each.isCurrent || (session !== undefined && each.id !== session));
       return done();
     }
+    if (below === 'second-factor') return json({ appSince: null, recoveryCodesLeft: 0, required: false });
     if (below === 'coachings') return this.#coachingsOf(id, query);
     if (below === 'recovery') return this.#recover(method, session === 'confirmation');
     if (below === 'disabled') {

@@ -25,6 +25,10 @@ export class FakeApi {
   locked = false;
   /** Whether Sam has a passkey. */
   hasPasskey = false;
+  /** Whether the user's role requires a second factor, which the session lacks. */
+  lacksFactor = false;
+  /** The code that the user must give, where there is one. */
+  code: string | undefined;
   /** The password that unlocks the session. */
   password = 'secret';
   /** Every call that was made, such as `GET /api/conversations`. */
@@ -106,12 +110,16 @@ export class FakeApi {
     if (call === 'POST /api/session') {
       this.shared = body.shared === true;
       this.locked = false;
-      return json({ ...(this.user = sam), shared: this.shared, locked: false });
+      return this.code === undefined ? this.#signedIn(sam) : problem(401, 'second-factor-needed');
     }
     if (path.endsWith('passkey/options')) return json({ challenge: 'AAAA' });
-    if (call === 'POST /api/session/passkey') return json({ ...(this.user = sam), shared: body.shared === true, locked: false });
+    if (call === 'POST /api/session/passkey') {
+      this.shared = body.shared === true;
+      return this.#signedIn(sam);
+    }
+    if (call === 'POST /api/session/code') return body.code === this.code ? this.#signedIn(sam) : problem(400, 'wrong-code');
     if (!this.user) return problem(401, 'not-signed-in');
-    if (call === 'GET /api/session') return json({ ...this.user, shared: this.shared, locked: this.locked });
+    if (call === 'GET /api/session') return this.#signedIn(this.user);
     if (call === 'DELETE /api/session') {
       this.user = null;
       return new Response(null, { status: 204 });
@@ -122,6 +130,8 @@ export class FakeApi {
       return new Response(null, { status: 204 });
     }
     if (call === 'POST /api/session/proof' && body.password !== this.password) return problem(400, 'wrong-password');
+    if (call === 'POST /api/session/proof' && this.code !== undefined && body.code !== this.code)
+      return body.code === null ? problem(403, 'second-factor-needed') : problem(400, 'wrong-code');
     if (call === 'POST /api/session/lock' || call === 'POST /api/session/proof') {
       this.locked = path.endsWith('lock');
       return new Response(null, { status: 204 });
@@ -153,6 +163,11 @@ export class FakeApi {
     if (seq) return this.messages[seq - 1] ? json(this.changed(seq, changed)) : problem(404, 'not-found');
     if (method !== 'POST') return this.#page(query);
     return this.#send(String(body.clientId), String(body.text), body.replyTo === undefined ? null : Number(body.replyTo));
+  }
+
+  #signedIn(user: User): Response {
+    this.user = user;
+    return json({ ...user, shared: this.shared, locked: this.locked, lacksFactor: this.lacksFactor });
   }
 
   #mark(path: string, mark: string, isSet: boolean, seq: number): Response {

@@ -4,6 +4,8 @@ import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
+import { CodeField } from './CodeField';
+import { codeProblem, needsCode } from './codeProblem';
 import { isWrongPassword } from './isWrongPassword';
 import { passkeyProblem } from './passkeyProblem';
 import { PasswordField } from './PasswordField';
@@ -23,6 +25,8 @@ interface LockedProps {
 export function Locked({ user, isWritingKept }: LockedProps) {
   const session = useSession();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [isCodeAsked, setCodeAsked] = useState(false);
   const [attempt, setAttempt] = useState<'password' | 'passkey'>();
   const hasPasskey = useHasPasskey();
   const [error, setError] = useState<unknown>();
@@ -37,16 +41,19 @@ export function Locked({ user, isWritingKept }: LockedProps) {
       await unlocking;
     } catch (failure) {
       setAttempt(undefined);
+      if (needsCode(failure)) return setCodeAsked(true);
       if (!heed(failure)) setError(failure);
-      form.current?.querySelector('input')?.focus();
+      form.current?.querySelector<HTMLInputElement>(codeProblem(failure) ? 'input[name="code"]' : 'input')?.focus();
     }
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void unlock('password', session.unlock(password));
+    void unlock('password', session.unlock(password, isCodeAsked ? code : undefined));
   }
 
+  const problem = codeProblem(error);
+  const isTold = problem !== undefined || isWrongPassword(error);
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -70,6 +77,16 @@ export function Locked({ user, isWritingKept }: LockedProps) {
             }}
             error={isWrongPassword(error) ? say('unlockFailed') : undefined}
           />
+          {isCodeAsked && (
+            <CodeField
+              value={code}
+              onChange={(typed) => {
+                setCode(typed);
+                setError(undefined);
+              }}
+              error={problem}
+            />
+          )}
           <Button type="submit" look="primary" isPending={attempt === 'password'} isDisabled={seconds > 0 || attempt === 'passkey'}>
             {say('unlock')}
           </Button>
@@ -85,11 +102,7 @@ export function Locked({ user, isWritingKept }: LockedProps) {
           <Button onPress={session.signOut}>{say('signOut')}</Button>
           <div className={styles.outcome}>
             <p role="alert" className={styles.alert}>
-              {seconds > 0 ? (
-                <TooManyAttempts seconds={seconds} />
-              ) : (
-                error !== undefined && !isWrongPassword(error) && passkeyProblem(error)
-              )}
+              {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error !== undefined && !isTold && passkeyProblem(error)}
             </p>
           </div>
         </form>

@@ -8,6 +8,8 @@ import { Link } from '../../ui/Link';
 import { Mark } from '../../ui/Mark';
 import { Switch } from '../../ui/Switch';
 import { DemoAccounts } from './DemoAccounts';
+import { CodeStep } from './CodeStep';
+import { needsCode } from './codeProblem';
 import { EmailField } from './EmailField';
 import { passkeyProblem } from './passkeyProblem';
 import { PasswordField } from './PasswordField';
@@ -30,6 +32,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
   const session = useSession();
   const state = useStore(session.state);
   const isSigningOut = useLasting(useStore(session.isSigningOut), slowMs);
+  const [isCodeAsked, setCodeAsked] = useState(false);
   const [isShared, setShared] = useState(false);
   const [attempt, setAttempt] = useState<'password' | 'passkey'>();
   const [error, setError] = useState<string>();
@@ -47,6 +50,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
       await signingIn;
     } catch (failure) {
       setAttempt(undefined);
+      if (needsCode(failure)) return setCodeAsked(true);
       if (!heed(failure)) setError(problem(failure));
       alert.current?.focus();
     }
@@ -61,6 +65,12 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
     void signIn(String(fields.get('email')).trim(), String(fields.get('password')));
   }
 
+  function leaveCode(reason?: string) {
+    setCodeAsked(false);
+    setError(reason);
+  }
+
+  if (isCodeAsked) return <CodeStep onLeave={leaveCode} />;
   return (
     <main className={styles.page}>
       <div className={styles.card}>

@@ -4,18 +4,20 @@ import type { SignedIn, User } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
+import { needsCode } from './codeProblem';
 import { oweSignOut, owedSignOut, onSignOutElsewhere } from './owedSignOut';
 import { signWithPasskey } from './webauthn';
 
 /**
- * The user of this browser: not known yet, unknown because the API does not answer, nobody, somebody, or somebody whose session is locked.
- * `ended` means that the session ended without a sign-out in this tab.
+ * The user of this browser: not known yet, unknown because the API does not answer, nobody, somebody, or somebody whose session is locked
+ * or lacks a required second factor. `ended` means that the session ended without a sign-out in this tab.
  */
 export type SessionState =
   | { is: 'unknown' }
   | { is: 'unreachable'; error: unknown }
   | { is: 'nobody'; ended: boolean }
   | { is: 'locked'; user: User }
+  | { is: 'factorless'; user: User }
   | { is: 'somebody'; user: User; isShared: boolean };
 
 /**
@@ -26,6 +28,8 @@ export class Session {
   readonly state = new Store<SessionState>({ is: 'unknown' });
   /** True while the API has not confirmed a sign-out. */
   readonly isSigningOut = new Store(false);
+  /** True while the page sets up a required second factor: the recovery codes must stay on it until the user has kept them. */
+  #isSettingUp = false;
   readonly #signOuts = new Retry();
   #lastSignOut: Promise<boolean> | undefined;
   /** True while the API has not confirmed the lock. */
@@ -38,8 +42,7 @@ export class Session {
     onLocked(() => this.#hide());
     onSignOutElsewhere(() => this.#become(null));
     onOtherUser(() => {
-      const { is } = this.state.get();
-      if (is !== 'somebody' && is !== 'locked') return;
+      if (!('user' in this.state.get())) return;
       this.#set({ is: 'unknown' });
       void this.check();
     });
@@ -75,7 +78,7 @@ export class Session {
     oweSignOut(undefined);
     await this.#lastSignOut;
     const user = call(normal).catch((error: unknown) => {
-      if (normal !== password && error instanceof Problem && error.status === 401) return call(password);
+      if (normal !== password && error instanceof Problem && error.status === 401 && !needsCode(error)) return call(password);
       throw error;
     });
     this.#become(await user);
@@ -88,6 +91,16 @@ export class Session {
     oweSignOut(undefined);
     await this.#lastSignOut;
     this.#become(await ask(http.POST('/api/session/passkey', { body: { credential, shared: isShared } })));
+  };
+
+  /** Completes a sign-in that waits for a code; throws a `Problem` on refusal. */
+  readonly giveCode = async (code: string): Promise<void> => {
+    this.#become(await ask(http.POST('/api/session/code', { body: { code } })));
+  };
+
+  /** Begins, or ends, the setting up of a required second factor on this page. */
+  readonly setUp = (isSettingUp: boolean): void => {
+    this.#isSettingUp = isSettingUp;
   };
 
   /** Hides everything at once, and locks the session in the API, with retries until it is locked or over. */
@@ -104,8 +117,8 @@ export class Session {
     this.#isLocking = false;
   };
 
-  /** Unlocks the session with the password of its user; throws a `Problem` on refusal. */
-  readonly unlock = (password: string): Promise<void> => this.#unlock(() => prove(password));
+  /** Unlocks the session with the password of its user, and a code where the API wants one; throws a `Problem` on refusal. */
+  readonly unlock = (password: string, code?: string): Promise<void> => this.#unlock(() => prove(password, code));
 
   /** Unlocks the session with a passkey of its user; throws a `PasskeyTrouble`, or a `Problem` on refusal. */
   readonly unlockWithPasskey = (): Promise<void> => this.#unlock(proveWithPasskey);
@@ -153,9 +166,10 @@ export class Session {
       if (state.is !== 'nobody') this.#set({ is: 'nobody', ended: was !== undefined });
       return;
     }
-    const { shared: isShared, locked, ...user } = signedIn;
-    const is = locked || (this.#isLocking && user.id === was?.id) ? 'locked' : 'somebody';
-    if (is !== state.is || !was || !isSame(was, user)) this.#set(is === 'locked' ? { is, user } : { is, user, isShared });
+    const { shared: isShared, locked, lacksFactor, ...user } = signedIn;
+    const isOpen = lacksFactor || (this.#isSettingUp && state.is === 'factorless') ? 'factorless' : 'somebody';
+    const is = locked || (this.#isLocking && user.id === was?.id) ? 'locked' : isOpen;
+    if (is !== state.is || !was || !isSame(was, user)) this.#set(is === 'somebody' ? { is, user, isShared } : { is, user });
   }
 
   /** Publishes the state first, so that the previous user's work ends before calls act for the next user. */
@@ -165,9 +179,9 @@ export class Session {
   }
 }
 
-/** Proves with the password that the signed-in user is there; throws a `Problem` on refusal. */
-export async function prove(password: string): Promise<void> {
-  await ask(http.POST('/api/session/proof', { body: { password: password.normalize() } }));
+/** Proves with the password, and a code where the API wants one, that the signed-in user is there; throws a `Problem` on refusal. */
+export async function prove(password: string, code?: string): Promise<void> {
+  await ask(http.POST('/api/session/proof', { body: { password: password.normalize(), code: code ?? null } }));
 }
 
 /** Proves the same with a passkey; throws a `PasskeyTrouble`, or a `Problem` on refusal. */

@@ -8,6 +8,7 @@ import { useUser } from '../session/SessionContext';
 import { AppearanceSection } from './appearance/AppearanceSection';
 import { AvailabilitySections } from './availability/AvailabilitySections';
 import { DevicesSection } from './devices/DevicesSection';
+import { FactorSection } from './factor/FactorSection';
 import { MailSection } from './mail/MailSection';
 import { NotificationsSection } from './notifications/NotificationsSection';
 import { PasskeysSection } from './passkeys/PasskeysSection';
@@ -44,6 +45,7 @@ export default function SettingsPage() {
         {role !== 'admin' && <PrivacySection />}
         <PasswordSection />
         <PasskeysSection />
+        <FactorSection />
         <DevicesSection />
       </div>
     </div>

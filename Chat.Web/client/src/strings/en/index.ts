@@ -1,6 +1,7 @@
 import app from './app.json';
 import attention from './attention.json';
 import conversations from './conversations.json';
+import factor from './factor.json';
 import later from './later.json';
 import messages from './messages.json';
 import notices from './notices.json';
@@ -14,6 +15,7 @@ export const en = {
   ...app,
   ...attention,
   ...conversations,
+  ...factor,
   ...later,
   ...messages,
   ...notices,

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import type { ImportCounts, ImportProgress } from '../../../api/types';
+import { proved } from '../../session/proof/proved';
 import { useChange } from '../parts/useChange';
 
 /** Timeout of an upload: a large file takes long on a slow line. */
@@ -43,7 +44,7 @@ export function usePreview() {
 export function useImport() {
   return useChange(async ({ file, fingerprint, skipFaulty, disableMissing, confirmed, onProgress }: Order) => {
     const query = { fingerprint, skipFaulty, disableMissing, confirmed };
-    const lines = await ask(http.POST('/api/admin/import', { params: { query }, parseAs: 'stream', ...upload(file) }));
+    const lines = await proved(() => ask(http.POST('/api/admin/import', { params: { query }, parseAs: 'stream', ...upload(file) })));
     return countsIn(lines as unknown as ReadableStream<Uint8Array<ArrayBuffer>>, onProgress);
   });
 }

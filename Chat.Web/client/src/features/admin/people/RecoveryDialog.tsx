@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../../../api/problem';
+import { troubleText } from '../../../api/troubleText';
 import { say, type Key } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
-import { needsProof, proofProblem, useProof } from '../../settings/devices/useProof';
+import { proved } from '../../session/proof/proved';
 
 const texts: Readonly<Record<string, Key>> = {
   'urn:chat:problem:recovery-under-way': 'recoveryUnderWay',
@@ -20,27 +21,16 @@ interface RecoveryDialogProps {
   children: ReactNode;
 }
 
-/** Asks for a confirmation, and for the password if it was not given lately. */
+/** Asks for a confirmation, and then for a proof if none was given lately. */
 export function RecoveryDialog({ title, confirm, onConfirm, onClose, children }: RecoveryDialogProps) {
-  const proof = useProof();
-
-  async function run() {
-    await proof.give();
-    await onConfirm().catch((error: unknown) => {
-      if (needsProof(error)) proof.ask();
-      throw error;
-    });
-  }
-
   return (
-    <ConfirmDialog {...{ title, confirm, onClose }} isOpen onConfirm={run} failure={trouble}>
+    <ConfirmDialog {...{ title, confirm, onClose }} isOpen onConfirm={() => proved(onConfirm)} failure={trouble}>
       {children}
-      {proof.field}
     </ConfirmDialog>
   );
 }
 
 function trouble(error: unknown): string {
   const text = error instanceof Problem ? texts[error.type] : undefined;
-  return text ? say(text) : proofProblem(error);
+  return text ? say(text) : troubleText(error);
 }

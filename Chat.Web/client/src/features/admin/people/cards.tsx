@@ -4,6 +4,7 @@ import { AccessCard } from './AccessCard';
 import { CoachingsCard } from './CoachingsCard';
 import { DetailsCard } from './DetailsCard';
 import { DevicesCard } from './DevicesCard';
+import { FactorCard } from './FactorCard';
 import { HistoryCard } from './HistoryCard';
 import { InvitationCard } from './InvitationCard';
 import { RecoveryCard } from './RecoveryCard';
@@ -19,6 +20,7 @@ export const cards: readonly { readonly name: string; readonly Card: ComponentTy
   { name: 'access', Card: AccessCard },
   { name: 'invitation', Card: InvitationCard },
   { name: 'recovery', Card: RecoveryCard },
+  { name: 'second-factor', Card: FactorCard },
   { name: 'devices', Card: DevicesCard },
   { name: 'history', Card: HistoryCard },
 ];

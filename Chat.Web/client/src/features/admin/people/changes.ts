@@ -1,6 +1,7 @@
 import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import type { PersonText } from '../../../api/types';
+import { proved } from '../../session/proof/proved';
 import { useChange } from '../parts/useChange';
 
 export function useCreatePerson() {
@@ -8,7 +9,7 @@ export function useCreatePerson() {
 }
 
 export function useChangePerson(id: string) {
-  return useChange((body: PersonText) => ask(http.PUT('/api/admin/people/{id}', { params: { path: { id } }, body })));
+  return useChange((body: PersonText) => proved(() => ask(http.PUT('/api/admin/people/{id}', { params: { path: { id } }, body }))));
 }
 
 /** Disables a person, or enables the person again. */
@@ -23,7 +24,7 @@ export function useDisable(id: string) {
 
 /** Invites a person to choose a password. */
 export function useInvite(id: string) {
-  return useChange(() => ask(http.POST('/api/admin/people/{id}/invitation', { params: { path: { id } } })));
+  return useChange(() => proved(() => ask(http.POST('/api/admin/people/{id}/invitation', { params: { path: { id } } }))));
 }
 
 export function useBeginCoaching() {
@@ -43,9 +44,11 @@ export function usePassCoaching() {
 /** Ends one session of a person, or all of them. */
 export function useEndSessions(id: string) {
   return useChange((session: string | undefined) =>
-    session === undefined
-      ? ask(http.DELETE('/api/admin/people/{id}/sessions', { params: { path: { id } } }))
-      : ask(http.DELETE('/api/admin/people/{id}/sessions/{session}', { params: { path: { id, session } } })).catch(ignoreMissing),
+    proved(() =>
+      session === undefined
+        ? ask(http.DELETE('/api/admin/people/{id}/sessions', { params: { path: { id } } }))
+        : ask(http.DELETE('/api/admin/people/{id}/sessions/{session}', { params: { path: { id, session } } })).catch(ignoreMissing),
+    ),
   );
 }
 

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
   'recovery-asked': 'mailRecoveryAsked',
   'recovery-confirmed': 'mailRecoveryConfirmed',
   'recovery-used': 'mailRecoveryUsed',
+  'second-factor-changed': 'mailSecondFactorChanged',
   'waiting-message': 'mailWaitingMessage',
 };
 

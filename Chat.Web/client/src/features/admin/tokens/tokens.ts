@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import type { NewToken } from '../../../api/types';
+import { proved } from '../../session/proof/proved';
 import { useChange } from '../parts/useChange';
 
 /** All API tokens, the valid ones first. */
@@ -12,11 +13,13 @@ export const tokensQuery = queryOptions({
 });
 
 export function useMakeToken() {
-  return useChange((body: NewToken) => ask(http.POST('/api/admin/tokens', { body })));
+  return useChange((body: NewToken) => proved(() => ask(http.POST('/api/admin/tokens', { body }))));
 }
 
 export function useRevokeToken() {
-  return useChange((id: number) => ask(http.DELETE('/api/admin/tokens/{id}', { params: { path: { id } } })).catch(ignoreMissing));
+  return useChange((id: number) =>
+    proved(() => ask(http.DELETE('/api/admin/tokens/{id}', { params: { path: { id } } }))).catch(ignoreMissing),
+  );
 }
 
 export function isPast(time: string, now = Date.now()): boolean {

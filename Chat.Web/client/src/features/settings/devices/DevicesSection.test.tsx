@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { FakeAccount } from '../../../testing/fakeAccount';
 import { FakeApi, networkTrouble, problem, sam } from '../../../testing/fakeApi';
 import { renderSignedIn } from '../../../testing/renderSignedIn';
+import { ProofAsked } from '../../session/proof/ProofAsked';
 import { DevicesSection } from './DevicesSection';
 
 let api: FakeApi;
@@ -14,6 +15,12 @@ beforeEach(() => {
   account = new FakeAccount(api);
 });
 
+const DevicesWithProof = () => (
+  <>
+    <DevicesSection />
+    <ProofAsked />
+  </>
+);
 const row = (name: string) => screen.findByText(name).then((found) => within(found.closest('li')!));
 const confirm = async () => userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Sign out' }));
 
@@ -47,23 +54,31 @@ it('signs out everywhere else', async () => {
 
 it('asks for the password when it was not given lately, and goes on with it', async () => {
   account.isProved = false;
-  renderSignedIn(sam, <DevicesSection />);
+  renderSignedIn(sam, <DevicesWithProof />);
   await userEvent.click((await row('Chrome on Android')).getByRole('button', { name: 'Sign out there: Chrome on Android' }));
-  expect(screen.queryByLabelText('Current password')).toBeNull();
   await confirm();
-  expect(await screen.findByRole('alert')).toHaveTextContent('Enter your password to go on.');
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Is it you?' }));
   expect(account.devices).toHaveLength(3);
 
-  const field = screen.getByLabelText('Current password');
+  const field = dialog.getByLabelText('Current password');
   expect(field).toHaveFocus();
-  await userEvent.type(field, 'a guess');
-  await confirm();
-  expect(await screen.findByText('That is not your current password.')).toBeVisible();
+  await userEvent.type(field, 'a guess{Enter}');
+  await waitFor(() => expect(field).toHaveAccessibleDescription('That is not your current password.'));
   await userEvent.clear(field);
-  await userEvent.type(field, 'the old password');
-  await confirm();
+  await userEvent.type(field, 'the old password{Enter}');
   expect(await screen.findByText('Signed out on Chrome on Android.')).toBeVisible();
   expect(account.devices).toHaveLength(2);
+});
+
+it('signs nobody out without the password', async () => {
+  account.isProved = false;
+  renderSignedIn(sam, <DevicesWithProof />);
+  await userEvent.click((await row('Chrome on Android')).getByRole('button', { name: 'Sign out there: Chrome on Android' }));
+  await confirm();
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Is it you?' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Enter your password to go on.');
+  expect(account.devices).toHaveLength(3);
 });
 
 it('minds no session that has ended by itself', async () => {
@@ -81,6 +96,6 @@ it('says so when it did not work', async () => {
   api.intercept = (call) => (call.method === 'DELETE' ? networkTrouble() : account.answer(call));
   await userEvent.click(screen.getByRole('button', { name: 'Sign out there: Unknown device' }));
   await confirm();
-  expect(await within(await screen.findByRole('alertdialog')).findByRole('alert')).toHaveTextContent('did not work');
+  expect(await within(await screen.findByRole('alertdialog')).findByRole('alert')).toHaveTextContent('could not reach the server');
   expect(account.devices).toHaveLength(3);
 });

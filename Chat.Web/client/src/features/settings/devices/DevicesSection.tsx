@@ -12,7 +12,6 @@ import { Loading } from '../Loading';
 import styles from '../Settings.module.css';
 import { DeviceRow } from './DeviceRow';
 import { deviceName, devicesQuery, useSignOutThere } from './devices';
-import { needsProof, proofProblem, useProof } from './useProof';
 
 /** The devices on which the user is signed in, each with a sign-out button. */
 export function DevicesSection() {
@@ -35,7 +34,6 @@ function Devices({ devices }: { devices: readonly Session[] }) {
   const [chosen, setChosen] = useState<readonly Session[]>([]);
   const [isAsking, setAsking] = useState(false);
   const [told, setTold] = useState('');
-  const proof = useProof();
   const list = useRef<HTMLUListElement>(null);
   const others = devices.filter(({ isCurrent }) => !isCurrent);
   const name = chosen.length === 1 ? deviceName(chosen[0]!.device) : undefined;
@@ -44,15 +42,10 @@ function Devices({ devices }: { devices: readonly Session[] }) {
     setChosen(there);
     setAsking(true);
     setTold('');
-    proof.reset();
   }
 
   async function signOut() {
-    await proof.give();
-    await signingOut.mutateAsync(chosen).catch((error: unknown) => {
-      if (needsProof(error)) proof.ask();
-      throw error;
-    });
+    await signingOut.mutateAsync(chosen);
     setTold(name === undefined ? say('signedOutElsewhere') : say('signedOutThere', { device: name }));
   }
 
@@ -75,10 +68,9 @@ function Devices({ devices }: { devices: readonly Session[] }) {
         onClose={() => setAsking(false)}
         confirm={say('signOut')}
         onConfirm={signOut}
-        failure={proofProblem}
+        failure={troubleText}
       >
         {say('signOutThereHint')}
-        {proof.field}
         <FocusAfterwards take={() => list.current?.focus()} />
       </ConfirmDialog>
     </div>

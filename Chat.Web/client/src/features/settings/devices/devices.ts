@@ -3,6 +3,7 @@ import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import type { Session } from '../../../api/types';
 import { say } from '../../../strings';
+import { proved } from '../../session/proof/proved';
 
 export const devicesQuery = queryOptions({
   queryKey: ['me', 'sessions'],
@@ -24,7 +25,7 @@ export function useSignOutThere() {
 
 async function signOutThere(id: string): Promise<void> {
   try {
-    await ask(http.DELETE('/api/me/sessions/{id}', { params: { path: { id } } }));
+    await proved(() => ask(http.DELETE('/api/me/sessions/{id}', { params: { path: { id } } })));
   } catch (error) {
     // The session has ended already.
     if (!(error instanceof Problem && error.status === 404)) throw error;

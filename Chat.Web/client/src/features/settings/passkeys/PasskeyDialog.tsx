@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
@@ -24,11 +24,10 @@ interface PasskeyDialogProps {
   onSave: (name: string) => Promise<unknown>;
   /** The error text after a failure. */
   failure: (error: unknown) => string;
-  children?: ReactNode;
 }
 
 /** The dialog in which a user names a passkey. */
-export function PasskeyDialog({ title, hint, confirm, name, isOpen, onClose, onSave, failure, children }: PasskeyDialogProps) {
+export function PasskeyDialog({ title, hint, confirm, name, isOpen, onClose, onSave, failure }: PasskeyDialogProps) {
   const form = useId();
   const [typed, setTyped] = useState(name);
   const [busy, setBusy] = useState(false);
@@ -76,7 +75,6 @@ export function PasskeyDialog({ title, hint, confirm, name, isOpen, onClose, onS
             {failure(failed.error)}
           </Callout>
         )}
-        {children}
       </form>
     </Dialog>
   );

@@ -8,7 +8,6 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { FocusAfterwards } from '../../../ui/FocusAfterwards';
 import { canUsePasskeys } from '../../session/webauthn';
 import { deviceName, devicesQuery } from '../devices/devices';
-import { needsProof, proofProblem, useProof } from '../devices/useProof';
 import styles from '../Settings.module.css';
 import { PasskeyDialog } from './PasskeyDialog';
 import { PasskeyRow } from './PasskeyRow';
@@ -24,7 +23,6 @@ export function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
   const [act, setAct] = useState<Act>();
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState('');
-  const proof = useProof();
   const list = useRef<HTMLDivElement>(null);
   const dialog = { isOpen, onClose: () => setOpen(false) };
 
@@ -32,25 +30,15 @@ export function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
     setAct(next);
     setOpen(true);
     setTold('');
-    proof.reset();
-  }
-
-  /** Gives the proof that was asked for, and asks for one if the API wants it. */
-  async function proved(change: () => Promise<unknown>) {
-    await proof.give();
-    await change().catch((error: unknown) => {
-      if (needsProof(error)) proof.ask();
-      throw error;
-    });
   }
 
   async function add(name: string) {
-    await proved(() => adding.mutateAsync(name));
+    await adding.mutateAsync(name);
     setTold(say('passkeyAdded', { name }));
   }
 
   async function remove(passkey: Passkey) {
-    await proved(() => removing.mutateAsync(passkey));
+    await removing.mutateAsync(passkey);
     setTold(say('passkeyRemoved', { name: passkey.name }));
   }
 
@@ -86,10 +74,8 @@ export function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
           confirm={say('goOn')}
           name={here ? deviceName(here.device) : ''}
           onSave={add}
-          failure={(error) => proofProblem(error, additionProblem)}
-        >
-          {proof.field}
-        </PasskeyDialog>
+          failure={additionProblem}
+        />
       )}
       {act?.does === 'rename' && (
         <PasskeyDialog
@@ -108,10 +94,9 @@ export function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
           title={say('removePasskeyAsk', { name: act.passkey.name })}
           confirm={say('remove')}
           onConfirm={() => remove(act.passkey)}
-          failure={proofProblem}
+          failure={troubleText}
         >
           {say('removePasskeyHint')}
-          {proof.field}
           <FocusAfterwards take={() => list.current?.focus()} />
         </ConfirmDialog>
       )}

@@ -4,6 +4,7 @@ import { Problem } from '../../../api/problem';
 import type { Passkey } from '../../../api/types';
 import { say } from '../../../strings';
 import { passkeyProblem } from '../../session/passkeyProblem';
+import { proved } from '../../session/proof/proved';
 import { makePasskey } from '../../session/webauthn';
 
 export const passkeysQuery = queryOptions({
@@ -18,7 +19,7 @@ export function useAddPasskey() {
   return useMutation({
     networkMode: 'always',
     mutationFn: async (name: string) => {
-      const credential = await makePasskey(await ask(http.POST('/api/me/passkeys/options')));
+      const credential = await makePasskey(await proved(() => ask(http.POST('/api/me/passkeys/options'))));
       return ask(http.POST('/api/me/passkeys', { body: { name, credential } }));
     },
     onSettled: () => cache.invalidateQueries(passkeysQuery),
@@ -41,7 +42,7 @@ export function useRemovePasskey() {
     networkMode: 'always',
     mutationFn: async ({ id }: Passkey) => {
       try {
-        await ask(http.DELETE('/api/me/passkeys/{id}', { params: { path: { id } } }));
+        await proved(() => ask(http.DELETE('/api/me/passkeys/{id}', { params: { path: { id } } })));
       } catch (error) {
         // It is removed already.
         if (!(error instanceof Problem && error.status === 404)) throw error;

@@ -3,7 +3,7 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { RadioGroup } from '../../../ui/RadioGroup';
-import { needsProof, useProof } from '../devices/useProof';
+import { proved } from '../../session/proof/proved';
 import styles from '../Settings.module.css';
 import { exportMe, exportProblem, type ExportFormat } from './exporting';
 
@@ -12,20 +12,14 @@ export function ExportMe() {
   const [isAsking, setAsking] = useState(false);
   const [format, setFormat] = useState<ExportFormat>('html');
   const [told, setTold] = useState('');
-  const proof = useProof();
 
   function open() {
     setAsking(true);
     setTold('');
-    proof.reset();
   }
 
   async function download() {
-    await proof.give();
-    await exportMe(format).catch((error: unknown) => {
-      if (needsProof(error)) proof.ask();
-      throw error;
-    });
+    await proved(() => exportMe(format));
     setTold(say('exported'));
   }
 
@@ -57,7 +51,6 @@ export function ExportMe() {
           value={format}
           onChange={setFormat}
         />
-        {proof.field}
       </ConfirmDialog>
     </div>
   );

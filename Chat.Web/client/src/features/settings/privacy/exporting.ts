@@ -1,8 +1,6 @@
 import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import { language, say } from '../../../strings';
-import { isWrongPassword } from '../../session/isWrongPassword';
-import { needsProof, proofProblem } from '../devices/useProof';
 
 export type ExportFormat = 'html' | 'json';
 
@@ -24,6 +22,5 @@ export async function exportMe(format: ExportFormat): Promise<void> {
 /** The error text of a download that failed. */
 export function exportProblem(error: unknown): string {
   if (error instanceof Problem && error.type === 'urn:chat:problem:too-many-calls') return say('exportedTooOften');
-  const isAboutProof = needsProof(error) || isWrongPassword(error) || (error instanceof Problem && error.status === 429);
-  return isAboutProof ? proofProblem(error) : say('exportFailed');
+  return say('exportFailed');
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
-import { passkeyProblem } from '../../session/passkeyProblem';
-import { proveWithPasskey } from '../../session/session';
-import { useHasPasskey } from '../../session/useHasPasskey';
-import styles from '../Settings.module.css';
+import { passkeyProblem } from '../passkeyProblem';
+import { proveWithPasskey } from '../session';
+import styles from '../SignIn.module.css';
+import { useHasPasskey } from '../useHasPasskey';
 
 /** The button that proves with a passkey that the user is there, for users who have one. */
 export function PasskeyProof({ onGiven }: { onGiven: () => void }) {
@@ -26,11 +26,11 @@ export function PasskeyProof({ onGiven }: { onGiven: () => void }) {
   }
 
   return (
-    <div className={styles.field}>
-      <Button size="small" isPending={busy} onPress={() => void give()}>
+    <div>
+      <Button isPending={busy} onPress={() => void give()}>
         {say('usePasskey')}
       </Button>
-      <p role="alert" className={styles.fault}>
+      <p role="alert" className={styles.alert}>
         {error !== undefined && passkeyProblem(error)}
       </p>
     </div>
