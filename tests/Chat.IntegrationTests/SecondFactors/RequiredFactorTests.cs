@@ -16,7 +16,7 @@ public sealed class RequiredFactorTests(StrictChat chat) : IClassFixture<StrictC
         (await WhoAsync(pair.Coach)).LacksFactor.ShouldBeTrue();
         (await WhoAsync(pair.Student)).LacksFactor.ShouldBeFalse();
         await RefusedAsync(pair);
-        (await AuthenticatorApp.ReadAsync(pair.Coach)).ShouldBe(new SecondFactor(null, 0, true));
+        (await AuthenticatorApp.ReadAsync(pair.Coach)).ShouldBe(new SecondFactor(null, 0, 0, true));
         var app = await AuthenticatorApp.BeginAsync(pair.Coach);
         await RefusedAsync(pair);
         using var confirmed = await AuthenticatorApp.ConfirmAsync(pair.Coach, app.Code());
