@@ -27,4 +27,8 @@ internal enum AuditAction
     RecoveryConfirmed,
     RecoveryStopped,
     RecoveryUsed,
+    ConversationErased,
+    ErasureRefused,
+    HoldSet,
+    HoldLifted,
 }

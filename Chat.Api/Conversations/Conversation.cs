@@ -27,6 +27,9 @@ internal sealed class Conversation
     /// <summary>The id of the data key that seals new texts of the conversation; null when there is none yet, or it was deleted.</summary>
     public long? KeyId { get; init; }
 
+    /// <summary>The messages up to this <c>seq</c> are erased, and shown to nobody; 0 when none is.</summary>
+    public long ErasedSeq { get; init; }
+
     /// <summary>The last day, on the coach's own calendar, on which the student got the coach's away text.</summary>
     public DateOnly? AwayToldOn { get; set; }
 }
@@ -36,6 +39,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     public void Configure(EntityTypeBuilder<Conversation> conversation)
     {
         conversation.ToTable("conversations");
+        conversation.Property(c => c.ErasedSeq).HasDefaultValue(0L);
         conversation.HasIndex(c => new { c.StudentId, c.CoachId }).IsUnique();
         conversation.HasOne<User>().WithMany().HasForeignKey(c => c.StudentId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<User>().WithMany().HasForeignKey(c => c.CoachId).OnDelete(DeleteBehavior.Restrict);

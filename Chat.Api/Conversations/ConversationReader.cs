@@ -1,6 +1,7 @@
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
 using Chat.Api.Database;
+using Chat.Api.Erasures;
 using Chat.Api.Messages;
 using Chat.Api.Presence;
 using Chat.Api.Users;
@@ -39,6 +40,8 @@ internal sealed class ConversationReader(
             from settings in all.DefaultIfEmpty()
             join noted in database.LastSeen on peer.Id equals noted.UserId into shown
             from seen in shown.DefaultIfEmpty()
+            join known in database.Erasures on conversation.ConversationId equals known.ConversationId into erasures
+            from erasure in erasures.DefaultIfEmpty()
             from standIn in (
                 from standing in database.Substitutes
                 join substitute in database.Users on standing.SubstituteId equals substitute.Id
@@ -79,12 +82,13 @@ internal sealed class ConversationReader(
                         && message.DeletedAt == null
                         && !message.Automatic)
                     .OrderBy(message => message.Seq).Select(message => (DateTimeOffset?)message.SentAt).FirstOrDefault(),
+                Erasure = erasure,
                 mine.Pinned,
                 mine.MarkedUnread,
                 StandInId = (long?)standIn.Id,
                 StandInName = (string?)standIn.Name,
                 StandInUntil = (DateTimeOffset?)standIn.Until,
-            }).ToListAsync(cancellation);
+            }).AsNoTracking().ToListAsync(cancellation);
         var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var peers = rows.Where(row => row.Conversation.EndedAt is null).Select(row => row.Peer.Id);
         var present = await presence.PresentAmongAsync(peers, PatienceForPresence, cancellation);
@@ -109,7 +113,8 @@ internal sealed class ConversationReader(
                 ? new StandInDto(UserIds.Format(id), row.StandInName!, row.StandInUntil!.Value)
                 : null,
             row.Conversation.EndedAt,
-            row.Conversation.EndedAt is null ? null : coaches.GetValueOrDefault(row.Conversation.StudentId)))];
+            row.Conversation.EndedAt is null ? null : coaches.GetValueOrDefault(row.Conversation.StudentId),
+            ErasureDto.Of(row.Erasure, row.Conversation.ErasedSeq, isStudent: row.Conversation.StudentId == reader)))];
 
         PeerDto ToDto(Peer peer) => peer.ToDto(present?.Knows(peer.Id), told.GetValueOrDefault(peer.Id), now);
     }

@@ -28,6 +28,9 @@ internal sealed class OpenConversation
     public long PeerDeliveredSeq { get; init; }
 
     public long LastChange { get; init; }
+
+    /// <summary>The messages up to this <c>seq</c> are erased.</summary>
+    public long ErasedSeq { get; init; }
 }
 
 internal sealed class OpenConversationView : IEntityTypeConfiguration<OpenConversation>

@@ -31,6 +31,9 @@ internal sealed class ReadableConversation
 
     public long LastChange { get; init; }
 
+    /// <summary>The messages up to this <c>seq</c> are erased.</summary>
+    public long ErasedSeq { get; init; }
+
     /// <summary>When the newest coaching of the two ended; null while one is active.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 }

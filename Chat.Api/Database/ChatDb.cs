@@ -2,6 +2,7 @@ using Chat.Api.Audit;
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
 using Chat.Api.Conversations;
+using Chat.Api.Erasures;
 using Chat.Api.Invitations;
 using Chat.Api.Mail;
 using Chat.Api.Messages;
@@ -46,6 +47,10 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<OpenConversation> OpenConversations => Set<OpenConversation>();
 
     public DbSet<ReadableConversation> ReadableConversations => Set<ReadableConversation>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
 
     public DbSet<Message> Messages => Set<Message>();
 

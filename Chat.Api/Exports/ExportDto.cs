@@ -38,6 +38,9 @@ internal sealed record ExportedLink(LinkPurpose Purpose, DateTimeOffset ExpiresA
 /// <summary>A passkey of the user.</summary>
 internal sealed record ExportedPasskey(string Name, bool BackedUp, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
 
+/// <summary>The authenticator app of the user, and the number of recovery codes that are left.</summary>
+internal sealed record ExportedFactor(DateTimeOffset? AppSince, int RecoveryCodesLeft);
+
 /// <summary>A recovery of the account that was asked for.</summary>
 internal sealed record ExportedRecovery(DateTimeOffset AskedAt, DateTimeOffset OpensAt);
 

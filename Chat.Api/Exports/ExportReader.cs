@@ -5,6 +5,7 @@ using Chat.Api.Coachings;
 using Chat.Api.Database;
 using Chat.Api.Recovery;
 using Chat.Api.SavedReplies;
+using Chat.Api.SecondFactors;
 using Chat.Api.Users;
 using Chat.Api.WaitingMail;
 using Chat.ServiceDefaults.Contracts;
@@ -20,6 +21,7 @@ internal sealed class ExportReader(
     WaitingMailStore waitingMail,
     PlannedExport planned,
     CoachingReader coachings,
+    UserFactors factors,
     AuditLog audit)
 {
     private const int PageSize = 200;
@@ -41,6 +43,7 @@ internal sealed class ExportReader(
                 session.Browser, session.System, session.Shared, session.CreatedAt, session.LastSeenAt, session.ExpiresAt)), cancellation)),
         ("knownBrowsers", Many(database.KnownDevices.Where(device => device.UserId == user).OrderBy(device => device.SeenAt)
             .Select(device => new ExportedBrowser(device.SeenAt)), cancellation)),
+        ("secondFactor", One(() => FactorAsync(user, cancellation))),
         ("passkeys", Many(database.Passkeys.Where(passkey => passkey.UserId == user).OrderBy(passkey => passkey.CreatedAt)
             .Select(passkey => new ExportedPasskey(
                 passkey.Name, passkey.IsBackedUp, passkey.CreatedAt, passkey.LastUsedAt)), cancellation)),
@@ -95,6 +98,12 @@ internal sealed class ExportReader(
         var mailedAt = await database.WaitingMail.Where(choice => choice.UserId == user)
             .Select(choice => choice.MailedAt).SingleOrDefaultAsync(cancellation);
         return new ExportedSettings(seen is not null, seen?.SeenAt, await waitingMail.ReadAsync(user, cancellation), mailedAt);
+    }
+
+    private async Task<object> FactorAsync(long user, CancellationToken cancellation)
+    {
+        var factor = await factors.ReadAsync(user, isRequired: false, cancellation);
+        return new ExportedFactor(factor.AppSince, factor.RecoveryCodesLeft);
     }
 
     private async IAsyncEnumerable<object> CoachingsAsync(long user, [EnumeratorCancellation] CancellationToken cancellation)

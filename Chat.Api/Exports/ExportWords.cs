@@ -18,6 +18,7 @@ internal static class ExportWords
         ["settings"] = ("Settings", "Instellingen"),
         ["sessions"] = ("Signed-in devices", "Aangemelde apparaten"),
         ["knownBrowsers"] = ("Known browsers", "Bekende browsers"),
+        ["secondFactor"] = ("Two-step verification", "Tweestapsverificatie"),
         ["passkeys"] = ("Passkeys", "Passkeys"),
         ["recoveries"] = ("Recoveries of the account", "Herstel van het account"),
         ["links"] = ("Links for a password", "Links voor een wachtwoord"),
@@ -35,6 +36,7 @@ internal static class ExportWords
         // Members.
         ["action"] = ("Change", "Wijziging"),
         ["actor"] = ("Made by", "Gedaan door"),
+        ["appSince"] = ("Authenticator app since", "Authenticator-app sinds"),
         ["askedAt"] = ("Asked at", "Gevraagd op"),
         ["at"] = ("When", "Wanneer"),
         ["attempts"] = ("Attempts", "Pogingen"),
@@ -85,6 +87,7 @@ internal static class ExportWords
         ["present"] = ("Is here now", "Is er nu"),
         ["purpose"] = ("Purpose", "Doel"),
         ["readSeq"] = ("Read up to", "Gelezen tot en met"),
+        ["recoveryCodesLeft"] = ("Recovery codes that are left", "Herstelcodes die over zijn"),
         ["recipient"] = ("Reaction of the recipient", "Reactie van de ontvanger"),
         ["replyTo"] = ("answers", "antwoord op"),
         ["replyWithin"] = ("Minutes to an answer", "Minuten tot een antwoord"),

@@ -29,7 +29,9 @@ internal enum ChangeOutcome
     /// <summary>The message was sent longer ago than <see cref="MessageChanger.Window"/>.</summary>
     TooLate,
 
-    /// <summary>The conversation has another key than the one that sealed the text. No caller gets this result.</summary>
+    /// <summary>
+    /// The conversation was erased meanwhile, or has another key than the one that sealed the text. No caller gets this result.
+    /// </summary>
     KeyIsGone,
 }
 
@@ -56,6 +58,7 @@ internal sealed class MessageChanger(ChatDb database, ConversationKeys keys, Tex
         SELECT {MessageRow.Columns("message")}
         FROM open_conversations gate
         LEFT JOIN messages message ON message.conversation_id = gate.conversation_id AND message.seq = @seq
+            AND message.seq > gate.erased_seq
         {StoredText.Join("message")}
         WHERE gate.user_id = @sender AND gate.peer_id = @peer
         """;
@@ -103,12 +106,12 @@ internal sealed class MessageChanger(ChatDb database, ConversationKeys keys, Tex
 
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> DeleteAsync(
         long sender, long peer, long seq, CancellationToken cancellation) =>
-        ChangeAsync(Delete, sender, peer, seq, cancellation, Limit);
+        ChangeUnlessErasedAsync(Delete, sender, peer, seq, cancellation, Limit);
 
     /// <summary>Replaces the user's reaction to a message; null removes it.</summary>
     public Task<(ChangeOutcome Outcome, MessageDto? Message)> ReactAsync(
         long user, long peer, long seq, Reaction? reaction, CancellationToken cancellation) =>
-        ChangeAsync(React, user, peer, seq, cancellation, Text("reaction", reaction is { } sign ? WireName.Write(sign) : null));
+        ChangeUnlessErasedAsync(React, user, peer, seq, cancellation, Text("reaction", reaction is { } sign ? WireName.Write(sign) : null));
 
     private static NpgsqlParameter Limit => new NpgsqlParameter<TimeSpan>("window", Window);
 
@@ -130,6 +133,14 @@ internal sealed class MessageChanger(ChatDb database, ConversationKeys keys, Tex
         var body = isSame ? present.Body! : key.Seal(text, MessageText.PlaceOf(sender, peer, sender, clientId));
         NpgsqlParameter[] what = [Limit, new NpgsqlParameter<byte[]>("body", body), new NpgsqlParameter<long>("key", key.Id)];
         return await ChangeAsync(Edit, sender, peer, seq, cancellation, what);
+    }
+
+    /// <summary>A message that was erased while the statement waited is missing.</summary>
+    private async Task<(ChangeOutcome Outcome, MessageDto? Message)> ChangeUnlessErasedAsync(
+        string statement, long sender, long peer, long seq, CancellationToken cancellation, params NpgsqlParameter[] more)
+    {
+        var result = await ChangeAsync(statement, sender, peer, seq, cancellation, more);
+        return result.Outcome == ChangeOutcome.KeyIsGone ? (ChangeOutcome.NoMessage, null) : result;
     }
 
     private async Task<(ChangeOutcome Outcome, MessageDto? Message)> ChangeAsync(
@@ -180,13 +191,15 @@ internal sealed class MessageChanger(ChatDb database, ConversationKeys keys, Tex
         string verdict, string change, string also = "", string reminded = "NULL::bigint[]", string condition = "true") =>
         $"""
         WITH gate AS (
-            SELECT conversation_id FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
+            SELECT conversation_id, erased_seq FROM open_conversations WHERE user_id = @sender AND peer_id = @peer
         ), target AS MATERIALIZED (
             SELECT message.*, CASE {verdict} ELSE 'change' END AS verdict
-            FROM gate JOIN messages message USING (conversation_id) WHERE message.seq = @seq FOR NO KEY UPDATE OF message
+            FROM gate JOIN messages message USING (conversation_id) WHERE message.seq = @seq AND message.seq > gate.erased_seq
+            FOR NO KEY UPDATE OF message
         ), taken AS (
             UPDATE conversations conversation SET last_change = last_change + 1
-            FROM target WHERE conversation.id = target.conversation_id AND target.verdict = 'change' AND {condition}
+            FROM target WHERE conversation.id = target.conversation_id AND target.verdict = 'change'
+                AND @seq > conversation.erased_seq AND {condition}
             RETURNING conversation.id, conversation.last_change
         ), changed AS (
             UPDATE messages message SET change = taken.last_change, {change}

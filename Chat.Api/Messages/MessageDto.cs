@@ -37,7 +37,12 @@ internal sealed record MessageDto(
 /// <param name="LastChange">
 /// The conversation's newest change at the time of the read. A client that has this page and all pages before it continues from there.
 /// </param>
-internal sealed record MessagePageDto(IReadOnlyList<MessageDto> Items, bool HasMore, long LastChange);
+/// <param name="ErasedSeq">The messages up to this seq are erased, and a client forgets them; left out when none is.</param>
+internal sealed record MessagePageDto(
+    IReadOnlyList<MessageDto> Items,
+    bool HasMore,
+    long LastChange,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? ErasedSeq = null);
 
 /// <summary>A message to send.</summary>
 /// <param name="ClientId">A UUID made by the browser; the same one again never makes a second message.</param>

@@ -14,7 +14,7 @@ internal sealed class MessageHistory(ChatDb database, TextOpener texts)
         $$"""
         SELECT {{MessageRow.Columns("message")}}
         FROM readable_conversations gate
-        JOIN messages message ON message.conversation_id = gate.conversation_id AND message.seq > {2}
+        JOIN messages message ON message.conversation_id = gate.conversation_id AND message.seq > GREATEST({2}, gate.erased_seq)
         {{StoredText.Join("message")}}
         WHERE gate.user_id = {0} AND gate.peer_id = {1}
         ORDER BY message.seq LIMIT {3}

@@ -58,7 +58,11 @@ internal sealed class MessageReader(GroupCommit commits, TextOpener texts, Outbo
         if (served is null) return null;
         if (served.Moved) outbox.Tell(peer, reader, NoticeKind.Delivered);
         if (page.From == PageStart.Before) served.Items.Reverse();
-        return new MessagePageDto([.. served.Items.Select(row => row.ToDto(texts, reader, peer))], served.HasMore, served.LastChange);
+        return new MessagePageDto(
+            [.. served.Items.Select(row => row.ToDto(texts, reader, peer))],
+            served.HasMore,
+            served.LastChange,
+            served.ErasedSeq == 0 ? null : served.ErasedSeq);
     }
 
     private Task<Served?> RunAsync(string statement, long reader, long peer, PageRequest page) => commits.RunAsync(new Statement<Served?>(
@@ -80,7 +84,8 @@ internal sealed class MessageReader(GroupCommit commits, TextOpener texts, Outbo
     private static async Task<Served?> ReadAsync(NpgsqlDataReader rows, int limit)
     {
         if (!await rows.ReadAsync()) return null;
-        var (lastChange, moved) = (rows.GetInt64(MessageRow.Width), rows.GetBoolean(MessageRow.Width + 1));
+        var (lastChange, erasedSeq) = (rows.GetInt64(MessageRow.Width), rows.GetInt64(MessageRow.Width + 1));
+        var moved = rows.GetBoolean(MessageRow.Width + 2);
         var items = new List<MessageRow>();
         bool hasMore;
         do
@@ -89,7 +94,7 @@ internal sealed class MessageReader(GroupCommit commits, TextOpener texts, Outbo
             if (!hasMore && MessageRow.Read(rows) is { } message) items.Add(message);
         }
         while (await rows.ReadAsync());
-        return new Served(items, hasMore, lastChange, moved);
+        return new Served(items, hasMore, lastChange, erasedSeq, moved);
     }
 
     /// <summary>
@@ -101,10 +106,11 @@ internal sealed class MessageReader(GroupCommit commits, TextOpener texts, Outbo
         var page =
             $"""
             WITH gate AS (
-                SELECT conversation_id, last_seq, last_change, delivered_seq
+                SELECT conversation_id, last_seq, last_change, delivered_seq, erased_seq
                 FROM readable_conversations WHERE user_id = $1 AND peer_id = $2
             ), page AS (
                 SELECT * FROM messages WHERE conversation_id = (SELECT conversation_id FROM gate) AND {order} {beyond} $3
+                    AND seq > (SELECT erased_seq FROM gate)
                 ORDER BY {order} {direction} LIMIT $4 + 1
             )
             """;
@@ -130,11 +136,11 @@ internal sealed class MessageReader(GroupCommit commits, TextOpener texts, Outbo
         string Select(string moved) =>
             $"""
 
-            SELECT {MessageRow.Columns("page")}, gate.last_change, {moved}
+            SELECT {MessageRow.Columns("page")}, gate.last_change, gate.erased_seq, {moved}
             FROM gate LEFT JOIN page ON true {StoredText.Join("page")} ORDER BY page.{order} {direction}
             """;
     }
 
     /// <summary>A page with sealed texts, and whether it moved the reader's delivered mark.</summary>
-    private sealed record Served(List<MessageRow> Items, bool HasMore, long LastChange, bool Moved);
+    private sealed record Served(List<MessageRow> Items, bool HasMore, long LastChange, long ErasedSeq, bool Moved);
 }

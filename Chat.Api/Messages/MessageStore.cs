@@ -53,10 +53,10 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
 
     private const string Gate = "gate AS (SELECT conversation_id FROM open_conversations WHERE user_id = $1 AND peer_id = $2)";
 
-    /// <summary>True unless the answered message is missing. PostgreSQL looks only when the message answers another.</summary>
+    /// <summary>True unless the answered message is missing or erased. PostgreSQL looks only when the message answers another.</summary>
     private const string IsAnswerable =
         """
-        ($7 IS NULL OR EXISTS (
+        ($7 IS NULL OR $7 > conversation.erased_seq AND EXISTS (
             SELECT FROM messages answered WHERE answered.conversation_id = gate.conversation_id AND answered.seq = $7))
         """;
 

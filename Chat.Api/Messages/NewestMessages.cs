@@ -12,6 +12,7 @@ internal sealed class NewestMessages(ChatDb database, TextOpener texts)
         SELECT {{PlacedRow.Columns}}
         FROM conversations conversation
         JOIN messages message ON message.conversation_id = conversation.id AND message.seq = conversation.last_seq
+            AND message.seq > conversation.erased_seq
         {{StoredText.Join("message")}}
         WHERE conversation.id = ANY({0})
         """;

@@ -22,7 +22,7 @@ internal sealed class SingleMessages(ChatDb database, TextOpener texts)
         SELECT {{PlacedRow.Columns}}
         FROM unnest({0}, {1}) AS place (conversation_id, seq)
         JOIN messages message USING (conversation_id, seq)
-        JOIN conversations conversation ON conversation.id = message.conversation_id
+        JOIN conversations conversation ON conversation.id = message.conversation_id AND message.seq > conversation.erased_seq
         {{StoredText.Join("message")}}
         """;
 

@@ -69,7 +69,7 @@ internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages,
         var verdicts = await database.Database.SqlQuery<string>(
             $"""
             WITH gate AS (
-                SELECT conversation_id FROM readable_conversations WHERE user_id = {user} AND peer_id = {peer}
+                SELECT conversation_id, erased_seq FROM readable_conversations WHERE user_id = {user} AND peer_id = {peer}
             ), wish AS MATERIALIZED (
                 SELECT CASE
                     WHEN message.seq IS NULL THEN 'no-message'
@@ -82,6 +82,7 @@ internal sealed class OwnReminderStore(ChatDb database, SingleMessages messages,
                         SELECT count(*) FROM own_reminders WHERE user_id = {user} AND (peer_id, seq) <> ({peer}, {seq})) THEN 'full'
                     ELSE 'keep' END AS verdict
                 FROM gate LEFT JOIN messages message ON message.conversation_id = gate.conversation_id AND message.seq = {seq}
+                    AND message.seq > gate.erased_seq
             ), kept AS (
                 INSERT INTO own_reminders (user_id, peer_id, seq, due_at, told)
                 SELECT {user}, {peer}, {seq}, {due}, false FROM wish WHERE verdict = 'keep'

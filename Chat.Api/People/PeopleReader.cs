@@ -16,7 +16,8 @@ internal sealed class PeopleReader(ChatDb database)
         person.id AS "Id", person.name AS "Name", person.email AS "Email", person.role AS "Role", person.language AS "Language",
             person.external_id AS "ExternalId", person.disabled_at AS "DisabledAt", person.search_text AS "Key",
             (SELECT count(*) FROM coachings WHERE student_id = person.id AND ended_at IS NULL)
-                + (SELECT count(*) FROM coachings WHERE coach_id = person.id AND ended_at IS NULL) AS "ActiveCoachings"
+                + (SELECT count(*) FROM coachings WHERE coach_id = person.id AND ended_at IS NULL) AS "ActiveCoachings",
+            (SELECT set_at FROM legal_holds WHERE user_id = person.id) AS "HeldAt"
         """;
 
     private const string IsStudent = "EXISTS (SELECT FROM coachings WHERE student_id = users.id AND ended_at IS NULL)";
@@ -90,7 +91,8 @@ internal sealed class PeopleReader(ChatDb database)
         string? ExternalId,
         DateTimeOffset? DisabledAt,
         string Key,
-        long ActiveCoachings)
+        long ActiveCoachings,
+        DateTimeOffset? HeldAt)
     {
         public PeopleCursor ToCursor() => new(Key, Id);
 
@@ -102,6 +104,7 @@ internal sealed class PeopleReader(ChatDb database)
             Language is null ? null : StoredName.Read<Language>(Language),
             ExternalId,
             DisabledAt,
-            (int)ActiveCoachings);
+            (int)ActiveCoachings,
+            HeldAt);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chat.Api.Users;
 
 namespace Chat.Api.People;
@@ -11,6 +12,7 @@ namespace Chat.Api.People;
 /// <param name="DisabledAt">When the user was disabled, UTC; null for a user who may sign in.</param>
 /// <param name="ExternalId">The user's id in another system, such as the school's; null while there is none.</param>
 /// <param name="ActiveCoachings">The number of the user's active coachings.</param>
+/// <param name="HeldAt">When a legal hold was set on the user's conversations, UTC; left out when none stands.</param>
 internal sealed record PersonDto(
     string Id,
     string Name,
@@ -19,7 +21,8 @@ internal sealed record PersonDto(
     Language? Language,
     string? ExternalId,
     DateTimeOffset? DisabledAt,
-    int ActiveCoachings);
+    int ActiveCoachings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? HeldAt = null);
 
 /// <summary>A user's data, as an admin sends them, all members of it: a value that is left out would be one that is cleared.</summary>
 /// <param name="Name">One line of at most 200 characters after trimming.</param>

@@ -43,6 +43,8 @@ internal static class ProblemTypes
     public const string PersonDisabled = Prefix + "person-disabled";
     public const string CoachingEnded = Prefix + "coaching-ended";
     public const string RolesReversed = Prefix + "roles-reversed";
+    public const string NothingToErase = Prefix + "nothing-to-erase";
+    public const string LegalHold = Prefix + "legal-hold";
     public const string ImportFileRefused = Prefix + "import-file";
     public const string ImportRunning = Prefix + "import-running";
     public const string ImportChanged = Prefix + "import-changed";

@@ -52,6 +52,11 @@ internal sealed class ConversationKeys(GroupCommit commits, DataKeys keys) : IDi
     public async Task<DataKey?> FindNewerAsync(long user, long peer, DataKey former) =>
         await ReadAsync(user, peer) is { } key && key.Id != former.Id ? key : null;
 
+    /// <summary>Removes the key of a conversation from memory, because its row was deleted.</summary>
+    public void Forget(long user, long peer) => _remembered.Remove(Pair.Of(user, peer));
+
+    public void ForgetAll() => _remembered.Clear();
+
     private async Task<DataKey?> ReadAsync(long user, long peer)
     {
         Found found;

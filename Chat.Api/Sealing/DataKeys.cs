@@ -53,6 +53,11 @@ internal sealed class DataKeys(MasterKeys masters) : IDisposable
         }
     }
 
+    /// <summary>Removes a key from memory, because its row was deleted.</summary>
+    public void Forget(long id) => _remembered.Remove(id);
+
+    public void ForgetAll() => _remembered.Clear();
+
     /// <summary>The same key, wrapped with the current master key.</summary>
     /// <exception cref="CryptographicException">The master key is unknown, or the wrapped key was altered or moved.</exception>
     public WrappedKey Rewrap(WrappedKey former)

@@ -22,6 +22,11 @@ public static class RedisKeys
     /// <summary>Announces the end of a session. The payload is the session's public id, a UUID.</summary>
     public static readonly RedisChannel SessionEnded = new("chat:sessions:ended", RedisChannel.PatternMode.Literal);
 
+    /// <summary>
+    /// Announces that the data key of a conversation was erased. The payload is the ids of student, coach and key, with spaces between.
+    /// </summary>
+    public static readonly RedisChannel KeyErased = new("chat:keys:erased", RedisChannel.PatternMode.Literal);
+
     /// <summary>Announces that a user came to a node or left it. The payload is <c>+</c> or <c>-</c> and the user id.</summary>
     public static readonly RedisChannel PresenceChanged = new("chat:presence:changed", RedisChannel.PatternMode.Literal);
 

@@ -207,6 +207,12 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("coach_id");
 
+                    b.Property<long>("ErasedSeq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("erased_seq");
+
                     b.Property<long?>("KeyId")
                         .HasColumnType("bigint")
                         .HasColumnName("key_id");
@@ -253,6 +259,10 @@ namespace Chat.Api.Database.Migrations
                     b.Property<long>("DeliveredSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("delivered_seq");
+
+                    b.Property<long>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
 
                     b.Property<long>("LastChange")
                         .HasColumnType("bigint")
@@ -357,6 +367,10 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<long>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
                     b.Property<long>("LastChange")
                         .HasColumnType("bigint")
                         .HasColumnName("last_change");
@@ -396,6 +410,66 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("readable_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Erasures.Erasure", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("EmptiedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("emptied_seq");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateTimeOffset?>("ErasesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erases_at");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("ConversationId")
+                        .HasName("pk_erasures");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_erasures_asked_at")
+                        .HasFilter("asked_at IS NOT NULL");
+
+                    b.HasIndex("ErasesAt")
+                        .HasDatabaseName("ix_erasures_erases_at")
+                        .HasFilter("erases_at IS NOT NULL");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Erasures.LegalHold", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_legal_holds");
+
+                    b.ToTable("legal_holds", (string)null);
                 });
 
             modelBuilder.Entity("Chat.Api.Invitations.OneTimeLink", b =>
@@ -1656,6 +1730,26 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_participants_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Erasures.Erasure", b =>
+                {
+                    b.HasOne("Chat.Api.Conversations.Conversation", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Erasures.Erasure", "ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasures_conversations_conversation_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Erasures.LegalHold", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Erasures.LegalHold", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Invitations.OneTimeLink", b =>

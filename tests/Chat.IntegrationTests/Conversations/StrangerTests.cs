@@ -36,6 +36,8 @@ public sealed class StrangerTests(CalmChat chat, ClassPair shared) : IClassFixtu
             new { text = "Hello!", sendAt = DateTimeOffset.UtcNow.AddHours(1) }),
         (person, peer) => person.DeleteAsync($"/api/conversations/{peer}/scheduled-messages/{Guid.NewGuid()}"),
         (person, peer) => person.PostAsync($"/api/conversations/{peer}/scheduled-messages/{Guid.NewGuid()}/send"),
+        (person, peer) => person.PutAsync($"/api/conversations/{peer}/erasure"),
+        (person, peer) => person.DeleteAsync($"/api/conversations/{peer}/erasure"),
     ];
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed record Message(
 public sealed record Reactions(string? Sender = null, string? Recipient = null);
 
 /// <summary>A page of messages.</summary>
-public sealed record Page(IReadOnlyList<Message> Items, bool HasMore, long LastChange);
+public sealed record Page(IReadOnlyList<Message> Items, bool HasMore, long LastChange, long? ErasedSeq = null);
 
 /// <summary>The other side of a conversation.</summary>
 public sealed record Peer(
@@ -50,7 +50,12 @@ public sealed record Conversation(
     bool MarkedUnread,
     StandIn? StandIn,
     DateTimeOffset? EndedAt,
-    PersonName? Successor);
+    PersonName? Successor,
+    Erasure? Erasure = null);
+
+/// <summary>The erasure of a conversation, wished, announced or done.</summary>
+public sealed record Erasure(
+    DateTimeOffset? ErasedAt, DateTimeOffset? ErasesAt, DateTimeOffset? AskedAt, DateTimeOffset? RefusedAt, string? Refusal);
 
 /// <summary>A coach who stands in for the peer.</summary>
 public sealed record StandIn(string Id, string Name, DateTimeOffset Until);

@@ -33,6 +33,7 @@ public sealed class CalmChat() : RunningChat("calm")
         ["ScheduledMessages__Interval"] = "00:00:00.5",
         ["OwnReminders__Interval"] = "00:00:00.5",
         ["Substitutes__Interval"] = "00:00:00.5",
+        ["Retention__Interval"] = "00:00:00.5",
         ["UrgentHelp__Card"] = UrgentHelp,
         ["SecurityTxt__Contact"] = SecurityContact,
 

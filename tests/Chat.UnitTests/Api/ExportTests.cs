@@ -14,9 +14,9 @@ public sealed class ExportTests
     /// <summary>The tables whose rows about a user are in that user's export.</summary>
     private static readonly string[] Exported =
     [
-        "api_tokens", "audit_entries", "availability_settings", "coachings", "conversations", "known_devices", "last_seen", "mail_outbox",
-        "messages", "one_time_links", "own_reminders", "participants", "passkeys", "recoveries", "saved_replies", "scheduled_messages",
-        "sessions", "substitutes", "users", "waiting_mail",
+        "api_tokens", "audit_entries", "availability_settings", "coachings", "conversations", "erasures", "known_devices", "last_seen",
+        "mail_outbox", "messages", "one_time_links", "own_reminders", "participants", "passkeys", "recoveries", "recovery_codes",
+        "saved_replies", "scheduled_messages", "sessions", "substitutes", "totp_secrets", "users", "waiting_mail",
     ];
 
     /// <summary>The tables that no export has, each with the reason.</summary>
@@ -24,9 +24,11 @@ public sealed class ExportTests
     {
         ["data_keys"] = "keys, which open nothing without a master key",
         ["data_protection_keys"] = "keys of cookies, of nobody in particular",
+        ["legal_holds"] = "an order to keep conversations, which may be secret",
         ["master_keys"] = "ids of keys, of nobody in particular",
         ["outbox"] = "notices that wait for less than a second",
         ["password_requests"] = "a wish that waits for seconds",
+        ["pending_sign_ins"] = "a hash for five minutes",
         ["sign_in_failures"] = "a hash and a count for minutes",
         ["unfetched"] = "what the conversations say: the number up to which messages were delivered",
         ["used_passkey_challenges"] = "random numbers for minutes",

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationsQuery } from '../features/conversations/conversations';
 import { Threads } from '../features/messages/threads';
 import { Typing } from '../features/notices/typing';
-import { chris, FakeApi, problem, sam } from '../testing/fakeApi';
+import { chris, FakeApi, json, problem, sam } from '../testing/fakeApi';
 import { Sync } from './sync';
 
 let api: FakeApi;
@@ -141,4 +141,14 @@ describe('a notice', () => {
     await hear('reaction');
     expect(questions()).toBeGreaterThan(before);
   });
+});
+
+it('forgets an erased conversation that is not on the screen', async () => {
+  api.wrote('Erased');
+  await cache.fetchQuery(threads.query(chris.id));
+  const at = '2026-03-18T09:00:00Z';
+  api.marks = { erasure: { erasedSeq: 1, erasedAt: at, erasesAt: null, askedAt: null, refusedAt: null, refusal: null } };
+  api.intercept = ({ path }) => (path.endsWith('/messages') ? json({ items: [], hasMore: false, lastChange: 1, erasedSeq: 1 }) : undefined);
+  await hear('sync');
+  expect(threads.get(chris.id)?.messages).toEqual([]);
 });

@@ -139,10 +139,12 @@ export class Sync {
     const { data = [], status } = this.#cache.getQueryState(conversationsQuery.queryKey) ?? {};
     // If the request for the list failed, requests for messages would fail too.
     if (status !== 'success') return;
-    for (const { peer, lastChange, unread } of data) {
-      const cursor = this.#threads.get(peer.id)?.cursor;
+    for (const { peer, lastChange, unread, erasure } of data) {
+      const { cursor, messages } = this.#threads.get(peer.id) ?? {};
+      // The page that is fetched then says up to which message the thread must forget.
+      const hasErased = (messages?.[0]?.seq ?? Infinity) <= (erasure?.erasedSeq ?? 0);
       const isWanted = unread > 0 || peer.id === this.#threads.open;
-      if (cursor === undefined ? isWanted : cursor < lastChange) await this.#thread(peer.id);
+      if (cursor === undefined ? isWanted : cursor < lastChange || hasErased) await this.#thread(peer.id);
     }
   }
 

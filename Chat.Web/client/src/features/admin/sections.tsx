@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { AdminKey } from '../../strings/languages';
 import { AuditPage } from './audit/AuditPage';
 import { CoachingsSection, coachingPages } from './coachings/CoachingsSection';
+import { ErasuresPage } from './erasures/ErasuresPage';
 import { ImportPage } from './import/ImportPage';
 import { NumbersPage } from './numbers/NumbersPage';
 import { PeopleSection } from './people/PeopleSection';
@@ -25,6 +26,7 @@ export const sections: readonly AdminSection[] = [
   { path: 'import', titleKey: 'importTitle', Page: ImportPage },
   { path: 'numbers', titleKey: 'numbersTitle', Page: NumbersPage },
   { path: 'system', titleKey: 'systemTitle', Page: SystemPage },
+  { path: 'erasures', titleKey: 'erasuresTitle', Page: ErasuresPage },
   { path: 'tokens', titleKey: 'tokensTitle', Page: TokensPage },
   { path: 'audit', titleKey: 'auditLog', Page: AuditPage },
 ];

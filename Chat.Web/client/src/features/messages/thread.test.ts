@@ -54,6 +54,18 @@ describe('a thread', () => {
     expect(withEarlier(whole, page([message(6), message(7)], 9, true)).hasEarlier).toBe(false);
   });
 
+  it('forgets what was erased, however it had come, and has nothing before it', () => {
+    const thread = withQuoted(latest(page([message(7), message(8), message(9)], 9, true)), page([message(2)], 9, true));
+    const after = withChanges(thread, 9, { ...page([message(10)], 10), erasedSeq: 8 });
+    expect(seqs(after.messages)).toEqual([9, 10]);
+    expect(after).toMatchObject({ hasEarlier: false, quoted: [], cursor: 10 });
+    // A page that was asked for before the erasure comes after it.
+    const late = withEarlier(after, { ...page([message(5), message(6)], 9, true), erasedSeq: 8 });
+    expect(seqs(late.messages)).toEqual([9, 10]);
+    expect(late.hasEarlier).toBe(false);
+    expect(withChanges(after, 10, { ...page([], 10), erasedSeq: 8 })).toBe(after);
+  });
+
   it('takes an edit, and never an older state for a newer one', () => {
     const thread = withChanges(latest(page([message(1), message(2)], 2)), 2, page([message(1, 3, 'edited')], 3));
     expect(texts(thread.messages)).toEqual(['edited', 'text 2']);

@@ -20,10 +20,20 @@ export function latest(page: MessagePage): Thread {
   return { messages: merge([], page.items), cursor: page.lastChange, hasEarlier: page.hasMore, quoted: [] };
 }
 
+/** Forgets the messages that were erased. Before an erased message there is nothing. */
+function withoutErased(thread: Thread, { erasedSeq }: MessagePage): Thread {
+  const isLeft = ({ seq }: Message) => seq > (erasedSeq ?? 0);
+  const messages = thread.messages.filter(isLeft);
+  const quoted = thread.quoted.filter(isLeft);
+  if (messages.length === thread.messages.length && quoted.length === thread.quoted.length) return thread;
+  return { ...thread, messages, quoted, hasEarlier: thread.hasEarlier && messages.length === thread.messages.length };
+}
+
 /** Merges the changes after `after`. The cursor moves only when the request started at the cursor or before it. */
 export function withChanges(thread: Thread, after: number, page: MessagePage): Thread {
   const reached = page.hasMore ? (page.items.at(-1)?.change ?? after) : page.lastChange;
-  return changed(thread, page.items, after <= thread.cursor ? Math.max(thread.cursor, reached) : thread.cursor);
+  const cursor = after <= thread.cursor ? Math.max(thread.cursor, reached) : thread.cursor;
+  return withoutErased(changed(thread, page.items, cursor), page);
 }
 
 /**
@@ -32,12 +42,13 @@ export function withChanges(thread: Thread, after: number, page: MessagePage): T
  */
 export function withEarlier(thread: Thread, page: MessagePage): Thread {
   const isFirst = (page.items[0]?.seq ?? 0) <= (thread.messages[0]?.seq ?? Infinity);
-  return {
+  const merged = {
     ...thread,
     messages: merge(thread.messages, page.items),
     cursor: Math.min(thread.cursor, page.lastChange),
     hasEarlier: isFirst ? page.hasMore : thread.hasEarlier,
   };
+  return withoutErased(merged, page);
 }
 
 /** Merges answered messages from before the first known message. The cursor moves back, as in `withEarlier`. */

@@ -1,5 +1,6 @@
 import type { AuditChange, AuditEntry, PersonName } from '../../../api/types';
 import { say, type Key } from '../../../strings';
+import { reasonText } from '../../erasure/erasure';
 import { roleName } from '../../session/roleName';
 import { languageName } from '../parts/languageName';
 
@@ -22,6 +23,10 @@ const sentences: Readonly<Record<string, Key>> = {
   'recovery-confirmed': 'auditRecoveryConfirmed',
   'recovery-stopped': 'auditRecoveryStopped',
   'recovery-used': 'auditRecoveryUsed',
+  'conversation-erased': 'auditConversationErased',
+  'erasure-refused': 'auditErasureRefused',
+  'hold-set': 'auditHoldSet',
+  'hold-lifted': 'auditHoldLifted',
 };
 
 const members: Readonly<Record<string, Key>> = {
@@ -38,6 +43,7 @@ const members: Readonly<Record<string, Key>> = {
   deadLetters: 'deadLetters',
   token: 'tokenMember',
   expiresAt: 'tokenExpiry',
+  reason: 'refusalReason',
 };
 
 /** A piece of a sentence: words, or a person. */
@@ -73,5 +79,6 @@ export function changeText({ member, from, to }: AuditChange): string {
 function valueText(member: string, value: string | null): string {
   if (value === null) return say('noValue');
   if (member === 'role') return roleName(value);
+  if (member === 'reason') return reasonText(value);
   return member === 'language' ? languageName(value) : value;
 }

@@ -6,6 +6,7 @@ import { DetailsCard } from './DetailsCard';
 import { DevicesCard } from './DevicesCard';
 import { FactorCard } from './FactorCard';
 import { HistoryCard } from './HistoryCard';
+import { HoldCard } from './HoldCard';
 import { InvitationCard } from './InvitationCard';
 import { RecoveryCard } from './RecoveryCard';
 
@@ -22,5 +23,6 @@ export const cards: readonly { readonly name: string; readonly Card: ComponentTy
   { name: 'recovery', Card: RecoveryCard },
   { name: 'second-factor', Card: FactorCard },
   { name: 'devices', Card: DevicesCard },
+  { name: 'hold', Card: HoldCard },
   { name: 'history', Card: HistoryCard },
 ];

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Peer } from '../../../api/types';
+import { dateOf } from '../../../lib/time';
 import { say } from '../../../strings';
 import { Alert } from '../../../ui/Alert';
 import { Button } from '../../../ui/Button';
@@ -13,6 +14,8 @@ const ahead = '1200px 0px 0px 0px';
 interface EarlierMessagesProps {
   peer: Peer;
   hasEarlier: boolean;
+  /** When the messages before were erased, if they were. */
+  erasedAt: string | undefined;
   scroller: RefObject<HTMLElement | null>;
 }
 
@@ -20,7 +23,7 @@ interface EarlierMessagesProps {
  * The upper end of the messages. Earlier messages load when the end comes near, or at a press. After a failure, a reconnect or the reader's
  * return to the end triggers a retry.
  */
-export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesProps) {
+export function EarlierMessages({ peer, hasEarlier, erasedAt, scroller }: EarlierMessagesProps) {
   const { threads } = useMessages();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -71,7 +74,7 @@ export function EarlierMessages({ peer, hasEarlier, scroller }: EarlierMessagesP
           {busy ? say('loading') : say('earlier')}
         </Button>
       ) : (
-        <p>{say('beginning', { name: peer.name })}</p>
+        <p>{erasedAt === undefined ? say('beginning', { name: peer.name }) : say('conversationErasedOn', { date: dateOf(erasedAt) })}</p>
       )}
     </div>
   );

@@ -70,7 +70,10 @@ export function MessageList({ conversation, thread }: MessageListProps) {
   const size = Math.max(lastSeq, stored) + bubbles.filter(({ unsent }) => unsent).length;
   const firstUnsent = bubbles.findIndex(({ seq }) => seq === undefined);
   const shown = (row: Row, index: number) => {
-    if (row.kind === 'start') return <EarlierMessages key={row.key} peer={peer} hasEarlier={thread.hasEarlier} scroller={scroller} />;
+    if (row.kind === 'start') {
+      const erasedAt = conversation.erasure?.erasedAt ?? undefined;
+      return <EarlierMessages key={row.key} peer={peer} hasEarlier={thread.hasEarlier} {...{ erasedAt, scroller }} />;
+    }
     if (row.kind === 'day') return <DayRow key={row.key} time={row.time} />;
     const { bubble } = row;
     return (

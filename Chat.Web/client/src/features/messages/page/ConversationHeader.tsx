@@ -10,6 +10,7 @@ import { availabilityText } from '../../availability/availabilityText';
 import { reachability } from '../../availability/reachability';
 import { ConversationActions } from '../../conversations/ConversationActions';
 import { isEnded } from '../../conversations/ended';
+import { ErasureActions } from '../../erasure/ErasureActions';
 import { UrgentHelpButton } from '../../urgent/UrgentHelpButton';
 import styles from './OpenConversation.module.css';
 
@@ -40,7 +41,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
         <p>{isEnded(conversation) ? say('coachingEnded') : availabilityText(peer)}</p>
       </div>
       <UrgentHelpButton look="sign" />
-      {peer.role === 'student' && <ConversationActions conversation={conversation} />}
+      {peer.role === 'student' ? <ConversationActions conversation={conversation} /> : <ErasureActions conversation={conversation} />}
     </header>
   );
 }

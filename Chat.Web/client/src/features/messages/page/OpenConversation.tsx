@@ -4,6 +4,7 @@ import type { Conversation } from '../../../api/types';
 import { say } from '../../../strings';
 import { isEnded } from '../../conversations/ended';
 import { markUnread } from '../../conversations/marks';
+import { ErasureNote } from '../../erasure/ErasureNote';
 import { useUser } from '../../session/SessionContext';
 import { Composer } from '../composer/Composer';
 import { MessageList } from '../list/MessageList';
@@ -32,6 +33,7 @@ export function OpenConversation({ conversation, thread, takesFocus }: OpenConve
       <ConversationHeader conversation={conversation} />
       <MessageList conversation={conversation} thread={thread} />
       <StandInNote standIn={conversation.standIn} />
+      <ErasureNote conversation={conversation} />
       {isEnded(conversation) ? (
         <EndedFoot conversation={conversation} takesFocus={!wasEnded} />
       ) : (

@@ -1,5 +1,6 @@
 import audit from './audit.json';
 import coachings from './coachings.json';
+import erasures from './erasures.json';
 import frame from './frame.json';
 import imports from './import.json';
 import numbers from './numbers.json';
@@ -12,6 +13,7 @@ import tokens from './tokens.json';
 export const admin = {
   ...audit,
   ...coachings,
+  ...erasures,
   ...frame,
   ...imports,
   ...numbers,

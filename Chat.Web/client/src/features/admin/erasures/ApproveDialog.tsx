@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { ErasureRequest } from '../../../api/types';
+import { say } from '../../../strings';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { toast } from '../../../ui/toast';
+import { needsProof, useProof } from '../../settings/devices/useProof';
+import { erasureProblem, useApprove } from './erasures';
+
+export interface AnswerDialogProps {
+  request: ErasureRequest;
+  onClose: () => void;
+  /** Takes the focus when the dialog has closed, because the request is gone from the list. */
+  afterwards: ReactNode;
+}
+
+/** Asks before a conversation is erased for ever, and for the password if it was not given lately. */
+export function ApproveDialog({ request, onClose, afterwards }: AnswerDialogProps) {
+  const approving = useApprove();
+  const proof = useProof();
+
+  async function approve() {
+    await proof.give();
+    await approving.mutateAsync(request).catch((error: unknown) => {
+      if (needsProof(error)) proof.ask();
+      throw error;
+    });
+    toast(say('erasureApproved'));
+  }
+
+  return (
+    <ConfirmDialog
+      title={say('approveErasureAsk', { student: request.student.name, coach: request.coach.name })}
+      isOpen
+      onClose={onClose}
+      confirm={say('approveErasure')}
+      onConfirm={approve}
+      failure={erasureProblem}
+    >
+      <p>{say('approveErasureHint')}</p>
+      {proof.field}
+      {afterwards}
+    </ConfirmDialog>
+  );
+}
