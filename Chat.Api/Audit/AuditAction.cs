@@ -31,4 +31,5 @@ internal enum AuditAction
     ErasureRefused,
     HoldSet,
     HoldLifted,
+    PersonEmptied,
 }

@@ -30,8 +30,8 @@ internal sealed class Eraser(ChatDb database, AuditLog audit, ErasedKeys erased,
     private const long AdvisoryLock = 0x43686174_00000020;
 
     /// <summary>
-    /// Erases the conversation if the condition on its row of <c>erasures</c> holds. In the caller's transaction, which must hold
-    /// <see cref="LockAsync"/>; the caller calls <see cref="TellAsync"/> after its commit.
+    /// Erases the conversation in the caller's transaction, which has called <see cref="LockAsync"/>. After its commit the caller calls
+    /// <see cref="TellAsync"/>.
     /// </summary>
     public async Task<(EraseOutcome Outcome, ErasedConversation? Conversation)> EraseAsync(
         Actor actor, long conversation, CancellationToken cancellation)

@@ -98,11 +98,13 @@ internal sealed class ErasureRequests(ChatDb database, PeopleLocks locks, AuditL
         return EraseOutcome.Done;
     }
 
-    /// <summary>The conversation of these two, if its student asked for the erasure.</summary>
-    private Task<long?> FindAsync(long student, long coach, CancellationToken cancellation) => (
-        from conversation in database.Conversations
-        where conversation.StudentId == student && conversation.CoachId == coach
-        join erasure in database.Erasures on conversation.Id equals erasure.ConversationId
-        where erasure.AskedAt != null
-        select (long?)conversation.Id).SingleOrDefaultAsync(cancellation);
+    /// <summary>The conversation of these two, if its student asked for that. A withdrawal waits until the transaction ends.</summary>
+    private async Task<long?> FindAsync(long student, long coach, CancellationToken cancellation) =>
+        (await database.Database.SqlQuery<long>(
+            $"""
+            SELECT conversation.id AS "Value"
+            FROM conversations conversation JOIN erasures ON erasures.conversation_id = conversation.id
+            WHERE conversation.student_id = {student} AND conversation.coach_id = {coach} AND erasures.asked_at IS NOT NULL
+            FOR UPDATE OF erasures
+            """).ToListAsync(cancellation)) is [var found] ? found : null;
 }

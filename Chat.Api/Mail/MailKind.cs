@@ -39,4 +39,7 @@ internal enum MailKind
 
     /// <summary>A message waits for an absent user. The mail is dropped when the user has fetched everything before it is sent.</summary>
     WaitingMessage,
+
+    /// <summary>An ended conversation of the user will be erased.</summary>
+    ErasureAnnounced,
 }

@@ -1,3 +1,4 @@
+using Chat.Api.Sealing;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Api.Mail;
@@ -9,7 +10,8 @@ internal static class MailRegistration
     {
         builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateOnStart();
-        builder.Services.AddScoped<MailOutbox>().AddScoped<MailQueue>().AddScoped<MailState>().AddSingleton<MailWriter>();
+        builder.Services.AddScoped<MailOutbox>().AddScoped<MailQueue>().AddScoped<MailState>().AddSingleton<MailWriter>()
+            .AddScoped<ISealedRows, MailTokens>();
         if (builder.IsMailOn()) builder.Services.AddHostedService<MailTimer>();
     }
 

@@ -40,6 +40,7 @@ internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLo
         if (!actor.MayAct(admins)) return new(PersonOutcome.NotAllowed);
         if (person is null) return new(PersonOutcome.Missing);
         if (person.DisabledAt is null) return new(PersonOutcome.Done, id);
+        if (person.EmptiedAt is not null) return new(PersonOutcome.Emptied);
         await database.Database.ExecuteSqlAsync(
             $"""
             UPDATE users SET disabled_at = NULL, deprovisioned_at = NULL, concurrency_stamp = gen_random_uuid()::text WHERE id = {id}

@@ -28,9 +28,10 @@ internal static class PeopleApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         people.MapDelete("/{id}/disabled", EnableAsync).WithName("enablePerson")
             .WithSummary("For admins: lets a disabled person sign in again.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         routes.MapPersonSessions();
         routes.MapPersonInvitation();
+        routes.MapEmptiedPeople();
     }
 
     private static async Task<Ok<PeoplePageDto>> ListAsync(PeopleQuery query, PeopleReader reader, CancellationToken cancellation) =>
@@ -111,6 +112,8 @@ internal static class PeopleApi
             }),
         PersonOutcome.LastAdmin => TypedResults.Problem(
             "There would be no admin left.", statusCode: StatusCodes.Status409Conflict, type: LastAdmin),
+        PersonOutcome.Emptied => TypedResults.Problem(
+            "The person has left and was emptied.", statusCode: StatusCodes.Status409Conflict, type: PersonEmptied),
         PersonOutcome.InCoaching => TypedResults.Problem(
             "The person has an active coaching. End it first.", statusCode: StatusCodes.Status409Conflict, type: InCoaching),
         _ => NoPerson(),

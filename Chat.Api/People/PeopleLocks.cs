@@ -17,7 +17,7 @@ internal sealed class PeopleLocks(ChatDb database)
         var rows = await database.Database.SqlQuery<LockedPerson>(
             $"""
             SELECT id AS "Id", name AS "Name", email AS "Email", role AS "Role", language AS "Language",
-                external_id AS "ExternalId", disabled_at AS "DisabledAt"
+                external_id AS "ExternalId", disabled_at AS "DisabledAt", emptied_at AS "EmptiedAt"
             FROM users WHERE id = {person} OR (role = 'admin' AND disabled_at IS NULL) ORDER BY id FOR NO KEY UPDATE
             """).ToListAsync(cancellation);
         return ([.. rows.Where(row => row.IsActiveAdmin).Select(row => row.Id)], rows.SingleOrDefault(row => row.Id == person));
@@ -36,7 +36,14 @@ internal sealed class PeopleLocks(ChatDb database)
 
 /// <summary>A person's row at the time of the lock.</summary>
 internal sealed record LockedPerson(
-    long Id, string Name, string? Email, string Role, string? Language, string? ExternalId, DateTimeOffset? DisabledAt)
+    long Id,
+    string Name,
+    string? Email,
+    string Role,
+    string? Language,
+    string? ExternalId,
+    DateTimeOffset? DisabledAt,
+    DateTimeOffset? EmptiedAt)
 {
     public bool IsActiveAdmin => Role == WireName.Write(Users.Role.Admin) && DisabledAt is null;
 

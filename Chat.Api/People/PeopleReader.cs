@@ -17,7 +17,7 @@ internal sealed class PeopleReader(ChatDb database)
             person.external_id AS "ExternalId", person.disabled_at AS "DisabledAt", person.search_text AS "Key",
             (SELECT count(*) FROM coachings WHERE student_id = person.id AND ended_at IS NULL)
                 + (SELECT count(*) FROM coachings WHERE coach_id = person.id AND ended_at IS NULL) AS "ActiveCoachings",
-            (SELECT set_at FROM legal_holds WHERE user_id = person.id) AS "HeldAt"
+            person.emptied_at AS "EmptiedAt", (SELECT set_at FROM legal_holds WHERE user_id = person.id) AS "HeldAt"
         """;
 
     private const string IsStudent = "EXISTS (SELECT FROM coachings WHERE student_id = users.id AND ended_at IS NULL)";
@@ -92,6 +92,7 @@ internal sealed class PeopleReader(ChatDb database)
         DateTimeOffset? DisabledAt,
         string Key,
         long ActiveCoachings,
+        DateTimeOffset? EmptiedAt,
         DateTimeOffset? HeldAt)
     {
         public PeopleCursor ToCursor() => new(Key, Id);
@@ -105,6 +106,7 @@ internal sealed class PeopleReader(ChatDb database)
             ExternalId,
             DisabledAt,
             (int)ActiveCoachings,
+            EmptiedAt,
             HeldAt);
     }
 }

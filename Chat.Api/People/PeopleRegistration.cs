@@ -5,5 +5,5 @@ internal static class PeopleRegistration
     /// <summary>People, as admins see and change them.</summary>
     public static void AddPeople(this WebApplicationBuilder builder) =>
         builder.Services.AddScoped<PeopleReader>().AddScoped<PeopleLocks>().AddScoped<PeopleStore>().AddScoped<DisabledPeople>()
-            .AddScoped<PersonSessions>().AddScoped<PersonInvitation>();
+            .AddScoped<EmptiedPeople>().AddScoped<PersonSessions>().AddScoped<PersonInvitation>();
 }

@@ -54,6 +54,7 @@ internal sealed class PeopleStore(
         var (admins, person) = await locks.TakeAsync(id, cancellation);
         if (!actor.MayAct(admins)) return new(PersonOutcome.NotAllowed);
         if (person is null) return new(PersonOutcome.Missing);
+        if (person.EmptiedAt is not null) return new(PersonOutcome.Emptied);
         var changes = PersonChanges.Between(person.ToText(), wanted);
         if (changes.Count == 0) return new(PersonOutcome.Done, id);
         var hasNewRole = person.ToText().Role != wanted.Role;

@@ -12,6 +12,7 @@ namespace Chat.Api.People;
 /// <param name="DisabledAt">When the user was disabled, UTC; null for a user who may sign in.</param>
 /// <param name="ExternalId">The user's id in another system, such as the school's; null while there is none.</param>
 /// <param name="ActiveCoachings">The number of the user's active coachings.</param>
+/// <param name="EmptiedAt">When the user left and was emptied, UTC; left out for others.</param>
 /// <param name="HeldAt">When a legal hold was set on the user's conversations, UTC; left out when none stands.</param>
 internal sealed record PersonDto(
     string Id,
@@ -22,6 +23,7 @@ internal sealed record PersonDto(
     string? ExternalId,
     DateTimeOffset? DisabledAt,
     int ActiveCoachings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? EmptiedAt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? HeldAt = null);
 
 /// <summary>A user's data, as an admin sends them, all members of it: a value that is left out would be one that is cleared.</summary>

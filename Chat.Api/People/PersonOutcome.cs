@@ -27,6 +27,15 @@ internal enum PersonOutcome
     /// <summary>The change would leave no admin.</summary>
     LastAdmin,
 
+    /// <summary>The person is not disabled, which must come first.</summary>
+    Active,
+
+    /// <summary>The person was emptied, and stays so.</summary>
+    Emptied,
+
+    /// <summary>A legal hold forbids the change.</summary>
+    Held,
+
     /// <summary>An active coaching needs the person's present role.</summary>
     InCoaching,
 }

@@ -43,6 +43,8 @@ internal static class ProblemTypes
     public const string PersonDisabled = Prefix + "person-disabled";
     public const string CoachingEnded = Prefix + "coaching-ended";
     public const string RolesReversed = Prefix + "roles-reversed";
+    public const string PersonActive = Prefix + "person-active";
+    public const string PersonEmptied = Prefix + "person-emptied";
     public const string NothingToErase = Prefix + "nothing-to-erase";
     public const string LegalHold = Prefix + "legal-hold";
     public const string ImportFileRefused = Prefix + "import-file";

@@ -10,7 +10,12 @@ namespace Chat.Api.Sealing;
 /// more is retired: no new start asks for it.
 /// </summary>
 internal sealed partial class KeyRotation(
-    ChatDb database, MasterKeys keys, DataKeys dataKeys, IOptions<KeyFileOptions> options, ILogger<KeyRotation> logger)
+    ChatDb database,
+    MasterKeys keys,
+    DataKeys dataKeys,
+    IEnumerable<ISealedRows> sealedRows,
+    IOptions<KeyFileOptions> options,
+    ILogger<KeyRotation> logger)
 {
     public const string Verb = "rotate-keys";
 
@@ -23,7 +28,9 @@ internal sealed partial class KeyRotation(
         var entries = await database.DataProtectionKeys.Select(entry => entry.Xml!).ToListAsync(cancellation);
         var used = entries.SelectMany(entry => CookieKeys.MastersOf(XElement.Parse(entry)));
         var wrapping = await database.DataKeys.Select(key => key.Master).Distinct().ToListAsync(cancellation);
-        var missing = known.Concat(used).Concat(wrapping).Distinct(StringComparer.Ordinal).Where(id => keys.TryFind(id) is null).ToList();
+        var sealing = await MastersAsync(cancellation);
+        var missing = known.Concat(used).Concat(wrapping).Concat(sealing).Distinct(StringComparer.Ordinal)
+            .Where(id => keys.TryFind(id) is null).ToList();
         if (missing.Count == 0) return;
         throw new WrongKeysException(
             $"This database is sealed with the master key {string.Join(" and ", missing)}, "
@@ -38,6 +45,8 @@ internal sealed partial class KeyRotation(
     {
         var current = keys.Current.Id;
         var rewrapped = await RewrapAsync(current, cancellation);
+        var resealed = 0;
+        foreach (var rows in sealedRows) resealed += await rows.RenewAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
 
         // The row lock makes concurrent rotations run one after the other.
@@ -58,14 +67,24 @@ internal sealed partial class KeyRotation(
         }
 
         await database.SaveChangesAsync(cancellation);
+        var needed = (await MastersAsync(cancellation)).ToArray();
         var retired = await database.Database.ExecuteSqlAsync(
             $"""
             UPDATE master_keys SET retired_at = clock_timestamp()
             WHERE id <> {current} AND retired_at IS NULL AND NOT EXISTS (SELECT FROM data_keys WHERE master = master_keys.id)
+                AND id <> ALL({needed})
             """,
             cancellation);
         await transaction.CommitAsync(cancellation);
-        LogRenewed(logger, current, renewed, rewrapped, retired);
+        LogRenewed(logger, current, renewed, rewrapped, resealed, retired);
+    }
+
+    /// <summary>The master keys that rows of other features need.</summary>
+    private async Task<List<string>> MastersAsync(CancellationToken cancellation)
+    {
+        List<string> masters = [];
+        foreach (var rows in sealedRows) masters.AddRange(await rows.MastersAsync(cancellation));
+        return masters;
     }
 
     /// <summary>Wraps the data keys in batches. The keys stay the same, so a send that runs meanwhile notices nothing.</summary>
@@ -91,7 +110,7 @@ internal sealed partial class KeyRotation(
     }
 
     [LoggerMessage(LogLevel.Information,
-        "Everything is sealed with the master key {Current}: {Renewed} keys of cookies and {Rewrapped} data keys were sealed anew, "
-        + "{Retired} former keys were retired")]
-    private static partial void LogRenewed(ILogger logger, string current, int renewed, int rewrapped, int retired);
+        "Everything is sealed with the master key {Current}: {Renewed} keys of cookies and {Rewrapped} data keys and "
+        + "{Resealed} tokens were sealed anew, {Retired} former keys were retired")]
+    private static partial void LogRenewed(ILogger logger, string current, int renewed, int rewrapped, int resealed, int retired);
 }

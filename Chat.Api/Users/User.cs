@@ -28,6 +28,9 @@ internal sealed class User : IdentityUser<long>
 
     /// <summary>When another program deleted the user with SCIM, where the user is gone since; null for all others.</summary>
     public DateTimeOffset? DeprovisionedAt { get; init; }
+
+    /// <summary>When everything that says who the user was was removed, because the user left; null for all others.</summary>
+    public DateTimeOffset? EmptiedAt { get; init; }
 }
 
 internal sealed class UserTable : IEntityTypeConfiguration<User>

@@ -96,7 +96,9 @@ public sealed record AdminPerson(
     string? Language,
     string? ExternalId,
     DateTimeOffset? DisabledAt,
-    int ActiveCoachings);
+    int ActiveCoachings,
+    DateTimeOffset? EmptiedAt = null,
+    DateTimeOffset? HeldAt = null);
 
 /// <summary>A page of people.</summary>
 public sealed record PeoplePage(IReadOnlyList<AdminPerson> Items, string? Next);

@@ -49,6 +49,7 @@ public class FaultyChat : RunningChat
         ["OwnReminders__Interval"] = "00:00:00.2",
         ["Reminders__Interval"] = "00:00:00.2",
         ["ScheduledMessages__Interval"] = "00:00:00.2",
+        ["Retention__EmptyingInterval"] = "00:00:00.2",
         ["Reminders__FirstPause"] = "00:10:00",
 
         // A few users write as fast as they can.

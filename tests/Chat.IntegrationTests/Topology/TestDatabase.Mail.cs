@@ -35,6 +35,10 @@ public sealed partial class TestDatabase
         person.UserId,
         messageId.Trim('<', '>').Split('@')[0]);
 
+    /// <summary>The master key that sealed the token of the user's waiting mail.</summary>
+    public Task<string> MailKeyAsync(string userId) =>
+        ValueAsync<string>("SELECT sealed_by FROM mail_outbox WHERE user_id = $1::text::bigint", userId);
+
     /// <summary>The user's waiting mail, as PostgreSQL shows its row.</summary>
     public Task<string> MailRowAsync(Person person) =>
         ValueAsync<string>("SELECT mail::text FROM mail_outbox mail WHERE user_id = $1", person.UserId);

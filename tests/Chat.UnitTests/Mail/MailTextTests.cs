@@ -12,7 +12,12 @@ public sealed class MailTextTests
         "https://chat.school.example",
         new Dictionary<string, string>
         {
-            ["name"] = "Sam <b> & Co", ["browser"] = "Firefox", ["system"] = "Windows", ["stop"] = "B0B0", ["hours"] = "24",
+            ["name"] = "Sam <b> & Co",
+            ["browser"] = "Firefox",
+            ["system"] = "Windows",
+            ["stop"] = "B0B0",
+            ["date"] = "2027-03-01",
+            ["hours"] = "24",
         },
         "AAAAAAAAAAAAAAAAAAAAAA");
 

@@ -27,6 +27,7 @@ const sentences: Readonly<Record<string, Key>> = {
   'erasure-refused': 'auditErasureRefused',
   'hold-set': 'auditHoldSet',
   'hold-lifted': 'auditHoldLifted',
+  'person-emptied': 'auditPersonEmptied',
 };
 
 const members: Readonly<Record<string, Key>> = {

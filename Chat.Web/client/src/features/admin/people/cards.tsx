@@ -8,6 +8,7 @@ import { FactorCard } from './FactorCard';
 import { HistoryCard } from './HistoryCard';
 import { HoldCard } from './HoldCard';
 import { InvitationCard } from './InvitationCard';
+import { LeaveCard } from './LeaveCard';
 import { RecoveryCard } from './RecoveryCard';
 
 export interface PersonCardProps {
@@ -24,5 +25,6 @@ export const cards: readonly { readonly name: string; readonly Card: ComponentTy
   { name: 'second-factor', Card: FactorCard },
   { name: 'devices', Card: DevicesCard },
   { name: 'hold', Card: HoldCard },
+  { name: 'leave', Card: LeaveCard },
   { name: 'history', Card: HistoryCard },
 ];

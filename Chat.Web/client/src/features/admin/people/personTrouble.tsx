@@ -10,6 +10,7 @@ const texts: Readonly<Record<string, Key>> = {
   'urn:chat:problem:roles-reversed': 'rolesReversed',
   'urn:chat:problem:coaching-ended': 'endedBeginAnother',
   'urn:chat:problem:not-allowed': 'noLongerAdmin',
+  'urn:chat:problem:person-emptied': 'staysEmptied',
   'urn:chat:problem:not-found': 'missingMeanwhile',
 };
 

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
   'recovery-used': 'mailRecoveryUsed',
   'second-factor-changed': 'mailSecondFactorChanged',
   'waiting-message': 'mailWaitingMessage',
+  'erasure-announced': 'mailErasureAnnounced',
 };
 
 const faults: Readonly<Record<GivenUp['fault'], Key>> = {

@@ -12,7 +12,11 @@ internal sealed class RetentionOptions
     [Range(typeof(TimeSpan), "31.00:00:00", "36500.00:00:00")]
     public TimeSpan EndedCoaching { get; init; } = TimeSpan.FromDays(730);
 
-    /// <summary>The interval between searches for conversations to announce, to erase and to empty.</summary>
+    /// <summary>The interval between searches for conversations to announce and to erase. A search reads all coachings.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
-    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Interval { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The interval between searches for rows of erased messages to empty.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
+    public TimeSpan EmptyingInterval { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Erasures;
 
 /// <summary>
-/// Announces and erases conversations whose coaching ended long ago, and empties the rows of erased messages in batches. One instance does
-/// so at a time, under an advisory lock; a process that dies leaves the rest to the next poll.
+/// Empties the rows of erased messages in batches. One instance does so at a time, under an advisory lock; a process that dies leaves the
+/// rest to the next poll.
 /// </summary>
-internal sealed class ErasureTimer(
+internal sealed class EmptyingTimer(
     DatabaseOutage outage, IServiceScopeFactory scopes, IOptions<RetentionOptions> options, TimeProvider clock)
-    : DueTimer(outage, scopes, options.Value.Interval, clock)
+    : DueTimer(outage, scopes, options.Value.EmptyingInterval, clock)
 {
     private const long AdvisoryLock = 0x43686174_00000021;
     private const int BatchSize = 1000;
