@@ -32,4 +32,6 @@ internal enum AuditAction
     HoldSet,
     HoldLifted,
     PersonEmptied,
+    SchoolAccountLinked,
+    SchoolAccountUnlinked,
 }

@@ -7,6 +7,7 @@ namespace Chat.Api.Audit;
 /// <param name="At">The time of the change, UTC.</param>
 /// <param name="Actor">The admin who made the change; null for an API token and for the program itself.</param>
 /// <param name="Token">The name of the API token that made the change; null for an admin and for the program itself.</param>
+/// <param name="BySchoolAccount">Whether the person's sign-in with a school account made the change.</param>
 /// <param name="Action">The kind of change.</param>
 /// <param name="Person">The user whom the change is about: of a coaching, the student; of a substitute, the coach who is away.</param>
 /// <param name="Other">Of a coaching, the coach; of a substitute, the coach who stands in; else null.</param>
@@ -16,6 +17,7 @@ internal sealed record AuditEntryDto(
     DateTimeOffset At,
     PersonNameDto? Actor,
     string? Token,
+    bool BySchoolAccount,
     AuditAction Action,
     PersonNameDto Person,
     PersonNameDto? Other,

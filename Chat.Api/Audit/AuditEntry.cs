@@ -21,6 +21,9 @@ internal sealed class AuditEntry
     /// <summary>The name of that token.</summary>
     public string? TokenName { get; init; }
 
+    /// <summary>Whether the person's sign-in with a school account made the change.</summary>
+    public bool BySchoolAccount { get; init; }
+
     public required AuditAction Action { get; init; }
 
     /// <summary>The user whom the change is about; for a coaching, its student.</summary>
@@ -42,6 +45,7 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         entry.ToTable(Name);
         entry.Property(e => e.Id).UseIdentityAlwaysColumn();
         entry.Property(e => e.Action).HasConversion(StoredName.Of<AuditAction>());
+        entry.Property(e => e.BySchoolAccount).HasDefaultValue(false);
         entry.Property(e => e.Changes).HasColumnType("jsonb");
         entry.HasIndex(e => new { e.PersonId, e.Id });
         entry.HasIndex(e => new { e.OtherId, e.Id });

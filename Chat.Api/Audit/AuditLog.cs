@@ -22,8 +22,9 @@ internal sealed class AuditLog(ChatDb database)
         Actor actor, AuditAction action, long person, long? other, IReadOnlyList<AuditChangeDto> changes, CancellationToken cancellation) =>
         database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO audit_entries (at, actor_id, token_id, token_name, action, person_id, other_id, changes)
+            INSERT INTO audit_entries (at, actor_id, token_id, token_name, by_school_account, action, person_id, other_id, changes)
             VALUES (clock_timestamp(), {actor.AdminId}::bigint, {actor.TokenId}::bigint, {actor.TokenName}::text,
+                {actor.IsSchoolAccount},
                 {WireName.Write(action)}, {person}, {other}::bigint,
                 {JsonSerializer.Serialize(changes, JsonSerializerOptions.Web)}::jsonb)
             """,
@@ -39,8 +40,9 @@ internal sealed class AuditLog(ChatDb database)
         string[] changes = [.. records.Select(record => JsonSerializer.Serialize(record.Changes, JsonSerializerOptions.Web))];
         await database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO audit_entries (at, actor_id, token_id, token_name, action, person_id, other_id, changes)
+            INSERT INTO audit_entries (at, actor_id, token_id, token_name, by_school_account, action, person_id, other_id, changes)
             SELECT clock_timestamp(), {actor.AdminId}::bigint, {actor.TokenId}::bigint, {actor.TokenName}::text,
+                {actor.IsSchoolAccount},
                 action, person, other, changes::jsonb
             FROM unnest({actions}, {people}, {others}, {changes}) WITH ORDINALITY AS record (action, person, other, changes, place)
             ORDER BY place
@@ -74,6 +76,7 @@ internal sealed class AuditLog(ChatDb database)
             row.Entry.At,
             Name(row.Entry.ActorId, row.ActorName),
             row.Entry.TokenName,
+            row.Entry.BySchoolAccount,
             row.Entry.Action,
             new PersonNameDto(UserIds.Format(row.Entry.PersonId), row.PersonName),
             Name(row.Entry.OtherId, row.OtherName),

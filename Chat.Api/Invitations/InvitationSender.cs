@@ -1,23 +1,24 @@
 using Chat.Api.Mail;
+using Chat.Api.Sessions;
 
 namespace Chat.Api.Invitations;
 
 /// <summary>Invites new users to choose a password.</summary>
-internal sealed class InvitationSender(OneTimeLinks links, MailOutbox mail)
+internal sealed class InvitationSender(OneTimeLinks links, MailOutbox mail, PasswordSignIn passwords)
 {
     /// <summary>
-    /// Invites a user by mail, in the caller's transaction, which makes the user. Without a mail server it does nothing: an admin then
-    /// makes a link to hand over.
+    /// Invites a user by mail, in the caller's transaction, which makes the user. Without a mail server it does nothing, because
+    /// an admin then makes a link to hand over, and neither does it where people sign in with their school account.
     /// </summary>
     public async Task InviteAsync(long user, CancellationToken cancellation)
     {
-        if (mail.IsOn) await InviteOrLinkAsync(user, cancellation);
+        if (mail.IsOn && passwords.IsForAll) await InviteOrLinkAsync(user, cancellation);
     }
 
     /// <summary>Invites many users; otherwise as <see cref="InviteAsync"/>.</summary>
     public async Task InviteManyAsync(IReadOnlyList<long> users, CancellationToken cancellation)
     {
-        if (!mail.IsOn) return;
+        if (!mail.IsOn || !passwords.IsForAll) return;
         var tokens = await links.MakeManyAsync(users, LinkPurpose.Invitation, cancellation);
         await mail.AddManyAsync([.. users.Zip(tokens)], MailKind.Invitation, cancellation);
     }

@@ -16,6 +16,7 @@ internal sealed class LinkAnswer(AttemptCounts counts)
         result switch
         {
             { IsVoid: true } => await VoidAsync(http),
+            { IsOff: true } => PasswordSignInOff.Answer(),
             { OpensAt: { } opensAt } => TypedResults.Problem(
                 "The link does not work yet.",
                 statusCode: StatusCodes.Status409Conflict,

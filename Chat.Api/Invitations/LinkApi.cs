@@ -1,6 +1,7 @@
 using Chat.Api.Database;
 using Chat.Api.Mail;
 using Chat.Api.Problems;
+using Chat.Api.Sessions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Invitations;
@@ -17,10 +18,12 @@ internal static class LinkApi
             .ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status429TooManyRequests);
         links.MapPost("/password", SetAsync).WithName("setPassword")
             .WithSummary("Sets a password with a one-time link, and ends all sessions of its user.")
-            .ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status410Gone)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         links.MapPost("/forgotten", RequestAsync).WithName("requestPassword")
             .WithSummary("Mails a link for a new password to the address, if it is a user's; the answer does not tell.")
-            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<Ok<LinkDto>, ProblemHttpResult>> LookAsync(
@@ -34,8 +37,14 @@ internal static class LinkApi
         await answer.OfAsync(await passwords.SetAsync(sent.Token, sent.Password, recover: null, cancellation), http);
 
     private static async Task<Results<Accepted, ValidationProblem, ProblemHttpResult>> RequestAsync(
-        ForgottenPasswordDto sent, HttpContext http, PasswordRequests requests, MailOutbox mail, CancellationToken cancellation)
+        ForgottenPasswordDto sent,
+        HttpContext http,
+        PasswordRequests requests,
+        MailOutbox mail,
+        PasswordSignIn passwords,
+        CancellationToken cancellation)
     {
+        if (!passwords.IsForAll) return PasswordSignInOff.Answer();
         var email = sent.Email.Trim();
         if (email.Length is 0 or > MaxEmail || email.Contains('\0', StringComparison.Ordinal))
             return ProblemTypes.Invalid("email", $"The address has 1 to {MaxEmail} characters.");

@@ -12,7 +12,9 @@ namespace Chat.Api.Invitations;
 /// <param name="IsVoid">Whether the link was used or replaced, has expired, or never existed.</param>
 /// <param name="Refusals">The reasons why the password was refused.</param>
 /// <param name="OpensAt">The time from which the link works, if it does not work yet.</param>
-internal sealed record NewPasswordResult(bool IsVoid = false, IReadOnlyList<string>? Refusals = null, DateTimeOffset? OpensAt = null);
+/// <param name="IsOff">Whether the user may have no password.</param>
+internal sealed record NewPasswordResult(
+    bool IsVoid = false, IReadOnlyList<string>? Refusals = null, DateTimeOffset? OpensAt = null, bool IsOff = false);
 
 /// <summary>Sets a password with a link, and ends all sessions of the user, in one transaction.</summary>
 internal sealed class NewPassword(
@@ -21,6 +23,7 @@ internal sealed class NewPassword(
     UserManager<User> users,
     IPasswordHasher<User> hasher,
     PasswordPlaces places,
+    PasswordSignIn passwords,
     SignInThrottle throttle,
     TicketStore sessions,
     MailOutbox mail,
@@ -40,6 +43,7 @@ internal sealed class NewPassword(
         if (await links.FindAsync(token, cancellation) is not { } holder || holder.IsOfRecovery != recover is not null) return Void;
         if (holder.OpensAt > clock.GetUtcNow()) return new(OpensAt: holder.OpensAt);
         var user = await database.Users.AsNoTracking().SingleAsync(user => user.Id == holder.UserId, cancellation);
+        if (!passwords.IsFor(user.Email)) return new(IsOff: true);
         var composed = Nfc.Normalize(wanted);
         if (await RefusalsAsync(user, composed) is { Count: > 0 } refusals) return new(Refusals: refusals);
         using var place = await places.TakeAsync(cancellation);

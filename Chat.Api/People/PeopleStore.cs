@@ -19,7 +19,7 @@ internal sealed class PeopleStore(
     ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, InvitationSender invitations,
     ILookupNormalizer normalizer)
 {
-    /// <summary>Makes a person without a password, and invites the person to choose one.</summary>
+    /// <summary>Makes a person without a password, and invites one who has no school account to choose one.</summary>
     public async Task<PersonResult> CreateAsync(Actor actor, PersonTextDto wanted, CancellationToken cancellation)
     {
         var (email, role, language) = (wanted.Email, WireName.Write(wanted.Role), Written(wanted.Language));
@@ -39,7 +39,7 @@ internal sealed class PeopleStore(
             """).ToListAsync(cancellation);
         if (made is not [var id]) return await TakenAsync(0, key, wanted.ExternalId, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonCreated, id, null, PersonChanges.Between(null, wanted), cancellation);
-        await invitations.InviteAsync(id, cancellation);
+        if (!actor.IsSchoolAccount) await invitations.InviteAsync(id, cancellation);
         await transaction.CommitAsync(cancellation);
         return new(PersonOutcome.Done, id);
     }
@@ -47,14 +47,23 @@ internal sealed class PeopleStore(
     /// <summary>
     /// Replaces a person's data. Another role ends the person's sessions, because an open page would continue in the old role.
     /// </summary>
-    public async Task<PersonResult> ChangeAsync(Actor actor, long id, PersonTextDto wanted, CancellationToken cancellation)
+    public Task<PersonResult> ChangeAsync(Actor actor, long id, PersonTextDto wanted, CancellationToken cancellation) =>
+        ChangeAsync(actor, id, _ => wanted, cancellation);
+
+    /// <summary>Changes a person's role alone; otherwise as the one for all data.</summary>
+    public Task<PersonResult> ChangeRoleAsync(Actor actor, long id, Role role, CancellationToken cancellation) =>
+        ChangeAsync(actor, id, person => person with { Role = role }, cancellation);
+
+    private async Task<PersonResult> ChangeAsync(
+        Actor actor, long id, Func<PersonTextDto, PersonTextDto> change, CancellationToken cancellation)
     {
-        var key = normalizer.NormalizeEmail(wanted.Email);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var (admins, person) = await locks.TakeAsync(id, cancellation);
         if (!actor.MayAct(admins)) return new(PersonOutcome.NotAllowed);
         if (person is null) return new(PersonOutcome.Missing);
         if (person.EmptiedAt is not null) return new(PersonOutcome.Emptied);
+        var wanted = change(person.ToText());
+        var key = normalizer.NormalizeEmail(wanted.Email);
         var changes = PersonChanges.Between(person.ToText(), wanted);
         if (changes.Count == 0) return new(PersonOutcome.Done, id);
         var hasNewRole = person.ToText().Role != wanted.Role;

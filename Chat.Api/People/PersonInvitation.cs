@@ -1,6 +1,7 @@
 using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.Invitations;
+using Chat.Api.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.People;
@@ -10,7 +11,8 @@ namespace Chat.Api.People;
 internal sealed record InvitationDto(string? Link);
 
 /// <summary>Invites a person, again if need be; otherwise as <see cref="PeopleStore"/>.</summary>
-internal sealed class PersonInvitation(ChatDb database, PeopleLocks locks, AuditLog audit, InvitationSender invitations)
+internal sealed class PersonInvitation(
+    ChatDb database, PeopleLocks locks, AuditLog audit, InvitationSender invitations, PasswordSignIn passwords)
 {
     /// <summary>
     /// Invites a person, and makes a former invitation void. A person with a password is not invited, because an invitation would be a
@@ -24,6 +26,7 @@ internal sealed class PersonInvitation(ChatDb database, PeopleLocks locks, Audit
         if (!actor.MayAct(admins)) return (PersonOutcome.NotAllowed, null);
         if (person is null) return (PersonOutcome.Missing, null);
         if (person.DisabledAt is not null) return (PersonOutcome.Disabled, null);
+        if (!passwords.IsFor(person.Email)) return (PersonOutcome.PasswordSignInOff, null);
         if (await database.Users.AnyAsync(user => user.Id == id && user.PasswordHash != null, cancellation))
             return (PersonOutcome.HasPassword, null);
         var token = await invitations.InviteOrLinkAsync(id, cancellation);

@@ -26,6 +26,7 @@ internal static class PersonInvitationApi
             (PersonOutcome.Done, var token) => TypedResults.Ok(
                 new InvitationDto(token is null ? null : configuration.GetPublicOrigins()[0] + OneTimeLinks.Page + token)),
             (PersonOutcome.NotAllowed, _) => TypedResults.Forbid(),
+            (PersonOutcome.PasswordSignInOff, _) => PasswordSignInOff.Answer(),
             (PersonOutcome.Disabled, _) => TypedResults.Problem(
                 "The person is disabled. Enable the person first.",
                 statusCode: StatusCodes.Status409Conflict,

@@ -52,6 +52,12 @@ internal static class ProblemTypes
     public const string ImportChanged = Prefix + "import-changed";
     public const string ImportFaulty = Prefix + "import-faulty";
     public const string ImportDisablesMany = Prefix + "import-disables-many";
+    public const string SignInOver = Prefix + "sign-in-over";
+    public const string NotInvited = Prefix + "not-invited";
+    public const string AddressNotVerified = Prefix + "address-not-verified";
+    public const string SchoolAccountTaken = Prefix + "school-account-taken";
+    public const string AccountDisabled = Prefix + "account-disabled";
+    public const string PasswordSignInOff = Prefix + "password-sign-in-off";
     public const string Unavailable = Problem.Unavailable;
     public const string OtherUser = Problem.OtherUser;
 

@@ -27,6 +27,7 @@ internal enum SessionEnd
     ChangedByAdmin,
     EndedByAdmin,
     FactorChanged,
+    ProviderLogout,
 }
 
 /// <summary>
@@ -45,13 +46,14 @@ internal sealed partial class SecurityEvents
     private readonly Counter<long> _refused;
     private readonly Counter<long> _exports;
     private readonly LineLimit _throttledLines;
+    private readonly LineLimit _schoolLines;
     private readonly Dictionary<Refusal, LineLimit> _refusedLines;
 
     public SecurityEvents(IMeterFactory meters, TimeProvider clock, ILogger<SecurityEvents> logger)
     {
         _logger = logger;
         var meter = meters.Create(Telemetry.Prefix + "Api");
-        _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Passwords, passkeys and codes tried, by outcome.");
+        _signIns = meter.CreateCounter<long>("chat.signins", "{attempt}", "Sign-ins tried, by outcome.");
         _passwords = meter.CreateCounter<long>("chat.passwords.changed", "{password}", "Passwords changed by their users.");
         _factors = meter.CreateCounter<long>("chat.factors.changed", "{factor}", "Second factors changed, by change.");
         _ended = meter.CreateCounter<long>("chat.sessions.ended", "{session}", "Sessions ended before their time, by cause.");
@@ -59,6 +61,7 @@ internal sealed partial class SecurityEvents
             "chat.calls.refused", "{call}", "Calls refused for who made them, where, how or how often, by reason.");
         _exports = meter.CreateCounter<long>("chat.exports", "{export}", "Exports of everything about a user, by that user.");
         _throttledLines = new(clock);
+        _schoolLines = new(clock);
         _refusedLines = Enum.GetValues<Refusal>().ToDictionary(reason => reason, _ => new LineLimit(clock));
     }
 

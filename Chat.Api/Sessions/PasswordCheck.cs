@@ -20,6 +20,7 @@ internal sealed class PasswordCheck(
     IPasswordHasher<User> hasher,
     SignInThrottle throttle,
     PasswordPlaces places,
+    PasswordSignIn passwords,
     SecurityEvents events)
 {
     /// <summary>Stands in for a user who does not exist or can't sign in, so that the check takes the same time.</summary>
@@ -32,11 +33,18 @@ internal sealed class PasswordCheck(
     public async Task<PasswordResult> CheckAsync(long id, string password, Caller caller, CancellationToken cancellation)
     {
         var email = await users.Users.Where(user => user.Id == id).Select(user => user.Email!).SingleAsync(cancellation);
-        return await CheckAsync(email, password, caller, cancellation);
+        return await CheckAsync(email, password, caller, isAllowed: true, cancellation);
     }
 
+    /// <summary>
+    /// Checks the password of a sign-in. Where only the admin for emergencies may have one, all others are refused in the same time.
+    /// </summary>
     /// <exception cref="BusyException">Too many wait already.</exception>
-    public async Task<PasswordResult> CheckAsync(string email, string password, Caller caller, CancellationToken cancellation)
+    public Task<PasswordResult> CheckAsync(string email, string password, Caller caller, CancellationToken cancellation) =>
+        CheckAsync(email, password, caller, passwords.IsFor(email), cancellation);
+
+    private async Task<PasswordResult> CheckAsync(
+        string email, string password, Caller caller, bool isAllowed, CancellationToken cancellation)
     {
         // The second question counts the failures of callers who waited for a place at the same time.
         if (await throttle.WaitAsync(email, caller, cancellation) is { } early) return Throttled(early);
@@ -44,7 +52,7 @@ internal sealed class PasswordCheck(
         if (await throttle.WaitAsync(email, caller, cancellation) is { } wait) return Throttled(wait);
 
         var user = email.Contains('\0', StringComparison.Ordinal) ? null : await users.FindByEmailAsync(email);
-        if (await IsRightAsync(user, password, cancellation))
+        if (await IsRightAsync(isAllowed ? user : null, password, cancellation))
         {
             await throttle.SucceededAsync(email, caller, cancellation);
             return new PasswordResult(user, null);

@@ -25,12 +25,13 @@ internal static class SessionRegistration
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<PasswordSignInOptions>().BindConfiguration(PasswordSignInOptions.Section);
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<SessionLimits>();
         builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>().AddSingleton<SessionCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddSingleton<PasswordPlaces>();
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>().AddScoped<AttemptCounts>();
-        builder.Services.AddScoped<SessionLock>().AddScoped<KnownDevices>().AddScoped<SessionStart>();
+        builder.Services.AddScoped<SessionLock>().AddScoped<KnownDevices>().AddScoped<SessionStart>().AddScoped<PasswordSignIn>();
         builder.AddFactorRule();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
         builder.Services.AddOptions<PasswordHasherOptions>()

@@ -43,6 +43,15 @@ internal sealed class StoredSession
 
     /// <summary>When the session ends without further use: at its idle limit, or at the end of its lifetime if that comes first.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>The identity provider at which the session began; null for a session that began with a password.</summary>
+    public string? ProviderIssuer { get; init; }
+
+    /// <summary>The user's id at that provider.</summary>
+    public string? ProviderSubject { get; init; }
+
+    /// <summary>The session at that provider; null when it tells none.</summary>
+    public string? ProviderSid { get; init; }
 }
 
 internal sealed class SessionTable : IEntityTypeConfiguration<StoredSession>
@@ -57,6 +66,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<StoredSession>
         session.Property(s => s.Strong).HasDefaultValue(false);
         session.HasIndex(s => s.Id).IsUnique();
         session.HasIndex(s => s.ExpiresAt);
+        session.HasIndex(s => new { s.ProviderIssuer, s.ProviderSubject });
         session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class TicketStore(
     /// <summary>The parameter of a sign-in that says whether the user gave two factors.</summary>
     public const string Strong = "strong";
 
+    /// <summary>The parameter of a sign-in that holds its <see cref="ProviderSession"/>, if there is one.</summary>
+    public const string Provider = "provider";
+
     private const int KeyBytes = 32;
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, Device.Of(null));
@@ -45,6 +48,7 @@ internal sealed class TicketStore(
     {
         var key = NewKey();
         var (id, user, stamp) = (ticket.Principal.SessionId(), ticket.Principal.Id(), ticket.Properties.GetParameter<string>(Stamp));
+        var provider = ticket.Properties.GetParameter<ProviderSession>(Provider);
         var serialized = TicketSerializer.Default.Serialize(ticket);
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
@@ -52,10 +56,11 @@ internal sealed class TicketStore(
         await database.Sessions.Where(session => session.ExpiresAt < now).ExecuteDeleteAsync();
         var stored = await database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, shared, strong, expires_at)
+            INSERT INTO sessions (key_hash, id, user_id, ticket, created_at, last_seen_at, browser, system, shared, strong, expires_at,
+                provider_issuer, provider_subject, provider_sid)
             SELECT {Hash(key)}, {id}, users.id, {serialized}, {now}, {now}, {device.Browser}, {device.System},
                 {ticket.Principal.IsOnSharedComputer()}, {ticket.Properties.GetParameter<bool>(Strong)},
-                {now + limits.First(ticket.Principal)}
+                {now + limits.First(ticket.Principal)}, {provider?.Issuer}::text, {provider?.Subject}::text, {provider?.Sid}::text
             FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} AND users.disabled_at IS NULL FOR SHARE
             """);
         if (stored == 0) throw new FormerPasswordException();

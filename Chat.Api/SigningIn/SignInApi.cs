@@ -14,7 +14,8 @@ internal static class SignInApi
         var session = routes.MapGroup("/api/session").WithTags("Session").DisableRateLimiting().AllowAnonymous();
         session.MapPost("", SignInAsync).WithName("signIn").WithMetadata(new BeginsSession())
             .WithSummary("Signs in; the answer sets the cookie. A user with an authenticator app gets 401 and gives a code next.")
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         session.MapPost("/code", GiveCodeAsync).WithName("giveCode").WithMetadata(new BeginsSession())
             .WithSummary("Completes a sign-in with a code, within five minutes after the password; the answer sets the cookie.")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
@@ -27,12 +28,13 @@ internal static class SignInApi
         UserFactors factors,
         PendingSignIns pending,
         SessionStart start,
+        PasswordSignIn passwordSignIn,
         CancellationToken cancellation)
     {
         var (user, wait) = await passwords.CheckAsync(
             credentials.Email.Trim(), credentials.Password, Caller.Of(http), cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
-        if (user is null) return SignInFailed.Answer();
+        if (user is null) return passwordSignIn.IsForAll ? SignInFailed.Answer() : PasswordSignInOff.Answer();
         if (await factors.HasAppAsync(user.Id, cancellation))
         {
             await pending.BeginAsync(http, user, credentials.Shared, cancellation);

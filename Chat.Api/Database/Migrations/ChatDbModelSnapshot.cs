@@ -44,6 +44,12 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("BySchoolAccount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("by_school_account");
+
                     b.Property<string>("Changes")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1019,6 +1025,91 @@ namespace Chat.Api.Database.Migrations
                     b.ToTable("scheduled_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Chat.Api.SchoolAccounts.ProviderLogout", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Sid")
+                        .HasColumnType("text")
+                        .HasColumnName("sid");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_school_logouts");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_school_logouts_expires_at");
+
+                    b.ToTable("school_logouts", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.SchoolAccounts.SchoolAccount", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Issuer", "Subject")
+                        .HasName("pk_school_accounts");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_school_accounts_user_id");
+
+                    b.ToTable("school_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.SchoolAccounts.StoredArrival", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("KeyHash")
+                        .HasName("pk_school_arrivals");
+
+                    b.ToTable("school_arrivals", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Sealing.KnownMasterKey", b =>
                 {
                     b.Property<string>("Id")
@@ -1209,6 +1300,18 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proved_at");
 
+                    b.Property<string>("ProviderIssuer")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_issuer");
+
+                    b.Property<string>("ProviderSid")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_sid");
+
+                    b.Property<string>("ProviderSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_subject");
+
                     b.Property<bool>("Shared")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
@@ -1247,6 +1350,9 @@ namespace Chat.Api.Database.Migrations
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_sessions_user_id");
+
+                    b.HasIndex("ProviderIssuer", "ProviderSubject")
+                        .HasDatabaseName("ix_sessions_provider_issuer_provider_subject");
 
                     b.ToTable("sessions", (string)null);
                 });
@@ -1949,6 +2055,16 @@ namespace Chat.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_totp_secrets_users_user_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.SchoolAccounts.SchoolAccount", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_accounts_users_user_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Sessions.KnownDevice", b =>

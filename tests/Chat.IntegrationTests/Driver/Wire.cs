@@ -118,8 +118,8 @@ public sealed record AuditChange(string Member, string? From, string? To);
 
 /// <summary>A change that an admin made.</summary>
 public sealed record AuditEntry(
-    long Id, DateTimeOffset At, PersonName? Actor, string? Token, string Action, PersonName Person, PersonName? Other,
-    IReadOnlyList<AuditChange> Changes);
+    long Id, DateTimeOffset At, PersonName? Actor, string? Token, bool BySchoolAccount, string Action, PersonName Person,
+    PersonName? Other, IReadOnlyList<AuditChange> Changes);
 
 /// <summary>A page of the audit log.</summary>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, bool HasMore);

@@ -18,6 +18,8 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     [InlineData("POST", "people/{own}/recovery")]
     [InlineData("PUT", "people/{own}/recovery/confirmation")]
     [InlineData("DELETE", "people/{own}/recovery")]
+    [InlineData("GET", "people/{own}/school-account")]
+    [InlineData("DELETE", "people/{own}/school-account")]
     [InlineData("GET", "people/{own}/sessions")]
     [InlineData("DELETE", "people/{own}/sessions")]
     [InlineData("DELETE", "people/{own}/sessions/2f1c1f4e-52d0-4b6e-9d8e-3c1f5c9f8a11")]

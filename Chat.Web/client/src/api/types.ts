@@ -4,6 +4,8 @@ type Schemas = components['schemas'];
 
 export type SignedIn = Schemas['SignedInUser'];
 export type User = Pick<SignedIn, 'id' | 'name' | 'role'>;
+export type SignInOptions = Schemas['SignInOptionsDto'];
+export type PersonSchoolAccount = Schemas['PersonSchoolAccountDto'];
 export type DemoAccount = Schemas['DemoAccountDto'];
 export type Conversation = Schemas['ConversationDto'];
 export type Peer = Schemas['PeerDto'];

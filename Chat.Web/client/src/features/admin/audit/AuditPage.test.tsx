@@ -14,6 +14,7 @@ const entry = (id: number, action: AuditEntry['action'], others: Partial<AuditEn
   at: '2026-03-18T09:00:00Z',
   actor: { id: '1', name: 'Alex Admin' },
   token: null,
+  bySchoolAccount: false,
   action,
   person: { id: '42', name: 'Sam de Vries' },
   other: null,
