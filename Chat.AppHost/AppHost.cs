@@ -12,6 +12,8 @@ var web = builder.AddService<Projects.Chat_Web>(Resources.Web)
     .WithPublicEndpoint(options.Port)
     .PublishAsContainerApp(new(Cpu: 0.25, Least: 2, Most: 6, Load: 200));
 
+var schoolAccount = builder.AddIdentityProvider(web, options);
+
 var migrate = builder.AddJob<Projects.Chat_Api>(Resources.Migrate)
     .WithArgs("migrate")
     .WithReference(owned, Resources.Database).WaitFor(owned)
@@ -29,6 +31,7 @@ var apis = builder.AddInstances<Projects.Chat_Api>(Resources.Api, options.Apis, 
     .WithPublicOrigins(web)
     .WithUrgentHelp()
     .WithMail(mail)
+    .WithSchoolAccount(schoolAccount)
     .WithLink("API document", "/openapi/v1.json")
     .WithLedger(web)
     .WaitForCompletion(migrate)

@@ -9,6 +9,7 @@ internal sealed record CommandLine(string Verb)
     public const string Usage =
         """
         Usage: up [--port 8080] [--apis 1] [--realtime 2] [--workers 1] [--pairs N] [--students N] [--data DIR] [--no-dashboard] [--no-mail]
+                  [--school-account]
                status [--json] [--data DIR]
                logs [PART] [--follow] [--data DIR]
                down [--data DIR]
@@ -38,6 +39,9 @@ internal sealed record CommandLine(string Verb)
 
     /// <summary>Whether to run a mail server, which shows the mail of the product.</summary>
     public bool Mail { get; init; } = true;
+
+    /// <summary>Whether to run an identity provider, at which people sign in with a school account.</summary>
+    public bool SchoolAccount { get; init; }
 
     /// <summary>Whether to run installed servers even where containers could run. Tests use them to break single processes.</summary>
     public bool InstalledServers { get; init; }
@@ -79,6 +83,7 @@ internal sealed record CommandLine(string Verb)
             ("up", "--students") => this with { Students = Number(0, MostStudents) },
             ("up", "--no-dashboard") => this with { Dashboard = false },
             ("up", "--no-mail") => this with { Mail = false },
+            ("up", "--school-account") => this with { SchoolAccount = true },
             ("up", "--installed-servers") => this with { InstalledServers = true },
             ("status", "--json") => this with { Json = true },
             ("logs", "--follow") => this with { Follow = true },

@@ -15,7 +15,8 @@ public sealed class RunningParts
 {
     private static readonly string[] Order =
     [
-        Resources.Postgres, Resources.Redis, Resources.Mail, Resources.Api, Resources.Worker, Resources.Realtime, Resources.Web,
+        Resources.Postgres, Resources.Redis, Resources.Mail, Resources.SchoolAccount, Resources.Api, Resources.Worker, Resources.Realtime,
+        Resources.Web,
     ];
 
     private readonly Lock _gate = new();

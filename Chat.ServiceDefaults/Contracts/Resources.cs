@@ -15,6 +15,9 @@ public static class Resources
     /// <summary>The mail server of development.</summary>
     public const string Mail = "mail";
 
+    /// <summary>The identity provider of development, where people sign in with a school account.</summary>
+    public const string SchoolAccount = "school-account";
+
     /// <summary>The run of the API's program that migrates the database and exits.</summary>
     public const string Migrate = "migrate";
 

@@ -40,6 +40,9 @@ public sealed class ChatTopology : IAsyncDisposable
     /// <summary>The address of the mail server's page, in a run that has one.</summary>
     public Uri Mail => _app.GetEndpoint("mail", "http");
 
+    /// <summary>The address of the identity provider, in a run that has one.</summary>
+    public Uri SchoolAccount => new(this["school-account"].Url);
+
     /// <summary>StackExchange.Redis' connection string.</summary>
     public string RedisConnectionString { get; private set; } = "";
 

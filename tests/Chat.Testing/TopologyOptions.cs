@@ -24,6 +24,9 @@ public sealed record TopologyOptions
     /// <summary>Whether the run has a mail server, as <c>maildev</c> of npm.</summary>
     public bool Mail { get; init; }
 
+    /// <summary>Whether the run has an identity provider, as <c>oidc-provider</c> of npm.</summary>
+    public bool SchoolAccount { get; init; }
+
     /// <summary>Environment variables for every service, which override the AppHost's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
@@ -38,5 +41,6 @@ public sealed record TopologyOptions
         "up", "--port", "0", "--data", DataFolder, "--no-dashboard", "--installed-servers",
         "--apis", $"{Apis}", "--realtime", $"{RealtimeNodes}", "--workers", $"{Workers}",
         "--pairs", $"{DemoPairs}", "--students", $"{DemoStudents}", .. Mail ? [] : (string[])["--no-mail"],
+        .. SchoolAccount ? (string[])["--school-account"] : [],
     ];
 }

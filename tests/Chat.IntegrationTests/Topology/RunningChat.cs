@@ -38,6 +38,9 @@ public abstract class RunningChat : IAsyncLifetime
     /// <summary>Whether the topology has a mail server.</summary>
     protected virtual bool HasMail => false;
 
+    /// <summary>Whether the topology has an identity provider.</summary>
+    protected virtual bool HasSchoolAccount => false;
+
     public virtual async ValueTask InitializeAsync()
     {
         Topology = await ChatTopology.StartAsync(
@@ -48,6 +51,7 @@ public abstract class RunningChat : IAsyncLifetime
                 Apis = Apis,
                 Workers = Workers,
                 Mail = HasMail,
+                SchoolAccount = HasSchoolAccount,
                 Output = Log.Add,
                 Environment = Environment,
             },

@@ -17,6 +17,7 @@ public sealed class CommandLineTests
         commandLine.Data.ShouldBeNull();
         commandLine.Dashboard.ShouldBeTrue();
         commandLine.Mail.ShouldBeTrue();
+        commandLine.SchoolAccount.ShouldBeFalse();
         commandLine.InstalledServers.ShouldBeFalse();
     }
 
@@ -25,7 +26,7 @@ public sealed class CommandLineTests
     {
         var commandLine = CommandLine.Parse(
             "up", "--port", "9000", "--apis", "5", "--realtime", "3", "--workers", "4", "--pairs", "2000", "--students", "100",
-            "--data", "elsewhere", "--no-dashboard", "--no-mail", "--installed-servers");
+            "--data", "elsewhere", "--no-dashboard", "--no-mail", "--school-account", "--installed-servers");
 
         commandLine.Port.ShouldBe(9000);
         commandLine.Apis.ShouldBe(5);
@@ -36,6 +37,7 @@ public sealed class CommandLineTests
         commandLine.Data.ShouldBe("elsewhere");
         commandLine.Dashboard.ShouldBeFalse();
         commandLine.Mail.ShouldBeFalse();
+        commandLine.SchoolAccount.ShouldBeTrue();
         commandLine.InstalledServers.ShouldBeTrue();
     }
 
