@@ -23,6 +23,7 @@ import { useForgetOnSignOut } from './useForgetOnSignOut';
 const openPages: Readonly<Record<string, Part<{ default: ComponentType }>>> = {
   '/welcome': new Part<{ default: ComponentType }>(() => import('../features/session/WelcomePage')),
   '/mail': new Part<{ default: ComponentType }>(() => import('../features/session/StopMailPage')),
+  '/school-account': new Part<{ default: ComponentType }>(() => import('../features/session/SchoolAccountPage')),
   '/forgot': new Part<{ default: ComponentType }>(() => import('../features/session/ForgottenPage')),
 };
 
@@ -59,9 +60,9 @@ function Page({ session, kept }: { session: Session; kept: Kept }) {
     case 'somebody':
       return <SignedIn key={state.user.id} user={state.user} kept={kept} />;
     case 'nobody':
-      return <SignIn key={locale} isWritingKept={isKeeping} />;
+      return <SignIn key={locale} isWritingKept={isKeeping} onLeave={kept.handOver} />;
     case 'locked':
-      return <Locked key={locale} user={state.user} isWritingKept={isKeeping} />;
+      return <Locked key={locale} user={state.user} isShared={state.isShared} isWritingKept={isKeeping} onLeave={kept.handOver} />;
     case 'factorless':
       return <LazyPage key={locale} part={factorPage} />;
     case 'unreachable':

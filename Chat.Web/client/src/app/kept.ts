@@ -1,6 +1,6 @@
 import type { Writing } from '../features/messages/writing';
 import { Store } from '../lib/store';
-import { takeOver } from './handOver';
+import { handOver, takeOver } from './handOver';
 
 /**
  * The unsent texts of a user whose session ended, in memory only and never shown. The user gets the texts back after signing in again on
@@ -14,6 +14,11 @@ export class Kept {
     this.#kept = writing && { userId, writing };
     this.isKeeping.set(writing !== undefined);
   }
+
+  /** Hands the texts over to the next page of this tab, because the user leaves this one to sign in elsewhere. */
+  readonly handOver = (): void => {
+    if (this.#kept) handOver(this.#kept.userId, this.#kept.writing);
+  };
 
   /** Returns the kept texts of this user, and drops all kept texts. */
   take(userId: string): Writing | undefined {

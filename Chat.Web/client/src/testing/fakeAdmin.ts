@@ -1,4 +1,4 @@
-import type { AuditEntry, Coaching, Person, PersonText, Recovery, Session, User } from '../api/types';
+import type { AuditEntry, Coaching, Person, PersonSchoolAccount, PersonText, Recovery, Session, User } from '../api/types';
 import { json, problem, type FakeApi } from './fakeApi';
 
 type Call = Parameters<FakeApi['intercept']>[0];
@@ -33,6 +33,8 @@ export class FakeAdmin {
   recovery: Recovery | null = null;
   /** The link that a recovery answers with where no mail is sent. */
   recoveryLink: string | null = null;
+  /** The school account of each person. */
+  schoolAccount: PersonSchoolAccount['account'] = null;
   /** The number of people on a page. */
   pageSize = 50;
   readonly #api: FakeApi;
@@ -77,7 +79,12 @@ export class FakeAdmin {
       this.sessions = this.sessions.filter((each) => each.isCurrent || (session !== undefined && each.id !== session));
       return done();
     }
-    if (below === 'second-factor') return json({ appSince: null, recoveryCodesLeft: 0, required: false });
+    if (below === 'second-factor') return json({ appSince: null, recoveryCodesLeft: 0, passkeys: 0, required: false });
+    if (below === 'school-account') {
+      if (method === 'GET') return json({ account: this.schoolAccount });
+      this.schoolAccount = null;
+      return done();
+    }
     if (below === 'coachings') return this.#coachingsOf(id, query);
     if (below === 'recovery') return this.#recover(method, session === 'confirmation');
     if (below === 'disabled') {

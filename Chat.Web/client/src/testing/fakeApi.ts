@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Conversation, Message, OwnReminder, Peer, Reaction, ScheduledMessage, UrgentHelp, User } from '../api/types';
+import type { Conversation, Message, OwnReminder, Peer, Reaction, ScheduledMessage, SignInOptions, UrgentHelp, User } from '../api/types';
 
 export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
 export const chris = {
@@ -46,6 +46,7 @@ export class FakeApi {
   scheduled: ScheduledMessage[] = [];
   reminders: OwnReminder[] = [];
   demoAccounts: unknown[] = [];
+  signInOptions: SignInOptions = { schoolAccount: null, passwords: true };
   /** Whether the coaching still exists, so that the two can write to each other. */
   isCoached = true;
   /** Answers instead of the API when this function returns an answer. */
@@ -106,6 +107,7 @@ export class FakeApi {
 
   #answer({ method, path, query, body }: Call): Response {
     const call = `${method} ${path}`;
+    if (call === 'GET /api/session/options') return json(this.signInOptions);
     if (call === 'GET /api/demo-accounts') return json(this.demoAccounts);
     if (call === 'POST /api/session') {
       this.shared = body.shared === true;

@@ -9,6 +9,7 @@ import { Link } from '../../ui/Link';
 import { EmailField } from './EmailField';
 import { Entrance } from './Entrance';
 import styles from './SignIn.module.css';
+import { isPasswordOff } from './signInProblem';
 import { TooManyAttempts } from './TooManyAttempts';
 import { useThrottle } from './useThrottle';
 
@@ -68,5 +69,7 @@ export default function ForgottenPage() {
   );
 }
 
-const failureText = (error: unknown) =>
-  error instanceof Problem && error.type.endsWith(':mail-off') ? say('forgotWithoutMail') : troubleText(error);
+function failureText(error: unknown): string {
+  if (isPasswordOff(error)) return say('passwordSignInOff');
+  return error instanceof Problem && error.type.endsWith(':mail-off') ? say('forgotWithoutMail') : troubleText(error);
+}

@@ -1,5 +1,6 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { User } from '../../api/types';
+import { useStore } from '../../lib/store';
 import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
@@ -9,6 +10,7 @@ import { codeProblem, needsCode } from './codeProblem';
 import { isWrongPassword } from './isWrongPassword';
 import { passkeyProblem } from './passkeyProblem';
 import { PasswordField } from './PasswordField';
+import { SchoolAccountButton } from './SchoolAccountButton';
 import { useSession } from './SessionContext';
 import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
@@ -17,13 +19,17 @@ import { useThrottle } from './useThrottle';
 
 interface LockedProps {
   user: User;
+  isShared: boolean;
   /** True when texts of the user wait for the user to come back. */
   isWritingKept: boolean;
+  /** Runs before the browser leaves the page for a sign-in elsewhere. */
+  onLeave: () => void;
 }
 
 /** The page of a locked session: it shows nothing but the name of its user, and asks for the password. */
-export function Locked({ user, isWritingKept }: LockedProps) {
+export function Locked({ user, isShared, isWritingKept, onLeave }: LockedProps) {
   const session = useSession();
+  const school = useStore(session.options)?.schoolAccount;
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [isCodeAsked, setCodeAsked] = useState(false);
@@ -33,6 +39,7 @@ export function Locked({ user, isWritingKept }: LockedProps) {
   const { seconds, heed } = useThrottle();
   const form = useRef<HTMLFormElement>(null);
   usePageTitle(say('locked'));
+  useEffect(() => void session.loadOptions(), [session]);
 
   async function unlock(what: typeof attempt, unlocking: Promise<void>) {
     setAttempt(what);
@@ -99,6 +106,7 @@ export function Locked({ user, isWritingKept }: LockedProps) {
               {say('unlockWithPasskey')}
             </Button>
           )}
+          {school && <SchoolAccountButton account={school} isShared={isShared} again onLeave={onLeave} />}
           <Button onPress={session.signOut}>{say('signOut')}</Button>
           <div className={styles.outcome}>
             <p role="alert" className={styles.alert}>

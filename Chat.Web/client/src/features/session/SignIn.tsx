@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useStore } from '../../lib/store';
 import { usePageTitle } from '../../lib/title';
 import { useLasting } from '../../lib/useLasting';
@@ -13,6 +13,7 @@ import { needsCode } from './codeProblem';
 import { EmailField } from './EmailField';
 import { passkeyProblem } from './passkeyProblem';
 import { PasswordField } from './PasswordField';
+import { SchoolAccountButton } from './SchoolAccountButton';
 import { useSession } from './SessionContext';
 import { signInProblem } from './signInProblem';
 import styles from './SignIn.module.css';
@@ -26,11 +27,17 @@ const slowMs = 4_000;
 interface SignInProps {
   /** True when the texts of an ended session wait for their writer. */
   isWritingKept?: boolean;
+  /** Runs before the browser leaves the page for a sign-in elsewhere. */
+  onLeave?: () => void;
 }
 
-export function SignIn({ isWritingKept = false }: SignInProps) {
+export function SignIn({ isWritingKept = false, onLeave }: SignInProps) {
   const session = useSession();
   const state = useStore(session.state);
+  const options = useStore(session.options);
+  const school = options?.schoolAccount;
+  const [wantsPassword, setWantsPassword] = useState(false);
+  const hasForm = (options?.passwords ?? true) || wantsPassword;
   const isSigningOut = useLasting(useStore(session.isSigningOut), slowMs);
   const [isCodeAsked, setCodeAsked] = useState(false);
   const [isShared, setShared] = useState(false);
@@ -42,6 +49,7 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
   const isSlow = useLasting(attempt === 'password', slowMs);
   const alert = useRef<HTMLParagraphElement>(null);
   usePageTitle(say('signIn'));
+  useEffect(() => void session.loadOptions(), [session]);
 
   async function run(what: typeof attempt, signingIn: Promise<void>, problem: (error: unknown) => string) {
     setAttempt(what);
@@ -71,6 +79,10 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
   }
 
   if (isCodeAsked) return <CodeStep onLeave={leaveCode} />;
+  const sharedSwitch = (
+    <Switch label={say('sharedComputer')} description={say('sharedComputerHint')} isSelected={isShared} onChange={setShared} />
+  );
+
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -89,40 +101,61 @@ export function SignIn({ isWritingKept = false }: SignInProps) {
             {say('signOutOwed')}
           </p>
         )}
+        {school && (
+          <section className={styles.form} aria-label={say('schoolAccount')}>
+            {sharedSwitch}
+            <SchoolAccountButton account={school} isShared={isShared} isDisabled={busy} onLeave={onLeave} />
+            {!hasForm && (
+              <Button look="quiet" onPress={() => setWantsPassword(true)}>
+                {say('emergencyPassword')}
+              </Button>
+            )}
+          </section>
+        )}
+        {school && hasForm && <p className={styles.or}>{say('orWithPassword')}</p>}
         {/* If the browser ever submits the form without our script, the fields must not become part of the address. */}
-        <form className={styles.form} method="post" onSubmit={submit}>
-          <EmailField
-            name="email"
-            label={say('email')}
-            missing={say('emailMissing')}
-            wrong={say('emailWrong')}
-            autoComplete="username"
-            autoFocus
-          />
-          <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
-          <Switch label={say('sharedComputer')} description={say('sharedComputerHint')} isSelected={isShared} onChange={setShared} />
-          <Button type="submit" look="primary" isPending={attempt === 'password'} isDisabled={seconds > 0 || attempt === 'passkey'}>
-            {attempt === 'password' ? say('signingIn') : say('signIn')}
-          </Button>
-          {canUsePasskeys() && (
+        {hasForm && (
+          <form className={styles.form} method="post" onSubmit={submit}>
+            <EmailField
+              name="email"
+              label={say('email')}
+              missing={say('emailMissing')}
+              wrong={say('emailWrong')}
+              autoComplete="username"
+              autoFocus={!school || wantsPassword}
+            />
+            <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />
+            {!school && sharedSwitch}
             <Button
-              isPending={attempt === 'passkey'}
-              isDisabled={seconds > 0 || attempt === 'password'}
-              onPress={() => void run('passkey', session.signInWithPasskey(isShared), passkeyProblem)}
+              type="submit"
+              look={school ? 'plain' : 'primary'}
+              isPending={attempt === 'password'}
+              isDisabled={seconds > 0 || attempt === 'passkey'}
             >
-              {say('signInWithPasskey')}
+              {attempt === 'password' ? say('signingIn') : say('signIn')}
             </Button>
-          )}
-          <p>
-            <Link href="/forgot">{say('forgotPassword')}</Link>
-          </p>
-          <div className={styles.outcome}>
-            <p role="status">{isSlow && say('signingInSlow')}</p>
-            <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>
-              {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error}
-            </p>
-          </div>
-        </form>
+            {canUsePasskeys() && (
+              <Button
+                isPending={attempt === 'passkey'}
+                isDisabled={seconds > 0 || attempt === 'password'}
+                onPress={() => void run('passkey', session.signInWithPasskey(isShared), passkeyProblem)}
+              >
+                {say('signInWithPasskey')}
+              </Button>
+            )}
+            {!wantsPassword && (
+              <p>
+                <Link href="/forgot">{say('forgotPassword')}</Link>
+              </p>
+            )}
+            <div className={styles.outcome}>
+              <p role="status">{isSlow && say('signingInSlow')}</p>
+              <p ref={alert} role="alert" tabIndex={-1} className={styles.alert}>
+                {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error}
+              </p>
+            </div>
+          </form>
+        )}
         <DemoAccounts disabled={busy || seconds > 0} onChoose={signIn} />
       </div>
       <p className={styles.footnote}>{say('confidential')}</p>

@@ -1,6 +1,6 @@
 import { actFor, ask, http, onLocked, onNotSignedIn, onOtherUser } from '../../api/client';
 import { Problem } from '../../api/problem';
-import type { SignedIn, User } from '../../api/types';
+import type { SignedIn, SignInOptions, User } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
@@ -16,9 +16,12 @@ export type SessionState =
   | { is: 'unknown' }
   | { is: 'unreachable'; error: unknown }
   | { is: 'nobody'; ended: boolean }
-  | { is: 'locked'; user: User }
+  | { is: 'locked'; user: User; isShared: boolean }
   | { is: 'factorless'; user: User }
   | { is: 'somebody'; user: User; isShared: boolean };
+
+/** Leads to the identity provider, to sign out there too, and from there to the sign-in page. */
+const signOutAtProvider = '/api/session/school-account/sign-out';
 
 /**
  * The session of this browser. All confidential data hangs below this object in the component tree, and is gone when the session ends or
@@ -26,6 +29,8 @@ export type SessionState =
  */
 export class Session {
   readonly state = new Store<SessionState>({ is: 'unknown' });
+  /** The ways to sign in; not known until somebody has to sign in. */
+  readonly options = new Store<SignInOptions | undefined>(undefined);
   /** True while the API has not confirmed a sign-out. */
   readonly isSigningOut = new Store(false);
   /** True while the page sets up a required second factor: the recovery codes must stay on it until the user has kept them. */
@@ -36,6 +41,7 @@ export class Session {
   #isLocking = false;
   #lastLock: Promise<boolean> | undefined;
   readonly #retry = new Retry();
+  #lastCheck: Promise<void> | undefined;
 
   constructor() {
     onNotSignedIn(() => this.#become(null));
@@ -54,7 +60,9 @@ export class Session {
   }
 
   /** Asks the API for the signed-in user, because another tab or an administrator may have changed the session. */
-  readonly check = async (): Promise<void> => {
+  readonly check = (): Promise<void> => (this.#lastCheck = this.#check());
+
+  async #check(): Promise<void> {
     if (owedSignOut() !== undefined) {
       if (this.state.get().is !== 'nobody') this.#set({ is: 'nobody', ended: false });
       return this.#deliverSignOut();
@@ -62,8 +70,20 @@ export class Session {
     try {
       this.#become(await ask(http.GET('/api/session')));
     } catch (error) {
+      // The page shows all ways to sign in at once, instead of moving when the answer comes.
+      if (error instanceof Problem && error.status === 401) await this.loadOptions();
       const unanswered = !(error instanceof Problem && error.status === 401);
       if (unanswered && this.state.get().is === 'unknown') this.#set({ is: 'unreachable', error });
+    }
+  }
+
+  /** Asks for the ways to sign in, once. Without an answer the page offers passwords, and a later call asks again. */
+  readonly loadOptions = async (): Promise<void> => {
+    if (this.options.get()) return;
+    try {
+      this.options.set(await ask(http.GET('/api/session/options')));
+    } catch {
+      // The sign-in itself tells what is wrong.
     }
   };
 
@@ -101,6 +121,17 @@ export class Session {
   /** Begins, or ends, the setting up of a required second factor on this page. */
   readonly setUp = (isSettingUp: boolean): void => {
     this.#isSettingUp = isSettingUp;
+  };
+
+  /** Finishes a sign-in with a school account, and returns the page that the person wanted; throws a `Problem` on refusal. */
+  readonly arrive = async (): Promise<string> => {
+    // A late answer to a check from before the sign-in would say that nobody is signed in.
+    await this.#lastCheck;
+    oweSignOut(undefined);
+    await this.#lastSignOut;
+    const { user, to } = await ask(http.POST('/api/session/school-account'));
+    this.#become(user);
+    return to;
   };
 
   /** Hides everything at once, and locks the session in the API, with retries until it is locked or over. */
@@ -152,11 +183,13 @@ export class Session {
     }
     this.#signOuts.succeeded();
     this.isSigningOut.set(false);
+    await this.loadOptions();
+    if (this.options.get()?.schoolAccount?.signsOut && this.state.get().is === 'nobody') location.assign(signOutAtProvider);
   }
 
   #hide(): void {
     const state = this.state.get();
-    if (state.is === 'somebody') this.#set({ is: 'locked', user: state.user });
+    if (state.is === 'somebody') this.#set({ ...state, is: 'locked' });
   }
 
   #become(signedIn: SignedIn | null): void {
@@ -169,7 +202,7 @@ export class Session {
     const { shared: isShared, locked, lacksFactor, ...user } = signedIn;
     const isOpen = lacksFactor || (this.#isSettingUp && state.is === 'factorless') ? 'factorless' : 'somebody';
     const is = locked || (this.#isLocking && user.id === was?.id) ? 'locked' : isOpen;
-    if (is !== state.is || !was || !isSame(was, user)) this.#set(is === 'somebody' ? { is, user, isShared } : { is, user });
+    if (is !== state.is || !was || !isSame(was, user)) this.#set(is === 'factorless' ? { is, user } : { is, user, isShared });
   }
 
   /** Publishes the state first, so that the previous user's work ends before calls act for the next user. */

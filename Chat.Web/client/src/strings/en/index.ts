@@ -6,6 +6,7 @@ import later from './later.json';
 import messages from './messages.json';
 import notices from './notices.json';
 import passkeys from './passkeys.json';
+import schoolAccount from './schoolAccount.json';
 import session from './session.json';
 import settings from './settings.json';
 import ui from './ui.json';
@@ -20,6 +21,7 @@ export const en = {
   ...messages,
   ...notices,
   ...passkeys,
+  ...schoolAccount,
   ...session,
   ...settings,
   ...ui,

@@ -28,6 +28,8 @@ const sentences: Readonly<Record<string, Key>> = {
   'hold-set': 'auditHoldSet',
   'hold-lifted': 'auditHoldLifted',
   'person-emptied': 'auditPersonEmptied',
+  'school-account-linked': 'auditSchoolAccountLinked',
+  'school-account-unlinked': 'auditSchoolAccountUnlinked',
 };
 
 const members: Readonly<Record<string, Key>> = {
@@ -45,15 +47,16 @@ const members: Readonly<Record<string, Key>> = {
   token: 'tokenMember',
   expiresAt: 'tokenExpiry',
   reason: 'refusalReason',
+  schoolAccount: 'schoolAccountMember',
 };
 
 /** A piece of a sentence: words, or a person. */
 export type Part = string | PersonName;
 
 /** An entry of the audit log as a plain sentence. A kind that this page does not know stands there as the API names it. */
-export function partsOf({ actor, token, action, person, other }: AuditEntry): { key: number; part: Part }[] {
+export function partsOf({ actor, token, bySchoolAccount, action, person, other }: AuditEntry): { key: number; part: Part }[] {
   const places: Readonly<Record<string, Part>> = {
-    actor: actor ?? (token === null ? say('theProgram') : say('theToken', { name: token })),
+    actor: actor ?? (token !== null ? say('theToken', { name: token }) : say(bySchoolAccount ? 'theSchoolAccount' : 'theProgram')),
     person,
     other: other ?? say('unknownPerson'),
     action,

@@ -10,6 +10,7 @@ import { HoldCard } from './HoldCard';
 import { InvitationCard } from './InvitationCard';
 import { LeaveCard } from './LeaveCard';
 import { RecoveryCard } from './RecoveryCard';
+import { SchoolAccountCard } from './SchoolAccountCard';
 
 export interface PersonCardProps {
   person: Person;
@@ -21,6 +22,7 @@ export const cards: readonly { readonly name: string; readonly Card: ComponentTy
   { name: 'coachings', Card: CoachingsCard },
   { name: 'access', Card: AccessCard },
   { name: 'invitation', Card: InvitationCard },
+  { name: 'school-account', Card: SchoolAccountCard },
   { name: 'recovery', Card: RecoveryCard },
   { name: 'second-factor', Card: FactorCard },
   { name: 'devices', Card: DevicesCard },
