@@ -34,7 +34,7 @@ public sealed class RoleTests(SchoolAccountChat chat, SchoolWithAccounts school)
         using var browser = chat.OpenBrowser(await chat.NewSubjectAsync(new(student.Email, Roles: "coach")));
         (await browser.SignInAsync()).User.Role.ShouldBe("student");
         await Eventually.TrueAsync(() => Task.FromResult(chat.Log.Since(0).Any(line => line.Contains(
-            $"[4124] User {student.Id} keeps the present role, though the school account says coach", StringComparison.Ordinal))));
+            $"[4144] User {student.Id} keeps the present role, though the school account says coach", StringComparison.Ordinal))));
     }
 
     [Fact]

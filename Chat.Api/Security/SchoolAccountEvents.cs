@@ -1,6 +1,6 @@
 namespace Chat.Api.Security;
 
-/// <content>Sign-ins with a school account: events 4121 to 4124.</content>
+/// <content>Sign-ins with a school account: events 4141 to 4144.</content>
 internal sealed partial class SecurityEvents
 {
     /// <summary>A sign-in failed before anybody was known.</summary>
@@ -28,20 +28,20 @@ internal sealed partial class SecurityEvents
     public void SchoolRoleKept(long user, string role) => LogSchoolRoleKept(_logger, user, role);
 
     [LoggerMessage(
-        4121,
+        4141,
         LogLevel.Warning,
         "A sign-in with a school account failed: {Reason}, {Kind}, error code {Error} ({Withheld} more since the line before)")]
     private static partial void LogSchoolSignInFailed(ILogger logger, string reason, string kind, string error, int withheld);
 
     [LoggerMessage(
-        4122,
+        4142,
         LogLevel.Warning,
         "A sign-in of user {User} with a school account was refused: {Reason} ({Withheld} more since the line before)")]
     private static partial void LogSchoolSignInRefused(ILogger logger, string user, string reason, int withheld);
 
-    [LoggerMessage(4123, LogLevel.Information, "User {User} signs in with a school account from now on")]
+    [LoggerMessage(4143, LogLevel.Information, "User {User} signs in with a school account from now on")]
     private static partial void LogSchoolAccountLinked(ILogger logger, long user);
 
-    [LoggerMessage(4124, LogLevel.Warning, "User {User} keeps the present role, though the school account says {Role}")]
+    [LoggerMessage(4144, LogLevel.Warning, "User {User} keeps the present role, though the school account says {Role}")]
     private static partial void LogSchoolRoleKept(ILogger logger, long user, string role);
 }
