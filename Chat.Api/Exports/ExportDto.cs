@@ -41,6 +41,9 @@ internal sealed record ExportedPasskey(string Name, bool BackedUp, DateTimeOffse
 /// <summary>The authenticator app of the user, and the number of recovery codes that are left.</summary>
 internal sealed record ExportedFactor(DateTimeOffset? AppSince, int RecoveryCodesLeft);
 
+/// <summary>The account at the school's identity provider with which the user signs in.</summary>
+internal sealed record ExportedSchoolAccount(string Issuer, string Subject, DateTimeOffset LinkedAt);
+
 /// <summary>A recovery of the account that was asked for.</summary>
 internal sealed record ExportedRecovery(DateTimeOffset AskedAt, DateTimeOffset OpensAt);
 

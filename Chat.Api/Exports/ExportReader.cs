@@ -5,6 +5,7 @@ using Chat.Api.Coachings;
 using Chat.Api.Database;
 using Chat.Api.Recovery;
 using Chat.Api.SavedReplies;
+using Chat.Api.SchoolAccounts;
 using Chat.Api.SecondFactors;
 using Chat.Api.Users;
 using Chat.Api.WaitingMail;
@@ -47,6 +48,8 @@ internal sealed class ExportReader(
         ("passkeys", Many(database.Passkeys.Where(passkey => passkey.UserId == user).OrderBy(passkey => passkey.CreatedAt)
             .Select(passkey => new ExportedPasskey(
                 passkey.Name, passkey.IsBackedUp, passkey.CreatedAt, passkey.LastUsedAt)), cancellation)),
+        ("schoolAccount", Many(database.Set<SchoolAccount>().Where(account => account.UserId == user)
+            .Select(account => new ExportedSchoolAccount(account.Issuer, account.Subject, account.LinkedAt)), cancellation)),
         ("recoveries", Many(database.Set<AskedRecovery>().Where(recovery => recovery.UserId == user)
             .Select(recovery => new ExportedRecovery(recovery.AskedAt, recovery.OpensAt)), cancellation)),
         ("links", Many(database.OneTimeLinks.Where(link => link.UserId == user).OrderBy(link => link.ExpiresAt)

@@ -4,8 +4,8 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace Chat.Web.Proxy;
 
 /// <summary>
-/// Forwards only the cookies of the session, of a sign-in under way, and of the known device. The cookies of other programs on the same host
-/// do not concern the services, and may exceed their limits.
+/// Forwards only the cookies of the session, of a sign-in under way, and of the known device. The cookies of other programs on the same
+/// host do not concern the services, and may exceed their limits.
 /// </summary>
 internal static class OwnCookies
 {

@@ -16,7 +16,7 @@ public sealed class ExportTests
     [
         "api_tokens", "audit_entries", "availability_settings", "coachings", "conversations", "erasures", "known_devices", "last_seen",
         "mail_outbox", "messages", "one_time_links", "own_reminders", "participants", "passkeys", "recoveries", "recovery_codes",
-        "saved_replies", "scheduled_messages", "sessions", "substitutes", "totp_secrets", "users", "waiting_mail",
+        "saved_replies", "scheduled_messages", "school_accounts", "sessions", "substitutes", "totp_secrets", "users", "waiting_mail",
     ];
 
     /// <summary>The tables that no export has, each with the reason.</summary>
@@ -29,6 +29,8 @@ public sealed class ExportTests
         ["outbox"] = "notices that wait for less than a second",
         ["password_requests"] = "a wish that waits for seconds",
         ["pending_sign_ins"] = "a hash for five minutes",
+        ["school_arrivals"] = "a sign-in under way for five minutes",
+        ["school_logouts"] = "a logout of the last hour",
         ["sign_in_failures"] = "a hash and a count for minutes",
         ["unfetched"] = "what the conversations say: the number up to which messages were delivered",
         ["used_passkey_challenges"] = "random numbers for minutes",
