@@ -28,6 +28,7 @@ internal sealed class EntranceTour(Browser guest, Browser admin)
         await Page.GetByLabel(guest.Say("password"), new() { Exact = true }).FillAsync(Chosen);
         await guest.Button("signIn").ClickAsync();
         await Expect(guest.Button("menu")).ToBeVisibleAsync();
+        await new FactorTour(guest, email, Chosen).WalkAsync(visit);
         await guest.SignOutAsync();
 
         // Chromium logs the refusals of the void link, and of the mail that nobody sends here.

@@ -75,6 +75,17 @@ public sealed class SessionAuthenticationTests
     }
 
     [Fact]
+    public async Task Refuses_a_session_that_lacks_a_required_second_factor()
+    {
+        var (handler, context) = await MakeAsync("chat=x", _ => Yes(User with { LacksFactor = true }));
+
+        (await handler.AuthenticateAsync()).Succeeded.ShouldBeFalse();
+        await handler.ChallengeAsync(null);
+
+        context.Response.StatusCode.ShouldBe(403);
+    }
+
+    [Fact]
     public async Task An_answer_without_a_session_is_no_answer()
     {
         var (handler, context) = await MakeAsync("chat=x", _ => new HttpResponseMessage { Content = JsonContent.Create(User) });
@@ -85,9 +96,9 @@ public sealed class SessionAuthenticationTests
         context.Response.StatusCode.ShouldBe(503);
     }
 
-    private static HttpResponseMessage Yes() => new()
+    private static HttpResponseMessage Yes(SignedInUser? user = null) => new()
     {
-        Content = JsonContent.Create(User),
+        Content = JsonContent.Create(user ?? User),
         Headers = { { Session.Header, Id.ToString() } },
     };
 
