@@ -38,7 +38,7 @@ export function CodeField({ value, onChange, error, inputRef }: CodeFieldProps) 
       ) : (
         <AppCodeField {...{ value, onChange, error }} {...(inputRef && { inputRef })} />
       )}
-      <Button look="quiet" onPress={change}>
+      <Button look="link" onPress={change}>
         {isRecovery ? say('useApp') : say('useRecoveryCode')}
       </Button>
     </div>

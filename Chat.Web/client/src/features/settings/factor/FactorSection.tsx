@@ -54,10 +54,14 @@ function Factor({ factor: { appSince, recoveryCodesLeft, required } }: { factor:
         </Callout>
       )}
       <div className={styles.actions}>
-        <Button isPending={setup.busy} look={appSince === null ? 'primary' : 'plain'} onPress={setup.begin}>
+        <Button isPending={setup.busy === 'app'} look={appSince === null ? 'primary' : 'plain'} onPress={setup.begin}>
           {appSince === null ? say('setUpApp') : say('replaceApp')}
         </Button>
-        {appSince !== null && <Button onPress={() => setup.show(renewCodes)}>{say('renewCodes')}</Button>}
+        {appSince !== null && (
+          <Button isPending={setup.busy === 'codes'} onPress={() => setup.show(renewCodes)}>
+            {say('renewCodes')}
+          </Button>
+        )}
         {appSince !== null && !required && <Button onPress={() => setTurningOff(true)}>{say('turnAppOff')}</Button>}
       </div>
       {required && <p className={styles.hint}>{say('factorRequiredHint')}</p>}

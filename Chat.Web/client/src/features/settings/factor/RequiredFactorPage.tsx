@@ -40,7 +40,7 @@ export default function RequiredFactorPage() {
               {setup.fault}
             </Callout>
           )}
-          <Button look="primary" isPending={setup.busy} onPress={setup.begin}>
+          <Button look="primary" isPending={setup.busy === 'app'} onPress={setup.begin}>
             {say('setUpApp')}
           </Button>
           <Button onPress={session.signOut}>{say('signOut')}</Button>

@@ -11,29 +11,30 @@ export type SetupStep = { is: 'nothing' } | { is: 'app'; app: NewApp } | { is: '
 /** Sets up an authenticator app, step by step. */
 export function useSetup() {
   const [step, setStep] = useState<SetupStep>({ is: 'nothing' });
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<SetupStep['is']>();
   const [fault, setFault] = useState<string>();
 
-  async function attempt(next: () => Promise<SetupStep>) {
-    setBusy(true);
+  async function attempt(aim: SetupStep['is'], next: () => Promise<SetupStep>) {
+    setBusy(aim);
     setFault(undefined);
     try {
       setStep(await next());
     } catch (error) {
       setFault(faultOf(error));
     } finally {
-      setBusy(false);
+      setBusy(undefined);
     }
   }
 
   return {
     step,
+    /** The step that is on its way. */
     busy,
     fault,
     /** Makes a secret. */
-    begin: () => void attempt(async () => ({ is: 'app', app: await beginApp() })),
+    begin: () => void attempt('app', async () => ({ is: 'app', app: await beginApp() })),
     /** Shows the codes that a call returns. */
-    show: (codes: () => Promise<readonly string[]>) => void attempt(async () => ({ is: 'codes', codes: await codes() })),
+    show: (codes: () => Promise<readonly string[]>) => void attempt('codes', async () => ({ is: 'codes', codes: await codes() })),
     confirmed: (codes: readonly string[]) => setStep({ is: 'codes', codes }),
     leave: () => setStep({ is: 'nothing' }),
   };
