@@ -40,7 +40,6 @@ internal static class ExportWords
         ["appSince"] = ("Authenticator app since", "Authenticator-app sinds"),
         ["askedAt"] = ("Asked at", "Gevraagd op"),
         ["at"] = ("When", "Wanneer"),
-        ["askedAt"] = ("Asked on", "Gevraagd op"),
         ["attempts"] = ("Attempts", "Pogingen"),
         ["automatic"] = ("sent by the system", "verstuurd door het systeem"),
         ["availableFrom"] = ("Available from", "Beschikbaar vanaf"),

@@ -49,7 +49,7 @@ internal sealed class AccountLinks(
     private async Task<long?> CreateAsync(Arrival arrival, CancellationToken cancellation)
     {
         if (!options.Value.CreatePeople || options.Value.Roles.Of(arrival.Roles) is not { } role) return null;
-        var (person, _) = PersonCheck.Check(new PersonTextDto(arrival.Name ?? arrival.Email!, arrival.Email!, role));
+        var (person, _) = PersonCheck.Check(new PersonTextDto(arrival.Name ?? arrival.Email!, arrival.Email!, role, null, null));
         if (person is null) return null;
         var (outcome, id) = await people.CreateAsync(Actor.SchoolAccount, person, cancellation);
 

@@ -1,6 +1,23 @@
 // Generated from Chat.Api/openapi.json by `npm run generate`.
 
 export interface paths {
+    "/api/session/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to sign in. */
+        get: operations["signInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/unsent-messages": {
         parameters: {
             query?: never;
@@ -113,10 +130,27 @@ export interface paths {
         /** Who am I. */
         get: operations["whoAmI"];
         put?: never;
-        /** Signs in; the answer sets the cookie. */
+        /** Signs in; the answer sets the cookie. A user with an authenticator app gets 401 and gives a code next. */
         post: operations["signIn"];
         /** Signs out; the session's sockets close. */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes a sign-in with a code, within five minutes after the password; the answer sets the cookie. */
+        post: operations["giveCode"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -148,7 +182,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** I have gone away: locks my session until I give my password. */
+        /** I have gone away: locks my session until I prove to be there. */
         post: operations["lockSession"];
         delete?: never;
         options?: never;
@@ -166,9 +200,44 @@ export interface paths {
         /** The ways in which I can prove that I am there, besides my password. */
         get: operations["listProofs"];
         put?: never;
-        /** I am here, and this is my password: unlocks my session, and lets me end others for five minutes. */
+        /** I am here: unlocks my session, and for five minutes lets me make changes that need a proof. */
         post: operations["proveSession"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/school-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finishes a sign-in with a school account, after the provider has sent the browser back; sets the cookie. */
+        post: operations["finishSchoolSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/school-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: a person's school account. */
+        get: operations["readPersonSchoolAccount"];
+        put?: never;
+        post?: never;
+        /** For admins: forgets a person's school account, and ends the sessions that began with it. Again changes nothing. */
+        delete: operations["unlinkPersonSchoolAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -218,7 +287,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one of my sessions; its sockets close. For another one than this I must have proved lately that I am there. */
+        /** Ends one of my sessions; its sockets close. For another one than this I must have proved lately to be there. */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -340,6 +409,75 @@ export interface paths {
         put?: never;
         /** I am here, and this is my passkey: the same as with my password. */
         post: operations["proveSessionWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My second factor. */
+        get: operations["readSecondFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a secret for an authenticator app. The secret counts when I confirm it within 15 minutes. */
+        post: operations["beginApp"];
+        /** Turns my authenticator app off, and ends all my other sessions. Again changes nothing. */
+        delete: operations["turnAppOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/app/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the secret with a code of it, and ends all my other sessions. Answers with my recovery codes. */
+        post: operations["confirmApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes ten recovery codes; my former ones are void. */
+        post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -820,6 +958,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{peerId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For the student: asks the school to erase my conversation with this coach. The request waits for an admin. */
+        put: operations["askForErasure"];
+        post?: never;
+        /** For the student: withdraws the request, if no admin has answered it yet. */
+        delete: operations["withdrawErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: the requests for an erasure, and the legal holds. No text of a conversation. */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/erasures/{studentId}/{coachId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: erases the conversation, for ever. The admin must have given the password lately. */
+        post: operations["approveErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/erasures/{studentId}/{coachId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: refuses a request; the student sees the reason. */
+        post: operations["refuseErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For admins: sets a legal hold. While it stands, no conversation of the person is erased. */
+        put: operations["setHold"];
+        post?: never;
+        /** For admins: lifts the legal hold. The admin must have given the password lately. */
+        delete: operations["liftHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/people": {
         parameters: {
             query?: never;
@@ -920,6 +1145,40 @@ export interface paths {
         put?: never;
         /** For admins: mails a person a link to choose a password, or without a mail server answers with the link. */
         post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: removes everything that says who a disabled person was, for ever. I must have given my password lately. */
+        post: operations["emptyPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: whether a person has a second factor, and how many recovery codes are left. */
+        get: operations["readPersonSecondFactor"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1246,7 +1505,7 @@ export interface components {
          *     names the admin as the person.
          * @enum {unknown}
          */
-        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "person-invited" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked" | "recovery-asked" | "recovery-confirmed" | "recovery-stopped" | "recovery-used";
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "person-invited" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked" | "recovery-asked" | "recovery-confirmed" | "recovery-stopped" | "recovery-used" | "conversation-erased" | "erasure-refused" | "hold-set" | "hold-lifted" | "person-emptied" | "school-account-linked" | "school-account-unlinked";
         /** @description A member that changed. */
         AuditChangeDto: {
             /** @description The member's name in the contract, such as `email`. */
@@ -1271,6 +1530,8 @@ export interface components {
             actor: null | components["schemas"]["PersonNameDto"];
             /** @description The name of the API token that made the change; null for an admin and for the program itself. */
             token: null | string;
+            /** @description Whether the person's sign-in with a school account made the change. */
+            bySchoolAccount: boolean;
             /** @description The kind of change. */
             action: components["schemas"]["AuditAction"];
             /** @description The user whom the change is about: of a coaching, the student; of a substitute, the coach who is away. */
@@ -1400,6 +1661,11 @@ export interface components {
             /** @description Whether there are earlier coachings. */
             hasMore: boolean;
         };
+        /** @description A code. */
+        CodeDto: {
+            /** @description Six digits of the authenticator app, or a recovery code; spaces and hyphens do not matter. */
+            code: string;
+        };
         /** @description A conversation as its reader sees it. */
         ConversationDto: {
             /** @description The other user of the conversation. */
@@ -1452,6 +1718,7 @@ export interface components {
              */
             endedAt: null | string;
             successor: null | components["schemas"]["PersonNameDto"];
+            erasure?: null | components["schemas"]["ErasureDto"];
         };
         /** @description The messages of a day. */
         DayDto: {
@@ -1512,6 +1779,58 @@ export interface components {
         EditMessageDto: {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
+        };
+        /** @description The erasure of a conversation, wished, announced or done. */
+        ErasureDto: {
+            /**
+             * Format: int64
+             * @description The messages up to this seq are erased; 0 when none is.
+             */
+            erasedSeq: number;
+            /**
+             * Format: date-time
+             * @description When the conversation was last erased, UTC; null when it never was.
+             */
+            erasedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the conversation is going to be erased, UTC, long after the coaching ended; null when it is not.
+             */
+            erasesAt: null | string;
+            /**
+             * Format: date-time
+             * @description For the student: when the student asked for the erasure, UTC; null when no request is open.
+             */
+            askedAt: null | string;
+            /**
+             * Format: date-time
+             * @description For the student: when the last request was refused, UTC; null when it was not.
+             */
+            refusedAt: null | string;
+            refusal: null | components["schemas"]["ErasureRefusal"];
+        };
+        /** @enum {unknown} */
+        ErasureRefusal: "legal-duty" | "safety" | "talk-first";
+        /** @description A request for the erasure of a conversation, as admins see it. */
+        ErasureRequestDto: {
+            /** @description The student, who asked. */
+            student: components["schemas"]["PersonNameDto"];
+            /** @description The coach of the conversation. */
+            coach: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When the student asked, UTC.
+             */
+            askedAt: string;
+            /** @description Whether a legal hold on either of the two forbids the erasure. */
+            isHeld: boolean;
+        };
+        /** @description The requests and the legal holds. */
+        ErasuresDto: {
+            /** @description The open requests, the oldest first. */
+            requests: components["schemas"]["ErasureRequestDto"][];
+            /** @description The legal holds, the newest first. */
+            holds: components["schemas"]["LegalHoldDto"][];
         };
         /** @description A request for a new password. */
         ForgottenPasswordDto: {
@@ -1717,6 +2036,16 @@ export interface components {
              */
             brokenConversations: number;
         };
+        /** @description A person under a legal hold. */
+        LegalHoldDto: {
+            /** @description The person. */
+            person: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When the hold was set, UTC.
+             */
+            setAt: string;
+        };
         /** @description A valid link. */
         LinkDto: {
             /** @description The name of the user whom the link is for. */
@@ -1746,6 +2075,16 @@ export interface components {
             /** @description The part of the link after `#`. */
             token: string;
         };
+        /** @description An account at the identity provider. */
+        LinkedAccountDto: {
+            /** @description The provider's address. */
+            issuer: string;
+            /**
+             * Format: date-time
+             * @description When the person first signed in with it, UTC.
+             */
+            linkedAt: string;
+        };
         /** @description A token that was just made. */
         MadeTokenDto: {
             /** @description The token. */
@@ -1759,7 +2098,7 @@ export interface components {
          * @description The kinds of mail. MailTexts has the text of each kind.
          * @enum {unknown}
          */
-        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "passkey-added" | "passkey-removed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "waiting-message";
+        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "passkey-added" | "passkey-removed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "second-factor-changed" | "waiting-message" | "erasure-announced";
         /** @description The mail of this installation. */
         MailStateDto: {
             /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
@@ -1850,6 +2189,18 @@ export interface components {
              * @description The conversation's newest change at the time of the read. A client that has this page and all pages before it continues from there.
              */
             lastChange: number;
+            /**
+             * Format: int64
+             * @description The messages up to this seq are erased, and a client forgets them; left out when none is.
+             */
+            erasedSeq?: null | number;
+        };
+        /** @description A secret for an authenticator app, which counts when a code of it was given. */
+        NewAppDto: {
+            /** @description The secret in Base32, to be typed. */
+            secret: string;
+            /** @description The same secret as an `otpauth` address, for a QR code. */
+            uri: string;
         };
         /** @description A new passkey. */
         NewPasskeyDto: {
@@ -2058,6 +2409,16 @@ export interface components {
              * @description The number of the user's active coachings.
              */
             activeCoachings: number;
+            /**
+             * Format: date-time
+             * @description When the user left and was emptied, UTC; left out for others.
+             */
+            emptiedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When a legal hold was set on the user's conversations, UTC; left out when none stands.
+             */
+            heldAt?: null | string;
         };
         /** @description A user's id and name, beside other data. */
         PersonNameDto: {
@@ -2065,6 +2426,10 @@ export interface components {
             id: string;
             /** @description The current name. */
             name: string;
+        };
+        /** @description The school account of a person. */
+        PersonSchoolAccountDto: {
+            account: null | components["schemas"]["LinkedAccountDto"];
         };
         /** @description A user's data, as an admin sends them, all members of it: a value that is left out would be one that is cleared. */
         PersonTextDto: {
@@ -2091,10 +2456,12 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
-        /** @description The password of the signed-in user, as a proof that this user is there. */
+        /** @description The proof that the signed-in user is there. */
         ProofDto: {
             /** @description The password of the account. */
             password: string;
+            /** @description A code of the authenticator app, or a recovery code; needed if the user has set up an app. */
+            code?: null | string;
         };
         /** @description The ways in which the user of a session can prove to be there, besides the password. */
         ProofsDto: {
@@ -2157,6 +2524,11 @@ export interface components {
              */
             seq: number;
         };
+        /** @description The recovery codes of a user; no later call shows them. */
+        RecoveryCodesDto: {
+            /** @description Ten codes, each of which works once. */
+            codes: string[];
+        };
         /** @description The recovery of an account, which was asked for and has neither been used nor stopped. */
         RecoveryDto: {
             /** @description The admin who asked for it. */
@@ -2181,6 +2553,11 @@ export interface components {
         /** @description Whether a recovery is under way. */
         RecoveryStateDto: {
             recovery: null | components["schemas"]["RecoveryDto"];
+        };
+        /** @description The refusal of a request. */
+        RefuseErasureDto: {
+            /** @description The reason, which the student sees. */
+            reason: components["schemas"]["ErasureRefusal"];
         };
         /** @description The time of a reminder. */
         RemindDto: {
@@ -2263,6 +2640,40 @@ export interface components {
          * @enum {unknown}
          */
         ScheduledState: "waiting" | "sending" | "ended";
+        /** @description The sign-in with a school account. */
+        SchoolAccountDto: {
+            /** @description The name for the button, such as the school's; null for none. */
+            name: null | string;
+            /** @description Whether a page that has signed out goes on to `/api/session/school-account/sign-out`. */
+            signsOut: boolean;
+        };
+        /** @description A finished sign-in. */
+        SchoolSignedInDto: {
+            /** @description The user of the session. */
+            user: components["schemas"]["SignedInUser"];
+            /** @description The path of the page that the user wanted. */
+            to: string;
+        };
+        /** @description The second factor of a user. */
+        SecondFactorDto: {
+            /**
+             * Format: date-time
+             * @description When the authenticator app was set up, UTC; null while there is none.
+             */
+            appSince: null | string;
+            /**
+             * Format: int32
+             * @description The number of recovery codes that were not used.
+             */
+            recoveryCodesLeft: number;
+            /**
+             * Format: int32
+             * @description The number of passkeys, each of which is a second factor too.
+             */
+            passkeys: number;
+            /** @description Whether the user's role requires a second factor. */
+            required: boolean;
+        };
         /** @description A message to send. */
         SendMessageDto: {
             /**
@@ -2330,6 +2741,12 @@ export interface components {
              */
             shared: boolean;
         };
+        /** @description The ways to sign in. */
+        SignInOptionsDto: {
+            schoolAccount: null | components["schemas"]["SchoolAccountDto"];
+            /** @description Whether everybody may sign in with a password; otherwise one admin may in an emergency. */
+            passwords: boolean;
+        };
         /** @description The user of a session, as `GET /api/session` answers. */
         SignedInUser: {
             /** @description The user id, in decimal. */
@@ -2348,6 +2765,11 @@ export interface components {
              * @default false
              */
             locked: boolean;
+            /**
+             * @description Whether the session lacks the second factor that the user's role requires: until one is set up, it gives access to nothing.
+             * @default false
+             */
+            lacksFactor: boolean;
         };
         /** @description A coach who stands in for another coach. */
         StandInDto: {
@@ -2514,6 +2936,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    signInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptionsDto"];
+                };
+            };
+        };
+    };
     listUnsentMessages: {
         parameters: {
             query?: never;
@@ -2736,6 +3178,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -2765,6 +3216,57 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    giveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInUser"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2850,8 +3352,151 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    finishSchoolSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolSignedInDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPersonSchoolAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSchoolAccountDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unlinkPersonSchoolAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3243,6 +3888,171 @@ export interface operations {
             };
         };
     };
+    readSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+        };
+    };
+    beginApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAppDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    turnAppOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirmApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     lookAtLink: {
         parameters: {
             query?: never;
@@ -3314,6 +4124,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Gone */
             410: {
                 headers: {
@@ -3361,6 +4180,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Too Many Requests */
@@ -4859,6 +5687,269 @@ export interface operations {
             };
         };
     };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasuresDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    approveErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+                coachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refuseErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+                coachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseErasureDto"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    liftHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -5137,6 +6228,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     listPersonSessions: {
@@ -5296,6 +6396,93 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    emptyPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPersonSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
