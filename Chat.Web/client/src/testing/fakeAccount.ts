@@ -15,7 +15,7 @@ export class FakeAccount {
     officeHours: null,
   };
   password = 'the old password';
-  factor: SecondFactor = { appSince: null, recoveryCodesLeft: 0, required: false };
+  factor: SecondFactor = { appSince: null, recoveryCodesLeft: 0, passkeys: 0, required: false };
   /** The code that the app shows. */
   code = '123456';
   /** Whether the password was given lately, so that calls that need a proof are answered. */

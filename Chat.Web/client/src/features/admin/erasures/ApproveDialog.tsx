@@ -3,7 +3,6 @@ import type { ErasureRequest } from '../../../api/types';
 import { say } from '../../../strings';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { toast } from '../../../ui/toast';
-import { needsProof, useProof } from '../../settings/devices/useProof';
 import { erasureProblem, useApprove } from './erasures';
 
 export interface AnswerDialogProps {
@@ -13,17 +12,12 @@ export interface AnswerDialogProps {
   afterwards: ReactNode;
 }
 
-/** Asks before a conversation is erased for ever, and for the password if it was not given lately. */
+/** Asks before a conversation is erased for ever. */
 export function ApproveDialog({ request, onClose, afterwards }: AnswerDialogProps) {
   const approving = useApprove();
-  const proof = useProof();
 
   async function approve() {
-    await proof.give();
-    await approving.mutateAsync(request).catch((error: unknown) => {
-      if (needsProof(error)) proof.ask();
-      throw error;
-    });
+    await approving.mutateAsync(request);
     toast(say('erasureApproved'));
   }
 
@@ -37,7 +31,6 @@ export function ApproveDialog({ request, onClose, afterwards }: AnswerDialogProp
       failure={erasureProblem}
     >
       <p>{say('approveErasureHint')}</p>
-      {proof.field}
       {afterwards}
     </ConfirmDialog>
   );

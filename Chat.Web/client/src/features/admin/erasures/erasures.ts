@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, http } from '../../../api/client';
 import { Problem } from '../../../api/problem';
+import { troubleText } from '../../../api/troubleText';
 import type { ErasureRequest, ErasureRefusal } from '../../../api/types';
 import { say } from '../../../strings';
-import { proofProblem } from '../../settings/devices/useProof';
+import { proved } from '../../session/proof/proved';
 import { useChange } from '../parts/useChange';
 
 /** The requests of students, and the legal holds. */
@@ -17,7 +18,7 @@ const pathOf = ({ student, coach }: ErasureRequest) => ({ path: { studentId: stu
 
 export function useApprove() {
   return useChange((request: ErasureRequest) =>
-    ask(http.POST('/api/admin/erasures/{studentId}/{coachId}/approve', { params: pathOf(request) })));
+    proved(() => ask(http.POST('/api/admin/erasures/{studentId}/{coachId}/approve', { params: pathOf(request) }))));
 }
 
 export function useRefuse() {
@@ -29,11 +30,14 @@ export function useRefuse() {
 export function useHold(id: string) {
   const params = { path: { id } };
   return useChange((isHeld: boolean) =>
-    isHeld ? ask(http.PUT('/api/admin/people/{id}/hold', { params })) : ask(http.DELETE('/api/admin/people/{id}/hold', { params })));
+    proved(() =>
+      isHeld ? ask(http.PUT('/api/admin/people/{id}/hold', { params })) : ask(http.DELETE('/api/admin/people/{id}/hold', { params })),
+    ),
+  );
 }
 
 export function erasureProblem(error: unknown): string {
   const type = error instanceof Problem ? error.type : undefined;
   if (type === 'urn:chat:problem:legal-hold') return say('erasureHeld');
-  return type === 'urn:chat:problem:not-found' ? say('erasureRequestGone') : proofProblem(error);
+  return type === 'urn:chat:problem:not-found' ? say('erasureRequestGone') : troubleText(error);
 }

@@ -19,12 +19,12 @@ export function FactorCard({ person: { id } }: PersonCardProps) {
   return (
     <Section title={say('personFactor')}>
       <Loaded query={query}>
-        {({ appSince, recoveryCodesLeft, required }) => (
+        {({ appSince, recoveryCodesLeft, passkeys, required }) => (
           <p>
-            {appSince === null
-              ? say(required ? 'personLacksFactor' : 'personHasNoFactor')
-              : say('personFactorSince', { time: dateAndTime(appSince) })}{' '}
-            {appSince !== null && say('personCodesLeft', { count: recoveryCodesLeft })}
+            {appSince !== null && say('personFactorSince', { time: dateAndTime(appSince) })}{' '}
+            {appSince !== null && say('personCodesLeft', { count: recoveryCodesLeft })}{' '}
+            {passkeys > 0 && say('personPasskeys', { count: passkeys })}
+            {appSince === null && passkeys === 0 && say(required ? 'personLacksFactor' : 'personHasNoFactor')}
           </p>
         )}
       </Loaded>

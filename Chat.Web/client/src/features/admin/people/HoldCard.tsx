@@ -5,7 +5,6 @@ import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Section } from '../../../ui/Section';
 import { toast } from '../../../ui/toast';
-import { needsProof, useProof } from '../../settings/devices/useProof';
 import { erasureProblem, useHold } from '../erasures/erasures';
 import styles from '../parts/Parts.module.css';
 import type { PersonCardProps } from './cards';
@@ -13,7 +12,6 @@ import type { PersonCardProps } from './cards';
 /** The legal hold on a person's conversations; an admin sets and lifts it here. */
 export function HoldCard({ person: { id, name, role, heldAt } }: PersonCardProps) {
   const holding = useHold(id);
-  const proof = useProof();
   const [isAsking, setAsking] = useState(false);
   // The dialog keeps its question while the page behind it shows the new state already.
   const [lifts, setLifts] = useState(false);
@@ -22,15 +20,10 @@ export function HoldCard({ person: { id, name, role, heldAt } }: PersonCardProps
   function ask() {
     setLifts(Boolean(heldAt));
     setAsking(true);
-    proof.reset();
   }
 
   async function change() {
-    await proof.give();
-    await holding.mutateAsync(!lifts).catch((error: unknown) => {
-      if (needsProof(error)) proof.ask();
-      throw error;
-    });
+    await holding.mutateAsync(!lifts);
     toast(say(lifts ? 'holdLifted' : 'holdSet', { name }));
   }
 
@@ -50,7 +43,6 @@ export function HoldCard({ person: { id, name, role, heldAt } }: PersonCardProps
         tone={lifts ? 'danger' : 'plain'}
       >
         <p>{say(lifts ? 'liftHoldHint' : 'setHoldHint')}</p>
-        {proof.field}
       </ConfirmDialog>
     </Section>
   );

@@ -6,7 +6,6 @@ import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Section } from '../../../ui/Section';
 import { toast } from '../../../ui/toast';
-import { needsProof, useProof } from '../../settings/devices/useProof';
 import { erasureProblem } from '../erasures/erasures';
 import styles from '../parts/Parts.module.css';
 import type { PersonCardProps } from './cards';
@@ -15,21 +14,11 @@ import { useEmpty } from './changes';
 /** A disabled person who left for good is emptied here: nothing that says who it was is left. */
 export function LeaveCard({ person: { id, name, disabledAt, emptiedAt } }: PersonCardProps) {
   const emptying = useEmpty(id);
-  const proof = useProof();
   const [isAsking, setAsking] = useState(false);
   if (disabledAt === null) return null;
 
-  function ask() {
-    setAsking(true);
-    proof.reset();
-  }
-
   async function empty() {
-    await proof.give();
-    await emptying.mutateAsync(undefined).catch((error: unknown) => {
-      if (needsProof(error)) proof.ask();
-      throw error;
-    });
+    await emptying.mutateAsync(undefined);
     toast(say('personWasEmptied'));
   }
 
@@ -38,7 +27,7 @@ export function LeaveCard({ person: { id, name, disabledAt, emptiedAt } }: Perso
       <p>{emptiedAt ? say('emptiedOn', { date: dateOf(emptiedAt) }) : say('leavingHint')}</p>
       {!emptiedAt && (
         <div className={styles.actions}>
-          <Button onPress={ask}>{say('emptyPerson')}</Button>
+          <Button onPress={() => setAsking(true)}>{say('emptyPerson')}</Button>
         </div>
       )}
       <ConfirmDialog
@@ -50,7 +39,6 @@ export function LeaveCard({ person: { id, name, disabledAt, emptiedAt } }: Perso
         failure={leaveTrouble}
       >
         <p>{say('emptyHint')}</p>
-        {proof.field}
       </ConfirmDialog>
     </Section>
   );

@@ -24,7 +24,7 @@ export function useDisable(id: string) {
 
 /** Removes everything that says who a disabled person was. */
 export function useEmpty(id: string) {
-  return useChange(() => ask(http.POST('/api/admin/people/{id}/empty', { params: { path: { id } } })));
+  return useChange(() => proved(() => ask(http.POST('/api/admin/people/{id}/empty', { params: { path: { id } } }))));
 }
 
 /** Invites a person to choose a password. */

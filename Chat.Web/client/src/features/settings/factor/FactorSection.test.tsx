@@ -54,7 +54,7 @@ it('sets an app up, and shows the recovery codes once', async () => {
 
 it('prints the codes', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue();
-  account.factor = { appSince: '2026-03-18T09:00:00Z', recoveryCodesLeft: 1, required: false };
+  account.factor = { appSince: '2026-03-18T09:00:00Z', recoveryCodesLeft: 1, passkeys: 0, required: false };
   show();
   expect(await screen.findByText('1 recovery code is left.')).toBeVisible();
   await press('Make new recovery codes');
@@ -71,7 +71,7 @@ it('says when the setting up took too long', async () => {
 });
 
 it('turns off after a proof with password and code', async () => {
-  account.factor = { appSince: '2026-03-18T09:00:00Z', recoveryCodesLeft: 8, required: false };
+  account.factor = { appSince: '2026-03-18T09:00:00Z', recoveryCodesLeft: 8, passkeys: 0, required: false };
   account.isProved = false;
   show();
   await press('Turn off');
@@ -84,7 +84,7 @@ it('turns off after a proof with password and code', async () => {
 });
 
 it('offers no turning off where the role requires the second step', async () => {
-  account.factor = { appSince: '2026-03-18T09:00:00Z', recoveryCodesLeft: 8, required: true };
+  account.factor = { appSince: '2026-03-18T09:00:00Z', recoveryCodesLeft: 8, passkeys: 0, required: true };
   show();
   expect(await screen.findByText(/Your role requires a second step/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
