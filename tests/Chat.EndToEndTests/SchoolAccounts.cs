@@ -27,7 +27,8 @@ public sealed class SchoolAccounts : IAsyncLifetime
     public async Task ChooseAsync(Browser browser, string name)
     {
         await browser.Button("signInWithSchool").ClickAsync();
-        await browser.Page.WaitForURLAsync(address => new Uri(address).Port == Provider.Port);
+        await browser.Page.WaitForURLAsync(
+            address => new Uri(address).Port == Provider.Port, new() { WaitUntil = WaitUntilState.Commit });
         await browser.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(name) }).ClickAsync();
     }
 

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeApi, json, problem, sam } from '../../testing/fakeApi';
@@ -31,6 +31,13 @@ describe('the sign-in page', () => {
     const password = screen.getByLabelText('Password');
     expect(school.compareDocumentPosition(password)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.getAllByRole('switch', { name: 'This is a shared computer' })).toHaveLength(1);
+  });
+
+  it('is complete from the beginning', async () => {
+    await session.check();
+    show(<SignIn />);
+    expect(screen.getByRole('button', { name: 'Sign in with your school account' })).toBeVisible();
+    expect(screen.getByLabelText('Email address')).not.toHaveFocus();
   });
 
   it('names the school, and hides passwords until an administrator needs one', async () => {
@@ -84,7 +91,7 @@ describe('the page after the school account', () => {
   ])('explains the refusal %s', async (reason, status, title) => {
     finish = () => problem(status, reason);
     show(<SchoolAccountPage />);
-    expect(await screen.findByRole('heading', { name: title })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: title })).toHaveFocus());
     expect(screen.getByRole('link', { name: 'Back to signing in' })).toHaveAttribute('href', '/');
   });
 
@@ -97,7 +104,7 @@ describe('the page after the school account', () => {
   ])('explains the fragment %s, and asks the API for nothing', async (reason, title) => {
     history.replaceState(null, '', `/school-account#${reason}`);
     show(<SchoolAccountPage />);
-    expect(await screen.findByRole('heading', { name: title })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: title })).toHaveFocus());
     expect(api.sent('POST', '/api/session/school-account')).toEqual([]);
   });
 

@@ -44,7 +44,10 @@ export class Session {
   #lastCheck: Promise<void> | undefined;
 
   constructor() {
-    onNotSignedIn(() => this.#become(null));
+    onNotSignedIn(() => {
+      // The first check itself says so, when the ways to sign in are known.
+      if (this.state.get().is !== 'unknown') this.#become(null);
+    });
     onLocked(() => this.#hide());
     onSignOutElsewhere(() => this.#become(null));
     onOtherUser(() => {
@@ -70,10 +73,11 @@ export class Session {
     try {
       this.#become(await ask(http.GET('/api/session')));
     } catch (error) {
-      // The page shows all ways to sign in at once, instead of moving when the answer comes.
-      if (error instanceof Problem && error.status === 401) await this.loadOptions();
-      const unanswered = !(error instanceof Problem && error.status === 401);
-      if (unanswered && this.state.get().is === 'unknown') this.#set({ is: 'unreachable', error });
+      if (error instanceof Problem && error.status === 401) {
+        // The page shows all ways to sign in at once, instead of moving when the answer comes.
+        await this.loadOptions();
+        this.#become(null);
+      } else if (this.state.get().is === 'unknown') this.#set({ is: 'unreachable', error });
     }
   }
 
