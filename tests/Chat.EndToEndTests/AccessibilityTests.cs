@@ -53,6 +53,22 @@ public sealed class AccessibilityTests(RunningChat chat)
     }
 
     [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light, Traits = [DependsOnLanguageAttribute.Name, DependsOnLanguageAttribute.Value])]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Every_step_of_a_recovery_is_for_everyone(int width, ColorScheme colors)
+    {
+        var size = width == Screens.Desk.Width ? Screens.Desk : Screens.Phone;
+        await using var owner = await OpenAsync(size, colors);
+        await using var admin = await OpenAsync(size, colors);
+        await using var guest = await OpenAsync(size, colors);
+        List<string> barriers = [];
+        await new RecoveryTour(owner, admin, guest).WalkAsync((browser, name) => VisitAsync(browser, name, width, colors, barriers));
+        barriers.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(1440)]
     [InlineData(390)]
     public async Task Every_part_is_for_everyone(int width)
