@@ -18,13 +18,6 @@ internal static class PasswordPieces
         "abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm",
         "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "147258369", "!@#$%^&*()")];
 
-    /// <summary>Signs that stand for letters, such as the 0 in <c>passw0rd</c>.</summary>
-    private static readonly Dictionary<char, string> Letters = new()
-    {
-        ['0'] = "o", ['1'] = "il", ['!'] = "il", ['|'] = "il", ['3'] = "e", ['4'] = "a", ['@'] = "a", ['5'] = "s", ['$'] = "s",
-        ['7'] = "t", ['+'] = "t", ['8'] = "b", ['9'] = "g",
-    };
-
     /// <summary>The least number of pieces. White space and punctuation between them cost nothing, and a repetition nothing more.</summary>
     public static int Count(string password, IReadOnlyList<string> words)
     {
@@ -59,11 +52,25 @@ internal static class PasswordPieces
         if (word.Length > text.Length) return false;
         for (var at = 0; at < word.Length; at++)
         {
-            if (text[at] != word[at] && !(Letters.TryGetValue(text[at], out var letters) && letters.Contains(word[at]))) return false;
+            if (text[at] != word[at] && !LettersOf(text[at]).Contains(word[at])) return false;
         }
 
         return true;
     }
+
+    /// <summary>The letters that a sign stands for, such as the 0 in <c>passw0rd</c>.</summary>
+    private static string LettersOf(char sign) => sign switch
+    {
+        '0' => "o",
+        '1' or '!' or '|' => "il",
+        '3' => "e",
+        '4' or '@' => "a",
+        '5' or '$' => "s",
+        '7' or '+' => "t",
+        '8' => "b",
+        '9' => "g",
+        _ => "",
+    };
 
     /// <summary>The length of the longest run at the beginning: one character again and again, or a row of the keyboard.</summary>
     private static int RunAt(ReadOnlySpan<char> text)

@@ -99,8 +99,8 @@ public sealed class SignInTimeTests(SignInTimeChat chat) : IClassFixture<SignInT
     {
         var medians = times.Select(kind => $"{kind.Order().ElementAt(kind.Count / 2):0.00} ms");
         var deviates = from one in Enumerable.Range(0, times.Length)
-            from other in Enumerable.Range(one + 1, times.Length - one - 1)
-            select $"{Deviate(times[one], times[other]):0.0}";
+                       from other in Enumerable.Range(one + 1, times.Length - one - 1)
+                       select $"{Deviate(times[one], times[other]):0.0}";
         return $"medians {string.Join(", ", medians)}; deviates {string.Join(", ", deviates)}";
     }
 }
