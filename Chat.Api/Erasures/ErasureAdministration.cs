@@ -61,7 +61,7 @@ internal static class ErasureAdministration
         CancellationToken cancellation)
     {
         if (!UserIds.TryParse(studentId, out var student) || !UserIds.TryParse(coachId, out var coach)) return NoRequest();
-        return await requests.RefuseAsync(Actor.Admin(user.Id()), student, coach, refusal.Reason, cancellation) switch
+        return await requests.RefuseAsync(Actor.Admin(user.Id()), student, coach, refusal.Refusal, cancellation) switch
         {
             EraseOutcome.Done => TypedResults.NoContent(),
             EraseOutcome.NotAllowed => TypedResults.Forbid(),

@@ -51,5 +51,5 @@ internal sealed record LegalHoldDto(PersonNameDto Person, DateTimeOffset SetAt);
 internal sealed record ErasuresDto(IReadOnlyList<ErasureRequestDto> Requests, IReadOnlyList<LegalHoldDto> Holds);
 
 /// <summary>The refusal of a request.</summary>
-/// <param name="Reason">The reason, which the student sees.</param>
-internal sealed record RefuseErasureDto(ErasureRefusal Reason);
+/// <param name="Refusal">The reason, which the student sees.</param>
+internal sealed record RefuseErasureDto(ErasureRefusal Refusal);

@@ -28,7 +28,7 @@ internal static class ErasureCalls
         admin.PostAsync($"/api/admin/erasures/{pair.Student.Id}/{pair.Coach.Id}/approve");
 
     public static Task<HttpResponseMessage> TryRefuseAsync(this Person admin, Pair pair, string reason) =>
-        admin.PostAsync($"/api/admin/erasures/{pair.Student.Id}/{pair.Coach.Id}/refuse", new { reason });
+        admin.PostAsync($"/api/admin/erasures/{pair.Student.Id}/{pair.Coach.Id}/refuse", new { refusal = reason });
 
     public static async Task<AllErasures> ErasuresAsync(this Person admin)
     {

@@ -2557,7 +2557,7 @@ export interface components {
         /** @description The refusal of a request. */
         RefuseErasureDto: {
             /** @description The reason, which the student sees. */
-            reason: components["schemas"]["ErasureRefusal"];
+            refusal: components["schemas"]["ErasureRefusal"];
         };
         /** @description The time of a reminder. */
         RemindDto: {

@@ -50,7 +50,7 @@ it('refuses with a reason', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Refuse to erase the conversation of Sam and Chris' }));
   await userEvent.click(dialog().getByRole('button', { name: 'Refuse' }));
   await waitFor(() => expect(api.sent('POST', '/api/admin/erasures/42/9/refuse')).toHaveLength(1));
-  expect(api.sent('POST', '/api/admin/erasures/42/9/refuse')[0]?.body).toEqual({ reason: 'talk-first' });
+  expect(api.sent('POST', '/api/admin/erasures/42/9/refuse')[0]?.body).toEqual({ refusal: 'talk-first' });
 });
 
 it('does not offer to erase what a legal hold keeps, and lists the holds', async () => {

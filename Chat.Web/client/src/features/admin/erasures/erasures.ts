@@ -23,7 +23,7 @@ export function useApprove() {
 
 export function useRefuse() {
   return useChange(({ request, reason }: { request: ErasureRequest; reason: ErasureRefusal }) =>
-    ask(http.POST('/api/admin/erasures/{studentId}/{coachId}/refuse', { params: pathOf(request), body: { reason } })));
+    ask(http.POST('/api/admin/erasures/{studentId}/{coachId}/refuse', { params: pathOf(request), body: { refusal: reason } })));
 }
 
 /** Sets a legal hold on a person's conversations, or lifts it. */
