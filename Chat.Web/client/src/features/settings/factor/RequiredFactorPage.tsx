@@ -4,6 +4,7 @@ import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { Entrance } from '../../session/Entrance';
+import { PasskeyProof } from '../../session/proof/PasskeyProof';
 import { ProofAsked } from '../../session/proof/ProofAsked';
 import { useSession } from '../../session/SessionContext';
 import styles from '../Settings.module.css';
@@ -40,6 +41,7 @@ export default function RequiredFactorPage() {
               {setup.fault}
             </Callout>
           )}
+          <PasskeyProof onGiven={leave} />
           <Button look="primary" isPending={setup.busy === 'app'} onPress={setup.begin}>
             {say('setUpApp')}
           </Button>
