@@ -14,21 +14,16 @@ export function RecoveryBanner() {
   if (!recovery) return null;
   return (
     <div className={styles.region} data-live-announcer="true">
-      <Callout
-        tone="danger"
-        role="alert"
-        action={
-          <Button size="small" isPending={stopping.isPending} onPress={() => stopping.mutate()}>
-            {say('stopRecovery')}
-          </Button>
-        }
-      >
+      <Callout tone="danger" role="alert">
         <p>
           {recovery.confirmedBy === null
             ? say('recoveryOfYou', { name: recovery.askedBy.name, time: dateAndTime(recovery.opensAt) })
             : say('recoveryOfYouNow', { name: recovery.askedBy.name, second: recovery.confirmedBy.name })}
         </p>
         {stopping.isError && <p>{troubleText(stopping.error)}</p>}
+        <Button size="small" isPending={stopping.isPending} onPress={() => stopping.mutate()}>
+          {say('stopRecovery')}
+        </Button>
       </Callout>
     </div>
   );
