@@ -56,7 +56,7 @@ public sealed class DevicesTests(CalmChat chat)
     public async Task Ending_another_one_asks_for_the_password_unless_it_was_given_lately()
     {
         using var here = await chat.PersonAsync(chat.NewEmail());
-        await chat.Database.SignInEarlierAsync(here, CalmChat.ProofTime + TimeSpan.FromMinutes(1));
+        await chat.Database.SignInEarlierAsync(here, RunningChat.ProofTime + TimeSpan.FromMinutes(1));
         using var there = await chat.PersonAsync(here.Email);
         var other = (await here.SessionsAsync()).Single(session => !session.IsCurrent).Id;
         using var refused = await here.DeleteAsync($"/api/me/sessions/{other}");

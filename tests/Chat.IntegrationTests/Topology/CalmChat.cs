@@ -19,9 +19,6 @@ public sealed class CalmChat() : RunningChat("calm")
     /// <summary>The sessions that a user can have at once.</summary>
     public const int SessionsPerUser = 50;
 
-    /// <summary>The time for which a proof counts.</summary>
-    public static readonly TimeSpan ProofTime = TimeSpan.FromHours(1);
-
     /// <summary>The address for reports of weaknesses.</summary>
     public const string SecurityContact = "mailto:security@school.example";
 
@@ -37,9 +34,6 @@ public sealed class CalmChat() : RunningChat("calm")
         ["Retention__EmptyingInterval"] = "00:00:00.5",
         ["UrgentHelp__Card"] = UrgentHelp,
         ["SecurityTxt__Contact"] = SecurityContact,
-
-        // A class signs in once, and may take longer than the five minutes of production.
-        ["Sessions__ProofTime"] = $"{ProofTime}",
 
         // Many classes sign in as the admin.
         ["Sessions__PerUser"] = $"{SessionsPerUser}",

@@ -28,7 +28,6 @@ public sealed class MailChat() : RunningChat("mail")
 
     protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
-        ["Sessions__ProofTime"] = $"{CalmChat.ProofTime}",
         ["Mail__Interval"] = "00:00:00.2",
         ["Mail__FirstPause"] = "00:00:00.5",
         ["Mail__LongestPause"] = "00:00:01",

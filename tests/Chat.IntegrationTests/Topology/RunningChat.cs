@@ -10,6 +10,9 @@ public abstract class RunningChat : IAsyncLifetime
 {
     private const int Pairs = 400;
 
+    /// <summary>The time for which a proof counts. A class signs in once, and may take longer than five minutes.</summary>
+    public static readonly TimeSpan ProofTime = TimeSpan.FromHours(1);
+
     /// <summary>The limit for the end of all processes of a disposed topology.</summary>
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(15);
 
@@ -53,7 +56,7 @@ public abstract class RunningChat : IAsyncLifetime
                 Mail = HasMail,
                 SchoolAccount = HasSchoolAccount,
                 Output = Log.Add,
-                Environment = Environment,
+                Environment = new Dictionary<string, string>(Environment) { ["Sessions__ProofTime"] = $"{ProofTime}" },
             },
             TestContext.Current.CancellationToken);
         Database = new(Topology.DatabaseConnectionString);
