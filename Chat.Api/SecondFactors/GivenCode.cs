@@ -7,10 +7,10 @@ namespace Chat.Api.SecondFactors;
 /// <param name="IsRecovery">Whether the code is a recovery code.</param>
 internal sealed record GivenCode(string Text, bool IsRecovery)
 {
-    /// <summary>The number of characters of a recovery code: 80 bits in Base32.</summary>
-    public const int RecoveryLength = 16;
+    /// <summary>The number of characters of a recovery code: 120 bits in Base32.</summary>
+    public const int RecoveryLength = 24;
 
-    public const string Refusal = "A code of the app has 6 digits, and a recovery code has 16 letters and digits.";
+    public const string Refusal = "A code of the app has 6 digits, and a recovery code has 24 letters and digits.";
 
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

@@ -9,7 +9,7 @@ internal sealed class RecoveryCode
 {
     public required long UserId { get; init; }
 
-    /// <summary>SHA-256 of the user's id and the code, which has 80 random bits.</summary>
+    /// <summary>SHA-256 of the user's id and the code, which has 120 random bits.</summary>
     public required byte[] CodeHash { get; init; }
 }
 

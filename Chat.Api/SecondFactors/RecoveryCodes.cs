@@ -12,7 +12,7 @@ internal sealed class RecoveryCodes(ChatDb database)
     /// <summary>The number of codes that a user gets.</summary>
     public const int Count = 10;
 
-    private const int RandomBytes = 10;
+    private const int RandomBytes = 15;
 
     /// <summary>Makes codes in the caller's transaction. The user's former ones are void.</summary>
     public async Task<IReadOnlyList<string>> MakeAsync(long user, CancellationToken cancellation)
