@@ -54,10 +54,23 @@ public sealed class PasskeyTests(RunningChat chat)
         await SignInAsync(browser, pair.Student);
     }
 
+    [Fact]
+    public async Task A_passkey_is_added_on_a_phone()
+    {
+        var pair = chat.NextPair();
+        await using var phone = await chat.OpenBrowserAsync(new() { ViewportSize = Screens.Phone, IsMobile = true, HasTouch = true });
+        await VirtualAuthenticator.AddAsync(phone.Page);
+        await phone.SignInAsync(pair.Student);
+        await Expect(phone.Composer).ToBeVisibleAsync();
+        await phone.LeaveConversationAsync();
+        await AddAsync(phone, "My phone");
+    }
+
     private static async Task AddAsync(Browser browser, string name)
     {
         await browser.OpenSettingsAsync();
         await browser.Button("addPasskey").ClickAsync();
+        await Expect(browser.Page.GetByRole(AriaRole.Dialog)).ToBeInViewportAsync();
         var field = browser.Page.GetByLabel(browser.Say("passkeyName"), new() { Exact = true });
         await Expect(field).ToBeFocusedAsync();
         await field.FillAsync(name);

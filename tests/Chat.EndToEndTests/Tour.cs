@@ -228,11 +228,28 @@ internal sealed class Tour(Browser student, Browser coach)
     {
         await VirtualAuthenticator.AddAsync(student.Page);
         await student.Button("addPasskey").ClickAsync();
-        await Expect(student.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Expect(student.Page.GetByLabel(student.Say("passkeyName"), new() { Exact = true })).ToBeFocusedAsync();
+
+        // On a touch screen, React Aria hides a dialog with a field until the keyboard of the screen has taken its place.
+        await Expect(student.Page.GetByRole(AriaRole.Dialog).Locator("xpath=../..")).ToHaveCSSAsync("opacity", "1");
         await visit(student, "passkey-new");
         await student.Button("goOn").ClickAsync();
-        await Expect(student.Page.GetByText(student.Say("passkeyNotUsed"))).ToBeVisibleAsync();
+        await Expect(student.Page.GetByText(student.Say("passkeyNotUsed")).First).ToBeVisibleAsync();
+        await student.Page.GetByRole(AriaRole.Button, new() { NameRegex = student.Texts.Any("removePasskey") }).First.ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+        await visit(student, "passkey-remove");
+        await student.Button("cancel").ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeHiddenAsync();
     }
+
+    /// <summary>Leaves the account as it was before the tour.</summary>
+    private async Task RemovePasskeysAsync() => await student.Page.EvaluateAsync(
+        """
+        async () => {
+            const passkeys = '/api/me/passkeys';
+            for (const { id } of await (await fetch(passkeys)).json()) await fetch(`${passkeys}/${id}`, { method: 'DELETE' });
+        }
+        """);
 
     private async Task NowhereAsync(Func<Browser, string, Task> visit)
     {
@@ -246,9 +263,11 @@ internal sealed class Tour(Browser student, Browser coach)
     {
         await Expect(await student.Context.APIRequest.PostAsync("/api/session/lock")).ToBeOKAsync();
         await student.Page.GotoAsync("/");
-        await Expect(student.Button("unlock")).ToBeVisibleAsync();
+        await Expect(student.Button("unlockWithPasskey")).ToBeVisibleAsync();
         await visit(student, "locked");
         await student.UnlockAsync(Account.Password);
+        await Expect(student.Button("unlock")).ToBeHiddenAsync();
+        await RemovePasskeysAsync();
         if (student.IsTouched) await Expect(student.Composer).ToBeVisibleAsync();
     }
 
