@@ -30,6 +30,7 @@ internal sealed class AdminTour(Browser admin)
         await ImportAsync(visit);
         await SectionAsync("numbersTitle", "admin-numbers", visit);
         await SectionAsync("systemTitle", "admin-system", visit);
+        await ErasuresAsync(visit);
         await TokensAsync(visit);
         await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say("auditLog") }).ClickAsync();
         await Expect(Page.GetByText(admin.Say("allChanges"))).ToBeVisibleAsync();
@@ -79,6 +80,32 @@ internal sealed class AdminTour(Browser admin)
             MimeType = "text/csv",
             Buffer = Encoding.UTF8.GetBytes(string.Join('\n', lines)),
         });
+
+    /// <summary>Shows a request and a hold, as the API might answer.</summary>
+    private async Task ErasuresAsync(Func<Browser, string, Task> visit)
+    {
+        const string Answer =
+            """
+            {"requests":[
+                {"student":{"id":"1","name":"Noor Visser"},"coach":{"id":"2","name":"Chris Bakker"},
+                    "askedAt":"2026-03-01T09:00:00Z","isHeld":false},
+                {"student":{"id":"3","name":"Sam de Vries"},"coach":{"id":"2","name":"Chris Bakker"},
+                    "askedAt":"2026-03-02T09:00:00Z","isHeld":true}],
+            "holds":[{"person":{"id":"3","name":"Sam de Vries"},"setAt":"2026-02-01T09:00:00Z"}]}
+            """;
+        var answer = new RouteFulfillOptions { Body = Answer, ContentType = "application/json" };
+        await Page.RouteAsync("**/api/admin/erasures", route => route.FulfillAsync(answer));
+        await SectionAsync("erasuresTitle", "admin-erasures", visit);
+        foreach (var (button, name) in new[] { ("approveErasure", "admin-erasure-approve"), ("refuseErasure", "admin-erasure-refuse") })
+        {
+            var answers = Page.GetByRole(AriaRole.Main).GetByText(admin.Say(button), new() { Exact = true });
+            await answers.First.ClickAsync();
+            await Expect(Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+            await visit(admin, name);
+            await admin.Button("cancel").ClickAsync();
+            await Expect(Page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
+        }
+    }
 
     private async Task TokensAsync(Func<Browser, string, Task> visit)
     {

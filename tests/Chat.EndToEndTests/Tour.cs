@@ -101,6 +101,22 @@ internal sealed class Tour(Browser student, Browser coach)
         await visit(student, "urgent-help");
         await student.Page.Keyboard.PressAsync("Escape");
         await TriageAsync(visit);
+        await ErasureAsync(visit);
+    }
+
+    /// <summary>Asks for an erasure, and withdraws the request.</summary>
+    private async Task ErasureAsync(Func<Browser, string, Task> visit)
+    {
+        await student.ConversationActions.ClickAsync();
+        await student.Page.GetByRole(AriaRole.Menuitem, new() { Name = student.Say("askForErasure") }).ClickAsync();
+        var dialog = student.Page.GetByRole(AriaRole.Alertdialog);
+        await Expect(dialog).ToBeVisibleAsync();
+        await visit(student, "erasure-ask");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = student.Say("askForErasureNow") }).ClickAsync();
+        await Expect(student.Button("withdrawErasure")).ToBeVisibleAsync();
+        await visit(student, "erasure-asked");
+        await student.Button("withdrawErasure").ClickAsync();
+        await Expect(student.Button("withdrawErasure")).ToHaveCountAsync(0);
     }
 
     /// <summary>Has a reaction to the advice, unless an earlier walk left it there.</summary>
@@ -213,6 +229,10 @@ internal sealed class Tour(Browser student, Browser coach)
         await PasskeyAsync(visit);
         await WholeAsync(student, "settings-student", visit);
         await WholeAsync(coach, "settings-coach", visit);
+        await student.Button("exportMe").ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+        await visit(student, "settings-export");
+        await student.Button("cancel").ClickAsync();
         var dialog = coach.Page.GetByRole(AriaRole.Dialog);
         await coach.Page.Keyboard.PressAsync("?");
         await Expect(dialog).ToBeVisibleAsync();
