@@ -76,6 +76,7 @@ internal static class ExportWords
         ["lastMessage"] = ("Last message", "Laatste bericht"),
         ["lastSeenAt"] = ("Last seen at", "Laatst gezien op"),
         ["lastSeq"] = ("Number of the last message", "Nummer van het laatste bericht"),
+        ["lastUsedAt"] = ("Last used at", "Laatst gebruikt op"),
         ["lastUsedOn"] = ("Last used on", "Laatst gebruikt op"),
         ["linkedAt"] = ("Linked at", "Gekoppeld op"),
         ["markedUnread"] = ("Marked as unread", "Als ongelezen gemarkeerd"),

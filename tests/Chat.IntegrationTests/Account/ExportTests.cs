@@ -62,7 +62,7 @@ public sealed class ExportTests(CalmChat chat, CalmSchool school) : IClassFixtur
     public async Task It_takes_a_password_that_was_given_lately()
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
-        await chat.Database.SignInEarlierAsync(person, TimeSpan.FromMinutes(6));
+        await chat.Database.SignInEarlierAsync(person, RunningChat.ProofTime + TimeSpan.FromMinutes(1));
         using var refused = await person.GetAsync(Path);
         await refused.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "proof-needed");
         using var proved = await person.TryProveAsync(Person.Password);

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Importing;
 
 /// <summary>Imports that die, run at once, disable people, or are large.</summary>
+[Collection(OwnTopology.Name)]
 public sealed class ImportFaultTests(ImportChat chat) : IClassFixture<ImportChat>
 {
     private readonly string _mark = School.NewMark();

@@ -2,9 +2,11 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Chat.IntegrationTests.Administration;
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Mail;
 
+[Collection(OwnTopology.Name)]
 public sealed class SafeMailTests(SafeMailChat chat) : IClassFixture<SafeMailChat>
 {
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RecoveryRefusalTests(CalmSchool school, CalmChat chat) : ICl
     {
         var made = await school.MakeAsync("Lost", "student");
         using var admin = await school.NewPersonAsync("admin");
-        await chat.Database.SignInEarlierAsync(admin, TimeSpan.FromMinutes(5));
+        await chat.Database.SignInEarlierAsync(admin, RunningChat.ProofTime + TimeSpan.FromMinutes(1));
         using var asked = await admin.PostAsync(RecoveryOf(made.Id));
         await asked.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "proof-needed");
         await school.AskAsync(made.Id);

@@ -24,7 +24,7 @@ public sealed class AppSetupTests(CalmChat chat, CalmSchool school) : IClassFixt
         using var confirmed = await AuthenticatorApp.ConfirmAsync(here, app.Code());
         var codes = (await confirmed.ShouldHoldAsync<RecoveryCodes>()).Codes;
         codes.Distinct().Count().ShouldBe(10);
-        codes.ShouldAllBe(code => code.Length == 19);
+        codes.ShouldAllBe(code => code.Length == 29);
         var factor = await AuthenticatorApp.ReadAsync(here);
         factor.AppSince.ShouldNotBeNull();
         factor.RecoveryCodesLeft.ShouldBe(10);

@@ -5,6 +5,7 @@ using Chat.IntegrationTests.Topology;
 namespace Chat.IntegrationTests.SecondFactors;
 
 /// <summary>A role requires a second factor, and two instances of the API agree about it.</summary>
+[Collection(OwnTopology.Name)]
 public sealed class RequiredFactorTests(StrictChat chat) : IClassFixture<StrictChat>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ namespace Chat.IntegrationTests.Sessions;
 /// The time of a refusal tells nothing about an account. Production hashes ten times as long, so a difference beside the hash weighs less
 /// there.
 /// </summary>
+[Collection(OwnTopology.Name)]
 public sealed class SignInTimeTests(SignInTimeChat chat) : IClassFixture<SignInTimeChat>
 {
     private const int Tries = 2_000;

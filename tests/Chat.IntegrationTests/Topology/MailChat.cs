@@ -60,7 +60,7 @@ public sealed class MailChat() : RunningChat("mail")
 }
 
 /// <summary>The tests run one at a time, because some stop the mail server.</summary>
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class MailTopology : ICollectionFixture<MailChat>
 {
     public const string Name = "Mail";

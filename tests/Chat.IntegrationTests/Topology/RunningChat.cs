@@ -8,7 +8,7 @@ namespace Chat.IntegrationTests.Topology;
 /// </summary>
 public abstract class RunningChat : IAsyncLifetime
 {
-    private const int Pairs = 400;
+    private const int Pairs = 800;
 
     /// <summary>The time for which a proof counts. A class signs in once, and may take longer than five minutes.</summary>
     public static readonly TimeSpan ProofTime = TimeSpan.FromHours(1);

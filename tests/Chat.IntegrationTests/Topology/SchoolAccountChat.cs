@@ -68,7 +68,7 @@ public sealed class SchoolAccountChat() : RunningChat("school-account")
 }
 
 /// <summary>The tests run one at a time, because some stop the identity provider.</summary>
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SchoolAccountTopology : ICollectionFixture<SchoolAccountChat>
 {
     public const string Name = "School account";

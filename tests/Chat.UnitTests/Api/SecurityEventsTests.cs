@@ -102,7 +102,8 @@ public sealed class SecurityEventsTests : IDisposable
         [
             "chat.sessions.ended 1 signed-out", "chat.sessions.ended 1 signed-in-anew", "chat.sessions.ended 1 too-many",
             "chat.sessions.ended 1 ended-elsewhere", "chat.sessions.ended 1 password-changed", "chat.sessions.ended 1 changed-by-admin",
-            "chat.sessions.ended 1 ended-by-admin", "chat.calls.refused 1 foreign-origin", "chat.calls.refused 1 other-user",
+            "chat.sessions.ended 1 ended-by-admin", "chat.sessions.ended 1 factor-changed", "chat.sessions.ended 1 provider-logout",
+            "chat.calls.refused 1 foreign-origin", "chat.calls.refused 1 other-user",
             "chat.calls.refused 1 not-allowed", "chat.calls.refused 1 too-many-calls", "chat.calls.refused 1 wrong-token",
             "chat.calls.refused 1 malformed",
         ]);
