@@ -54,12 +54,12 @@ internal static class PasskeyApi
     }
 
     private static async Task<Results<Created<PasskeyDto>, ValidationProblem>> AddAsync(
-        NewPasskeyDto made, HttpContext http, PasskeyAddition addition, SessionLock proofs, CancellationToken cancellation)
+        NewPasskeyDto made, HttpContext http, PasskeyAddition addition, SessionLock sessions, CancellationToken cancellation)
     {
         if (!TryName(made.Name, out var name, out var wrong)) return ProblemTypes.Invalid("name", wrong);
         if (await addition.AddAsync(http, name, made.Credential, cancellation) is not { } added)
             return ProblemTypes.Invalid("credential", "The passkey was refused. Ask for new options, and try again.");
-        await proofs.ProveAsync(http.User.SessionId(), isStrong: true, cancellation);
+        await sessions.StrengthenAsync(http.User.SessionId(), cancellation);
         return TypedResults.Created($"/api/me/passkeys/{added.Id}", added);
     }
 

@@ -35,6 +35,7 @@ internal static class SchoolAccountRegistration
         oidc.CallbackPath = SchoolAccountApi.Callback;
         (oidc.RemoteSignOutPath, oidc.SignedOutCallbackPath) = (PathString.Empty, PathString.Empty);
         oidc.BackchannelTimeout = Patience;
+        oidc.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
 
         // With the answer in the query, the cookies of a sign-in can be Lax: the provider's page sends the browser here with a GET.
         (oidc.ResponseType, oidc.ResponseMode) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query);

@@ -35,6 +35,11 @@ internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<
                 cancellation);
     }
 
+    /// <summary>Records that the user of the session has set up a second factor in it.</summary>
+    public Task StrengthenAsync(Guid session, CancellationToken cancellation) =>
+        database.Sessions.Where(stored => stored.Id == session)
+            .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Strong, true), cancellation);
+
     /// <summary>Whether the user proved to be there within <see cref="SessionOptions.ProofTime"/>, here or at the sign-in.</summary>
     public Task<bool> IsProvedAsync(Guid session, CancellationToken cancellation)
     {
