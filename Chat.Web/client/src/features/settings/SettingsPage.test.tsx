@@ -23,7 +23,7 @@ it('has for a coach, above what everybody has, when and how they can be reached'
   expect(await screen.findByRole('radio', { name: 'Available' })).toBeChecked();
   expect(headings()).toEqual([
     'Availability', 'Office hours', 'Saved replies', 'Notifications', 'Mail', 'Appearance and language', 'Privacy',
-    'Password', 'Passkeys', 'Signed-in devices',
+    'Password', 'Passkeys', 'Two-step verification', 'Signed-in devices',
   ]);
 });
 

@@ -39,8 +39,7 @@ it('erases after a confirmation, and asks for the password when it was not given
   renderSignedIn(alex, <ErasuresPage />);
   await userEvent.click(await screen.findByRole('button', { name: 'Erase the conversation of Sam and Chris' }));
   await userEvent.click(dialog().getByRole('button', { name: 'Erase' }));
-  await userEvent.type(await dialog().findByLabelText('Current password'), 'secret');
-  await userEvent.click(dialog().getByRole('button', { name: 'Erase' }));
+  await userEvent.type(await screen.findByLabelText('Current password'), 'secret{Enter}');
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
   await waitFor(() => expect(screen.queryByText('Sam')).not.toBeInTheDocument());
 });

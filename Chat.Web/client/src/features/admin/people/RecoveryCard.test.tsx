@@ -53,10 +53,8 @@ it("confirms another admin's recovery, with the password if the API asks for it"
   show();
   expect(await screen.findByText(/Lee Jansen asked for a recovery/u)).toBeVisible();
   await press('Confirm');
-  const confirm = (await dialog()).getByRole('button', { name: 'Confirm' });
-  await userEvent.click(confirm);
-  await userEvent.type(await (await dialog()).findByLabelText('Current password'), 'secret');
-  await userEvent.click(confirm);
+  await userEvent.click((await dialog()).getByRole('button', { name: 'Confirm' }));
+  await userEvent.type(await screen.findByLabelText('Current password'), 'secret{Enter}');
   expect(await screen.findByText(/confirmed it/u)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
 });

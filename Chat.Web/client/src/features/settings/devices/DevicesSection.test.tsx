@@ -4,7 +4,6 @@ import { beforeEach, expect, it } from 'vitest';
 import { FakeAccount } from '../../../testing/fakeAccount';
 import { FakeApi, networkTrouble, problem, sam } from '../../../testing/fakeApi';
 import { renderSignedIn } from '../../../testing/renderSignedIn';
-import { ProofAsked } from '../../session/proof/ProofAsked';
 import { DevicesSection } from './DevicesSection';
 
 let api: FakeApi;
@@ -15,12 +14,6 @@ beforeEach(() => {
   account = new FakeAccount(api);
 });
 
-const DevicesWithProof = () => (
-  <>
-    <DevicesSection />
-    <ProofAsked />
-  </>
-);
 const row = (name: string) => screen.findByText(name).then((found) => within(found.closest('li')!));
 const confirm = async () => userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Sign out' }));
 
@@ -54,7 +47,7 @@ it('signs out everywhere else', async () => {
 
 it('asks for the password when it was not given lately, and goes on with it', async () => {
   account.isProved = false;
-  renderSignedIn(sam, <DevicesWithProof />);
+  renderSignedIn(sam, <DevicesSection />);
   await userEvent.click((await row('Chrome on Android')).getByRole('button', { name: 'Sign out there: Chrome on Android' }));
   await confirm();
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Is it you?' }));
@@ -72,7 +65,7 @@ it('asks for the password when it was not given lately, and goes on with it', as
 
 it('signs nobody out without the password', async () => {
   account.isProved = false;
-  renderSignedIn(sam, <DevicesWithProof />);
+  renderSignedIn(sam, <DevicesSection />);
   await userEvent.click((await row('Chrome on Android')).getByRole('button', { name: 'Sign out there: Chrome on Android' }));
   await confirm();
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Is it you?' }));

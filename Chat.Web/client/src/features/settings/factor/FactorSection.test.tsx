@@ -4,7 +4,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { FakeAccount } from '../../../testing/fakeAccount';
 import { FakeApi, problem, sam } from '../../../testing/fakeApi';
 import { renderSignedIn } from '../../../testing/renderSignedIn';
-import { ProofAsked } from '../../session/proof/ProofAsked';
 import { FactorSection } from './FactorSection';
 
 let api: FakeApi;
@@ -16,13 +15,7 @@ beforeEach(() => {
 });
 
 function show() {
-  renderSignedIn(
-    sam,
-    <>
-      <FactorSection />
-      <ProofAsked />
-    </>,
-  );
+  renderSignedIn(sam, <FactorSection />);
 }
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));

@@ -69,9 +69,7 @@ it('asks for the password when none was given lately', async () => {
   show();
   await press('Add a passkey');
   await press('Go on');
-  expect(await screen.findByRole('alert')).toHaveTextContent('Enter your password to go on.');
-  await userEvent.type(screen.getByLabelText('Current password'), 'the old password');
-  await press('Go on');
+  await userEvent.type(await screen.findByLabelText('Current password'), 'the old password{Enter}');
   expect(await screen.findByText('Firefox on Windows is added.')).toBeVisible();
 });
 
@@ -82,8 +80,6 @@ it('takes a passkey instead of the password', async () => {
   await press('Remove: Phone');
   await confirm('Remove');
   await press('Use a passkey instead');
-  expect(await screen.findByText('Thank you, that was you. You can go on.')).toBeVisible();
-  await confirm('Remove');
   expect(await screen.findByText('Phone is removed.')).toBeVisible();
   expect(account.passkeys.map(({ name }) => name)).toEqual(['Key ring']);
 });
@@ -118,5 +114,5 @@ it('says so when the API does not answer', async () => {
   api.intercept = (call) => (call.method === 'DELETE' ? networkTrouble() : account.answer(call));
   await press('Remove: Phone');
   await confirm('Remove');
-  expect(await within(await screen.findByRole('alertdialog')).findByRole('alert')).toHaveTextContent('did not work');
+  expect(await within(await screen.findByRole('alertdialog')).findByRole('alert')).toHaveTextContent('could not reach the server');
 });
