@@ -2,6 +2,7 @@ using Chat.Api.Availabilities;
 using Chat.Api.Database;
 using Chat.Api.Messages;
 using Chat.Api.Users;
+using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -36,11 +37,17 @@ internal sealed class DemoAccounts(
         new(UserIds.Format(Admin), "admin@demo.test", "Alex Admin", Role.Admin, Password),
     ];
 
+    /// <summary>
+    /// Whether demo accounts are made and offered: in development, while only this machine reaches the web app. Their password is public.
+    /// </summary>
+    public static bool AreWanted(IHostEnvironment environment, IConfiguration configuration) =>
+        environment.IsDevelopment() && configuration.FindPublicOrigins().All(origin => new Uri(origin).IsLoopback);
+
     public static void MapDemoAccounts(WebApplication app)
     {
-        var offered = app.Environment.IsDevelopment() ? Offered : [];
+        var offered = AreWanted(app.Environment, app.Configuration) ? Offered : [];
         app.MapGet("/api/demo-accounts", Ok<DemoAccountDto[]> () => TypedResults.Ok(offered)).AllowAnonymous()
-            .WithTags("Session").WithName("demoAccounts").WithSummary("Accounts to try the product with; none outside development.");
+            .WithTags("Session").WithName("demoAccounts").WithSummary("Accounts to try the product with; none outside development, or if other machines reach the web app.");
     }
 
     /// <summary>

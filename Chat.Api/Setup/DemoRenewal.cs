@@ -13,7 +13,7 @@ internal static partial class DemoRenewal
     /// <exception cref="InvalidOperationException">This is no development environment.</exception>
     public static async Task RenewDemoAsync(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
+        if (!DemoAccounts.AreWanted(app.Environment, app.Configuration))
             throw new InvalidOperationException($"The verb {Verb} deletes all data: it is there in development only.");
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChatDb>();

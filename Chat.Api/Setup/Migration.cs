@@ -21,7 +21,7 @@ internal static partial class Migration
         MakeFirstKey(scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>());
         await rotation.RenewAsync(CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<ClearTexts>().SealAsync();
-        if (app.Environment.IsDevelopment())
+        if (DemoAccounts.AreWanted(app.Environment, app.Configuration))
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync();
         else
             await scope.ServiceProvider.GetRequiredService<FirstAdmin>().MakeAsync();

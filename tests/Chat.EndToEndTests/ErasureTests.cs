@@ -57,7 +57,7 @@ public sealed class ErasureTests(RunningChat chat)
     {
         await admin.Page.GotoAsync("/admin/erasures");
         var names = new[] { ("student", (object)pair.Student.Name), ("coach", (object)pair.Coach.Name) };
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = admin.Say(answer, names) }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = admin.Say(answer, names), Exact = true }).ClickAsync();
         await admin.Page.GetByRole(AriaRole.Alertdialog)
             .GetByRole(AriaRole.Button, new() { Name = admin.Say(confirm), Exact = true }).ClickAsync();
         await Expect(admin.Page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);

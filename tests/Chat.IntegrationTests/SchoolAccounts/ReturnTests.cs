@@ -130,8 +130,12 @@ public sealed class ReturnTests(SchoolAccountChat chat)
             await chat.Topology.ResumeAsync(SchoolAccountChat.Part, TestContext.Current.CancellationToken);
         }
 
-        // The provider has new keys now.
-        using var later = await chat.NewStudentAsync();
+        // The provider has new keys now. The API asks for keys once in thirty seconds at most.
+        using var later = chat.OpenBrowser(await chat.NewSubjectAsync(new(School.NewEmail(), Roles: "student")));
+        await Eventually.SeeAsync(
+            async () => await later.ReturnAsync(await later.ChooseAsync(await later.BeginAsync())),
+            page => page == "/school-account",
+            TimeSpan.FromSeconds(45));
     }
 
     private static string Query(Uri address, string name) =>

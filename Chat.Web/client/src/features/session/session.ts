@@ -70,12 +70,15 @@ export class Session {
       if (this.state.get().is !== 'nobody') this.#set({ is: 'nobody', ended: false });
       return this.#deliverSignOut();
     }
+    const user = ask(http.GET('/api/session'));
+    // A page that starts asks for both at once, because on a slow network each answer takes its time.
+    const options = this.state.get().is === 'unknown' ? this.loadOptions() : undefined;
     try {
-      this.#become(await ask(http.GET('/api/session')));
+      this.#become(await user);
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
         // The page shows all ways to sign in at once, instead of moving when the answer comes.
-        await this.loadOptions();
+        await (options ?? this.loadOptions());
         this.#become(null);
       } else if (this.state.get().is === 'unknown') this.#set({ is: 'unreachable', error });
     }
