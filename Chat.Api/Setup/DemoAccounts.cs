@@ -47,7 +47,7 @@ internal sealed class DemoAccounts(
     {
         var offered = AreWanted(app.Environment, app.Configuration) ? Offered : [];
         app.MapGet("/api/demo-accounts", Ok<DemoAccountDto[]> () => TypedResults.Ok(offered)).AllowAnonymous()
-            .WithTags("Session").WithName("demoAccounts").WithSummary("Accounts to try the product with; none outside development, or if other machines reach the web app.");
+            .WithTags("Session").WithName("demoAccounts").WithSummary("Accounts to try the product with; none outside development.");
     }
 
     /// <summary>

@@ -110,7 +110,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts to try the product with; none outside development, or if other machines reach the web app. */
+        /** Accounts to try the product with; none outside development. */
         get: operations["demoAccounts"];
         put?: never;
         post?: never;
