@@ -32,6 +32,7 @@ public sealed class ErasureTests(RunningChat chat)
         {
             await Expect(browser.Page.GetByText(browser.Texts.Any("conversationErasedOn"))).ToBeVisibleAsync();
             await Expect(browser.Messages).Not.ToContainTextAsync("Soon erased");
+            await Expect(browser.Page.Locator("body")).Not.ToContainTextAsync("Soon erased");
             (await browser.Page.ContentAsync()).ShouldNotContain("Soon erased");
             (await Axe.BarriersAsync(browser.Page)).ShouldBeEmpty();
         }

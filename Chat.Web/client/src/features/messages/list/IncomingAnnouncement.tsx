@@ -15,9 +15,12 @@ interface IncomingAnnouncementProps {
   messages: readonly Message[];
 }
 
-/** Announces messages that arrive while their conversation is open, several at once as a number; not those that were there already. */
+/**
+ * Announces messages that arrive while their conversation is open, several at once as a number; not those that were there already. The
+ * announcement goes when its message is deleted, edited or erased.
+ */
 export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingAnnouncementProps) {
-  const [said, setSaid] = useState({ seq: messages.at(-1)?.seq ?? 0, text: '' });
+  const [said, setSaid] = useState({ seq: messages.at(-1)?.seq ?? 0, of: '', text: '' });
 
   const fresh = messages.filter(({ seq, sender, deletedAt }) => seq > said.seq && sender === id && !deletedAt);
   const isFresh = fresh.length > 0;
@@ -26,7 +29,7 @@ export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingA
     if (!newest) return;
     const { length: count } = fresh;
     const text = count === 1 ? say('incoming', { name, text: shortened(textOf(newest)) }) : say('newMessages', { count });
-    setSaid({ seq: newest.seq, text });
+    setSaid({ seq: newest.seq, of: textOf(newest), text });
   });
 
   // The timer starts with the first message, so that a stream of messages cannot delay the announcement for ever.
@@ -36,10 +39,12 @@ export function IncomingAnnouncement({ peer: { id, name }, messages }: IncomingA
     return () => clearTimeout(timer);
   }, [isFresh]);
 
+  const stands = messages.some((message) => message.seq === said.seq && !message.deletedAt && textOf(message) === said.of);
+
   // Each announcement is a new element, so that the same words are announced twice. A menu or dialog hides all but live announcers.
   return (
     <VisuallyHidden aria-live="polite" data-live-announcer="true">
-      <span key={said.seq}>{said.text}</span>
+      <span key={said.seq}>{stands && said.text}</span>
     </VisuallyHidden>
   );
 }
