@@ -98,7 +98,7 @@ internal sealed class AdminTour(Browser admin)
         await SectionAsync("erasuresTitle", "admin-erasures", visit);
         foreach (var (button, name) in new[] { ("approveErasure", "admin-erasure-approve"), ("refuseErasure", "admin-erasure-refuse") })
         {
-            var answers = Page.GetByRole(AriaRole.Main).GetByText(admin.Say(button), new() { Exact = true });
+            var answers = Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).Filter(new() { HasText = admin.Say(button) });
             await answers.First.ClickAsync();
             await Expect(Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
             await visit(admin, name);
