@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chat.Api.Recovery;
 
-/// <summary>What the owner of the account does about a recovery: stops it, or uses its link.</summary>
+/// <summary>The endpoints for the owner of an account that is recovered: they stop the recovery, or use its link.</summary>
 internal static class OwnRecoveryApi
 {
     public static void MapOwnRecovery(this IEndpointRouteBuilder routes)

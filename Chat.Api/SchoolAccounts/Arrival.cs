@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Chat.Api.SchoolAccounts;
 
-/// <summary>What the provider said about a person who signed in there, and what the person wanted.</summary>
+/// <summary>A return from the provider: its claims about a person, and the page that the person wanted.</summary>
 /// <param name="Issuer">The provider.</param>
 /// <param name="Subject">The person's id at the provider, which never changes.</param>
 /// <param name="Sid">The session at the provider; null when it tells none.</param>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.SecondFactors;
 
-/// <summary>What became of a code.</summary>
+/// <summary>The outcome of a check of a code.</summary>
 internal enum CodeOutcome
 {
     Right,

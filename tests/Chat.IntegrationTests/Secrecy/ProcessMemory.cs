@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>What Linux tells about a process: its arguments, its environment, and its writable memory (<c>man 5 proc</c>).</summary>
+/// <summary>The arguments, the environment and the writable memory of a process, as Linux shows them (<c>man 5 proc</c>).</summary>
 public static class ProcessMemory
 {
     private const int ChunkLength = 4 << 20;
