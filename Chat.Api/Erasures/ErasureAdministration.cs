@@ -16,7 +16,7 @@ internal static class ErasureAdministration
         var erasures = routes.MapForAdmins("/erasures").WithTags("Erasures");
         erasures.MapGet("", ListAsync).WithName("listErasures")
             .WithSummary("For admins: the requests for an erasure, and the legal holds. No text of a conversation.");
-        erasures.MapPost("/{studentId}/{coachId}/approve", ApproveAsync).WithName("approveErasure")
+        erasures.MapPost("/{studentId}/{coachId}/approve", ApproveAsync).WithName("approveErasure").NeedsProof()
             .WithSummary("For admins: erases the conversation, for ever. The admin must have given the password lately.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         erasures.MapPost("/{studentId}/{coachId}/refuse", RefuseAsync).WithName("refuseErasure")
@@ -25,7 +25,7 @@ internal static class ErasureAdministration
         var hold = routes.MapForAdmins("/people/{id}/hold").WithTags("Erasures").ProducesProblem(StatusCodes.Status404NotFound);
         hold.MapPut("", HoldAsync).WithName("setHold")
             .WithSummary("For admins: sets a legal hold. While it stands, no conversation of the person is erased.");
-        hold.MapDelete("", LiftAsync).WithName("liftHold")
+        hold.MapDelete("", LiftAsync).WithName("liftHold").NeedsProof()
             .WithSummary("For admins: lifts the legal hold. The admin must have given the password lately.");
     }
 
@@ -36,11 +36,9 @@ internal static class ErasureAdministration
         string studentId,
         string coachId,
         ClaimsPrincipal user,
-        SessionLock proofs,
         ErasureRequests requests,
         CancellationToken cancellation)
     {
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded();
         if (!UserIds.TryParse(studentId, out var student) || !UserIds.TryParse(coachId, out var coach)) return NoRequest();
         return await requests.ApproveAsync(Actor.Admin(user.Id()), student, coach, cancellation) switch
         {
@@ -76,13 +74,10 @@ internal static class ErasureAdministration
             : ProblemTypes.NoPerson();
 
     private static async Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> LiftAsync(
-        string id, ClaimsPrincipal user, SessionLock proofs, LegalHolds holds, CancellationToken cancellation)
-    {
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded();
-        return UserIds.TryParse(id, out var person)
+        string id, ClaimsPrincipal user, LegalHolds holds, CancellationToken cancellation) =>
+        UserIds.TryParse(id, out var person)
             ? Answer(await holds.LiftAsync(Actor.Admin(user.Id()), person, cancellation))
             : ProblemTypes.NoPerson();
-    }
 
     private static Results<NoContent, ForbidHttpResult, ProblemHttpResult> Answer(PersonOutcome outcome) => outcome switch
     {
@@ -90,9 +85,6 @@ internal static class ErasureAdministration
         PersonOutcome.NotAllowed => TypedResults.Forbid(),
         _ => ProblemTypes.NoPerson(),
     };
-
-    private static ProblemHttpResult ProofNeeded() => TypedResults.Problem(
-        "Give your password first.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.ProofNeeded);
 
     private static ProblemHttpResult NoRequest() => TypedResults.Problem(
         "There is no such request.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound);

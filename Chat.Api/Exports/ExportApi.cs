@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Security.Claims;
 using Chat.Api.Limits;
-using Chat.Api.Problems;
 using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
@@ -13,23 +12,21 @@ namespace Chat.Api.Exports;
 internal static class ExportApi
 {
     public static void MapExport(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/me/export", ExportAsync).WithTags("Account").WithName("exportMe").LimitAs(CallKind.Export)
+        routes.MapGet("/api/me/export", ExportAsync).WithTags("Account").WithName("exportMe").LimitAs(CallKind.Export).NeedsProof()
             .WithSummary("Everything that is stored about me, with all my conversations. I must have given my password lately.")
             .AddOpenApiOperationTransformer(ExportRequest.Describe)
             .Produces<Stream>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, MediaTypeNames.Text.Html)
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
         ExportRequest request,
         ClaimsPrincipal user,
-        SessionLock proofs,
         Exporter exporter,
         SecurityEvents events,
         TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
         events.Exported(user.Id());
         var now = clock.GetUtcNow();
         var (type, extension) = request.Format == ExportFormat.Html

@@ -16,14 +16,14 @@ internal static class PasskeyApi
     {
         var passkeys = routes.MapGroup("/api/me/passkeys").WithTags("Passkeys");
         passkeys.MapGet("", ListAsync).WithName("listPasskeys").WithoutFactor().WithSummary("My passkeys, the newest first.");
-        passkeys.MapPost("/options", AskAsync).WithName("askForPasskey").WithoutFactor()
+        passkeys.MapPost("/options", AskAsync).WithName("askForPasskey").WithoutFactor().NeedsProof()
             .WithSummary("The options with which a browser makes a passkey. I must have proved lately that I am there.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
         passkeys.MapPost("", AddAsync).WithName("addPasskey").WithoutFactor()
             .WithSummary($"Adds the passkey that the browser made within five minutes; a user can have {PasskeyStore.Most}.");
         passkeys.MapPut("/{id:guid}", RenameAsync).WithName("renamePasskey").WithSummary("Renames a passkey.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        passkeys.MapDelete("/{id:guid}", RemoveAsync).WithName("removePasskey")
+        passkeys.MapDelete("/{id:guid}", RemoveAsync).WithName("removePasskey").NeedsProof()
             .WithSummary("Removes a passkey, with which nobody signs in any more. I must have proved lately that I am there.")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -37,13 +37,11 @@ internal static class PasskeyApi
     private static async Task<Results<Ok<JsonElement>, ValidationProblem, ProblemHttpResult>> AskAsync(
         HttpContext http,
         ClaimsPrincipal user,
-        SessionLock proofs,
         UserFactors factors,
         PasskeyStore store,
         PasskeyAddition addition,
         CancellationToken cancellation)
     {
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
 
         // Somebody who knows only the password may not add a factor beside the user's own.
         if (user.LacksFactor() && await factors.HasFactorAsync(user.Id(), cancellation))
@@ -71,9 +69,8 @@ internal static class PasskeyApi
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
-        Guid id, ClaimsPrincipal user, SessionLock proofs, PasskeyStore store, CancellationToken cancellation)
+        Guid id, ClaimsPrincipal user, PasskeyStore store, CancellationToken cancellation)
     {
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
         return await store.RemoveAsync(user.Id(), id, cancellation) ? TypedResults.NoContent() : NoPasskey();
     }
 

@@ -11,20 +11,14 @@ namespace Chat.Api.People;
 internal static class EmptiedPeopleApi
 {
     public static void MapEmptiedPeople(this IEndpointRouteBuilder routes) =>
-        routes.MapForAdmins("/people/{id}/empty").WithTags("People").MapPost("", EmptyAsync).WithName("emptyPerson")
+        routes.MapForAdmins("/people/{id}/empty").WithTags("People").MapPost("", EmptyAsync).WithName("emptyPerson").NeedsProof()
             .WithSummary(
                 "For admins: removes everything that says who a disabled person was, for ever. I must have given my password lately.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> EmptyAsync(
-        string id, ClaimsPrincipal user, SessionLock proofs, EmptiedPeople people, CancellationToken cancellation)
+        string id, ClaimsPrincipal user, EmptiedPeople people, CancellationToken cancellation)
     {
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation))
-        {
-            return TypedResults.Problem(
-                "Give your password first.", statusCode: StatusCodes.Status403Forbidden, type: ProblemTypes.ProofNeeded);
-        }
-
         if (!UserIds.TryParse(id, out var person)) return ProblemTypes.NoPerson();
         return (await people.EmptyAsync(Actor.Admin(user.Id()), person, cancellation)).Outcome switch
         {

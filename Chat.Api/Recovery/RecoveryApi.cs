@@ -16,11 +16,11 @@ internal static class RecoveryApi
         var recovery = routes.MapForAdmins("/people/{id}/recovery").WithTags("Recovery");
         recovery.MapGet("", ReadAsync).WithName("readRecovery").WithSummary("For admins: the recovery of a person that is under way.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        recovery.MapPost("", AskAsync).WithName("askRecovery")
+        recovery.MapPost("", AskAsync).WithName("askRecovery").NeedsProof()
             .WithSummary("For admins: mails a person a link that sets a new password, removes all second factors and ends all sessions. "
                 + "It works after a day, or when a second admin confirms. The admin must have given the password lately.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        recovery.MapPut("/confirmation", ConfirmAsync).WithName("confirmRecovery")
+        recovery.MapPut("/confirmation", ConfirmAsync).WithName("confirmRecovery").NeedsProof()
             .WithSummary("For admins: lets the link of another admin's recovery work at once. Again changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         recovery.MapDelete("", StopAsync).WithName("stopRecovery").WithSummary("For admins: stops a recovery. Again changes nothing.")
@@ -36,14 +36,12 @@ internal static class RecoveryApi
     private static async Task<Results<Ok<AskedRecoveryDto>, ForbidHttpResult, ProblemHttpResult>> AskAsync(
         string id,
         ClaimsPrincipal user,
-        SessionLock proofs,
         RecoveryStore store,
         RecoveryReader reader,
         IConfiguration configuration,
         CancellationToken cancellation)
     {
         if (!UserIds.TryParse(id, out var person)) return ProblemTypes.NoPerson();
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
         var (outcome, token) = await store.AskAsync(user.Id(), person, cancellation);
         if (outcome == RecoveryOutcome.NotAllowed) return TypedResults.Forbid();
         if (outcome != RecoveryOutcome.Done || await reader.FindAsync(person, cancellation) is not { } recovery) return Refusal(outcome);
@@ -52,12 +50,10 @@ internal static class RecoveryApi
     }
 
     private static async Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> ConfirmAsync(
-        string id, ClaimsPrincipal user, SessionLock proofs, RecoveryStore store, CancellationToken cancellation)
-    {
-        if (!UserIds.TryParse(id, out var person)) return ProblemTypes.NoPerson();
-        if (!await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
-        return Answer(await store.ConfirmAsync(user.Id(), person, cancellation));
-    }
+        string id, ClaimsPrincipal user, RecoveryStore store, CancellationToken cancellation) =>
+        UserIds.TryParse(id, out var person)
+            ? Answer(await store.ConfirmAsync(user.Id(), person, cancellation))
+            : ProblemTypes.NoPerson();
 
     private static async Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> StopAsync(
         string id, ClaimsPrincipal user, RecoveryStore store, CancellationToken cancellation) =>
