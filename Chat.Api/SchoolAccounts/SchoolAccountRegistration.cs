@@ -13,6 +13,9 @@ internal static class SchoolAccountRegistration
     /// <summary>The longest wait for an answer of the provider.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>The shortest time between two requests for the provider's keys, after tokens with an unknown key.</summary>
+    private static readonly TimeSpan KeysAgain = TimeSpan.FromSeconds(30);
+
     /// <summary>Sign-in with a school account (ADR 29), where the setting <c>SchoolAccount:Authority</c> names a provider.</summary>
     public static void AddSchoolAccounts(this WebApplicationBuilder builder)
     {
@@ -35,6 +38,7 @@ internal static class SchoolAccountRegistration
         oidc.CallbackPath = SchoolAccountApi.Callback;
         (oidc.RemoteSignOutPath, oidc.SignedOutCallbackPath) = (PathString.Empty, PathString.Empty);
         oidc.BackchannelTimeout = Patience;
+        oidc.RefreshInterval = KeysAgain;
         oidc.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
 
         // With the answer in the query, the cookies of a sign-in can be Lax: the provider's page sends the browser here with a GET.
