@@ -28,7 +28,8 @@ internal sealed class WaitingMailTable : IEntityTypeConfiguration<WaitingMailCho
         choice.ToTable("waiting_mail");
         choice.HasKey(c => c.UserId);
         choice.Property(c => c.UserId).ValueGeneratedNever();
-        choice.Property(c => c.Wish).HasConversion(StoredName.Of<WaitingMailWish>()).HasDefaultValueSql("'soon'");
+        choice.Property(c => c.Wish).HasConversion(StoredName.Of<WaitingMailWish>())
+            .HasDefaultValueSql("'soon'").HasSentinel(WaitingMailWish.Soon);
         choice.Property(c => c.StopToken).HasDefaultValueSql("gen_random_uuid()");
         choice.HasIndex(c => c.StopToken).IsUnique();
         choice.HasOne<User>().WithOne().HasForeignKey<WaitingMailChoice>(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
