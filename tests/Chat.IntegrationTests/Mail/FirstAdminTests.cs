@@ -9,9 +9,11 @@ namespace Chat.IntegrationTests.Mail;
 [Collection(MailTopology.Name)]
 public sealed class FirstAdminTests(MailChat chat) : IAsyncLifetime
 {
-    public async ValueTask InitializeAsync() => await chat.Database.HideAdminAsync(isHidden: true);
+    private long[] _admins = [];
 
-    public async ValueTask DisposeAsync() => await chat.Database.HideAdminAsync(isHidden: false);
+    public async ValueTask InitializeAsync() => _admins = await chat.Database.HideAdminsAsync();
+
+    public async ValueTask DisposeAsync() => await chat.Database.ShowAdminsAsync(_admins);
 
     [Fact]
     public async Task Each_run_prints_a_new_link_until_the_admin_has_a_password()

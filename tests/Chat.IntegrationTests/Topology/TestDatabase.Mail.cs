@@ -51,9 +51,15 @@ public sealed partial class TestDatabase
     public Task AgeRecoveryAsync(string userId, TimeSpan by) => ExecuteAsync(
         "UPDATE recoveries SET opens_at = opens_at - $2 WHERE user_id = $1::text::bigint", userId, by);
 
-    /// <summary>Takes the role from the demo admin, or gives it back.</summary>
-    public Task HideAdminAsync(bool isHidden) => ExecuteAsync(
-        "UPDATE users SET role = $1 WHERE email = 'admin@demo.test'", isHidden ? "student" : "admin");
+    /// <summary>Takes the role from all admins, and returns their ids.</summary>
+    public Task<long[]> HideAdminsAsync() => ValueAsync<long[]>(
+        """
+        WITH hidden AS (UPDATE users SET role = 'student' WHERE role = 'admin' RETURNING id)
+        SELECT coalesce(array_agg(id), '{}') FROM hidden
+        """);
+
+    /// <summary>Gives the role back.</summary>
+    public Task ShowAdminsAsync(long[] ids) => ExecuteAsync("UPDATE users SET role = 'admin' WHERE id = ANY($1)", ids);
 
     /// <summary>Sets the language and the address of a user.</summary>
     public Task SetMailAsync(Person person, string language, string email) =>
