@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Chat.IntegrationTests.Secrecy;
+namespace Chat.Testing;
 
 /// <summary>The forms in which a text could travel unnoticed.</summary>
 public static class Disguises
@@ -23,15 +23,6 @@ public static class Disguises
             .. Enumerable.Range(0, 3).Select(shift => Aligned(bytes, shift)),
         ];
     }
-
-    public static void ShouldNotHold(this ReadOnlySpan<byte> haystack, string text, string what)
-    {
-        foreach (var disguise in Of(text))
-            haystack.IndexOf(disguise).ShouldBe(-1, $"{what} holds the text as {Encoding.ASCII.GetString(disguise)}");
-    }
-
-    public static void ShouldNotHold(this string haystack, string text, string what) =>
-        ((ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(haystack)).ShouldNotHold(text, what);
 
     /// <summary>The base64 of the text after this many other bytes, without the characters that depend on the bytes around it.</summary>
     private static byte[] Aligned(byte[] bytes, int shift)

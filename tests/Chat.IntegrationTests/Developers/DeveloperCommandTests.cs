@@ -7,7 +7,19 @@ using Chat.ServiceDefaults.Contracts;
 namespace Chat.IntegrationTests.Developers;
 
 /// <summary>A topology whose data the dashboard's commands may delete.</summary>
-public sealed class DeveloperChat() : RunningChat("developers");
+public sealed class DeveloperChat() : RunningChat("developers")
+{
+    /// <summary>The services log everything that they can.</summary>
+    protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["Logging__LogLevel__Default"] = "Trace",
+        ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
+        ["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "Trace",
+        ["Logging__LogLevel__System.Net.Http.HttpClient"] = "Trace",
+        ["Logging__LogLevel__Yarp"] = "Trace",
+        ["Logging__LogLevel__Yarp.ReverseProxy.Forwarder.HttpForwarder"] = "Trace",
+    };
+}
 
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Developers : ICollectionFixture<DeveloperChat>

@@ -6,7 +6,10 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Secrecy;
 
-/// <summary>The files of the servers hold no text. PostgreSQL is stopped, because it then writes everything to its files.</summary>
+/// <summary>
+/// The files of the servers hold no text, and the logs of the services neither. PostgreSQL is stopped, because it then writes everything
+/// to its files.
+/// </summary>
 [Collection(Developers.Developers.Name)]
 public sealed class AtRestTests(DeveloperChat chat)
 {
@@ -14,7 +17,7 @@ public sealed class AtRestTests(DeveloperChat chat)
     private static readonly string[] Texts = ["text", "title", "awayText", "note", "reason", "comment", "body", "description"];
 
     [Fact]
-    public async Task No_text_is_in_postgresqls_files_in_its_log_of_changes_in_a_dump_or_in_redis()
+    public async Task No_text_is_in_postgresqls_files_in_its_log_of_changes_in_a_dump_in_redis_or_in_any_log()
     {
         // Use letters and digits only, so that the secret is written the same everywhere.
         var secret = $"Secret{Guid.NewGuid():N}";
@@ -23,6 +26,11 @@ public sealed class AtRestTests(DeveloperChat chat)
 
         var dump = await chat.Database.DumpAsync();
         new ReadOnlySpan<byte>(dump).ShouldNotHold(secret, "the dump");
+        var log = string.Join('\n', chat.Log.Since(0));
+        log.ShouldNotHold(secret, "the log at its lowest level");
+        foreach (var service in (string[])["api", "worker", "realtime-1", "web"])
+            log.ShouldMatch($@"(?m)^{service}\s+\| .*(trce|dbug): ", $"{service} does not log at its lowest level");
+
         Encoding.UTF8.GetString(dump).ShouldContain($"{sent.ClientId}", customMessage: "the dump lacks the message");
 
         var folder = await chat.Database.FolderAsync();
