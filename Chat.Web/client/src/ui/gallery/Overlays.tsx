@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components';
 import { Button } from '../Button';
 import { ConfirmDialog } from '../ConfirmDialog';
-import { Dialog } from '../Dialog';
+import { FormDialog } from '../FormDialog';
 import { CopyIcon, DeleteIcon, EditIcon, MoreIcon } from '../icons';
 import { Menu, MenuItem, MenuTrigger } from '../Menu';
 import { Popover } from '../Popover';
@@ -45,18 +45,16 @@ export function Overlays() {
       <Button onPress={() => setOpen('confirm')}>Confirm</Button>
       <Button onPress={() => setOpen('failing')}>Confirm, and fail</Button>
       <Button onPress={() => toast('Copied')}>Toast</Button>
-      <Dialog
+      <FormDialog
         title="Change your name"
         isOpen={open === 'dialog'}
         onClose={close}
-        actions={
-          <Button look="primary" onPress={close}>
-            Save
-          </Button>
-        }
+        confirm="Save"
+        onSubmit={() => Promise.resolve()}
+        failure={String}
       >
         <TextField label="Name" autoFocus />
-      </Dialog>
+      </FormDialog>
       <ConfirmDialog
         title="Delete this message?"
         isOpen={open === 'confirm' || open === 'failing'}

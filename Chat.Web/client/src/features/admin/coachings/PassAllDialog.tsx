@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Coach, Person } from '../../../api/types';
 import { say } from '../../../strings';
+import { FormDialog } from '../../../ui/FormDialog';
 import { toast } from '../../../ui/toast';
 import { CoachChoice } from './CoachChoice';
 import { usePassAll } from './coachings';
-import { FormDialog } from './FormDialog';
+import { coachingTrouble } from './coachingTrouble';
 
 /** Passes all students of a coach to another coach. */
 export function PassAllDialog({ coach, onClose }: { coach: Coach; onClose: () => void }) {
@@ -23,7 +24,13 @@ export function PassAllDialog({ coach, onClose }: { coach: Coach; onClose: () =>
   }
 
   return (
-    <FormDialog title={say('passAllOf', { name: coach.name })} confirm={say('passAll')} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={say('passAllOf', { name: coach.name })}
+      confirm={say('passAll')}
+      onSubmit={submit}
+      onClose={onClose}
+      failure={coachingTrouble}
+    >
       <p>{say('passAllHint', { count: coach.activeStudents })}</p>
       <CoachChoice without={coach.id} isMissing={isMissing} value={to} onChange={setTo} />
     </FormDialog>

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { Coach, Person } from '../../../api/types';
 import { dayInFull, dayValue, endOfDay } from '../../../lib/date';
 import { say } from '../../../strings';
+import { FormDialog } from '../../../ui/FormDialog';
 import { TextField } from '../../../ui/TextField';
 import { toast } from '../../../ui/toast';
 import { personQuery } from '../people/people';
 import { CoachChoice } from './CoachChoice';
 import { useSetSubstitute } from './coachings';
-import { FormDialog } from './FormDialog';
+import { coachingTrouble } from './coachingTrouble';
 
 /** Sets or changes the substitute of a coach, with the last day. */
 export function SubstituteDialog({ coach, onClose }: { coach: Coach; onClose: () => void }) {
@@ -33,7 +34,13 @@ export function SubstituteDialog({ coach, onClose }: { coach: Coach; onClose: ()
   }
 
   return (
-    <FormDialog title={say('substituteOf', { name: coach.name })} confirm={say('setSubstitute')} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={say('substituteOf', { name: coach.name })}
+      confirm={say('setSubstitute')}
+      onSubmit={submit}
+      onClose={onClose}
+      failure={coachingTrouble}
+    >
       <p>{say('substituteHint', { name: coach.name })}</p>
       <CoachChoice
         key={present?.id ?? ''}

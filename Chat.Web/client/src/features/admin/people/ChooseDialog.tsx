@@ -1,10 +1,7 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Person } from '../../../api/types';
 import { say } from '../../../strings';
-import { Button } from '../../../ui/Button';
-import { Callout } from '../../../ui/Callout';
-import { Dialog } from '../../../ui/Dialog';
-import styles from '../parts/Parts.module.css';
+import { FormDialog } from '../../../ui/FormDialog';
 import { PersonPicker } from '../parts/PersonPicker';
 import { personTrouble } from './personTrouble';
 
@@ -23,56 +20,27 @@ interface ChooseDialogProps {
 
 /** A dialog to choose an active student or coach. */
 export function ChooseDialog({ title, kind, without, confirm, onChoose, onClose, children }: ChooseDialogProps) {
-  const form = useId();
   const [person, setPerson] = useState<Person | null>(null);
   const [isMissing, setMissing] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<{ error: unknown }>();
 
-  async function choose(event: FormEvent) {
-    event.preventDefault();
+  function choose() {
     setMissing(person === null);
-    if (person === null || isBusy) return;
-    setBusy(true);
-    setFailed(undefined);
-    try {
-      await onChoose(person);
-      onClose();
-    } catch (error) {
-      setFailed({ error });
-    } finally {
-      setBusy(false);
-    }
+    return person !== null && onChoose(person);
   }
 
-  const actions = (
-    <>
-      <Button onPress={onClose}>{say('cancel')}</Button>
-      <Button type="submit" form={form} look="primary" isPending={isBusy}>
-        {confirm}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={title} isOpen {...{ onClose, actions }}>
-      <form id={form} className={styles.form} onSubmit={(event) => void choose(event)}>
-        <p>{children}</p>
-        <PersonPicker
-          label={say(kind)}
-          description={say('pickerHint')}
-          error={isMissing && !person ? say('choosePerson') : undefined}
-          filter={kind === 'coach' ? activeCoaches : activeStudents}
-          without={without}
-          value={person}
-          onChange={setPerson}
-        />
-        {failed && (
-          <Callout tone="danger" role="alert">
-            {personTrouble(failed.error)}
-          </Callout>
-        )}
-      </form>
-    </Dialog>
+    <FormDialog title={title} confirm={confirm} onSubmit={choose} onClose={onClose} failure={personTrouble}>
+      <p>{children}</p>
+      <PersonPicker
+        label={say(kind)}
+        description={say('pickerHint')}
+        error={isMissing && !person ? say('choosePerson') : undefined}
+        filter={kind === 'coach' ? activeCoaches : activeStudents}
+        without={without}
+        value={person}
+        onChange={setPerson}
+      />
+    </FormDialog>
   );
 }
 

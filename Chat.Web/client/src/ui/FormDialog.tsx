@@ -1,25 +1,28 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { say } from '../../../strings';
-import { Button } from '../../../ui/Button';
-import { Callout } from '../../../ui/Callout';
-import { Dialog } from '../../../ui/Dialog';
-import { coachingTrouble } from './coachingTrouble';
-import styles from './Coachings.module.css';
+import { say } from '../strings';
+import { Button } from './Button';
+import { Callout } from './Callout';
+import { Dialog } from './Dialog';
+import styles from './FormDialog.module.css';
 
 interface FormDialogProps {
   title: string;
+  isOpen?: boolean;
+  onClose: () => void;
+  /** The label of the button that sends the form. */
   confirm: string;
   /** Does what the form is for; `false` when something is missing. The dialog closes after success. */
   onSubmit: () => Promise<unknown> | false;
-  onClose: () => void;
+  /** The error text after a failure, which leaves the dialog open. */
+  failure: (error: unknown) => ReactNode;
   children: ReactNode;
 }
 
-/** A dialog with a form, which stays open with the reason when the change fails. */
-export function FormDialog({ title, confirm, onSubmit, onClose, children }: FormDialogProps) {
+/** A dialog with a form. */
+export function FormDialog({ title, isOpen = true, onClose, confirm, onSubmit, failure, children }: FormDialogProps) {
   const form = useId();
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
+  const [failed, setFailed] = useState<{ error: unknown }>();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -27,12 +30,12 @@ export function FormDialog({ title, confirm, onSubmit, onClose, children }: Form
     const change = onSubmit();
     if (change === false) return;
     setBusy(true);
-    setTrouble(undefined);
+    setFailed(undefined);
     try {
       await change;
       onClose();
     } catch (error) {
-      setTrouble(coachingTrouble(error));
+      setFailed({ error });
     } finally {
       setBusy(false);
     }
@@ -47,12 +50,12 @@ export function FormDialog({ title, confirm, onSubmit, onClose, children }: Form
     </>
   );
   return (
-    <Dialog title={title} isOpen {...{ onClose, actions }}>
+    <Dialog {...{ title, isOpen, onClose, actions }}>
       <form id={form} className={styles.form} onSubmit={(event) => void submit(event)}>
         {children}
-        {trouble !== undefined && (
+        {failed && (
           <Callout tone="danger" role="alert">
-            {trouble}
+            {failure(failed.error)}
           </Callout>
         )}
       </form>
