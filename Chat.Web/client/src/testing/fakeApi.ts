@@ -1,20 +1,12 @@
 import { vi } from 'vitest';
 import type { Conversation, Message, OwnReminder, Peer, Reaction, ScheduledMessage, SignInOptions, UrgentHelp, User } from '../api/types';
+import { done, json, problem, type Answer, type Call } from './fakeAnswers';
+import { answerLater } from './fakeLater';
+import { chris, sam } from './fakePeople';
+import { answerSession } from './fakeSession';
 
-export const sam: User = { id: '42', name: 'Sam de Vries', role: 'student' };
-export const chris = {
-  id: '9', name: 'Chris Bakker', role: 'coach', availability: 'available', present: true, awayText: null, availableFrom: null,
-  replyWithin: null, lastSeenAt: null,
-} as const;
-
-interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: Record<string, unknown>;
-}
-
-type Answer = Response | undefined;
+export { json, networkTrouble, problem } from './fakeAnswers';
+export { chris, sam } from './fakePeople';
 
 /** An in-memory API that follows the contract, for one student and one coach. The fake replaces the network, and no module of ours. */
 export class FakeApi {
@@ -105,56 +97,26 @@ export class FakeApi {
     return (await this.intercept(call)) ?? this.#answer(call);
   }
 
-  #answer({ method, path, query, body }: Call): Response {
-    const call = `${method} ${path}`;
-    if (call === 'GET /api/session/options') return json(this.signInOptions);
-    if (call === 'GET /api/demo-accounts') return json(this.demoAccounts);
-    if (call === 'POST /api/session') {
-      this.shared = body.shared === true;
-      this.locked = false;
-      return this.code === undefined ? this.#signedIn(sam) : problem(401, 'second-factor-needed');
-    }
-    if (path.endsWith('passkey/options')) return json({ challenge: 'AAAA' });
-    if (call === 'POST /api/session/passkey') {
-      this.shared = body.shared === true;
-      return this.#signedIn(sam);
-    }
-    if (call === 'POST /api/session/code') return body.code === this.code ? this.#signedIn(sam) : problem(400, 'wrong-code');
+  #answer(call: Call): Response {
+    const answer = answerSession(this, call);
+    if (answer) return answer;
     if (!this.user) return problem(401, 'not-signed-in');
-    if (call === 'GET /api/session') return this.#signedIn(this.user);
-    if (call === 'DELETE /api/session') {
-      this.user = null;
-      return new Response(null, { status: 204 });
-    }
-    if (call === 'GET /api/session/proof') return json({ passkey: this.hasPasskey });
-    if (call === 'POST /api/session/proof/passkey') {
-      this.locked = false;
-      return new Response(null, { status: 204 });
-    }
-    if (call === 'POST /api/session/proof' && body.password !== this.password) return problem(400, 'wrong-password');
-    if (call === 'POST /api/session/proof' && this.code !== undefined && body.code !== this.code)
-      return body.code === null ? problem(403, 'second-factor-needed') : problem(400, 'wrong-code');
-    if (call === 'POST /api/session/lock' || call === 'POST /api/session/proof') {
-      this.locked = path.endsWith('lock');
-      return new Response(null, { status: 204 });
-    }
     if (this.locked) return problem(403, 'session-locked');
-    if (call === 'POST /api/session/use') return new Response(null, { status: 204 });
+    return answerLater(this, call) ?? this.#answerChat(call);
+  }
+
+  #answerChat({ method, path, query, body }: Call): Response {
+    const call = `${method} ${path}`;
+    if (call === 'POST /api/session/use') return done();
     if (call === 'GET /api/urgent-help') return json(this.urgentHelp);
     if (call === 'GET /api/conversations') return json(this.isCoached ? [this.#conversation()] : []);
     if (call === 'GET /api/me/recovery') return json({ recovery: null });
-    if (call === 'GET /api/me/reminders') return json(this.reminders);
-    const reminder = /\/messages\/(\d+)\/reminder$/u.exec(path)?.[1];
-    if (reminder !== undefined) return this.#remind(Number(reminder), method === 'PUT' ? String(body.dueAt) : undefined);
-    if (call === 'GET /api/me/unsent-messages')
-      return json(this.scheduled.filter(({ state }) => state === 'ended').map(({ clientId }) => ({ peer: chris.id, clientId })));
-    if (path.startsWith(`/api/conversations/${chris.id}/scheduled-messages`)) return this.#schedule(method, path, body);
     const mark = /\/(pin|unread|settled)$/u.exec(path)?.[1];
     if (mark) return this.#mark(path, mark, method === 'PUT', Number(body.seq ?? 0));
     if (!this.isCoached || !path.startsWith(`/api/conversations/${chris.id}/`)) return problem(404, 'not-found');
     if (call.endsWith('/read')) {
       this.readSeq = Math.max(this.readSeq, Number(body.seq));
-      return new Response(null, { status: 204 });
+      return done();
     }
     if (this.marks.endedAt && method !== 'GET') return problem(403, 'coaching-ended');
     if (call.endsWith('/typing')) return new Response(null, { status: 202 });
@@ -167,42 +129,17 @@ export class FakeApi {
     return this.#send(String(body.clientId), String(body.text), body.replyTo === undefined ? null : Number(body.replyTo));
   }
 
-  #signedIn(user: User): Response {
-    this.user = user;
-    return json({ ...user, shared: this.shared, locked: this.locked, lacksFactor: this.lacksFactor });
-  }
-
   #mark(path: string, mark: string, isSet: boolean, seq: number): Response {
-    if (!path.startsWith(`/api/conversations/${chris.id}/`)) return new Response(null, { status: 204 });
+    if (!path.startsWith(`/api/conversations/${chris.id}/`)) return done();
     if (mark === 'pin') this.marks = { ...this.marks, pinned: isSet };
     else if (mark === 'unread') this.marks = { ...this.marks, markedUnread: isSet };
     else this.marks = { ...this.marks, waitingSince: seq === 0 ? (this.messages.at(-1)?.sentAt ?? null) : null };
-    return new Response(null, { status: 204 });
+    return done();
   }
 
   #send(clientId: string, text: string, replyTo: number | null): Response {
     const known = this.messages.find((message) => message.clientId === clientId);
     return known ? json(known) : json(this.wrote(text, sam.id, clientId, replyTo), 201);
-  }
-
-  #remind(seq: number, dueAt: string | undefined): Response {
-    const others = this.reminders.filter(({ message }) => message.seq !== seq);
-    this.reminders = dueAt === undefined ? others : [...others, { peer: chris.id, dueAt, message: this.messages[seq - 1]! }];
-    return new Response(null, { status: 204 });
-  }
-
-  #schedule(method: string, path: string, body: Record<string, unknown>): Response {
-    const [, clientId = String(body.clientId), isSending] = /\/scheduled-messages(?:\/([^/]+))?(\/send)?$/u.exec(path)!;
-    const [text, sendAt] = [String(body.text), String(body.sendAt)];
-    const known = this.scheduled.find((message) => message.clientId === clientId);
-    if (method === 'GET') return this.scheduled.length > 0 || this.isCoached ? json(this.scheduled) : problem(404, 'not-found');
-    if (method === 'POST' && !isSending && known) return json(known);
-    this.scheduled = this.scheduled.filter((message) => message !== known);
-    if (isSending) this.wrote(known!.text, sam.id, clientId);
-    if (method === 'DELETE' || isSending) return new Response(null, { status: 204 });
-    const kept: ScheduledMessage = { clientId, text, sendAt, state: 'waiting' };
-    this.scheduled = [...this.scheduled, kept].toSorted((one, other) => one.sendAt.localeCompare(other.sendAt));
-    return json(kept, method === 'POST' ? 201 : 200);
   }
 
   #page(query: URLSearchParams): Response {
@@ -242,16 +179,4 @@ export class FakeApi {
       ...this.marks,
     };
   }
-}
-
-export function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status });
-}
-
-export function problem(status: number, slug: string, headers: Record<string, string> = {}): Response {
-  return Response.json({ type: `urn:chat:problem:${slug}`, status }, { status, headers });
-}
-
-export function networkTrouble(): Promise<Response> {
-  return Promise.reject(new TypeError('Failed to fetch'));
 }
