@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.Exports;
 
 /// <summary>Reads what a user planned: scheduled messages and reminders.</summary>
-internal sealed class PlannedExport(ChatDb database, ScheduledMessageStore scheduled)
+internal sealed class PlannedExport(ChatDb database, ScheduledMessageReader scheduled)
 {
     public async IAsyncEnumerable<object> ScheduledAsync(long user, [EnumeratorCancellation] CancellationToken cancellation)
     {

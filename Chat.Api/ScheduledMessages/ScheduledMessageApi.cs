@@ -34,8 +34,8 @@ internal static class ScheduledMessageApi
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ScheduledMessageDto>>, NoConversation>> ListAsync(
-        string peerId, ClaimsPrincipal user, ScheduledMessageStore store, CancellationToken cancellation) =>
-        UserIds.TryParse(peerId, out var peer) && await store.ListAsync(user.Id(), peer, cancellation) is { } scheduled
+        string peerId, ClaimsPrincipal user, ScheduledMessageReader reader, CancellationToken cancellation) =>
+        UserIds.TryParse(peerId, out var peer) && await reader.ListAsync(user.Id(), peer, cancellation) is { } scheduled
             ? TypedResults.Ok(scheduled)
             : new NoConversation();
 
@@ -109,8 +109,8 @@ internal static class ScheduledMessageApi
     }
 
     private static async Task<Ok<IReadOnlyList<UnsentMessageDto>>> ListUnsentAsync(
-        ClaimsPrincipal user, ScheduledMessageStore store, CancellationToken cancellation) =>
-        TypedResults.Ok(await store.ListUnsentAsync(user.Id(), cancellation));
+        ClaimsPrincipal user, ScheduledMessageReader reader, CancellationToken cancellation) =>
+        TypedResults.Ok(await reader.ListUnsentAsync(user.Id(), cancellation));
 
     private static ValidationProblem WrongTime(ScheduleOutcome outcome) => Invalid(
         "sendAt",

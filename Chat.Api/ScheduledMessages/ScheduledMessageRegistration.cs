@@ -7,7 +7,7 @@ internal static class ScheduledMessageRegistration
     {
         builder.Services.AddOptions<ScheduledMessageOptions>().BindConfiguration("ScheduledMessages")
             .ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddScoped<ScheduledMessageStore>().AddScoped<ScheduledMessageSender>();
+        builder.Services.AddScoped<ScheduledMessageStore>().AddScoped<ScheduledMessageReader>().AddScoped<ScheduledMessageSender>();
         builder.Services.AddHostedService<ScheduledMessageTimer>();
     }
 }

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Chat.Api.ScheduledMessages;
 
-/// <summary>Keeps scheduled messages, which only their senders see. Changes are told to the sender's other browsers.</summary>
+/// <summary>Makes, changes and deletes scheduled messages, and tells the sender's other browsers.</summary>
 internal sealed class ScheduledMessageStore(
     ChatDb database, ConversationGate gate, ConversationKeys keys, TextOpener texts, Outbox outbox)
 {
@@ -54,7 +54,7 @@ internal sealed class ScheduledMessageStore(
         ), outcome AS (
             SELECT * FROM kept UNION ALL SELECT * FROM earlier
         )
-        SELECT wish.verdict AS "Verdict", {Row.Columns("outcome")}
+        SELECT wish.verdict AS "Verdict", {ScheduledMessageRow.Columns("outcome")}
         FROM wish LEFT JOIN outcome ON true {StoredText.Join("outcome")}
         """;
 
@@ -77,34 +77,9 @@ internal sealed class ScheduledMessageStore(
         ), outcome AS (
             SELECT * FROM changed UNION ALL SELECT * FROM target WHERE verdict <> 'change'
         )
-        SELECT outcome.verdict AS "Verdict", {Row.Columns("outcome")}
+        SELECT outcome.verdict AS "Verdict", {ScheduledMessageRow.Columns("outcome")}
         FROM gate LEFT JOIN outcome ON true {StoredText.Join("outcome")}
         """;
-
-    /// <summary>The sender's scheduled messages in this conversation, by time; null when there are none and no conversation.</summary>
-    public async Task<IReadOnlyList<ScheduledMessageDto>?> ListAsync(long sender, long peer, CancellationToken cancellation)
-    {
-        var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.PeerId == peer)
-            .OrderBy(scheduled => scheduled.SendAt).ThenBy(scheduled => scheduled.Id)
-            .SelectMany(
-                scheduled => database.DataKeys.Where(key => key.Id == scheduled.KeyId).DefaultIfEmpty(),
-                (scheduled, key) => new Row(
-                    null, scheduled.ClientId, scheduled.SendAt, scheduled.DueAt, scheduled.Taken, scheduled.KeyId, scheduled.Body,
-                    key!.Master, key.Wrapped))
-            .ToListAsync(cancellation);
-        if (rows.Count == 0 && !await gate.IsReadableAsync(sender, peer, cancellation)) return null;
-        return [.. rows.Select(row => row.ToDto(texts, sender, peer)!)];
-    }
-
-    /// <summary>The sender's messages, in all conversations, that could not be sent.</summary>
-    public async Task<IReadOnlyList<UnsentMessageDto>> ListUnsentAsync(long sender, CancellationToken cancellation)
-    {
-        var rows = await database.ScheduledMessages.Where(scheduled => scheduled.SenderId == sender && scheduled.DueAt == null)
-            .OrderBy(scheduled => scheduled.SendAt).ThenBy(scheduled => scheduled.Id)
-            .Select(scheduled => new { scheduled.PeerId, scheduled.ClientId })
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => new UnsentMessageDto(UserIds.Format(row.PeerId), row.ClientId))];
-    }
 
     /// <summary>Schedules a message, unless one with the same <c>clientId</c> was scheduled or sent before.</summary>
     public async Task<(ScheduleOutcome Outcome, ScheduledMessageDto? Scheduled)> ScheduleAsync(
@@ -190,7 +165,7 @@ internal sealed class ScheduledMessageStore(
         DateTimeOffset at,
         CancellationToken cancellation)
     {
-        var rows = await database.Database.SqlQueryRaw<Row>(
+        var rows = await database.Database.SqlQueryRaw<ScheduledMessageRow>(
             statement,
             new NpgsqlParameter<long>("sender", key.Sender),
             new NpgsqlParameter<long>("peer", key.Peer),
@@ -204,45 +179,5 @@ internal sealed class ScheduledMessageStore(
         if (rows is not [var row]) return (ScheduleOutcome.NoConversation, null);
         if (row is { Verdict: "new" or "change", ClientId: not null }) outbox.Tell(key.Sender, key.Peer, NoticeKind.Planned);
         return (row.Outcome, row.ToDto(texts, key.Sender, key.Peer));
-    }
-
-    private static ScheduledState State(DateTimeOffset? dueAt, bool isTaken) =>
-        dueAt is null ? ScheduledState.Ended : isTaken ? ScheduledState.Sending : ScheduledState.Waiting;
-
-    private sealed record Row(
-        string? Verdict,
-        Guid? ClientId,
-        DateTimeOffset? SendAt,
-        DateTimeOffset? DueAt,
-        bool? Taken,
-        long? KeyId,
-        byte[]? Body,
-        string? Master,
-        byte[]? Wrapped)
-    {
-        public ScheduleOutcome Outcome => Verdict switch
-        {
-            null => ScheduleOutcome.Missing,
-            "new" => ScheduleOutcome.New,
-            "sent" => ScheduleOutcome.Sent,
-            "too-soon" => ScheduleOutcome.TooSoon,
-            "too-far" => ScheduleOutcome.TooFar,
-            "full" => ScheduleOutcome.Full,
-            _ => ScheduleOutcome.Done,
-        };
-
-        /// <summary>The columns that a statement selects from scheduled messages, joined by <see cref="StoredText.Join"/>.</summary>
-        public static string Columns(string table) =>
-            $"""
-            {table}.client_id AS "ClientId", {table}.send_at AS "SendAt", {table}.due_at AS "DueAt", {table}.taken AS "Taken",
-                {StoredText.Columns(table)}
-            """;
-
-        public ScheduledMessageDto? ToDto(TextOpener texts, long sender, long peer)
-        {
-            if (ClientId is not { } clientId) return null;
-            var text = texts.Open(new StoredText(KeyId, Body, Master, Wrapped), ScheduledMessage.PlaceOf(sender, peer, clientId));
-            return new(clientId, text ?? "", SendAt!.Value, State(DueAt, Taken!.Value), text is null ? true : null);
-        }
     }
 }
