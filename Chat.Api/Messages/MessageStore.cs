@@ -16,15 +16,45 @@ namespace Chat.Api.Messages;
 internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, Outbox outbox, IOptions<ReminderOptions> reminders)
 {
     /// <summary>
-    /// Parameters: sender, peer, clientId, body, pause, trace, replyTo, key. If two equal sends run at once, the second waits for the
-    /// conversation's row, finds the <c>client_id</c> taken, and is rolled back with its <c>seq</c>.
+    /// Parameters: sender, peer, clientId, body, pause, trace, replyTo, key, and for an away text the day on the coach's calendar. A second
+    /// equal send that runs at once waits for the conversation's row, breaks the unique index, and is rolled back with its <c>seq</c>.
     /// </summary>
+    /// <remarks>
+    /// <c>numbered</c> locks the conversation's row, so messages commit in the order of <c>seq</c> and <c>change</c>. It is empty, and
+    /// nothing is stored, when the message is stored already, when the conversation has another key by now, when the answered message is
+    /// missing or erased, or when the student was told on that day.
+    /// </remarks>
     private static readonly string Send =
         $"""
-        WITH {Gate}, earlier AS (
+        WITH gate AS (
+            SELECT conversation_id FROM open_conversations WHERE user_id = $1 AND peer_id = $2
+        ), earlier AS (
             SELECT message.* FROM gate JOIN messages message USING (conversation_id)
             WHERE message.sender_id = $1 AND message.client_id = $3
-        ), {Storing(condition: $"NOT EXISTS (SELECT FROM earlier) AND {IsAnswerable}", isAutomatic: "false", replyTo: "$7")}, away AS (
+        ), numbered AS (
+            UPDATE conversations conversation
+            SET last_seq = last_seq + 1, last_change = last_change + 1, last_message_at = clock_timestamp(),
+                away_told_on = coalesce($9, away_told_on)
+            FROM gate
+            WHERE conversation.id = gate.conversation_id AND conversation.key_id = $8 AND NOT EXISTS (SELECT FROM earlier)
+                AND ($7 IS NULL OR $7 > conversation.erased_seq AND EXISTS (
+                    SELECT FROM messages answered WHERE answered.conversation_id = gate.conversation_id AND answered.seq = $7))
+                AND coalesce(conversation.away_told_on < $9, true)
+            RETURNING conversation.id, conversation.last_seq, conversation.last_change
+        ), stored AS (
+            INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, key_id, body, sent_at, automatic, reply_to)
+            SELECT id, last_seq, last_change, $1, $3, $8, $4, clock_timestamp(), $9 IS NOT NULL, $7 FROM numbered
+            RETURNING *
+        ), owed AS (
+            INSERT INTO outbox (user_id, sender_id, kind, trace_parent, owed_at)
+            SELECT $2, $1, 'new-message', $6, sent_at FROM stored
+            RETURNING id
+        ), reminded AS (
+            INSERT INTO unfetched (user_id, peer_id, seq, due_at, times)
+            SELECT $2, $1, seq, sent_at + $5, 0 FROM stored
+            ON CONFLICT (user_id, peer_id) DO UPDATE
+            SET seq = EXCLUDED.seq, due_at = LEAST(unfetched.due_at, EXCLUDED.due_at), times = 0, newest_at = EXCLUDED.newest_at
+        ), away AS (
             SELECT coach.availability, settings.office_hours::text, conversation.away_told_on, {StoredText.Columns("settings")}
             FROM users coach
             JOIN availability_settings settings ON settings.coach_id = coach.id AND settings.body IS NOT NULL
@@ -38,70 +68,45 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
         FROM gate LEFT JOIN outcome ON true {StoredText.Join("outcome")} LEFT JOIN owed ON true LEFT JOIN away ON true
         """;
 
-    /// <summary>
-    /// Parameters: as above, with the day on the coach's calendar instead of replyTo. If several run at once, the later ones wait for the
-    /// conversation's row and then find the day taken.
-    /// </summary>
-    private static readonly string SendAwayText =
-        $"""
-        WITH {Gate}, {Storing(
-            condition: "coalesce(conversation.away_told_on < $7, true)", isAutomatic: "true", replyTo: "NULL", set: ", away_told_on = $7")}
-        SELECT {MessageRow.Columns("stored")}, owed.id, NULL::text, NULL::text, NULL::date,
-            NULL::bigint, NULL::bytea, NULL::text, NULL::bytea
-        FROM stored {StoredText.Join("stored")} CROSS JOIN owed
-        """;
-
-    private const string Gate = "gate AS (SELECT conversation_id FROM open_conversations WHERE user_id = $1 AND peer_id = $2)";
-
-    /// <summary>True unless the answered message is missing or erased. PostgreSQL looks only when the message answers another.</summary>
-    private const string IsAnswerable =
-        """
-        ($7 IS NULL OR $7 > conversation.erased_seq AND EXISTS (
-            SELECT FROM messages answered WHERE answered.conversation_id = gate.conversation_id AND answered.seq = $7))
-        """;
-
     /// <summary>The message with this <c>clientId</c>, stored by this call or before; null when the gate is closed.</summary>
     public async Task<StoredMessage?> StoreAsync(long sender, long peer, Guid clientId, string text, long? replyTo)
     {
         try
         {
-            return await RunAsync(Send, sender, peer, clientId, text, () => Parameter(NpgsqlDbType.Bigint, replyTo));
+            return await StoreAsync(sender, peer, clientId, text, replyTo, day: null);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return await RunAsync(Send, sender, peer, clientId, text, () => Parameter(NpgsqlDbType.Bigint, replyTo));
+            // An equal send was quicker, and has committed by now: this run finds its message.
+            return await StoreAsync(sender, peer, clientId, text, replyTo, day: null);
         }
     }
 
     /// <summary>Stores a coach's away text as an automatic message, unless the student was told on that day or a later one.</summary>
     public Task StoreAwayTextAsync(long coach, long student, string text, DateOnly day) =>
-        RunAsync(SendAwayText, coach, student, Guid.NewGuid(), text, () => Parameter(NpgsqlDbType.Date, day));
-
-    private static NpgsqlParameter Parameter(NpgsqlDbType type, object? value) =>
-        new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
+        StoreAsync(coach, student, Guid.NewGuid(), text, replyTo: null, day);
 
     /// <summary>
-    /// Runs a statement with the sealed text. If it stored nothing because the conversation has another key by now, it runs again.
+    /// Runs the statement with the sealed text. If it stored nothing because the conversation has another key by now, it runs again.
     /// </summary>
-    private async Task<StoredMessage?> RunAsync(
-        string statement, long sender, long peer, Guid clientId, string text, Func<NpgsqlParameter> what)
+    private async Task<StoredMessage?> StoreAsync(long sender, long peer, Guid clientId, string text, long? replyTo, DateOnly? day)
     {
         if (await keys.FindAsync(sender, peer) is not { } key) return null;
         while (true)
         {
-            var stored = await RunAsync(statement, sender, peer, clientId, text, what, key);
+            var stored = await SendAsync(sender, peer, clientId, text, replyTo, day, key);
             if (stored?.Message is not null || await keys.FindNewerAsync(sender, peer, key) is not { } newer) return stored;
             key = newer;
         }
     }
 
-    private async Task<StoredMessage?> RunAsync(
-        string statement, long sender, long peer, Guid clientId, string text, Func<NpgsqlParameter> what, DataKey key)
+    private async Task<StoredMessage?> SendAsync(
+        long sender, long peer, Guid clientId, string text, long? replyTo, DateOnly? day, DataKey key)
     {
         var body = key.Seal(text, MessageText.PlaceOf(sender, peer, sender, clientId));
         var trace = Activity.Current is { Recorded: true } activity ? activity.Id : null;
         var stored = await commits.RunAsync(new Statement<StoredMessage?>(
-            statement,
+            Send,
             new StatementOrder(user: peer, peer: sender),
             () =>
             [
@@ -111,8 +116,9 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
                 new NpgsqlParameter<byte[]> { TypedValue = body },
                 new NpgsqlParameter<TimeSpan> { TypedValue = reminders.Value.FirstPause },
                 Parameter(NpgsqlDbType.Text, trace),
-                what(),
+                Parameter(NpgsqlDbType.Bigint, replyTo),
                 new NpgsqlParameter<long> { TypedValue = key.Id },
+                Parameter(NpgsqlDbType.Date, day),
             ],
             async rows => await rows.ReadAsync() ? StoredMessage.Read(rows) : null));
         if (stored is { Message: { } message, OwedId: { } owed }) Tell(message, owed, sender, peer, trace);
@@ -134,30 +140,6 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
         });
     }
 
-    /// <summary>
-    /// Takes <c>seq</c> and <c>change</c> under a lock on the conversation's row, so messages commit in that order. Nothing is stored
-    /// unless the locked row names the key that sealed the text.
-    /// </summary>
-    private static string Storing(string condition, string isAutomatic, string replyTo, string set = "") =>
-        $"""
-        taken AS (
-            UPDATE conversations conversation
-            SET last_seq = last_seq + 1, last_change = last_change + 1, last_message_at = clock_timestamp(){set}
-            FROM gate WHERE conversation.id = gate.conversation_id AND conversation.key_id = $8 AND {condition}
-            RETURNING conversation.id, conversation.last_seq, conversation.last_change
-        ), stored AS (
-            INSERT INTO messages (conversation_id, seq, change, sender_id, client_id, key_id, body, sent_at, automatic, reply_to)
-            SELECT id, last_seq, last_change, $1, $3, $8, $4, clock_timestamp(), {isAutomatic}, {replyTo} FROM taken
-            RETURNING *
-        ), owed AS (
-            INSERT INTO outbox (user_id, sender_id, kind, trace_parent, owed_at)
-            SELECT $2, $1, 'new-message', $6, sent_at FROM stored
-            RETURNING id
-        ), unfetched_now AS (
-            INSERT INTO unfetched (user_id, peer_id, seq, due_at, times)
-            SELECT $2, $1, seq, sent_at + $5, 0 FROM stored
-            ON CONFLICT (user_id, peer_id) DO UPDATE
-            SET seq = EXCLUDED.seq, due_at = LEAST(unfetched.due_at, EXCLUDED.due_at), times = 0, newest_at = EXCLUDED.newest_at
-        )
-        """;
+    private static NpgsqlParameter Parameter(NpgsqlDbType type, object? value) =>
+        new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 }
