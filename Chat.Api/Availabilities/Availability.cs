@@ -11,15 +11,3 @@ internal enum Availability
     Busy,
     Away,
 }
-
-/// <summary>The availability that a coach declares.</summary>
-[JsonConverter(typeof(NameConverter<DeclaredAvailability>))]
-internal enum DeclaredAvailability
-{
-    Available,
-    Busy,
-    Away,
-
-    /// <summary>Available within the office hours, and away outside them.</summary>
-    OfficeHours,
-}

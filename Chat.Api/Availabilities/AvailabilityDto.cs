@@ -1,3 +1,5 @@
+using Chat.Api.Users;
+
 namespace Chat.Api.Availabilities;
 
 /// <summary>A coach's availability, as the coach sees it.</summary>

@@ -1,5 +1,6 @@
 using Chat.Api.Database;
 using Chat.Api.Notices;
+using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 

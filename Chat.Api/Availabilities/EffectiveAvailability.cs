@@ -1,3 +1,5 @@
+using Chat.Api.Users;
+
 namespace Chat.Api.Availabilities;
 
 /// <summary>The availability that follows from a coach's declaration at a given moment.</summary>

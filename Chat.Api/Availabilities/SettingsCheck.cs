@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Chat.Api.Messages;
+using Chat.Api.Texts;
 
 namespace Chat.Api.Availabilities;
 
@@ -30,11 +30,11 @@ internal sealed partial class SettingsCheck
         return check._errors.Count > 0 ? (null, check._errors) : (new(awayText, sent.ReplyWithin, Tidy(sent.OfficeHours)), check._errors);
     }
 
-    /// <summary>Checks the away text by the rules for the text of a message, because the away text is sent as one.</summary>
+    /// <summary>Checks the away text, which is sent as a message.</summary>
     private string? AwayText(string? sent)
     {
         if (string.IsNullOrWhiteSpace(sent)) return null;
-        if (MessageText.TryTrim(sent.Trim(), out var text, out var reason, MaxAwayText)) return text;
+        if (WrittenText.TryTrim(sent.Trim(), MaxAwayText, out var text, out var reason)) return text;
         Add("awayText", reason);
         return null;
     }

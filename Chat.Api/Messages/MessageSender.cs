@@ -1,6 +1,7 @@
 using Chat.Api.Availabilities;
 using Chat.Api.Database;
 using Chat.Api.Sealing;
+using Chat.Api.Users;
 
 namespace Chat.Api.Messages;
 

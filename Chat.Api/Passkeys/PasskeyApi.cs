@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Text.Json;
-using Chat.Api.Messages;
 using Chat.Api.Problems;
 using Chat.Api.SecondFactors;
 using Chat.Api.Sessions;
+using Chat.Api.Texts;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -76,7 +76,7 @@ internal static class PasskeyApi
 
     private static bool TryName(string sent, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out string? wrong)
     {
-        if (!MessageText.TryTrim(sent.Trim(), out name, out wrong, PasskeyTable.MaxName)) return false;
+        if (!WrittenText.TryTrim(sent.Trim(), PasskeyTable.MaxName, out name, out wrong)) return false;
         if (!name.Any(char.IsControl)) return true;
         wrong = "The name is one line.";
         return false;

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Chat.Api.Messages;
 using Chat.Api.Sessions;
+using Chat.Api.Texts;
 
 namespace Chat.Api.People;
 
@@ -15,7 +15,7 @@ internal static class PersonCheck
     public static (PersonTextDto? Person, IReadOnlyDictionary<string, string[]> Errors) Check(PersonTextDto sent)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (!MessageText.TryTrim(sent.Name.Trim(), out var name, out var wrong, MaxName)) errors["name"] = [wrong];
+        if (!WrittenText.TryTrim(sent.Name.Trim(), MaxName, out var name, out var wrong)) errors["name"] = [wrong];
         else if (name.Any(char.IsControl)) errors["name"] = ["The name is one line."];
 
         // Signing in trims the address in the same way.
@@ -36,9 +36,9 @@ internal static class PersonCheck
         string text, int limit, [NotNullWhen(true)] out string? composed, [NotNullWhen(false)] out string? reason)
     {
         composed = null;
-        if (!MessageText.TryTrim(text, out _, out reason, limit)) return false;
+        if (!WrittenText.TryTrim(text, limit, out _, out reason)) return false;
         composed = Nfc.Normalize(text);
-        return MessageText.TryTrim(composed, out _, out reason, limit);
+        return WrittenText.TryTrim(composed, limit, out _, out reason);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Chat.Api.Messages;
+using Chat.Api.Texts;
 
 namespace Chat.Api.SavedReplies;
 
@@ -11,7 +12,7 @@ internal static class SavedReplyCheck
     public static (SavedReplyDto? Reply, IReadOnlyDictionary<string, string[]> Errors) Check(Guid id, SavedReplyTextDto sent)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (!MessageText.TryTrim(sent.Title.Trim(), out var title, out var wrong, MaxTitle)) errors["title"] = [wrong];
+        if (!WrittenText.TryTrim(sent.Title.Trim(), MaxTitle, out var title, out var wrong)) errors["title"] = [wrong];
         else if (title.Any(char.IsControl)) errors["title"] = ["The title is one line."];
         if (!MessageText.TryTrim(sent.Text, out var text, out wrong)) errors["text"] = [wrong];
         return errors.Count > 0 ? (null, errors) : (new SavedReplyDto(id, title!, text!), errors);

@@ -1,4 +1,4 @@
-using Chat.Api.Messages;
+using Chat.Api.Texts;
 
 namespace Chat.Api.Tokens;
 
@@ -11,7 +11,7 @@ internal static class TokenCheck
     public static (NewTokenDto? Token, IReadOnlyDictionary<string, string[]> Errors) Check(NewTokenDto sent, DateTimeOffset now)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (!MessageText.TryTrim(sent.Name.Trim(), out var name, out var wrong, ApiTokenTable.MaxName)) errors["name"] = [wrong];
+        if (!WrittenText.TryTrim(sent.Name.Trim(), ApiTokenTable.MaxName, out var name, out var wrong)) errors["name"] = [wrong];
         else if (name.Any(char.IsControl)) errors["name"] = ["The name is one line."];
         var expiresAt = sent.ExpiresAt?.ToUniversalTime();
         if (expiresAt <= now) errors["expiresAt"] = ["The time is in the past."];

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Chat.Api.Messages;
+using Chat.Api.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Api.UrgentHelp;
@@ -72,8 +72,8 @@ internal sealed partial class UrgentHelpCard : IValidateOptions<UrgentHelpOption
 
     private static string? FaultOf(WordsDto words)
     {
-        if (!MessageText.TryTrim(words.En, out _, out var reason, MaxWords)) return $"en: {reason}";
-        return MessageText.TryTrim(words.Nl, out _, out reason, MaxWords) ? null : $"nl: {reason}";
+        if (!WrittenText.TryTrim(words.En, MaxWords, out _, out var reason)) return $"en: {reason}";
+        return WrittenText.TryTrim(words.Nl, MaxWords, out _, out reason) ? null : $"nl: {reason}";
     }
 
     private static bool IsWeb(string web) =>

@@ -1,4 +1,3 @@
-using Chat.Api.Availabilities;
 using Chat.Api.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Chat.Api.Availabilities;
+using Chat.Api.Users;
 
 namespace Chat.UnitTests.Api;
 

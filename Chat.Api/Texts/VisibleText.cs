@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Chat.Api.Messages;
+namespace Chat.Api.Texts;
 
 /// <summary>
 /// Tells visible characters from invisible ones by a list of our own, because runtime and browsers have different Unicode versions. A
