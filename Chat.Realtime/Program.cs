@@ -7,6 +7,7 @@ using Chat.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddChatRedis();
+builder.AddVersionReport();
 builder.AddNoticeBackplane();
 builder.AddPresence();
 builder.AddSessions();

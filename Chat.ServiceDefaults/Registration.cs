@@ -10,13 +10,10 @@ using StackExchange.Redis;
 
 namespace Chat.ServiceDefaults;
 
-/// <summary>Adds Redis and the backplane through Aspire's integration.</summary>
+/// <summary>Adds Redis, the backplane and the report of the version.</summary>
 public static class Registration
 {
-    /// <summary>
-    /// Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, its health check, and the report of this program's
-    /// version.
-    /// </summary>
+    /// <summary>Adds <see cref="IConnectionMultiplexer"/> on the connection string <c>redis</c>, and its health check.</summary>
     public static IHostApplicationBuilder AddChatRedis(this IHostApplicationBuilder builder)
     {
         // Check the connection string at the start, because the client reads it only at its first use.
@@ -34,6 +31,12 @@ public static class Registration
             },
             RedisConnection.Tune);
         builder.Services.AddHealthChecks().AddCheck<RedisHealth>(Resources.Redis);
+        return builder;
+    }
+
+    /// <summary>Reports in Redis that this instance runs, and its version. It needs <see cref="AddChatRedis"/>.</summary>
+    public static IHostApplicationBuilder AddVersionReport(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddSingleton<RunningPrograms>().AddHostedService<VersionReport>();
         return builder;
     }

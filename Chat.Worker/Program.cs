@@ -5,6 +5,7 @@ using Chat.Worker.Queue;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddChatRedis();
+builder.AddVersionReport();
 builder.AddNoticeBackplane();
 builder.AddQueue();
 builder.AddDispatch();

@@ -35,6 +35,9 @@ internal static class DatabaseRegistration
             // Spans and metrics cost time even if nobody collects them.
             settings.DisableTracing = settings.DisableMetrics = !builder.Configuration.IsTelemetryWanted();
         });
+
+        // Each service has a group commit of its own, because a send waits for the disk and a fetch does not.
+        builder.Services.AddTransient<GroupCommit>();
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>($"{Resources.Database}-use");
     }

@@ -16,7 +16,6 @@ internal static class ErasureApi
             .ProducesProblem(StatusCodes.Status409Conflict);
         erasure.MapDelete("", WithdrawAsync).WithName("withdrawErasure")
             .WithSummary("For the student: withdraws the request, if no admin has answered it yet.");
-        routes.MapErasureAdministration();
     }
 
     private static async Task<Results<NoContent, NoConversation, ProblemHttpResult>> AskAsync(

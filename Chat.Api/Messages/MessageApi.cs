@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Chat.Api.Conversations;
+using Chat.Api.Http;
 using Chat.Api.Limits;
 using Chat.Api.Problems;
 using Chat.Api.Security;
-using Chat.Api.Setup;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;

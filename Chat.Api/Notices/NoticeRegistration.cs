@@ -12,6 +12,5 @@ internal static class NoticeRegistration
         builder.Services.AddHostedService<OutboxRelay>();
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddHostedService<Reminders>();
-        builder.Services.AddHostedService<PresenceNotices>();
     }
 }

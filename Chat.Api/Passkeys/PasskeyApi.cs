@@ -27,7 +27,6 @@ internal static class PasskeyApi
             .WithSummary("Removes a passkey, with which nobody signs in any more. I must have proved lately that I am there.")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapPasskeySessions();
     }
 
     private static async Task<Ok<List<PasskeyDto>>> ListAsync(

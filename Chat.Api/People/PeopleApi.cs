@@ -29,9 +29,6 @@ internal static class PeopleApi
         people.MapDelete("/{id}/disabled", EnableAsync).WithName("enablePerson")
             .WithSummary("For admins: lets a disabled person sign in again.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        routes.MapPersonSessions();
-        routes.MapPersonInvitation();
-        routes.MapEmptiedPeople();
     }
 
     private static async Task<Ok<PeoplePageDto>> ListAsync(PeopleQuery query, PeopleReader reader, CancellationToken cancellation) =>

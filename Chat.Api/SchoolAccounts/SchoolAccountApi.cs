@@ -1,7 +1,7 @@
 using Chat.Api.Database;
+using Chat.Api.Http;
 using Chat.Api.Problems;
 using Chat.Api.Sessions;
-using Chat.Api.Setup;
 using Chat.ServiceDefaults;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +35,6 @@ internal static partial class SchoolAccountApi
         school.MapGet("/callback", () => TypedResults.NotFound()).WithMetadata(new LinkedFromAnywhere()).ExcludeFromDescription();
         school.MapPost("/backchannel-logout", LogoutAsync).ExcludeFromDescription();
         school.MapGet("/sign-out", SignOutAsync).ExcludeFromDescription();
-        routes.MapPersonSchoolAccount();
     }
 
     private static Ok<SignInOptionsDto> Options(IOptions<SchoolAccountOptions> options, IOptions<PasswordSignInOptions> passwords) =>

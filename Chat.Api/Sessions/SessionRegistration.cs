@@ -32,7 +32,6 @@ internal static class SessionRegistration
         builder.Services.AddSingleton<PasswordPlaces>();
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>().AddScoped<AttemptCounts>();
         builder.Services.AddScoped<SessionLock>().AddScoped<KnownDevices>().AddScoped<SessionStart>().AddScoped<PasswordSignIn>();
-        builder.AddFactorRule();
         builder.Services.AddScoped<IPasswordHasher<User>, NfcPasswordHasher>();
         builder.Services.AddOptions<PasswordHasherOptions>()
             .Configure(passwords => passwords.IterationCount = LeastIterations).BindConfiguration("Passwords")

@@ -1,7 +1,7 @@
 using System.Security.Claims;
+using Chat.Api.Http;
 using Chat.Api.Mail;
 using Chat.Api.Problems;
-using Chat.Api.Setup;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
 

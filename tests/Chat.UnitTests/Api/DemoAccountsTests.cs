@@ -1,4 +1,4 @@
-using Chat.Api.Setup;
+using Chat.Api.Demo;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 

@@ -3,7 +3,7 @@ using Chat.Api.Messages;
 using Chat.Api.Sealing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Deployment;
 
 /// <summary>Seals the messages that a former version stored in clear, in batches.</summary>
 internal sealed class ClearMessages(ChatDb database, DataKeys keys)

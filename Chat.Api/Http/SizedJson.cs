@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Http;
 
 /// <summary>A 200 with a value as JSON and its <c>Content-Length</c>: chunks would cost more, here and in the proxy.</summary>
 internal sealed class SizedOk<T>(T value) : IResult, IEndpointMetadataProvider

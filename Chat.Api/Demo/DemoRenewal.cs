@@ -3,7 +3,7 @@ using Chat.Api.Sealing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Demo;
 
 /// <summary>The verb <c>renew-demo</c>, in development only: deletes all data, makes the demo accounts again, and exits.</summary>
 internal static partial class DemoRenewal

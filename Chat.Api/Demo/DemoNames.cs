@@ -1,4 +1,4 @@
-namespace Chat.Api.Setup;
+namespace Chat.Api.Demo;
 
 /// <summary>Names for a long list, from many countries and scripts, short and long, left-to-right and right-to-left.</summary>
 internal static class DemoNames

@@ -1,8 +1,9 @@
+using Chat.Api.Demo;
 using Chat.Api.Importing;
 using Chat.Api.Sealing;
 using Npgsql;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Deployment;
 
 /// <summary>The verbs of the program: with one of them as its argument, the program does that alone, and serves nothing.</summary>
 internal static partial class Verbs

@@ -2,7 +2,7 @@ using Chat.Api.Problems;
 using Chat.Api.Security;
 using Chat.ServiceDefaults;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Http;
 
 /// <summary>
 /// Refuses cross-site calls: changes by the header <c>Origin</c>, and all calls by Fetch Metadata, because serving a message marks it as

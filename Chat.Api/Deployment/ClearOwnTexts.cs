@@ -6,7 +6,7 @@ using Chat.Api.ScheduledMessages;
 using Chat.Api.Sealing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Deployment;
 
 /// <summary>Seals the scheduled messages, away texts and saved replies that a former version stored in clear.</summary>
 internal sealed class ClearOwnTexts(ChatDb database, ClearMessages messages, UserKeys users)

@@ -4,19 +4,10 @@ using Chat.Api.Messages;
 using Chat.Api.Users;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Setup;
-
-/// <summary>An account that the sign-in page offers in development.</summary>
-/// <param name="Id">The user's id.</param>
-/// <param name="Email">The address to sign in with.</param>
-/// <param name="Name">The name to show.</param>
-/// <param name="Role">The user's role.</param>
-/// <param name="Password">The password, which is the same for all accounts.</param>
-internal sealed record DemoAccountDto(string Id, string Email, string Name, Role Role, string Password);
+namespace Chat.Api.Demo;
 
 /// <summary>
 /// Demo accounts for development: a student and a coach with a short past, an admin, <c>Demo:Pairs</c> more pairs, and <c>Demo:Students</c>
@@ -30,7 +21,8 @@ internal sealed class DemoAccounts(
     private const long Student = 42;
     private const long Admin = 1;
 
-    private static readonly DemoAccountDto[] Offered =
+    /// <summary>The accounts that the sign-in page offers, where it offers any.</summary>
+    public static readonly DemoAccountDto[] Offered =
     [
         new(UserIds.Format(Student), "student@demo.test", "Sam de Vries", Role.Student, Password),
         new(UserIds.Format(Coach), "coach@demo.test", "Chris Bakker", Role.Coach, Password),
@@ -42,13 +34,6 @@ internal sealed class DemoAccounts(
     /// </summary>
     public static bool AreWanted(IHostEnvironment environment, IConfiguration configuration) =>
         environment.IsDevelopment() && configuration.FindPublicOrigins().All(origin => new Uri(origin).IsLoopback);
-
-    public static void MapDemoAccounts(WebApplication app)
-    {
-        var offered = AreWanted(app.Environment, app.Configuration) ? Offered : [];
-        app.MapGet("/api/demo-accounts", Ok<DemoAccountDto[]> () => TypedResults.Ok(offered)).AllowAnonymous()
-            .WithTags("Session").WithName("demoAccounts").WithSummary("Accounts to try the product with; none outside development.");
-    }
 
     /// <summary>
     /// Makes the missing accounts, so that it can run at every start. All accounts share one hash, because hashing takes most of the time.

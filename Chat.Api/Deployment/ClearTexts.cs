@@ -1,7 +1,7 @@
 using Chat.Api.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Deployment;
 
 /// <summary>
 /// Seals the texts that a former version stored in clear, and drops their columns. An interrupted run continues where it was
@@ -33,7 +33,7 @@ internal sealed partial class ClearTexts(ChatDb database, ClearMessages messages
             """)
         .SingleAsync();
 
-    /// <summary>Drops columns, after the table was written anew: a dropped column and dead rows stay in the files.</summary>
+    /// <summary>Drops columns, after the table was rewritten: a dropped column and dead rows stay in the files.</summary>
     private async Task DropAsync(string table, string[] columns)
     {
         database.Database.SetCommandTimeout(TimeSpan.FromHours(12));

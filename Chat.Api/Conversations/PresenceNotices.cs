@@ -1,11 +1,12 @@
 using System.Threading.Channels;
 using Chat.Api.Database;
+using Chat.Api.Notices;
 using Chat.Api.Presence;
 using Chat.ServiceDefaults;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Notices;
+namespace Chat.Api.Conversations;
 
 /// <summary>
 /// Tells present users when a peer comes or goes. Nodes announce it to every instance, because only the API knows the peers; equal notices

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Chat.ServiceDefaults;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Http;
 
 internal static class ApiConventions
 {

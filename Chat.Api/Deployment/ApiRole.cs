@@ -5,7 +5,7 @@ using Chat.ServiceDefaults.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Deployment;
 
 /// <summary>
 /// The role with which the API signs in to PostgreSQL. The role reads and writes rows, but only adds and reads audit entries and data keys.

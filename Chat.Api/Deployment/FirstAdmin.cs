@@ -7,7 +7,7 @@ using Chat.ServiceDefaults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Deployment;
 
 /// <summary>
 /// Makes the first admin outside development, with the address in the setting <c>Admin:Email</c>, and prints a link with which that admin

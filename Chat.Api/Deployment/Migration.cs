@@ -1,9 +1,10 @@
 using Chat.Api.Database;
+using Chat.Api.Demo;
 using Chat.Api.Sealing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Deployment;
 
 /// <summary>The verb <c>migrate</c>: migrates the database, seals clear texts, makes the first accounts, and exits.</summary>
 internal static partial class Migration

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
 
-namespace Chat.Api.Setup;
+namespace Chat.Api.Http;
 
 /// <summary>The contract as an OpenAPI document, served at <c>/openapi/v1.json</c>; each build writes <c>openapi.json</c>.</summary>
 internal static class Contract
