@@ -1,4 +1,5 @@
 using System.Text;
+using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Faults;
 using Chat.IntegrationTests.Topology;
 

@@ -53,7 +53,7 @@ public sealed record Conversation(
     PersonName? Successor,
     Erasure? Erasure = null);
 
-/// <summary>The erasure of a conversation, wished, announced or done.</summary>
+/// <summary>The erasure of a conversation, requested, announced or done.</summary>
 public sealed record Erasure(
     DateTimeOffset? ErasedAt, DateTimeOffset? ErasesAt, DateTimeOffset? AskedAt, DateTimeOffset? RefusedAt, string? Refusal);
 

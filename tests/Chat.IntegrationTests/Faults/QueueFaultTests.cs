@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 using Chat.ServiceDefaults.Contracts;
 using StackExchange.Redis;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Faults;

@@ -1,3 +1,4 @@
+using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Hub;

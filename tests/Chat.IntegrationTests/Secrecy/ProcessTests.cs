@@ -1,4 +1,5 @@
 using System.Text;
+using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Secrecy;
