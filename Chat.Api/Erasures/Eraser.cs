@@ -65,7 +65,7 @@ internal sealed class Eraser(ChatDb database, AuditLog audit, ErasedKeys erased,
         return (EraseOutcome.Done, it);
     }
 
-    /// <summary>Erasures and legal holds run one after the other, so that no hold comes between the question and the erasure.</summary>
+    /// <summary>Erasures and legal holds run one after the other, so that no hold comes between the check and the erasure.</summary>
     public Task LockAsync(CancellationToken cancellation) =>
         database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock})", cancellation);
 

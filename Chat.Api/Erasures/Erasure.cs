@@ -22,7 +22,7 @@ internal enum ErasureRefusal
 }
 
 /// <summary>
-/// The erasure of a conversation, wished, announced or done. The row comes with the first of these, and stays. The messages up to the
+/// The erasure of a conversation, requested, announced or done. The row comes with the first of these, and stays. The messages up to the
 /// conversation's <see cref="Conversation.ErasedSeq"/> are erased.
 /// </summary>
 internal sealed class Erasure

@@ -10,7 +10,7 @@ namespace Chat.Api.Erasures;
 
 /// <summary>
 /// Announces the erasure of conversations whose coaching ended long ago, and erases them when their time has come. A coaching that begins
-/// again, and a legal hold, take the announcement back; later it is made anew.
+/// again, and a legal hold, take the announcement back; later it is made again.
 /// </summary>
 internal sealed class Retention(
     ChatDb database, Eraser eraser, MailOutbox mail, Outbox outbox, IOptions<RetentionOptions> options)
@@ -101,7 +101,7 @@ internal sealed class Retention(
         List<ErasedConversation> erased = [];
         foreach (var conversation in due)
         {
-            // A coaching that began, or a hold that was set, before the locks were taken.
+            // A coaching may have begun, or a hold may have been set, before the locks were taken.
             if (await IsKeptAsync(conversation, cancellation)) continue;
             var (_, done) = await eraser.EraseAsync(Actor.Program, conversation, cancellation);
             if (done is not null) erased.Add(done);

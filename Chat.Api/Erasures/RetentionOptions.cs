@@ -8,7 +8,7 @@ internal sealed class RetentionOptions
     /// <summary>The time between the announcement of an erasure and the erasure.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromDays(30);
 
-    /// <summary>The time for which a conversation is kept after its coaching ended, in which the last 30 days are announced.</summary>
+    /// <summary>The time for which a conversation is kept after its coaching ended. Its erasure is announced within this time.</summary>
     [Range(typeof(TimeSpan), "31.00:00:00", "36500.00:00:00")]
     public TimeSpan EndedCoaching { get; init; } = TimeSpan.FromDays(730);
 

@@ -7,8 +7,8 @@ namespace Chat.Api.Invitations;
 internal sealed class InvitationSender(OneTimeLinks links, MailOutbox mail, PasswordSignIn passwords)
 {
     /// <summary>
-    /// Invites a user by mail, in the caller's transaction, which makes the user. Without a mail server it does nothing, because
-    /// an admin then makes a link to hand over, and neither does it where people sign in with their school account.
+    /// Invites a user by mail, in the caller's transaction, which makes the user. Sends nothing without a mail server, because an admin
+    /// then hands a link over, and nothing where people sign in with their school account.
     /// </summary>
     public async Task InviteAsync(long user, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ internal sealed class UsedPasskeyChallenge
 {
     public required Guid Id { get; init; }
 
-    /// <summary>When the challenge counts no more anyway.</summary>
+    /// <summary>When the challenge expires in any case.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }
 

@@ -54,7 +54,7 @@ internal sealed class RecoveryStore(
         return (RecoveryOutcome.Done, isMailed ? null : token);
     }
 
-    /// <summary>Lets the link work at once, as a second admin. Again changes nothing.</summary>
+    /// <summary>Lets the link work at once, as a second admin. A repeated call changes nothing.</summary>
     public async Task<RecoveryOutcome> ConfirmAsync(long admin, long person, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
@@ -81,7 +81,7 @@ internal sealed class RecoveryStore(
         return RecoveryOutcome.Done;
     }
 
-    /// <summary>Stops the recovery of a person, as an admin. Again changes nothing.</summary>
+    /// <summary>Stops the recovery of a person, as an admin. A repeated call changes nothing.</summary>
     public async Task<RecoveryOutcome> StopAsync(long admin, long person, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
@@ -94,7 +94,7 @@ internal sealed class RecoveryStore(
         return RecoveryOutcome.Done;
     }
 
-    /// <summary>Stops the recovery of the user's own account. Again changes nothing.</summary>
+    /// <summary>Stops the recovery of the user's own account. A repeated call changes nothing.</summary>
     public async Task StopOwnAsync(long user, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);

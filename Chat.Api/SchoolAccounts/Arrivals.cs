@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.SchoolAccounts;
 
 /// <summary>
-/// Keeps arrivals for the moment until our own page fetches them. The provider sends the browser here from another site, and then it brings
-/// neither the cookie of the former session nor that of the known device: both are Strict.
+/// Keeps arrivals for the moment until our own page fetches them. A browser that comes from the provider's site brings neither the cookie
+/// of the former session nor that of the known device, because both are Strict.
 /// </summary>
 internal sealed class Arrivals(ChatDb database, SchoolCookies cookies, IDataProtectionProvider protection, TimeProvider clock)
 {

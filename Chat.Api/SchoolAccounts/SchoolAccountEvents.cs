@@ -53,7 +53,7 @@ internal sealed class SchoolAccountEvents(
         context.HandleResponse();
     }
 
-    /// <summary>A state that is missing, foreign or used is the one failure that is the browser's.</summary>
+    /// <summary>Only one failure is the browser's: a state that is missing, foreign or used.</summary>
     private static string ReasonOf(Exception? failure) => failure switch
     {
         _ when failure.Chain().Any(IdentityProvider.IsUnreachable) => ArrivalPage.Unreachable,

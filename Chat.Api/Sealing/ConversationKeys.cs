@@ -5,8 +5,8 @@ using Npgsql;
 namespace Chat.Api.Sealing;
 
 /// <summary>
-/// The data keys of conversations in which this instance sent lately. A statement that stores a text names the key, and stores nothing when
-/// the conversation has another one by then.
+/// The data keys of conversations in which this instance sent recently. A statement that stores a text names the key, and stores nothing
+/// when the conversation has another one by then.
 /// </summary>
 internal sealed class ConversationKeys(GroupCommit commits, DataKeys keys) : IDisposable
 {

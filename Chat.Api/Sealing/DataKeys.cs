@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Chat.Api.Sealing;
 
-/// <summary>Makes data keys, unwraps them, and remembers the ones that were in use lately.</summary>
+/// <summary>Makes data keys, unwraps them, and remembers the ones that were used recently.</summary>
 internal sealed class DataKeys(MasterKeys masters) : IDisposable
 {
     private const string Purpose = "data-key";
@@ -14,7 +14,7 @@ internal sealed class DataKeys(MasterKeys masters) : IDisposable
     /// <summary>The largest number of remembered keys, of about a kilobyte each.</summary>
     private const int MostRemembered = 10_000;
 
-    /// <summary>The time after which a key is unwrapped anew. A text never opens without the wrapped key, remembered or not.</summary>
+    /// <summary>The time after which a key is unwrapped again. A text never opens without the wrapped key, remembered or not.</summary>
     private static readonly MemoryCacheEntryOptions Remembered =
         new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5) };
 

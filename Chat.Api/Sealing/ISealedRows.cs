@@ -1,6 +1,6 @@
 namespace Chat.Api.Sealing;
 
-/// <summary>Rows of a feature that master keys seal directly. A rotation seals them anew.</summary>
+/// <summary>Rows of a feature that master keys seal directly. A rotation seals them again.</summary>
 internal interface ISealedRows
 {
     /// <summary>The ids of the master keys that the rows need.</summary>

@@ -38,8 +38,8 @@ internal sealed partial class KeyRotation(
     }
 
     /// <summary>
-    /// Seals everything with the current master key, while APIs send. Again changes nothing. A key that an API used meanwhile, because it
-    /// had not read the file again, is not retired.
+    /// Seals everything with the current master key, while APIs send. A repeated call changes nothing. A key that an API used meanwhile,
+    /// because it had not read the file again, is not retired.
     /// </summary>
     public async Task RenewAsync(CancellationToken cancellation)
     {
@@ -111,6 +111,6 @@ internal sealed partial class KeyRotation(
 
     [LoggerMessage(LogLevel.Information,
         "Everything is sealed with the master key {Current}: {Renewed} keys of cookies and {Rewrapped} data keys and "
-        + "{Resealed} tokens were sealed anew, {Retired} former keys were retired")]
+        + "{Resealed} tokens were sealed again, {Retired} former keys were retired")]
     private static partial void LogRenewed(ILogger logger, string current, int renewed, int rewrapped, int resealed, int retired);
 }

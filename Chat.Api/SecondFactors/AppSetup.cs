@@ -74,7 +74,7 @@ internal sealed class AppSetup(
         await CommitAsync(user, session, FactorChange.AppRemoved, transaction, cancellation);
     }
 
-    /// <summary>Makes recovery codes anew; null when the user has no app.</summary>
+    /// <summary>Makes new recovery codes; null when the user has no app.</summary>
     public async Task<IReadOnlyList<string>?> RenewCodesAsync(long user, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);

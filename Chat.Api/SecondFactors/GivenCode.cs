@@ -14,7 +14,7 @@ internal sealed record GivenCode(string Text, bool IsRecovery)
 
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>Reads a code; null when it has the form of none.</summary>
+    /// <summary>Reads a code; null when it has neither form.</summary>
     public static GivenCode? Read(string typed)
     {
         if (typed.Length > 64) return null;

@@ -12,7 +12,7 @@ internal sealed class TotpSecret
 {
     public required long UserId { get; init; }
 
-    /// <summary>Whether the user gave a code of this secret, since when it counts.</summary>
+    /// <summary>Whether the user has confirmed the secret with a code; only then the secret counts.</summary>
     public required bool IsConfirmed { get; init; }
 
     /// <summary>The id of the user's data key, which seals the secret. The row goes with the key.</summary>

@@ -7,7 +7,7 @@ namespace Chat.Api.Sessions;
 
 /// <summary>
 /// Counts the attempts of callers who are not signed in, by a subject such as an address, for all instances. The table keeps a hash of the
-/// subject. A count begins anew after its window.
+/// subject. A count begins again after its window.
 /// </summary>
 internal sealed class AttemptCounts(ChatDb database, TimeProvider clock)
 {

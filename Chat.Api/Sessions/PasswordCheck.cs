@@ -85,7 +85,7 @@ internal sealed class PasswordCheck(
     }
 
     /// <summary>
-    /// Hashes the same password anew, as the present settings want it. The security stamp stays, because the password does: two tabs may
+    /// Hashes the same password again, as the present settings want it. The security stamp stays, because the password does: two tabs may
     /// sign in at once.
     /// </summary>
     private async Task RehashAsync(User user, string former, string password, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal sealed class SignInFailures
 
     public required int Count { get; set; }
 
-    /// <summary>The time after which the count starts anew.</summary>
+    /// <summary>The time after which the count starts again.</summary>
     public required DateTimeOffset EndsAt { get; set; }
 }
 

@@ -42,7 +42,9 @@ internal sealed class TokenStore(ChatDb database, PeopleLocks locks, AuditLog au
         return new(await Described(database.ApiTokens.Where(made => made.Id == token.Id)).SingleAsync(cancellation), secret);
     }
 
-    /// <summary>Revokes a token for all instances at once, because each call of a token reads its row. Again changes nothing.</summary>
+    /// <summary>
+    /// Revokes a token for all instances at once, because each call of a token reads its row. A repeated call changes nothing.
+    /// </summary>
     public async Task<TokenOutcome> RevokeAsync(long admin, long id, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);

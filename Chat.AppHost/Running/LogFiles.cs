@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace Chat.AppHost;
 
 /// <summary>
-/// Writes the output of each part to a file of the data folder, for <c>./chat logs</c>. A file starts anew with each run, and when it is
+/// Writes the output of each part to a file of the data folder, for <c>./chat logs</c>. A file starts again with each run, and when it is
 /// full.
 /// </summary>
 internal sealed class LogFiles(PartLogs logs, DataFolder folder) : BackgroundService

@@ -9,12 +9,12 @@ internal static class DeveloperCommands
     private const string Admin = "admin@demo.test";
     private const string Password = "chat-demo-password";
 
-    /// <summary>Adds a command that deletes all data and makes the demo accounts anew.</summary>
+    /// <summary>Adds a command that deletes all data and makes the demo accounts again.</summary>
     public static IResourceBuilder<ProjectResource> WithDemoRenewal(
         this IResourceBuilder<ProjectResource> migrate, IResourceBuilder<IResourceWithConnectionString> database, CommandLine options) =>
         migrate.WithCommand(
             "renew-demo",
-            "Make the demo data anew",
+            "Make the demo data again",
             _ => migrate.RunVerbAsync("renew-demo", Resources.Database, database, options),
             new CommandOptions
             {

@@ -18,7 +18,7 @@ internal static class SecurityTxt
 {
     public const string Path = "/.well-known/security.txt";
 
-    /// <summary>The validity of the file, which is made anew each day, so it does not expire while the service runs.</summary>
+    /// <summary>The validity of the file, which is made again each day, so it does not expire while the service runs.</summary>
     private const int DaysOfValidity = 180;
 
     public static void AddSecurityTxt(this WebApplicationBuilder builder) =>

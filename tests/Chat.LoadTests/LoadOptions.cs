@@ -28,7 +28,7 @@ internal sealed record LoadOptions
                                   apis (all of them), redis-flush, or realtime-freeze (SIGSTOP one for 60 s). 10 s after the part is
                                   ready again latency must be normal: with three seconds in a row in which nine of ten notices take no
                                   more than five times the median before the first fault, or 250 ms if that is more. A fault that comes
-                                  meanwhile starts the 10 s anew. So leave some 15 s of load after the last fault
+                                  meanwhile starts the 10 s again. So leave some 15 s of load after the last fault
           --rolling               restart every service with SIGTERM, one after the other, while sending
           --apis N                how many instances of the API (1)
           --realtime N            how many realtime nodes (2)

@@ -138,7 +138,7 @@ public sealed class DeveloperCommandTests(DeveloperChat chat)
     }
 
     [Fact]
-    public async Task The_demo_data_is_made_anew()
+    public async Task The_demo_data_is_made_again()
     {
         using var student = await chat.PersonAsync("student@demo.test");
         using var coach = await chat.PersonAsync("coach@demo.test");

@@ -4,7 +4,7 @@ using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Erasures;
 
-/// <summary>An erased conversation is gone for both, and begins anew.</summary>
+/// <summary>An erased conversation is gone for both, and begins again.</summary>
 public sealed class ErasureTests(CalmChat chat, CalmSchool school) : IClassFixture<CalmSchool>
 {
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RetentionTests(CalmChat chat, CalmSchool school) : IClassFix
     }
 
     [Fact]
-    public async Task A_legal_hold_takes_it_back_too_and_it_is_made_anew_afterwards()
+    public async Task A_legal_hold_takes_it_back_too_and_it_is_made_again_afterwards()
     {
         using var pair = await EndedAsync();
         await chat.Database.AgeEndAsync(pair, Kept);

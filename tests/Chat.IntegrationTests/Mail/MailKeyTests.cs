@@ -11,7 +11,7 @@ public sealed class MailKeyTests(MailChat chat, MailSchool school) : IClassFixtu
     private const string MailPart = "mail";
 
     [Fact]
-    public async Task The_token_of_a_waiting_mail_is_sealed_anew_and_still_opens_the_link()
+    public async Task The_token_of_a_waiting_mail_is_sealed_again_and_still_opens_the_link()
     {
         await chat.Topology.StopAsync(MailPart);
         var made = await school.MakeAsync("Some student", "student");

@@ -97,7 +97,7 @@ public sealed class RecoveryTests(MailChat chat, MailSchool school) : IClassFixt
         (entry.Action, entry.Actor?.Id).ShouldBe(("recovery-stopped", isByOwner ? made.Id : school.Admin.Id));
         (await school.ActionsAsync(made.Id)).Count(action => action == "recovery-stopped").ShouldBe(1);
 
-        // It can be asked for anew, and the former link stays void.
+        // It can be asked for again, and the former link stays void.
         await school.AskAsync(made.Id);
         await chat.ShouldRecoverNothingAsync(token);
     }

@@ -8,7 +8,7 @@ namespace Chat.IntegrationTests.Secrecy;
 public sealed class OwnTextTests(CalmChat chat)
 {
     [Fact]
-    public async Task Altered_texts_are_unreadable_and_can_be_written_anew()
+    public async Task Altered_texts_are_unreadable_and_can_be_rewritten()
     {
         using var pair = await chat.NewPairAsync();
         var (clientId, replyId) = (Guid.NewGuid(), Guid.NewGuid());

@@ -66,7 +66,7 @@ public sealed class SealingTests(CalmChat chat)
     }
 
     [Fact]
-    public async Task A_message_that_can_not_be_read_can_be_written_anew_answered_and_deleted()
+    public async Task A_message_that_can_not_be_read_can_be_rewritten_answered_and_deleted()
     {
         using var pair = await chat.NewPairAsync();
         var sent = await pair.Student.SendAsync(pair.Coach, "Before");

@@ -88,7 +88,7 @@ public sealed class DataKeyTests : IDisposable
     }
 
     [Fact]
-    public void A_key_that_is_wrapped_anew_opens_what_it_has_sealed()
+    public void A_key_that_is_wrapped_again_opens_what_it_has_sealed()
     {
         var wrapped = _keys.Make();
         var body = _keys.Unwrap(wrapped.Id, wrapped.Master, wrapped.Wrapped).Seal("Still here", Place);

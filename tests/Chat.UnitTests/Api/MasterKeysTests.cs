@@ -66,7 +66,7 @@ public sealed class MasterKeysTests : IDisposable
     }
 
     [Fact]
-    public void The_secrets_of_the_key_ring_are_sealed_anew_with_the_current_key()
+    public void The_secrets_of_the_key_ring_are_sealed_again_with_the_current_key()
     {
         Write(First);
         using var keys = Keys();

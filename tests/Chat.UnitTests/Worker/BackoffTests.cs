@@ -22,7 +22,7 @@ public sealed class BackoffTests
     public void Are_not_the_same_for_everyone() => Take(100)[5..].Distinct().Count().ShouldBeGreaterThan(50);
 
     [Fact]
-    public void Begin_anew_after_a_success()
+    public void Begin_again_after_a_success()
     {
         Take(100);
         _backoff.Reset();

@@ -18,7 +18,7 @@ export class FakeAccount {
   factor: SecondFactor = { appSince: null, recoveryCodesLeft: 0, passkeys: 0, required: false };
   /** The code that the app shows. */
   code = '123456';
-  /** Whether the password was given lately, so that calls that need a proof are answered. */
+  /** Whether the password was given recently, so that calls that need a proof are answered. */
   isProved = true;
   privacy: Privacy = { showsLastSeen: false };
   waitingMail: WaitingMail = { wish: 'soon', isSent: true };

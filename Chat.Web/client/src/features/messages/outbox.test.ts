@@ -79,7 +79,7 @@ describe('the outbox', () => {
     expect(accepted).toEqual(api.messages);
   });
 
-  it('says each time which message is answered, also after the page was loaded anew', async () => {
+  it('says each time which message is answered, also after the page was loaded again', async () => {
     api.wrote('a question');
     api.intercept = () => networkTrouble();
     outbox.send(chris.id, 'an answer', 1);
@@ -104,7 +104,7 @@ describe('the outbox', () => {
     expect(accepted).toHaveLength(1);
   });
 
-  it('begins anew with short waits when told that there is reason to', async () => {
+  it('begins again with short waits when told that there is reason to', async () => {
     api.intercept = () => networkTrouble();
     outbox.send(chris.id, 'one');
     await vi.advanceTimersByTimeAsync(120_000);

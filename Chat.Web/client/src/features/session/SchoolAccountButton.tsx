@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 interface SchoolAccountButtonProps {
   account: NonNullable<SignInOptions['schoolAccount']>;
   isShared: boolean;
-  /** True when the provider shall ask the person to sign in anew, as on the page of a locked session. */
+  /** True when the provider shall ask the person to sign in again, as on the page of a locked session. */
   again?: boolean;
   isDisabled?: boolean;
   /** Runs before the browser leaves the page. */

@@ -38,7 +38,7 @@ export const studentsQuery = (id: string) =>
     staleTime: 0,
   });
 
-/** A change after which everything in the administration is fetched anew. */
+/** A change after which everything in the administration is fetched again. */
 function useCoachingChange<Wanted, Answer>(change: (wanted: Wanted) => Promise<Answer>) {
   const cache = useQueryClient();
   return useMutation({

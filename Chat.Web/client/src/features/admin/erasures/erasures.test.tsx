@@ -34,7 +34,7 @@ beforeEach(() => {
 
 const dialog = () => within(screen.getByRole('alertdialog'));
 
-it('erases after a confirmation, and asks for the password when it was not given lately', async () => {
+it('erases after a confirmation, and asks for the password when it was not given recently', async () => {
   isProved = false;
   renderSignedIn(alex, <ErasuresPage />);
   await userEvent.click(await screen.findByRole('button', { name: 'Erase the conversation of Sam and Chris' }));

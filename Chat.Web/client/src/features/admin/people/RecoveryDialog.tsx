@@ -21,7 +21,7 @@ interface RecoveryDialogProps {
   children: ReactNode;
 }
 
-/** Asks for a confirmation, and then for a proof if none was given lately. */
+/** Asks for a confirmation, and then for a proof if none was given recently. */
 export function RecoveryDialog({ title, confirm, onConfirm, onClose, children }: RecoveryDialogProps) {
   return (
     <ConfirmDialog {...{ title, confirm, onClose }} isOpen onConfirm={() => proved(onConfirm)} failure={trouble}>

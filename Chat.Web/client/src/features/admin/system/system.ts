@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask, http } from '../../../api/client';
 
-/** The state of the system, which a page that is open fetches anew. */
+/** The state of the system, which a page that is open fetches again. */
 export const systemQuery = queryOptions({
   queryKey: ['admin', 'system'],
   queryFn: () => ask(http.GET('/api/admin/system')),

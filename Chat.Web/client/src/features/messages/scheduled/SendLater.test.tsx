@@ -149,7 +149,7 @@ describe('the scheduled messages', () => {
     ];
   });
 
-  it('can be written anew or deleted, but not sent, when their text can not be read', async () => {
+  it('can be rewritten or deleted, but not sent, when their text can not be read', async () => {
     api.scheduled = api.scheduled.map((each) => (each.clientId === 'one' ? { ...each, text: '', state: 'ended', unreadable: true } : each));
     await open();
     const unreadable = await item("This message can't be read");

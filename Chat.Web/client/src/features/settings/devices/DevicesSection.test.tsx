@@ -45,7 +45,7 @@ it('signs out everywhere else', async () => {
   expect(account.devices.map(({ isCurrent }) => isCurrent)).toEqual([true]);
 });
 
-it('asks for the password when it was not given lately, and goes on with it', async () => {
+it('asks for the password when it was not given recently, and goes on with it', async () => {
   account.isProved = false;
   renderSignedIn(sam, <DevicesSection />);
   await userEvent.click((await row('Chrome on Android')).getByRole('button', { name: 'Sign out there: Chrome on Android' }));

@@ -64,7 +64,7 @@ it('says that there are too many', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('You have as many passkeys as there can be.');
 });
 
-it('asks for the password when none was given lately', async () => {
+it('asks for the password when none was given recently', async () => {
   account.isProved = false;
   show();
   await press('Add a passkey');

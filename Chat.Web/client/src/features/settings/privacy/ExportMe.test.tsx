@@ -40,7 +40,7 @@ it('downloads a page, or JSON, and says so', async () => {
     .toEqual(['format=html&language=en', 'format=json&language=en']);
 });
 
-it('asks for the password when it was not given lately', async () => {
+it('asks for the password when it was not given recently', async () => {
   account.isProved = false;
   await open();
   await download();
