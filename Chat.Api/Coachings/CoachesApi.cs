@@ -21,10 +21,10 @@ internal static class CoachesApi
         coaches.MapGet("/{id}", ReadAsync).WithName("readCoach").WithSummary("For admins: one coach.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         coaches.MapPost("/{id}/pass", PassAllAsync).WithName("passAllCoachings")
-            .WithSummary("For admins: passes all students of a coach to another coach, all or none. Again changes nothing.")
+            .WithSummary("For admins: passes all students of a coach to another coach, all or none. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         routes.MapForAdmins("/coachings").WithTags("Coachings").MapPost("/many", BeginManyAsync).WithName("beginManyCoachings")
-            .WithSummary("For admins: lets many students and a coach talk, all or none. Again changes nothing.");
+            .WithSummary("For admins: lets many students and a coach talk, all or none. A repeated call changes nothing.");
     }
 
     private static async Task<Ok<CoachPageDto>> ListAsync(CoachesQuery query, CoachesReader reader, CancellationToken cancellation) =>

@@ -18,13 +18,13 @@ internal static class CoachingApi
             .ProducesProblem(StatusCodes.Status404NotFound);
         var coachings = routes.MapForAdmins("/coachings").WithTags("Coachings");
         coachings.MapPost("", BeginAsync).WithName("beginCoaching")
-            .WithSummary("For admins: lets a student and a coach talk. Again changes nothing.")
+            .WithSummary("For admins: lets a student and a coach talk. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         coachings.MapPost("/{id:long}/end", EndAsync).WithName("endCoaching")
-            .WithSummary("For admins: ends a coaching. Again changes nothing.")
+            .WithSummary("For admins: ends a coaching. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         coachings.MapPost("/{id:long}/pass", PassAsync).WithName("passCoaching")
-            .WithSummary("For admins: ends a coaching, and begins one of its student with another coach. Again changes nothing.")
+            .WithSummary("For admins: ends a coaching, and begins one of its student with another coach. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 

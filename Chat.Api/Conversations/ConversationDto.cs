@@ -27,7 +27,7 @@ namespace Chat.Api.Conversations;
 /// <param name="StandIn">The coach who stands in for the peer; null unless the peer is a coach with a substitute.</param>
 /// <param name="EndedAt">When the coaching ended, UTC, since when the conversation can only be read; null while it is active.</param>
 /// <param name="Successor">The coach whom the student has now; null while the coaching is active, or when there is none.</param>
-/// <param name="Erasure">The erasure of the conversation, wished, announced or done; left out when there is none.</param>
+/// <param name="Erasure">The erasure of the conversation, requested, announced or done; left out when there is none.</param>
 internal sealed record ConversationDto(
     PeerDto Peer,
     long LastSeq,

@@ -17,7 +17,7 @@ internal static class ErasureAdministration
         erasures.MapGet("", ListAsync).WithName("listErasures")
             .WithSummary("For admins: the requests for an erasure, and the legal holds. No text of a conversation.");
         erasures.MapPost("/{studentId}/{coachId}/approve", ApproveAsync).WithName("approveErasure").NeedsProof()
-            .WithSummary("For admins: erases the conversation, for ever. The admin must have given the password lately.")
+            .WithSummary("For admins: erases the conversation, for ever. Needs a recent proof.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         erasures.MapPost("/{studentId}/{coachId}/refuse", RefuseAsync).WithName("refuseErasure")
             .WithSummary("For admins: refuses a request; the student sees the reason.")
@@ -26,7 +26,7 @@ internal static class ErasureAdministration
         hold.MapPut("", HoldAsync).WithName("setHold")
             .WithSummary("For admins: sets a legal hold. While it stands, no conversation of the person is erased.");
         hold.MapDelete("", LiftAsync).WithName("liftHold").NeedsProof()
-            .WithSummary("For admins: lifts the legal hold. The admin must have given the password lately.");
+            .WithSummary("For admins: lifts the legal hold. Needs a recent proof.");
     }
 
     private static async Task<Ok<ErasuresDto>> ListAsync(LegalHolds holds, CancellationToken cancellation) =>

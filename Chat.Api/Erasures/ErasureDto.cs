@@ -2,13 +2,13 @@ using Chat.Api.Users;
 
 namespace Chat.Api.Erasures;
 
-/// <summary>The erasure of a conversation, wished, announced or done.</summary>
+/// <summary>The erasure of a conversation, requested, announced or done.</summary>
 /// <param name="ErasedSeq">The messages up to this seq are erased; 0 when none is.</param>
 /// <param name="ErasedAt">When the conversation was last erased, UTC; null when it never was.</param>
 /// <param name="ErasesAt">When the conversation is going to be erased, UTC, long after the coaching ended; null when it is not.</param>
 /// <param name="AskedAt">For the student: when the student asked for the erasure, UTC; null when no request is open.</param>
 /// <param name="RefusedAt">For the student: when the last request was refused, UTC; null when it was not.</param>
-/// <param name="Refusal">For the student: why; null when the last request was not refused.</param>
+/// <param name="Refusal">For the student: the reason; null when the last request was not refused.</param>
 internal sealed record ErasureDto(
     long ErasedSeq,
     DateTimeOffset? ErasedAt,

@@ -13,7 +13,7 @@ internal static class ExportApi
 {
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/me/export", ExportAsync).WithTags("Account").WithName("exportMe").LimitAs(CallKind.Export).NeedsProof()
-            .WithSummary("Everything that is stored about me, with all my conversations. I must have given my password lately.")
+            .WithSummary("Everything that is stored about me, with all my conversations. Needs a recent proof.")
             .AddOpenApiOperationTransformer(ExportRequest.Describe)
             .Produces<Stream>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, MediaTypeNames.Text.Html)
             .ProducesProblem(StatusCodes.Status400BadRequest)

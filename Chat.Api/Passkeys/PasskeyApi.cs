@@ -17,14 +17,14 @@ internal static class PasskeyApi
         var passkeys = routes.MapGroup("/api/me/passkeys").WithTags("Passkeys");
         passkeys.MapGet("", ListAsync).WithName("listPasskeys").WithoutFactor().WithSummary("My passkeys, the newest first.");
         passkeys.MapPost("/options", AskAsync).WithName("askForPasskey").WithoutFactor().NeedsProof()
-            .WithSummary("The options with which a browser makes a passkey. I must have proved lately that I am there.")
+            .WithSummary("The options with which a browser makes a passkey. Needs a recent proof.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
         passkeys.MapPost("", AddAsync).WithName("addPasskey").WithoutFactor()
             .WithSummary($"Adds the passkey that the browser made within five minutes; a user can have {PasskeyStore.Most}.");
         passkeys.MapPut("/{id:guid}", RenameAsync).WithName("renamePasskey").WithSummary("Renames a passkey.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         passkeys.MapDelete("/{id:guid}", RemoveAsync).WithName("removePasskey").NeedsProof()
-            .WithSummary("Removes a passkey, with which nobody signs in any more. I must have proved lately that I am there.")
+            .WithSummary("Removes a passkey; nobody can sign in with it any more. Needs a recent proof.")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

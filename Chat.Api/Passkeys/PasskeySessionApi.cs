@@ -25,7 +25,7 @@ internal static class PasskeySessionApi
         session.MapPost("/proof/passkey/options", AskUserAsync).WithName("askForProof").WhileLocked().WithoutFactor().IsNoUse()
             .WithSummary("The options with which a browser signs with one of my passkeys, to prove that I am there.");
         session.MapPost("/proof/passkey", ProveAsync).WithName("proveSessionWithPasskey").WhileLocked().WithoutFactor().IsNoUse()
-            .WithSummary("I am here, and this is my passkey: the same as with my password.")
+            .WithSummary("Proves with a passkey that I am there, and does the same as a proof with my password.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 

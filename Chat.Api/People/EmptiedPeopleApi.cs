@@ -13,7 +13,7 @@ internal static class EmptiedPeopleApi
     public static void MapEmptiedPeople(this IEndpointRouteBuilder routes) =>
         routes.MapForAdmins("/people/{id}/empty").WithTags("People").MapPost("", EmptyAsync).WithName("emptyPerson").NeedsProof()
             .WithSummary(
-                "For admins: removes everything that says who a disabled person was, for ever. I must have given my password lately.")
+                "For admins: removes everything that says who a disabled person was, for ever. Needs a recent proof.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<NoContent, ForbidHttpResult, ProblemHttpResult>> EmptyAsync(

@@ -18,7 +18,7 @@ internal static class PersonSessionsApi
             .WithSummary("For admins: a person's sessions, the last used first.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         sessions.MapDelete("", EndAllAsync).WithName("endPersonSessions").NeedsProof()
-            .WithSummary("For admins: ends all sessions of a person, except the one of this call. Again changes nothing.")
+            .WithSummary("For admins: ends all sessions of a person, except the one of this call. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         sessions.MapDelete("/{session:guid}", EndAsync).WithName("endPersonSession").NeedsProof()
             .WithSummary("For admins: ends one session of a person; its sockets close.")

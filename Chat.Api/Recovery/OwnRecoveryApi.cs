@@ -13,7 +13,7 @@ internal static class OwnRecoveryApi
         var own = routes.MapGroup("/api/me/recovery").WithTags("Recovery");
         own.MapGet("", ReadAsync).WithName("readOwnRecovery").WithSummary("The recovery of my account that is under way.");
         own.MapDelete("", StopAsync).WithName("stopOwnRecovery")
-            .WithSummary("Stops the recovery of my account; its link is void. Again changes nothing.");
+            .WithSummary("Stops the recovery of my account; its link is void. A repeated call changes nothing.");
         routes.MapGroup("/api/links").WithTags("Links").AllowAnonymous()
             .MapPost("/recovery", UseAsync).WithName("recoverAccount")
             .WithSummary("Sets a password with the link of a recovery, removes all second factors, and ends all sessions of its user.")

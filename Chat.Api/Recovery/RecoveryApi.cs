@@ -18,12 +18,13 @@ internal static class RecoveryApi
             .ProducesProblem(StatusCodes.Status404NotFound);
         recovery.MapPost("", AskAsync).WithName("askRecovery").NeedsProof()
             .WithSummary("For admins: mails a person a link that sets a new password, removes all second factors and ends all sessions. "
-                + "It works after a day, or when a second admin confirms. The admin must have given the password lately.")
+                + "It works after a day, or when a second admin confirms. Needs a recent proof.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         recovery.MapPut("/confirmation", ConfirmAsync).WithName("confirmRecovery").NeedsProof()
-            .WithSummary("For admins: lets the link of another admin's recovery work at once. Again changes nothing.")
+            .WithSummary("For admins: lets the link of another admin's recovery work at once. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        recovery.MapDelete("", StopAsync).WithName("stopRecovery").WithSummary("For admins: stops a recovery. Again changes nothing.")
+        recovery.MapDelete("", StopAsync).WithName("stopRecovery")
+            .WithSummary("For admins: stops a recovery. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

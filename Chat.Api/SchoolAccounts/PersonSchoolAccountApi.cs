@@ -25,7 +25,8 @@ internal static class PersonSchoolAccountApi
         account.MapGet("", FindAsync).WithName("readPersonSchoolAccount").WithSummary("For admins: a person's school account.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         account.MapDelete("", UnlinkAsync).WithName("unlinkPersonSchoolAccount")
-            .WithSummary("For admins: forgets a person's school account, and ends the sessions that began with it. Again changes nothing.")
+            .WithSummary("For admins: forgets a person's school account, and ends the sessions that began with it. "
+                + "A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -46,7 +46,7 @@ internal static partial class SchoolAccountApi
 
     /// <summary>
     /// Sends the browser to the provider: <c>?to=PATH&amp;shared=true&amp;again=true</c>. With <c>again</c> the provider asks the person to
-    /// sign in anew.
+    /// sign in again.
     /// </summary>
     private static async Task<Results<EmptyHttpResult, RedirectHttpResult>> BeginAsync(
         HttpContext http, IdentityProvider provider, ILoggerFactory loggers, CancellationToken cancellation)

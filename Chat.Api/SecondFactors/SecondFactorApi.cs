@@ -20,7 +20,7 @@ internal static class SecondFactorApi
             .WithSummary("Confirms the secret with a code of it, and ends all my other sessions. Answers with my recovery codes.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         factor.MapDelete("/app", TurnOffAsync).WithName("turnAppOff").NeedsProof()
-            .WithSummary("Turns my authenticator app off, and ends all my other sessions. Again changes nothing.")
+            .WithSummary("Turns my authenticator app off, and ends all my other sessions. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         factor.MapPost("/recovery-codes", RenewAsync).WithName("renewRecoveryCodes").NeedsProof()
             .WithSummary("Makes ten recovery codes; my former ones are void.")
@@ -52,7 +52,7 @@ internal static class SecondFactorApi
         {
             { Codes: { } codes } => TypedResults.Ok(new RecoveryCodesDto(codes)),
             { IsVoid: true } => TypedResults.Problem(
-                "Nothing is being set up. Begin anew.", statusCode: StatusCodes.Status409Conflict, type: ProblemTypes.SetupVoid),
+                "Nothing is being set up. Begin again.", statusCode: StatusCodes.Status409Conflict, type: ProblemTypes.SetupVoid),
             _ => CodeAnswers.Wrong(),
         };
     }

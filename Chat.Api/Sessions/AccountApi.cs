@@ -35,7 +35,7 @@ internal static class AccountApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         account.MapGet("/sessions", ListSessionsAsync).WithName("listSessions").WithSummary("My sessions, the last used first.");
         account.MapDelete("/sessions/{id:guid}", EndSessionAsync).WithName("endSession")
-            .WithSummary("Ends one of my sessions; its sockets close. For another one than this I must have proved lately to be there.")
+            .WithSummary("Ends one of my sessions; its sockets close. Any other one than this needs a recent proof.")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -12,7 +12,7 @@ internal static class ProofApi
     public static void MapProof(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("/api/session").WithTags("Session").MapPost("/proof", ProveAsync)
             .WithName("proveSession").WhileLocked().WithoutFactor().IsNoUse()
-            .WithSummary("I am here: unlocks my session, and for five minutes lets me make changes that need a proof.")
+            .WithSummary("Proves that I am there: unlocks my session, and for five minutes lets me make calls that need a proof.")
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> ProveAsync(

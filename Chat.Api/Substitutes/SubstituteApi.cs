@@ -18,7 +18,7 @@ internal static class SubstituteApi
             .WithSummary("For admins: lets another coach stand in for a coach. While it stands, both have the coach's students.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         substitute.MapDelete("", EndAsync).WithName("endSubstitute")
-            .WithSummary("For admins: ends what a substitute does for a coach. Again changes nothing.")
+            .WithSummary("For admins: ends what a substitute does for a coach. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

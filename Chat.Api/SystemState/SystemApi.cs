@@ -12,7 +12,7 @@ internal static class SystemApi
         var system = routes.MapForAdmins("/system").WithTags("System");
         system.MapGet("", ReadAsync).WithName("readSystem").WithSummary("For admins: what waits, what failed, and which versions run.");
         system.MapPost("/dead-letters/retry", RetryAsync).WithName("retryDeadLetters")
-            .WithSummary("For admins: puts notices that could not be dispatched back into the queue. Again changes nothing.")
+            .WithSummary("For admins: puts notices that could not be dispatched back into the queue. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

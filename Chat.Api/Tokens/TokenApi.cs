@@ -16,7 +16,7 @@ internal static class TokenApi
         tokens.MapPost("", MakeAsync).WithName("makeToken").NeedsProof()
             .WithSummary("For admins: makes an API token. No later call shows its secret.");
         tokens.MapDelete("/{id:long}", RevokeAsync).WithName("revokeToken").NeedsProof()
-            .WithSummary("For admins: revokes an API token. Again changes nothing.")
+            .WithSummary("For admins: revokes an API token. A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

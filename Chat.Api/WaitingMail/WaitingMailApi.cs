@@ -17,7 +17,8 @@ internal static class WaitingMailApi
 
         var stop = routes.MapGroup(MailStop.Path + "/{token:guid}").WithTags("Mail").AllowAnonymous();
         stop.MapPost("", StopAsync).WithName("stopWaitingMail")
-            .WithSummary("Stops the mails about messages that wait, for the user with this token (RFC 8058). Again changes nothing.")
+            .WithSummary("Stops the mails about messages that wait, for the user with this token (RFC 8058). "
+                + "A repeated call changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         stop.MapGet("", Show).WithMetadata(new LinkedFromAnywhere()).ExcludeFromDescription();
     }

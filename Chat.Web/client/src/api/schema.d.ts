@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is stored about me, with all my conversations. I must have given my password lately. */
+        /** Everything that is stored about me, with all my conversations. Needs a recent proof. */
         get: operations["exportMe"];
         put?: never;
         post?: never;
@@ -200,7 +200,7 @@ export interface paths {
         /** The ways in which I can prove that I am there, besides my password. */
         get: operations["listProofs"];
         put?: never;
-        /** I am here: unlocks my session, and for five minutes lets me make changes that need a proof. */
+        /** Proves that I am there: unlocks my session, and for five minutes lets me make calls that need a proof. */
         post: operations["proveSession"];
         delete?: never;
         options?: never;
@@ -236,7 +236,7 @@ export interface paths {
         get: operations["readPersonSchoolAccount"];
         put?: never;
         post?: never;
-        /** For admins: forgets a person's school account, and ends the sessions that began with it. Again changes nothing. */
+        /** For admins: forgets a person's school account, and ends the sessions that began with it. A repeated call changes nothing. */
         delete: operations["unlinkPersonSchoolAccount"];
         options?: never;
         head?: never;
@@ -287,7 +287,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one of my sessions; its sockets close. For another one than this I must have proved lately to be there. */
+        /** Ends one of my sessions; its sockets close. Any other one than this needs a recent proof. */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -321,7 +321,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The options with which a browser makes a passkey. I must have proved lately that I am there. */
+        /** The options with which a browser makes a passkey. Needs a recent proof. */
         post: operations["askForPasskey"];
         delete?: never;
         options?: never;
@@ -340,7 +340,7 @@ export interface paths {
         /** Renames a passkey. */
         put: operations["renamePasskey"];
         post?: never;
-        /** Removes a passkey, with which nobody signs in any more. I must have proved lately that I am there. */
+        /** Removes a passkey; nobody can sign in with it any more. Needs a recent proof. */
         delete: operations["removePasskey"];
         options?: never;
         head?: never;
@@ -407,7 +407,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** I am here, and this is my passkey: the same as with my password. */
+        /** Proves with a passkey that I am there, and does the same as a proof with my password. */
         post: operations["proveSessionWithPasskey"];
         delete?: never;
         options?: never;
@@ -443,7 +443,7 @@ export interface paths {
         put?: never;
         /** Makes a secret for an authenticator app. The secret counts when I confirm it within 15 minutes. */
         post: operations["beginApp"];
-        /** Turns my authenticator app off, and ends all my other sessions. Again changes nothing. */
+        /** Turns my authenticator app off, and ends all my other sessions. A repeated call changes nothing. */
         delete: operations["turnAppOff"];
         options?: never;
         head?: never;
@@ -545,9 +545,9 @@ export interface paths {
         /** For admins: the recovery of a person that is under way. */
         get: operations["readRecovery"];
         put?: never;
-        /** For admins: mails a person a link that sets a new password, removes all second factors and ends all sessions. It works after a day, or when a second admin confirms. The admin must have given the password lately. */
+        /** For admins: mails a person a link that sets a new password, removes all second factors and ends all sessions. It works after a day, or when a second admin confirms. Needs a recent proof. */
         post: operations["askRecovery"];
-        /** For admins: stops a recovery. Again changes nothing. */
+        /** For admins: stops a recovery. A repeated call changes nothing. */
         delete: operations["stopRecovery"];
         options?: never;
         head?: never;
@@ -562,7 +562,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** For admins: lets the link of another admin's recovery work at once. Again changes nothing. */
+        /** For admins: lets the link of another admin's recovery work at once. A repeated call changes nothing. */
         put: operations["confirmRecovery"];
         post?: never;
         delete?: never;
@@ -582,7 +582,7 @@ export interface paths {
         get: operations["readOwnRecovery"];
         put?: never;
         post?: never;
-        /** Stops the recovery of my account; its link is void. Again changes nothing. */
+        /** Stops the recovery of my account; its link is void. A repeated call changes nothing. */
         delete: operations["stopOwnRecovery"];
         options?: never;
         head?: never;
@@ -633,7 +633,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops the mails about messages that wait, for the user with this token (RFC 8058). Again changes nothing. */
+        /** Stops the mails about messages that wait, for the user with this token (RFC 8058). A repeated call changes nothing. */
         post: operations["stopWaitingMail"];
         delete?: never;
         options?: never;
@@ -1002,7 +1002,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: erases the conversation, for ever. The admin must have given the password lately. */
+        /** For admins: erases the conversation, for ever. Needs a recent proof. */
         post: operations["approveErasure"];
         delete?: never;
         options?: never;
@@ -1038,7 +1038,7 @@ export interface paths {
         /** For admins: sets a legal hold. While it stands, no conversation of the person is erased. */
         put: operations["setHold"];
         post?: never;
-        /** For admins: lifts the legal hold. The admin must have given the password lately. */
+        /** For admins: lifts the legal hold. Needs a recent proof. */
         delete: operations["liftHold"];
         options?: never;
         head?: never;
@@ -1110,7 +1110,7 @@ export interface paths {
         get: operations["listPersonSessions"];
         put?: never;
         post?: never;
-        /** For admins: ends all sessions of a person, except the one of this call. Again changes nothing. */
+        /** For admins: ends all sessions of a person, except the one of this call. A repeated call changes nothing. */
         delete: operations["endPersonSessions"];
         options?: never;
         head?: never;
@@ -1160,7 +1160,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: removes everything that says who a disabled person was, for ever. I must have given my password lately. */
+        /** For admins: removes everything that says who a disabled person was, for ever. Needs a recent proof. */
         post: operations["emptyPerson"];
         delete?: never;
         options?: never;
@@ -1211,7 +1211,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: lets a student and a coach talk. Again changes nothing. */
+        /** For admins: lets a student and a coach talk. A repeated call changes nothing. */
         post: operations["beginCoaching"];
         delete?: never;
         options?: never;
@@ -1228,7 +1228,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: ends a coaching. Again changes nothing. */
+        /** For admins: ends a coaching. A repeated call changes nothing. */
         post: operations["endCoaching"];
         delete?: never;
         options?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: ends a coaching, and begins one of its student with another coach. Again changes nothing. */
+        /** For admins: ends a coaching, and begins one of its student with another coach. A repeated call changes nothing. */
         post: operations["passCoaching"];
         delete?: never;
         options?: never;
@@ -1296,7 +1296,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: passes all students of a coach to another coach, all or none. Again changes nothing. */
+        /** For admins: passes all students of a coach to another coach, all or none. A repeated call changes nothing. */
         post: operations["passAllCoachings"];
         delete?: never;
         options?: never;
@@ -1313,7 +1313,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: lets many students and a coach talk, all or none. Again changes nothing. */
+        /** For admins: lets many students and a coach talk, all or none. A repeated call changes nothing. */
         post: operations["beginManyCoachings"];
         delete?: never;
         options?: never;
@@ -1332,7 +1332,7 @@ export interface paths {
         /** For admins: lets another coach stand in for a coach. While it stands, both have the coach's students. */
         put: operations["setSubstitute"];
         post?: never;
-        /** For admins: ends what a substitute does for a coach. Again changes nothing. */
+        /** For admins: ends what a substitute does for a coach. A repeated call changes nothing. */
         delete: operations["endSubstitute"];
         options?: never;
         head?: never;
@@ -1367,7 +1367,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** For admins: revokes an API token. Again changes nothing. */
+        /** For admins: revokes an API token. A repeated call changes nothing. */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -1417,7 +1417,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For admins: puts notices that could not be dispatched back into the queue. Again changes nothing. */
+        /** For admins: puts notices that could not be dispatched back into the queue. A repeated call changes nothing. */
         post: operations["retryDeadLetters"];
         delete?: never;
         options?: never;
@@ -1780,7 +1780,7 @@ export interface components {
             /** @description 1 to 4,000 characters, one of them visible; empty lines before and white space after are cut off. */
             text: string;
         };
-        /** @description The erasure of a conversation, wished, announced or done. */
+        /** @description The erasure of a conversation, requested, announced or done. */
         ErasureDto: {
             /**
              * Format: int64
