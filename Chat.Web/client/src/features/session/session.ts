@@ -4,8 +4,11 @@ import type { SignedIn, SignInOptions, User } from '../../api/types';
 import { navigate } from '../../lib/location';
 import { Retry } from '../../lib/retry';
 import { Store } from '../../lib/store';
-import { needsCode } from './codeProblem';
+import { isDone } from './isDone';
 import { oweSignOut, owedSignOut, onSignOutElsewhere } from './owedSignOut';
+import { prove, proveWithPasskey } from './prove';
+import { signInWithPassword } from './signInWithPassword';
+import { SignOuts } from './signOuts';
 import { signWithPasskey } from './webauthn';
 
 /**
@@ -31,12 +34,11 @@ export class Session {
   readonly state = new Store<SessionState>({ is: 'unknown' });
   /** The ways to sign in; not known until somebody has to sign in. */
   readonly options = new Store<SignInOptions | undefined>(undefined);
+  readonly #signOuts = new SignOuts();
   /** True while the API has not confirmed a sign-out. */
-  readonly isSigningOut = new Store(false);
+  readonly isSigningOut = this.#signOuts.areUnderWay;
   /** True while the page sets up a required second factor: the recovery codes must stay on it until the user has kept them. */
   #isSettingUp = false;
-  readonly #signOuts = new Retry();
-  #lastSignOut: Promise<boolean> | undefined;
   /** True while the API has not confirmed the lock. */
   #isLocking = false;
   #lastLock: Promise<boolean> | undefined;
@@ -57,7 +59,7 @@ export class Session {
     });
     addEventListener('online', () => {
       this.#retry.now();
-      this.#signOuts.now();
+      this.#signOuts.tryNow();
       if (this.state.get().is === 'unreachable') void this.check();
     });
   }
@@ -94,30 +96,14 @@ export class Session {
     }
   };
 
-  /**
-   * Signs in; throws a `Problem` on refusal. Keyboards write an é as one character or as two, so passwords are sent in Unicode's form NFC;
-   * a second attempt sends the typed form, for a password that was set before this rule. On a shared computer the session ends sooner.
-   */
-  readonly signIn = async (email: string, password: string, isShared = false): Promise<void> => {
-    const call = (form: string) => ask(http.POST('/api/session', { body: { email, password: form, shared: isShared } }));
-    const normal = password.normalize();
-    // The answer to a late sign-out would remove the new cookie.
-    oweSignOut(undefined);
-    await this.#lastSignOut;
-    const user = call(normal).catch((error: unknown) => {
-      if (normal !== password && error instanceof Problem && error.status === 401 && !needsCode(error)) return call(password);
-      throw error;
-    });
-    this.#become(await user);
-  };
+  /** Signs in; throws a `Problem` on refusal. On a shared computer the session ends sooner. */
+  readonly signIn = (email: string, password: string, isShared = false): Promise<void> =>
+    this.#begin(() => signInWithPassword(email, password, isShared));
 
   /** Signs in with a passkey, which knows its user; throws a `PasskeyTrouble`, or a `Problem` on refusal. */
   readonly signInWithPasskey = async (isShared = false): Promise<void> => {
     const credential = await signWithPasskey(await ask(http.POST('/api/session/passkey/options')));
-    // The answer to a late sign-out would remove the new cookie.
-    oweSignOut(undefined);
-    await this.#lastSignOut;
-    this.#become(await ask(http.POST('/api/session/passkey', { body: { credential, shared: isShared } })));
+    await this.#begin(() => ask(http.POST('/api/session/passkey', { body: { credential, shared: isShared } })));
   };
 
   /** Completes a sign-in that waits for a code; throws a `Problem` on refusal. */
@@ -134,8 +120,7 @@ export class Session {
   readonly arrive = async (): Promise<string> => {
     // A late answer to a check from before the sign-in would say that nobody is signed in.
     await this.#lastCheck;
-    oweSignOut(undefined);
-    await this.#lastSignOut;
+    await this.#signOuts.giveUp();
     const { user, to } = await ask(http.POST('/api/session/school-account'));
     this.#become(user);
     return to;
@@ -172,6 +157,11 @@ export class Session {
     void this.#deliverSignOut();
   };
 
+  async #begin(signIn: () => Promise<SignedIn>): Promise<void> {
+    await this.#signOuts.giveUp();
+    this.#become(await signIn());
+  }
+
   async #unlock(proof: () => Promise<void>): Promise<void> {
     // A lock that arrives after the proof would lock again.
     await this.#lastLock;
@@ -181,15 +171,7 @@ export class Session {
   }
 
   async #deliverSignOut(): Promise<void> {
-    if (this.isSigningOut.get()) return;
-    this.isSigningOut.set(true);
-    for (let user = owedSignOut(); user !== undefined; user = owedSignOut()) {
-      this.#lastSignOut = isDone(ask(http.DELETE('/api/session', { headers: { 'Chat-User': user } })));
-      if (await this.#lastSignOut) oweSignOut(undefined);
-      else await this.#signOuts.wait();
-    }
-    this.#signOuts.succeeded();
-    this.isSigningOut.set(false);
+    if (!(await this.#signOuts.deliver())) return;
     await this.loadOptions();
     if (this.options.get()?.schoolAccount?.signsOut && this.state.get().is === 'nobody') location.assign(signOutAtProvider);
   }
@@ -216,27 +198,6 @@ export class Session {
   #set(state: SessionState): void {
     this.state.set(state);
     actFor('user' in state ? state.user.id : undefined);
-  }
-}
-
-/** Proves with the password, and a code where the API wants one, that the signed-in user is there; throws a `Problem` on refusal. */
-export async function prove(password: string, code?: string): Promise<void> {
-  await ask(http.POST('/api/session/proof', { body: { password: password.normalize(), code: code ?? null } }));
-}
-
-/** Proves the same with a passkey; throws a `PasskeyTrouble`, or a `Problem` on refusal. */
-export async function proveWithPasskey(): Promise<void> {
-  const credential = await signWithPasskey(await ask(http.POST('/api/session/proof/passkey/options')));
-  await ask(http.POST('/api/session/proof/passkey', { body: { credential } }));
-}
-
-/** Whether the API answered, with success or with a refusal that a retry would not change. */
-async function isDone(call: Promise<unknown>): Promise<boolean> {
-  try {
-    await call;
-    return true;
-  } catch (error) {
-    return error instanceof Problem && !error.isTransient;
   }
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { passkeyProblem } from '../passkeyProblem';
-import { proveWithPasskey } from '../session';
+import { proveWithPasskey } from '../prove';
 import styles from '../SignIn.module.css';
 import { useHasPasskey } from '../useHasPasskey';
 

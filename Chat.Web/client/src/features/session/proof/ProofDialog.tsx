@@ -8,7 +8,7 @@ import { CodeField } from '../CodeField';
 import { codeProblem, needsCode } from '../codeProblem';
 import { isWrongPassword } from '../isWrongPassword';
 import { PasswordField } from '../PasswordField';
-import { prove } from '../session';
+import { prove } from '../prove';
 import styles from '../SignIn.module.css';
 import { TooManyAttempts } from '../TooManyAttempts';
 import { useThrottle } from '../useThrottle';
