@@ -5,17 +5,14 @@ import { usePageTitle } from '../../lib/title';
 import { say } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
-import { CodeField } from './CodeField';
-import { codeProblem, needsCode } from './codeProblem';
-import { isWrongPassword } from './isWrongPassword';
 import { passkeyProblem } from './passkeyProblem';
-import { PasswordField } from './PasswordField';
+import { ProofFields } from './ProofFields';
 import { SchoolAccountButton } from './SchoolAccountButton';
 import { useSession } from './SessionContext';
 import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
 import { useHasPasskey } from './useHasPasskey';
-import { useThrottle } from './useThrottle';
+import { useProofForm } from './useProofForm';
 
 interface LockedProps {
   user: User;
@@ -30,37 +27,23 @@ interface LockedProps {
 export function Locked({ user, isShared, isWritingKept, onLeave }: LockedProps) {
   const session = useSession();
   const school = useStore(session.options)?.schoolAccount;
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const [isCodeAsked, setCodeAsked] = useState(false);
-  const [attempt, setAttempt] = useState<'password' | 'passkey'>();
-  const hasPasskey = useHasPasskey();
-  const [error, setError] = useState<unknown>();
-  const { seconds, heed } = useThrottle();
   const form = useRef<HTMLFormElement>(null);
+  const proof = useProofForm(form);
+  const [trying, setTrying] = useState<'password' | 'passkey'>();
+  const hasPasskey = useHasPasskey();
   usePageTitle(say('locked'));
   useEffect(() => void session.loadOptions(), [session]);
 
-  async function unlock(what: typeof attempt, unlocking: Promise<void>) {
-    setAttempt(what);
-    setError(undefined);
-    try {
-      await unlocking;
-    } catch (failure) {
-      setAttempt(undefined);
-      if (needsCode(failure)) return setCodeAsked(true);
-      if (!heed(failure)) setError(failure);
-      form.current?.querySelector<HTMLInputElement>(codeProblem(failure) ? 'input[name="code"]' : 'input')?.focus();
-    }
+  async function unlock(way: 'password' | 'passkey') {
+    setTrying(way);
+    if (!(await proof.attempt(way === 'password' ? session.unlock : session.unlockWithPasskey))) setTrying(undefined);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void unlock('password', session.unlock(password, isCodeAsked ? code : undefined));
+    void unlock('password');
   }
 
-  const problem = codeProblem(error);
-  const isTold = problem !== undefined || isWrongPassword(error);
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -71,37 +54,15 @@ export function Locked({ user, isShared, isWritingKept, onLeave }: LockedProps) 
         </header>
         {isWritingKept && <p className={styles.ended}>{say('writingKeptLocked')}</p>}
         <form ref={form} className={styles.form} method="post" onSubmit={submit}>
-          <PasswordField
-            name="password"
-            label={say('password')}
-            missing={say('passwordMissing')}
-            autoComplete="current-password"
-            autoFocus
-            value={password}
-            onChange={(typed) => {
-              setPassword(typed);
-              setError(undefined);
-            }}
-            error={isWrongPassword(error) ? say('unlockFailed') : undefined}
-          />
-          {isCodeAsked && (
-            <CodeField
-              value={code}
-              onChange={(typed) => {
-                setCode(typed);
-                setError(undefined);
-              }}
-              error={problem}
-            />
-          )}
-          <Button type="submit" look="primary" isPending={attempt === 'password'} isDisabled={seconds > 0 || attempt === 'passkey'}>
+          <ProofFields proof={proof} label={say('password')} wrong={say('unlockFailed')} />
+          <Button type="submit" look="primary" isPending={trying === 'password'} isDisabled={proof.seconds > 0 || trying === 'passkey'}>
             {say('unlock')}
           </Button>
           {hasPasskey && (
             <Button
-              isPending={attempt === 'passkey'}
-              isDisabled={seconds > 0 || attempt === 'password'}
-              onPress={() => void unlock('passkey', session.unlockWithPasskey())}
+              isPending={trying === 'passkey'}
+              isDisabled={proof.seconds > 0 || trying === 'password'}
+              onPress={() => void unlock('passkey')}
             >
               {say('unlockWithPasskey')}
             </Button>
@@ -110,7 +71,11 @@ export function Locked({ user, isShared, isWritingKept, onLeave }: LockedProps) 
           <Button onPress={session.signOut}>{say('signOut')}</Button>
           <div className={styles.outcome}>
             <p role="alert" className={styles.alert}>
-              {seconds > 0 ? <TooManyAttempts seconds={seconds} /> : error !== undefined && !isTold && passkeyProblem(error)}
+              {proof.seconds > 0 ? (
+                <TooManyAttempts seconds={proof.seconds} />
+              ) : (
+                proof.trouble !== undefined && passkeyProblem(proof.trouble)
+              )}
             </p>
           </div>
         </form>
