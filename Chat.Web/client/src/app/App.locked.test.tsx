@@ -32,7 +32,7 @@ async function unlock(password: string) {
   await user().type(field, `${password}{Enter}`);
 }
 
-it('hides everything after a quarter of an hour without a hand, and shows it again for the password', async () => {
+it('hides everything after a quarter of an hour without input, and shows it again for the password', async () => {
   await open();
   await user().type(await box(), 'Half a thought');
   await pass(16);
@@ -52,7 +52,7 @@ it('hides everything after a quarter of an hour without a hand, and shows it aga
   expect(await messages()).toHaveTextContent('A secret');
 });
 
-it('hides nothing while a hand is there', async () => {
+it('hides nothing while somebody uses the page', async () => {
   await open();
   for (let times = 0; times < 3; times++) {
     await pass(10);

@@ -3,7 +3,7 @@ import type { Session } from '../features/session/session';
 import { onInput } from '../lib/input';
 import { useStore } from '../lib/store';
 
-/** The time without a hand at any tab of this browser after which the page locks. */
+/** The time without input in any tab of this browser after which the page locks. */
 const lockAfterMs = 15 * 60_000;
 
 const lookMs = 5_000;

@@ -7,7 +7,7 @@ const pauseMs = 5 * 60_000;
 
 const retryMs = 30_000;
 
-/** Tells the API that the user is here while a hand is at the page, because reading alone makes no call that prolongs the session. */
+/** Tells the API while somebody uses this page, because reading alone makes no call that prolongs the session. */
 export function useSessionUse(): void {
   useEffect(() => {
     let next = Date.now() + pauseMs;

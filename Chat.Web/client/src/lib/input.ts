@@ -1,6 +1,6 @@
 const inputs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
-/** Calls back whenever a hand is at this page: on the keyboard, the mouse or the screen. */
+/** Calls back at each input to this page: by keyboard, mouse or touch screen. */
 export function onInput(listener: () => void): () => void {
   for (const input of inputs) addEventListener(input, listener, { capture: true, passive: true });
   return () => {
