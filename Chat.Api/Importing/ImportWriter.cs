@@ -9,7 +9,7 @@ namespace Chat.Api.Importing;
 
 /// <summary>Writes a plan in batches, in the caller's transaction, each batch with its audit entries and its notices.</summary>
 internal sealed class ImportWriter(
-    ChatDb database, CoachingPairs coachings, ImportedPeople people, InvitationSender invitations, AuditLog audit)
+    ChatDb database, CoachingPairs coachings, ImportedPeople people, InvitationSender invitations, AddressChange addresses, AuditLog audit)
 {
     private const int BatchSize = 1000;
 
@@ -38,7 +38,10 @@ internal sealed class ImportWriter(
 
         foreach (var batch in changed.Where(person => person.Id is not null).Chunk(BatchSize))
         {
+            var invited = await addresses.TellAsync(
+                [.. batch.Select(person => person.Id!.Value)], [.. batch.Select(person => person.Key)], cancellation);
             ended.AddRange(await people.ChangeAsync(batch, cancellation));
+            await addresses.InviteAsync(invited, cancellation);
             await audit.WriteManyAsync(actor, [.. batch.SelectMany(Records)], cancellation);
             Told(batch.Length);
         }

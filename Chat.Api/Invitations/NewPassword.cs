@@ -50,6 +50,9 @@ internal sealed class NewPassword(
         var hash = hasher.HashPassword(user, composed);
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+
+        // In the order of those who disable the user or stop a recovery, so that none waits for the other in a circle.
+        await database.Database.ExecuteSqlAsync($"SELECT FROM users WHERE id = {user.Id} FOR NO KEY UPDATE", cancellation);
         if (await links.UseAsync(token, cancellation) != user.Id) return Void;
         var changed = await database.Database.ExecuteSqlAsync(
             $"""

@@ -74,6 +74,7 @@ internal sealed class OneTimeLinks(ChatDb database)
             LEFT JOIN valid_recoveries recovery ON link.purpose = 'recovery' AND recovery.user_id = users.id
             WHERE link.token_hash = {Hash(token)} AND link.expires_at > clock_timestamp() AND users.disabled_at IS NULL
                 AND (link.purpose <> 'recovery' OR recovery.user_id IS NOT NULL)
+                AND (link.purpose <> 'new-password' OR coalesce(users.address_counts_from <= clock_timestamp(), true))
             """).ToListAsync(cancellation);
         return found is [var holder] ? holder : null;
     }
@@ -88,9 +89,11 @@ internal sealed class OneTimeLinks(ChatDb database)
         // Concurrent uses wait for the row, and find none.
         var used = await database.Database.SqlQuery<UsedLink>(
             $"""
-            DELETE FROM one_time_links link WHERE token_hash = {Hash(token)} AND expires_at > clock_timestamp() AND (
-                purpose <> 'recovery'
-                OR EXISTS (SELECT FROM valid_recoveries WHERE user_id = link.user_id AND opens_at <= clock_timestamp()))
+            DELETE FROM one_time_links link WHERE token_hash = {Hash(token)} AND expires_at > clock_timestamp()
+                AND (purpose <> 'recovery'
+                    OR EXISTS (SELECT FROM valid_recoveries WHERE user_id = link.user_id AND opens_at <= clock_timestamp()))
+                AND (purpose <> 'new-password'
+                    OR NOT EXISTS (SELECT FROM users WHERE id = link.user_id AND address_counts_from > clock_timestamp()))
             RETURNING user_id AS "UserId", purpose AS "Purpose"
             """).ToListAsync(cancellation);
         if (used is not [var (user, purpose)]) return null;

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Invitations;
 
-/// <summary>Answers requests for a new password: an active user with that address gets a link by mail, nobody else anything.</summary>
+/// <summary>Answers requests for a new password: an active user with that address gets a link by mail, unless the address
+/// is new. Nobody else gets anything.</summary>
 internal sealed class PasswordRequestTimer(DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock)
     : DueTimer(outage, scopes, TimeSpan.FromSeconds(1), clock)
 {
@@ -25,9 +26,12 @@ internal sealed class PasswordRequestTimer(DatabaseOutage outage, IServiceScopeF
             """).ToListAsync(stopping);
         foreach (var key in emails.Select(email => normalizer.NormalizeEmail(email)).Distinct(StringComparer.Ordinal))
         {
-            var found = await database.Users.Where(user => user.NormalizedEmail == key && user.DisabledAt == null)
-                .Select(user => (long?)user.Id).SingleOrDefaultAsync(stopping);
-            if (found is not { } user) continue;
+            var found = await database.Database.SqlQuery<long>(
+                $"""
+                SELECT id AS "Value" FROM users
+                WHERE normalized_email = {key} AND disabled_at IS NULL AND coalesce(address_counts_from <= clock_timestamp(), true)
+                """).ToListAsync(stopping);
+            if (found is not [var user]) continue;
             var token = await links.MakeAsync(user, LinkPurpose.NewPassword, stopping);
             await mail.AddAsync(user, MailKind.NewPassword, data: null, token, stopping);
         }

@@ -19,6 +19,9 @@ internal enum MailKind
     /// <summary>The password of the account was changed.</summary>
     PasswordChanged,
 
+    /// <summary>The account got another address. This mail goes to the former one.</summary>
+    AddressChanged,
+
     /// <summary>A passkey was added to the account.</summary>
     PasskeyAdded,
 

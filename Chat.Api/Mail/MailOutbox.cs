@@ -62,6 +62,21 @@ internal sealed class MailOutbox(ChatDb database, MasterKeys keys, IOptions<Mail
             cancellation);
     }
 
+    /// <summary>Owes each of these users a mail at the address that the caller changes later in the same transaction.</summary>
+    public async Task TellFormerAddressAsync(long[] users, CancellationToken cancellation)
+    {
+        if (!IsOn || users.Length == 0) return;
+        Guid[] ids = [.. users.Select(_ => Guid.CreateVersion7())];
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO mail_outbox (id, user_id, kind, data, address, created_at, due_at, attempts)
+            SELECT mail.id, users.id, {WireName.Write(MailKind.AddressChanged)}, {"{}"}::jsonb, users.email,
+                clock_timestamp(), clock_timestamp(), 0
+            FROM unnest({ids}, {users}) AS mail (id, user_id) JOIN users ON users.id = mail.user_id
+            """,
+            cancellation);
+    }
+
     private static byte[] Seal(Sealer sealer, Guid id, string token) => sealer.Seal(Encoding.UTF8.GetBytes(token), id.ToByteArray());
 
     private (byte[]? Sealed, string? Key) Seal(Guid id, string? token)

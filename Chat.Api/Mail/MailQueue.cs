@@ -39,7 +39,7 @@ internal sealed class MailQueue(ChatDb database, IOptions<MailOptions> options)
                 ORDER BY due_at LIMIT {BatchSize} FOR UPDATE SKIP LOCKED))
             RETURNING mail.id AS "Id", mail.kind AS "Kind", mail.data::text AS "Data", mail.sealed_token AS "SealedToken",
                 mail.sealed_by AS "SealedBy", mail.created_at AS "CreatedAt", mail.attempts AS "Attempts",
-                users.email AS "Email", users.language AS "Language", users.disabled_at IS NOT NULL
+                coalesce(mail.address, users.email) AS "Email", users.language AS "Language", users.disabled_at IS NOT NULL
                     OR (mail.kind = 'waiting-message' AND NOT EXISTS (SELECT FROM unfetched WHERE user_id = users.id)) AS "IsUnwanted"
             """).ToListAsync(cancellation);
 

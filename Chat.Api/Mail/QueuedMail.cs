@@ -14,6 +14,9 @@ internal sealed class QueuedMail
     /// <summary>The recipient. Address and language are read when the mail is sent.</summary>
     public required long UserId { get; init; }
 
+    /// <summary>The former address of the recipient, to which this mail goes; null for the present one.</summary>
+    public string? Address { get; init; }
+
     public required MailKind Kind { get; init; }
 
     /// <summary>The further facts that the text names, as a JSON object of texts.</summary>

@@ -28,6 +28,9 @@ internal sealed record PasskeySignInDto(JsonElement Credential, bool Shared = fa
 /// <param name="Credential">The answer of the authenticator: the JSON of <c>PublicKeyCredential.toJSON()</c>.</param>
 internal sealed record PasskeyProofDto(JsonElement Credential);
 
-/// <summary>The ways in which the user of a session can prove to be there, besides the password.</summary>
+/// <summary>
+/// The ways in which the user of a session can prove to be there. A user without both signs in with the school account again.
+/// </summary>
+/// <param name="Password">Whether the user has a password.</param>
 /// <param name="Passkey">Whether the user has a passkey.</param>
-internal sealed record ProofsDto(bool Passkey);
+internal sealed record ProofsDto(bool Password, bool Passkey);

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Chat.Api.Database;
 using Chat.Api.Problems;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Passkeys;
 
@@ -21,7 +23,7 @@ internal static class PasskeySessionApi
             .WithSummary("Signs in with a passkey, without an address and a password; the answer sets the cookie.")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
         session.MapGet("/proof", ListProofsAsync).WithName("listProofs").WhileLocked().WithoutFactor()
-            .WithSummary("The ways in which I can prove that I am there, besides my password.");
+            .WithSummary("The ways in which I can prove that I am there.");
         session.MapPost("/proof/passkey/options", AskUserAsync).WithName("askForProof").WhileLocked().WithoutFactor().IsNoUse()
             .WithSummary("The options with which a browser signs with one of my passkeys, to prove that I am there.");
         session.MapPost("/proof/passkey", ProveAsync).WithName("proveSessionWithPasskey").WhileLocked().WithoutFactor().IsNoUse()
@@ -36,8 +38,12 @@ internal static class PasskeySessionApi
         TypedResults.Ok(await check.AskAsync(http, PasskeyPurpose.Proof));
 
     private static async Task<Ok<ProofsDto>> ListProofsAsync(
-        ClaimsPrincipal user, PasskeyStore passkeys, CancellationToken cancellation) =>
-        TypedResults.Ok(new ProofsDto(await passkeys.HasAnyAsync(user.Id(), cancellation)));
+        ClaimsPrincipal user, ChatDb database, PasskeyStore passkeys, CancellationToken cancellation)
+    {
+        var id = user.Id();
+        var hasPassword = await database.Users.AnyAsync(known => known.Id == id && known.PasswordHash != null, cancellation);
+        return TypedResults.Ok(new ProofsDto(hasPassword, await passkeys.HasAnyAsync(id, cancellation)));
+    }
 
     private static async Task<Results<Ok<SignedInUser>, ProblemHttpResult>> SignInAsync(
         PasskeySignInDto sent,

@@ -17,7 +17,7 @@ namespace Chat.Api.People;
 /// </summary>
 internal sealed class PeopleStore(
     ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, InvitationSender invitations,
-    ILookupNormalizer normalizer)
+    AddressChange addresses, ILookupNormalizer normalizer)
 {
     /// <summary>Makes a person without a password, and invites one who has no school account to choose one.</summary>
     public async Task<PersonResult> CreateAsync(Actor actor, PersonTextDto wanted, CancellationToken cancellation)
@@ -69,6 +69,7 @@ internal sealed class PeopleStore(
         var hasNewRole = person.ToText().Role != wanted.Role;
         if (hasNewRole && admins is [var last] && last == id) return new(PersonOutcome.LastAdmin);
         if (hasNewRole && await IsInCoachingAsync(id, cancellation)) return new(PersonOutcome.InCoaching);
+        var invited = await addresses.TellAsync([id], [key], cancellation);
         try
         {
             await UpdateAsync(id, wanted, key, cancellation);
@@ -79,6 +80,7 @@ internal sealed class PeopleStore(
             return await TakenAsync(id, key, wanted.ExternalId, cancellation);
         }
 
+        await addresses.InviteAsync(invited, cancellation);
         var ended = hasNewRole ? await TicketStore.EndAllAsync(database, id, cancellation) : [];
         var peers = person.Name == wanted.Name ? [] : await PeersAsync(id, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonChanged, id, null, changes, cancellation);

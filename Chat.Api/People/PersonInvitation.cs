@@ -15,8 +15,8 @@ internal sealed class PersonInvitation(
     ChatDb database, PeopleLocks locks, AuditLog audit, InvitationSender invitations, PasswordSignIn passwords)
 {
     /// <summary>
-    /// Invites a person, and makes a former invitation void. A person with a password is not invited, because an invitation would be a
-    /// recovery without its wait.
+    /// Invites a person, and makes a former invitation void. A person who has a password, or has signed in with a school account, is not
+    /// invited, because an invitation would be a recovery without its wait.
     /// </summary>
     /// <returns>The outcome, and without a mail server the token of the link.</returns>
     public async Task<(PersonOutcome Outcome, string? Token)> InviteAsync(Actor actor, long id, CancellationToken cancellation)
@@ -29,9 +29,13 @@ internal sealed class PersonInvitation(
         if (!passwords.IsFor(person.Email)) return (PersonOutcome.PasswordSignInOff, null);
         if (await database.Users.AnyAsync(user => user.Id == id && user.PasswordHash != null, cancellation))
             return (PersonOutcome.HasPassword, null);
+        if (await HasSignedInAsync(id, cancellation)) return (PersonOutcome.HasSignedIn, null);
         var token = await invitations.InviteOrLinkAsync(id, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonInvited, id, null, [], cancellation);
         await transaction.CommitAsync(cancellation);
         return (PersonOutcome.Done, token);
     }
+
+    private async Task<bool> HasSignedInAsync(long id, CancellationToken cancellation) =>
+        (await database.Database.SqlQuery<bool>($"SELECT has_signed_in({id}) AS \"Value\"").ToListAsync(cancellation))[0];
 }

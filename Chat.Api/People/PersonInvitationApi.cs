@@ -35,6 +35,10 @@ internal static class PersonInvitationApi
                 "The person has chosen a password already. Ask for a recovery if the person can't sign in.",
                 statusCode: StatusCodes.Status409Conflict,
                 type: ProblemTypes.HasPassword),
+            (PersonOutcome.HasSignedIn, _) => TypedResults.Problem(
+                "The person has signed in with a school account. Ask for a recovery if the person needs a password.",
+                statusCode: StatusCodes.Status409Conflict,
+                type: ProblemTypes.HasSignedIn),
             _ => ProblemTypes.NoPerson(),
         };
     }

@@ -18,6 +18,9 @@ internal enum PersonOutcome
     /// <summary>The person has chosen a password already.</summary>
     HasPassword,
 
+    /// <summary>The person has signed in before, without a password.</summary>
+    HasSignedIn,
+
     /// <summary>The person may have no password, and signs in with a school account.</summary>
     PasswordSignInOff,
 

@@ -35,6 +35,7 @@ internal static class ProblemTypes
     public const string LinkVoid = Prefix + "link-void";
     public const string LinkWaits = Prefix + "link-waits";
     public const string HasPassword = Prefix + "has-password";
+    public const string HasSignedIn = Prefix + "has-signed-in";
     public const string OwnRecovery = Prefix + "own-recovery";
     public const string RecoveryUnderWay = Prefix + "recovery-under-way";
     public const string NoRecovery = Prefix + "no-recovery";
@@ -55,6 +56,7 @@ internal static class ProblemTypes
     public const string SignInOver = Prefix + "sign-in-over";
     public const string NotInvited = Prefix + "not-invited";
     public const string AddressNotVerified = Prefix + "address-not-verified";
+    public const string AddressNew = Prefix + "address-new";
     public const string SchoolAccountTaken = Prefix + "school-account-taken";
     public const string AccountDisabled = Prefix + "account-disabled";
     public const string PasswordSignInOff = Prefix + "password-sign-in-off";

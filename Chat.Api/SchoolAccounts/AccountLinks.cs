@@ -31,6 +31,7 @@ internal sealed class AccountLinks(
         var invited = await WithAddressAsync(key, cancellation) ?? await CreateAsync(arrival, cancellation);
         if (invited is not { } user) return (null, SchoolRefusal.NotInvited);
         if (await IsDisabledAsync(user, cancellation)) return (null, SchoolRefusal.AccountDisabled);
+        if (await IsAddressNewAsync(user, cancellation)) return (null, SchoolRefusal.AddressNew);
         if (await LinkAsync(user, arrival, cancellation)) return (user, null);
 
         // Either this account was linked at the same moment, or the user has another one.
@@ -86,6 +87,11 @@ internal sealed class AccountLinks(
     private Task<long?> WithAddressAsync(string? key, CancellationToken cancellation) => database.Users
         .Where(user => user.NormalizedEmail == key && user.DeprovisionedAt == null)
         .Select(user => (long?)user.Id).SingleOrDefaultAsync(cancellation);
+
+    private async Task<bool> IsAddressNewAsync(long user, CancellationToken cancellation) =>
+        (await database.Database.SqlQuery<bool>(
+            $"""SELECT EXISTS (SELECT FROM users WHERE id = {user} AND address_counts_from > clock_timestamp()) AS "Value" """)
+            .ToListAsync(cancellation))[0];
 
     private Task<bool> IsDisabledAsync(long user, CancellationToken cancellation) =>
         database.Users.AnyAsync(known => known.Id == user && known.DisabledAt != null, cancellation);

@@ -15,6 +15,9 @@ internal enum SchoolRefusal
     /// <summary>The provider tells no address, or has not checked that it is the person's.</summary>
     AddressNotVerified,
 
+    /// <summary>The person with this address got it less than a day ago, and signed in before in another way.</summary>
+    AddressNew,
+
     /// <summary>The person with this address signs in with another school account.</summary>
     SchoolAccountTaken,
 
@@ -32,6 +35,7 @@ internal static class SchoolRefusals
         SchoolRefusal.NotInvited => Forbidden("Nobody has invited a person with this address.", ProblemTypes.NotInvited),
         SchoolRefusal.AddressNotVerified => Forbidden(
             "The school account has no verified e-mail address.", ProblemTypes.AddressNotVerified),
+        SchoolRefusal.AddressNew => Forbidden("The person got this address less than a day ago.", ProblemTypes.AddressNew),
         SchoolRefusal.SchoolAccountTaken => Forbidden(
             "The person with this address signs in with another school account.", ProblemTypes.SchoolAccountTaken),
         _ => Forbidden("The account is disabled.", ProblemTypes.AccountDisabled),

@@ -22,6 +22,12 @@ internal sealed class User : IdentityUser<long>
     /// <summary>The user's id in another system; null while there is none.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>
+    /// From when the address gives access to a new password or links a school account, after another one replaced it. Null for an address
+    /// that always counted. A trigger sets this.
+    /// </summary>
+    public DateTimeOffset? AddressCountsFrom { get; init; }
+
     /// <summary>When an admin disabled the user, who can no longer do anything; null for active users.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 

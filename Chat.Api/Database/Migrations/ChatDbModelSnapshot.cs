@@ -533,6 +533,10 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -1462,6 +1466,10 @@ namespace Chat.Api.Database.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
+
+                    b.Property<DateTimeOffset?>("AddressCountsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("address_counts_from");
 
                     b.Property<string>("Availability")
                         .HasColumnType("text")

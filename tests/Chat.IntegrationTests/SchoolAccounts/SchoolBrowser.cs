@@ -85,6 +85,9 @@ public sealed class SchoolBrowser(Uri web, string subject) : IDisposable
     public async Task<SignedIn> WhoAmIAsync() =>
         (await Http.GetFromJsonAsync<SignedIn>(new Uri(web, "/api/session"), Cancellation))!;
 
+    /// <summary>The ways in which the person can prove to be there, as JSON.</summary>
+    public Task<string> ProofsAsync() => Http.GetStringAsync(new Uri(web, "/api/session/proof"), Cancellation);
+
     public Task<NoticeSocket> ListenAsync() =>
         NoticeSocket.OpenAsync(web, _cookies.GetCookieHeader(web), web.GetLeftPart(UriPartial.Authority));
 

@@ -51,6 +51,10 @@ public sealed partial class TestDatabase
     public Task AgeRecoveryAsync(string userId, TimeSpan by) => ExecuteAsync(
         "UPDATE recoveries SET opens_at = opens_at - $2 WHERE user_id = $1::text::bigint", userId, by);
 
+    /// <summary>Moves the time from which the new address of the user counts this much towards the past.</summary>
+    public Task AgeAddressAsync(string userId, TimeSpan by) => ExecuteAsync(
+        "UPDATE users SET address_counts_from = address_counts_from - $2 WHERE id = $1::text::bigint", userId, by);
+
     /// <summary>Takes the role from all admins, and returns their ids.</summary>
     public Task<long[]> HideAdminsAsync() => ValueAsync<long[]>(
         """

@@ -197,7 +197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ways in which I can prove that I am there, besides my password. */
+        /** The ways in which I can prove that I am there. */
         get: operations["listProofs"];
         put?: never;
         /** Proves that I am there: unlocks my session, and for five minutes lets me make calls that need a proof. */
@@ -2098,7 +2098,7 @@ export interface components {
          * @description The kinds of mail. MailTexts has the text of each kind.
          * @enum {unknown}
          */
-        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "passkey-added" | "passkey-removed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "second-factor-changed" | "waiting-message" | "erasure-announced";
+        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "address-changed" | "passkey-added" | "passkey-removed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "second-factor-changed" | "waiting-message" | "erasure-announced";
         /** @description The mail of this installation. */
         MailStateDto: {
             /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
@@ -2463,8 +2463,10 @@ export interface components {
             /** @description A code of the authenticator app, or a recovery code; needed if the user has set up an app. */
             code?: null | string;
         };
-        /** @description The ways in which the user of a session can prove to be there, besides the password. */
+        /** @description The ways in which the user of a session can prove to be there. A user without both signs in with the school account again. */
         ProofsDto: {
+            /** @description Whether the user has a password. */
+            password: boolean;
             /** @description Whether the user has a passkey. */
             passkey: boolean;
         };

@@ -18,6 +18,7 @@ const refusals: Readonly<Record<string, readonly [title: Key, hint: Key]>> = {
   failed: ['schoolFailed', 'schoolFailedHint'],
   'not-invited': ['schoolNotInvited', 'schoolNotInvitedHint'],
   'address-not-verified': ['schoolNotVerified', 'schoolNotVerifiedHint'],
+  'address-new': ['schoolAddressNew', 'schoolAddressNewHint'],
   'school-account-taken': ['schoolTaken', 'schoolTakenHint'],
   'account-disabled': ['schoolDisabled', 'schoolDisabledHint'],
 };

@@ -37,7 +37,7 @@ export function InvitationCard({ person: { id, name, disabledAt } }: PersonCardP
       )}
       {inviting.isError && (
         <Callout tone="danger" role="alert">
-          {hasPassword(inviting.error) ? say('hasPassword') : troubleText(inviting.error)}
+          {refusal(inviting.error) ?? troubleText(inviting.error)}
         </Callout>
       )}
       <div className={styles.actions}>
@@ -49,4 +49,9 @@ export function InvitationCard({ person: { id, name, disabledAt } }: PersonCardP
   );
 }
 
-const hasPassword = (error: unknown) => error instanceof Problem && error.type === 'urn:chat:problem:has-password';
+/** The words for a person who can sign in already. */
+function refusal(error: unknown): string | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  if (error.type === 'urn:chat:problem:has-password') return say('hasPassword');
+  return error.type === 'urn:chat:problem:has-signed-in' ? say('hasSignedIn') : undefined;
+}

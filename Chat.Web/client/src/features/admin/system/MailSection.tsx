@@ -14,6 +14,7 @@ const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
   invitation: 'mailInvitation',
   'new-device': 'mailNewDevice',
   'new-password': 'mailNewPassword',
+  'address-changed': 'mailAddressChanged',
   'passkey-added': 'mailPasskeyAdded',
   'passkey-removed': 'mailPasskeyRemoved',
   'password-changed': 'mailPasswordChanged',
