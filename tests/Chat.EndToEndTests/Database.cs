@@ -22,6 +22,18 @@ public sealed class Database(string connectionString)
         (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
+    /// <summary>Takes the password from a user, who then has the school account alone.</summary>
+    public async Task RemovePasswordAsync(string email)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("UPDATE users SET password_hash = NULL WHERE email = $1", connection)
+        {
+            Parameters = { new() { Value = email } },
+        };
+        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
     /// <summary>The time until the user's only session ends if it is not used.</summary>
     public async Task<TimeSpan> SessionEndsInAsync(Account account)
     {

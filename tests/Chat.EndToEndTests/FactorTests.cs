@@ -38,8 +38,16 @@ public sealed class FactorTests(RunningChat chat)
         await GiveAsync(another, app.Code(later: 1));
         await Expect(another.Page.GetByText(another.Say("codeUsed"))).ToBeVisibleAsync();
         await another.Button("useRecoveryCode").ClickAsync();
-        await another.Page.GetByLabel(another.Say("recoveryCode"), new() { Exact = true }).FillAsync(codes[0]);
-        await another.Button("signIn").ClickAsync();
+        await RecoverAsync(another, codes[0]);
+        await Expect(another.Button("menu")).ToBeVisibleAsync();
+
+        await another.SignOutAsync();
+        await AskedAsync(another, pair.Student);
+        await another.Button("useRecoveryCode").ClickAsync();
+        await RecoverAsync(another, codes[0]);
+        await Expect(another.Page.GetByText(another.Say("recoveryCodeWrong"))).ToBeVisibleAsync();
+        (await another.Context.APIRequest.GetAsync("/api/conversations")).Status.ShouldBe(401);
+        await RecoverAsync(another, codes[1]);
         await Expect(another.Button("menu")).ToBeVisibleAsync();
     }
 
@@ -49,6 +57,12 @@ public sealed class FactorTests(RunningChat chat)
         await browser.Page.GetByLabel(browser.Say("password"), new() { Exact = true }).FillAsync(Account.Password);
         await browser.Button("signIn").ClickAsync();
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = browser.Say("secondStep"), Level = 1 })).ToBeVisibleAsync();
+    }
+
+    private static async Task RecoverAsync(Browser browser, string code)
+    {
+        await browser.Page.GetByLabel(browser.Say("recoveryCode"), new() { Exact = true }).FillAsync(code);
+        await browser.Button("signIn").ClickAsync();
     }
 
     private static async Task GiveAsync(Browser browser, string code)

@@ -6,7 +6,7 @@ namespace Chat.EndToEndTests;
 public sealed class SchoolAccountTests(RunningChat chat, SchoolAccounts school) : IClassFixture<SchoolAccounts>
 {
     private static readonly string[] Reasons =
-        ["unreachable", "over", "failed", "address-not-verified", "school-account-taken", "account-disabled"];
+        ["unreachable", "over", "failed", "address-not-verified", "address-new", "school-account-taken", "account-disabled"];
 
     [Fact]
     public async Task A_student_signs_in_with_the_school_account_and_is_at_the_wanted_page()
@@ -35,6 +35,29 @@ public sealed class SchoolAccountTests(RunningChat chat, SchoolAccounts school) 
         await Expect(browser.Composer).ToHaveValueAsync("Half a thought");
         browser.Page.Url.ShouldBe(school.At("/conversations/9"));
         await browser.Page.WaitForFunctionAsync("sessionStorage.length === 0");
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_password_is_asked_for_the_school_account()
+    {
+        await school.Database.RemovePasswordAsync("coach@demo.test");
+        await using var browser = await chat.OpenBrowserAsync();
+        await browser.Page.GotoAsync(school.At("/"));
+        await school.ChooseAsync(browser, "Chris Bakker");
+        await browser.OpenSettingsAsync();
+        await Expect(browser.Page.GetByText(browser.Say("noPassword"))).ToBeVisibleAsync();
+        await Expect(browser.Button("changePassword")).ToHaveCountAsync(0);
+        browser.ExpectsTrouble = true;
+        await Expect(await browser.Context.APIRequest.PostAsync(school.At("/api/session/lock"))).ToBeOKAsync();
+        await browser.Page.ReloadAsync();
+
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = browser.Say("locked"), Level = 1 })).ToBeVisibleAsync();
+        await Expect(browser.Button("signInWithSchool")).ToBeFocusedAsync();
+        await Expect(browser.Page.GetByLabel(browser.Say("password"), new() { Exact = true })).ToHaveCountAsync(0);
+        await Expect(browser.Button("unlock")).ToHaveCountAsync(0);
+        await LookAsync(browser, "locked-school-account", Screens.Desk.Width, ColorScheme.Light);
+        await school.ChooseAsync(browser, "Chris Bakker");
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = browser.Say("settings"), Level = 1 })).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -11,6 +11,8 @@ public sealed class SchoolAccounts : IAsyncLifetime
 
     public Uri Provider => _topology!.SchoolAccount;
 
+    public Database Database => new(_topology!.DatabaseConnectionString);
+
     public async ValueTask InitializeAsync() =>
         _topology = await ChatTopology.StartAsync(new() { DataFolder = _folder, DemoPairs = 1, SchoolAccount = true });
 

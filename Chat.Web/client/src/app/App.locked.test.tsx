@@ -27,7 +27,7 @@ const pass = (minutes: number) => act(() => vi.advanceTimersByTimeAsync(minutes 
 const lock = () => screen.findByRole('heading', { name: 'Locked' });
 
 async function unlock(password: string) {
-  const field = screen.getByLabelText('Password');
+  const field = await screen.findByLabelText('Password');
   await user().clear(field);
   await user().type(field, `${password}{Enter}`);
 }

@@ -15,7 +15,8 @@ export class FakeApi {
   /** Whether the user signed in on a shared computer, and whether the session is locked. */
   shared = false;
   locked = false;
-  /** Whether Sam has a passkey. */
+  /** Whether Sam has a password, and a passkey. */
+  hasPassword = true;
   hasPasskey = false;
   /** Whether the user's role requires a second factor, which the session lacks. */
   lacksFactor = false;

@@ -35,7 +35,7 @@ function answerOpenSession(api: FakeApi, user: User, { method, path, body }: Pic
       api.locked = true;
       return done();
     case 'GET /api/session/proof':
-      return json({ passkey: api.hasPasskey });
+      return json({ password: api.hasPassword, passkey: api.hasPasskey });
     case 'POST /api/session/proof/passkey':
       api.locked = false;
       return done();

@@ -44,7 +44,7 @@ export function CodeStep({ onLeave }: CodeStepProps) {
     if (!busy) void give();
   }
 
-  const problem = codeProblem(error);
+  const problem = codeProblem(error, code);
   return (
     <Entrance title={say('secondStep')}>
       <form className={styles.form} method="post" onSubmit={submit}>

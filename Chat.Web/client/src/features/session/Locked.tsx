@@ -11,8 +11,8 @@ import { SchoolAccountButton } from './SchoolAccountButton';
 import { useSession } from './SessionContext';
 import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
-import { useHasPasskey } from './useHasPasskey';
 import { useProofForm } from './useProofForm';
+import { useProofs } from './useProofs';
 
 interface LockedProps {
   user: User;
@@ -23,14 +23,14 @@ interface LockedProps {
   onLeave: () => void;
 }
 
-/** The page of a locked session: it shows nothing but the name of its user, and asks for the password. */
+/** The page of a locked session: it shows nothing but the name of its user, and asks for the password, or for another proof. */
 export function Locked({ user, isShared, isWritingKept, onLeave }: LockedProps) {
   const session = useSession();
   const school = useStore(session.options)?.schoolAccount;
   const form = useRef<HTMLFormElement>(null);
   const proof = useProofForm(form);
   const [trying, setTrying] = useState<'password' | 'passkey'>();
-  const hasPasskey = useHasPasskey();
+  const proofs = useProofs();
   usePageTitle(say('locked'));
   useEffect(() => void session.loadOptions(), [session]);
 
@@ -44,22 +44,29 @@ export function Locked({ user, isShared, isWritingKept, onLeave }: LockedProps) 
     void unlock('password');
   }
 
+  const isAlone = proofs !== undefined && !proofs.password && !proofs.passkey;
   return (
     <main className={styles.page}>
       <div className={styles.card}>
         <header className={styles.header}>
           <Mark size={44} />
           <h1>{say('locked')}</h1>
-          <p>{say('lockedHint', { name: user.name })}</p>
+          <p>{say(proofs?.password === false ? 'lockedHintOther' : 'lockedHint', { name: user.name })}</p>
         </header>
         {isWritingKept && <p className={styles.ended}>{say('writingKeptLocked')}</p>}
         <form ref={form} className={styles.form} method="post" onSubmit={submit}>
-          <ProofFields proof={proof} label={say('password')} wrong={say('unlockFailed')} />
-          <Button type="submit" look="primary" isPending={trying === 'password'} isDisabled={proof.seconds > 0 || trying === 'passkey'}>
-            {say('unlock')}
-          </Button>
-          {hasPasskey && (
+          {proofs?.password && (
+            <>
+              <ProofFields proof={proof} label={say('password')} wrong={say('unlockFailed')} />
+              <Button type="submit" look="primary" isPending={trying === 'password'} isDisabled={proof.seconds > 0 || trying === 'passkey'}>
+                {say('unlock')}
+              </Button>
+            </>
+          )}
+          {proofs?.passkey && (
             <Button
+              look={proofs.password ? 'plain' : 'primary'}
+              autoFocus={!proofs.password}
               isPending={trying === 'passkey'}
               isDisabled={proof.seconds > 0 || trying === 'password'}
               onPress={() => void unlock('passkey')}
@@ -67,7 +74,7 @@ export function Locked({ user, isShared, isWritingKept, onLeave }: LockedProps) 
               {say('unlockWithPasskey')}
             </Button>
           )}
-          {school && <SchoolAccountButton account={school} isShared={isShared} again onLeave={onLeave} />}
+          {school && proofs && <SchoolAccountButton account={school} isShared={isShared} again isMain={isAlone} onLeave={onLeave} />}
           <Button onPress={session.signOut}>{say('signOut')}</Button>
           <div className={styles.outcome}>
             <p role="alert" className={styles.alert}>

@@ -26,7 +26,7 @@ export function ProofFields({ proof, label, wrong }: ProofFieldsProps) {
         onChange={proof.type}
         error={isWrongPassword(proof.error) ? wrong : undefined}
       />
-      {proof.isCodeAsked && <CodeField value={proof.code} onChange={proof.typeCode} error={codeProblem(proof.error)} />}
+      {proof.isCodeAsked && <CodeField value={proof.code} onChange={proof.typeCode} error={codeProblem(proof.error, proof.code)} />}
     </>
   );
 }

@@ -7,20 +7,24 @@ interface SchoolAccountButtonProps {
   isShared: boolean;
   /** True when the provider shall ask the person to sign in again, as on the page of a locked session. */
   again?: boolean;
+  /** Whether this is the first way to go on, which then has the focus where the provider asks anew. */
+  isMain?: boolean;
   isDisabled?: boolean;
   /** Runs before the browser leaves the page. */
   onLeave?: (() => void) | undefined;
 }
 
 /** Leads to the school's identity provider, and from there back to this page. */
-export function SchoolAccountButton({ account, isShared, again = false, isDisabled = false, onLeave }: SchoolAccountButtonProps) {
+export function SchoolAccountButton(props: SchoolAccountButtonProps) {
+  const { account, isShared, again = false, isMain = !again, isDisabled = false, onLeave } = props;
+
   function leave() {
     onLeave?.();
     location.assign(schoolSignIn(location.pathname, isShared, again));
   }
 
   return (
-    <Button look={again ? 'plain' : 'primary'} isDisabled={isDisabled} onPress={leave}>
+    <Button look={isMain ? 'primary' : 'plain'} autoFocus={again && isMain} isDisabled={isDisabled} onPress={leave}>
       {account.name === null ? say('signInWithSchool') : say('signInWith', { name: account.name })}
     </Button>
   );

@@ -6,11 +6,15 @@ const texts: Readonly<Record<string, Key>> = {
   'urn:chat:problem:code-used': 'codeUsed',
 };
 
-/** The error text for a code that the API did not accept; undefined when the code is not the reason. */
-export function codeProblem(error: unknown): string | undefined {
+/** The most digits of a code of an app. */
+const appCodeLength = 6;
+
+/** The error text for this code, which the API did not accept; undefined when the code is not the reason. */
+export function codeProblem(error: unknown, code = ''): string | undefined {
   if (!(error instanceof Problem)) return undefined;
   if (error.reasons.code) return say('codeMalformed');
-  const text = texts[error.type];
+  const isRecovery = code.replaceAll(/[\s-]/gu, '').length > appCodeLength;
+  const text = isRecovery && error.type.endsWith(':wrong-code') ? 'recoveryCodeWrong' : texts[error.type];
   return text && say(text);
 }
 

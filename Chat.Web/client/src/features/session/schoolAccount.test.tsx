@@ -1,8 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeApi, json, problem, sam } from '../../testing/fakeApi';
+import { fakeWebauthn } from '../../testing/fakeWebauthn';
 import { Locked } from './Locked';
+import { ProofDialog } from './proof/ProofDialog';
 import SchoolAccountPage from './SchoolAccountPage';
 import { schoolSignIn } from './SchoolAccountButton';
 import { Session } from './session';
@@ -22,6 +24,7 @@ beforeEach(() => {
   api.intercept = ({ method, path }) => (method === 'POST' && path === '/api/session/school-account' ? finish() : undefined);
 });
 
+const schoolButton = () => screen.findByRole('button', { name: 'Sign in with your school account' });
 const show = (page: React.ReactNode) => render(<SessionContext value={session}>{page}</SessionContext>);
 
 describe('the sign-in page', () => {
@@ -72,6 +75,47 @@ describe('the sign-in page', () => {
   });
 });
 
+describe('a user without a password', () => {
+  beforeEach(async () => {
+    api.user = sam;
+    api.hasPassword = false;
+    await session.check();
+  });
+
+  it('unlocks with the school account', async () => {
+    show(<Locked user={sam} isShared isWritingKept={false} onLeave={() => undefined} />);
+    await waitFor(async () => expect(await schoolButton()).toHaveFocus());
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Unlock' })).toBeNull();
+    expect(screen.getByText(/Sam de Vries, show that it is you/u)).toBeVisible();
+  });
+
+  it('unlocks with a passkey where there is one', async () => {
+    fakeWebauthn();
+    api.hasPasskey = true;
+    show(<Locked user={sam} isShared isWritingKept={false} onLeave={() => undefined} />);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Unlock with a passkey' })).toHaveFocus());
+    expect(await schoolButton()).toBeVisible();
+  });
+
+  it('proves with the school account', async () => {
+    const answer = vi.fn<(isProved: boolean) => void>();
+    show(<ProofDialog answer={answer} />);
+    await waitFor(async () => expect(await schoolButton()).toHaveFocus());
+    expect(screen.queryByLabelText('Current password')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(answer).toHaveBeenCalledWith(false);
+  });
+
+  it('is asked for a password after a moment without an answer', async () => {
+    api.intercept = ({ path }) => (path === '/api/session/proof' ? new Promise(() => undefined) : undefined);
+    show(<Locked user={sam} isShared isWritingKept={false} onLeave={() => undefined} />);
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    expect(await screen.findByLabelText('Password')).toHaveFocus();
+  });
+});
+
 describe('the page after the school account', () => {
   beforeEach(() => history.replaceState(null, '', '/school-account'));
 
@@ -85,6 +129,7 @@ describe('the page after the school account', () => {
   it.each([
     ['not-invited', 403, 'There is no place for you in Chat yet'],
     ['address-not-verified', 403, 'Your address is not confirmed'],
+    ['address-new', 403, 'Your address in Chat is new'],
     ['school-account-taken', 403, 'Your address belongs to another school account'],
     ['account-disabled', 403, 'Your account is closed'],
     ['sign-in-over', 410, 'That took too long'],

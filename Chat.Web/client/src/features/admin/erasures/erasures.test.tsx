@@ -21,7 +21,7 @@ beforeEach(() => {
   isProved = true;
   api.intercept = ({ method, path, body }) => {
     if (path === '/api/admin/erasures') return json({ requests, holds: [{ person: noor.student, setAt: '2026-03-01T09:00:00Z' }] });
-    if (path === '/api/session/proof') {
+    if (method === 'POST' && path === '/api/session/proof') {
       isProved = body.password === 'secret';
       return isProved ? new Response(null, { status: 204 }) : problem(400, 'wrong-password');
     }

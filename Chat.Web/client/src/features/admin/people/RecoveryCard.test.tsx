@@ -44,7 +44,7 @@ it("confirms another admin's recovery, with the password if the API asks for it"
   admin.recovery = { ...others, ...times };
   let isProved = false;
   api.intercept = (call) => {
-    if (call.path === '/api/session/proof') {
+    if (call.method === 'POST' && call.path === '/api/session/proof') {
       isProved = true;
       return new Response(null, { status: 204 });
     }

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { passkeyProblem } from '../passkeyProblem';
 import { proveWithPasskey } from '../prove';
 import styles from '../SignIn.module.css';
-import { useHasPasskey } from '../useHasPasskey';
+
+interface PasskeyProofProps {
+  label: string;
+  autoFocus?: boolean;
+  onGiven: () => void;
+}
 
 /** The button that proves with a passkey that the user is there, for users who have one. */
-export function PasskeyProof({ onGiven }: { onGiven: () => void }) {
-  const has = useHasPasskey();
+export function PasskeyProof({ label, autoFocus = false, onGiven }: PasskeyProofProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  if (!has) return null;
 
   async function give() {
     setBusy(true);
@@ -27,8 +29,8 @@ export function PasskeyProof({ onGiven }: { onGiven: () => void }) {
 
   return (
     <div>
-      <Button isPending={busy} onPress={() => void give()}>
-        {say('usePasskey')}
+      <Button autoFocus={autoFocus} isPending={busy} onPress={() => void give()}>
+        {label}
       </Button>
       <p role="alert" className={styles.alert}>
         {error !== undefined && passkeyProblem(error)}

@@ -7,6 +7,7 @@ import { Entrance } from '../../session/Entrance';
 import { PasskeyProof } from '../../session/proof/PasskeyProof';
 import { ProofAsked } from '../../session/proof/ProofAsked';
 import { useSession } from '../../session/SessionContext';
+import { useProofs } from '../../session/useProofs';
 import styles from '../Settings.module.css';
 import { AppForm } from './AppForm';
 import { RecoveryCodes } from './RecoveryCodes';
@@ -17,6 +18,7 @@ export default function RequiredFactorPage() {
   const session = useSession();
   const setup = useSetup();
   const { step } = setup;
+  const proofs = useProofs();
   const heading = useRef<HTMLHeadingElement>(null);
   const title = step.is === 'codes' ? say('recoveryCodes') : say('factorRequired');
   usePageTitle(title);
@@ -41,7 +43,7 @@ export default function RequiredFactorPage() {
               {setup.fault}
             </Callout>
           )}
-          <PasskeyProof onGiven={leave} />
+          {proofs?.passkey && <PasskeyProof label={say('usePasskey')} onGiven={leave} />}
           <Button look="primary" isPending={setup.busy === 'app'} onPress={setup.begin}>
             {say('setUpApp')}
           </Button>

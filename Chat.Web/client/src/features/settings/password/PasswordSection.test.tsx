@@ -73,6 +73,13 @@ it('waits after too many attempts', async () => {
   expect(screen.getByRole('alert')).toBeEmptyDOMElement();
 });
 
+it('offers no change to a user without a password', async () => {
+  api.hasPassword = false;
+  renderSignedIn(sam, <PasswordSection />);
+  expect(await screen.findByText(/You have no password/u)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Change password' })).toBeNull();
+});
+
 it('shows what one types when asked to', async () => {
   renderSignedIn(sam, <PasswordSection />);
   expect(changed()).toHaveAttribute('type', 'password');

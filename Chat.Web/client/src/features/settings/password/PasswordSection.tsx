@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button';
 import { Section } from '../../../ui/Section';
 import { PasswordField } from '../../session/PasswordField';
 import { TooManyAttempts } from '../../session/TooManyAttempts';
+import { useProofs } from '../../session/useProofs';
 import { isThrottled, useThrottle } from '../../session/useThrottle';
 import { SaveNote } from '../SaveNote';
 import styles from '../Settings.module.css';
@@ -13,8 +14,19 @@ import { useChangePassword } from './useChangePassword';
 
 const empty = { current: '', new: '' };
 
-/** Changes the password, which signs out all other devices. */
+/** Changes the password, which signs out all other devices, for users who have one. */
 export function PasswordSection() {
+  const proofs = useProofs();
+  return proofs?.password === false ? (
+    <Section title={say('password')}>
+      <p>{say('noPassword')}</p>
+    </Section>
+  ) : (
+    <ChangePassword />
+  );
+}
+
+function ChangePassword() {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(empty);
   const changing = useChangePassword();
