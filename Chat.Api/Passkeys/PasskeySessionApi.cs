@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Chat.Api.Database;
 using Chat.Api.Problems;
+using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Chat.ServiceDefaults.Contracts;
@@ -66,12 +67,14 @@ internal static class PasskeySessionApi
         ClaimsPrincipal user,
         PasskeyCheck check,
         SessionLock sessions,
+        SecurityEvents events,
         CancellationToken cancellation)
     {
         var (found, wait) = await check.CheckAsync(http, PasskeyPurpose.Proof, sent.Credential, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (found is null) return WrongPasskey.Answer();
         await sessions.ProveAsync(user.SessionId(), isStrong: true, cancellation);
+        events.Proved(user.Id(), user.SessionId(), "passkey");
         return TypedResults.NoContent();
     }
 }

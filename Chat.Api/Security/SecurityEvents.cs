@@ -45,6 +45,7 @@ internal sealed partial class SecurityEvents
     private readonly Counter<long> _ended;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _exports;
+    private readonly Counter<long> _tokens;
     private readonly LineLimit _throttledLines;
     private readonly LineLimit _schoolLines;
     private readonly Dictionary<Refusal, LineLimit> _refusedLines;
@@ -60,6 +61,7 @@ internal sealed partial class SecurityEvents
         _refused = meter.CreateCounter<long>(
             "chat.calls.refused", "{call}", "Calls refused for who made them, where, how or how often, by reason.");
         _exports = meter.CreateCounter<long>("chat.exports", "{export}", "Exports of everything about a user, by that user.");
+        _tokens = meter.CreateCounter<long>("chat.tokens.used", "{call}", "Calls with a valid API token.");
         _throttledLines = new(clock);
         _schoolLines = new(clock);
         _refusedLines = Enum.GetValues<Refusal>().ToDictionary(reason => reason, _ => new LineLimit(clock));

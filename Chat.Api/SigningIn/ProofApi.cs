@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Chat.Api.Problems;
 using Chat.Api.SecondFactors;
+using Chat.Api.Security;
 using Chat.Api.Sessions;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,6 +24,7 @@ internal static class ProofApi
         UserFactors factors,
         CodeCheck check,
         SessionLock sessions,
+        SecurityEvents events,
         CancellationToken cancellation)
     {
         var code = proof.Code is { } typed ? GivenCode.Read(typed) : null;
@@ -38,6 +40,7 @@ internal static class ProofApi
         }
 
         await sessions.ProveAsync(user.SessionId(), isStrong: hasApp, cancellation);
+        events.Proved(user.Id(), user.SessionId(), hasApp ? "password-and-code" : "password");
         return TypedResults.NoContent();
     }
 }

@@ -25,9 +25,10 @@ internal sealed class TokenAuthentication(
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        return await tokens.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is { } token
-            ? AuthenticateResult.Success(new AuthenticationTicket(TokenCaller.Principal(token), Name))
-            : AuthenticateResult.Fail("The token is not valid.");
+        if (await tokens.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } token)
+            return AuthenticateResult.Fail("The token is not valid.");
+        events.TokenUsed(token.Id);
+        return AuthenticateResult.Success(new AuthenticationTicket(TokenCaller.Principal(token), Name));
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -13,6 +13,8 @@ public sealed class TokenTests(CalmChat chat, CalmSchool school) : IClassFixture
         made.Secret.ShouldStartWith("chat_scim_");
         using var caller = new Provisioner(chat.Web, made.Secret);
         await caller.CallAsync("GET", "ServiceProviderConfig");
+        await Eventually.TrueAsync(() => Task.FromResult(chat.Log.Since(0).Any(
+            line => line.Contains($"[4110] A call came with the valid API token {made.Token.Id}", StringComparison.Ordinal))));
         using var listed = await school.Admin.GetAsync("/api/admin/tokens");
         (await listed.TextAsync()).ShouldNotContain(made.Secret);
         var token = (await listed.ShouldHoldAsync<List<ApiToken>>()).Single(each => each.Id == made.Token.Id);

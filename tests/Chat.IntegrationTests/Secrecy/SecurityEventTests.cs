@@ -16,11 +16,14 @@ public sealed class SecurityEventTests(CalmChat chat)
         using var elsewhere = await chat.PersonAsync(person.Email);
         using var changed = await person.PutAsync("/api/me/password", new { current = Person.Password, @new = "another long password" });
         changed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using var proved = await person.TryProveAsync("another long password");
+        proved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await person.SignOutAsync();
 
         await ShouldTellAsync($"[4101] User {person.Id} signed in: session ");
         await ShouldTellAsync($"[4102] A password was wrong for user {person.Id}");
         await ShouldTellAsync($"[4104] User {person.Id} changed the password");
+        await ShouldTellAsync($"[4109] User {person.Id} gave a right proof (password): session ");
         await ShouldTellAsync($"[4105] Sessions of user {person.Id} that ended: 1 (password-changed)");
         await ShouldTellAsync($"[4105] Sessions of user {person.Id} that ended: 1 (signed-out)");
         chat.Log.Since(0).ShouldNotContain(line => line.Contains(person.Email, StringComparison.OrdinalIgnoreCase));

@@ -71,6 +71,8 @@ public sealed class SecurityEventsTests : IDisposable
         _events.Refused(Refusal.ForeignOrigin, null);
         _events.CodeWrong(42);
         _events.SecondFactorChanged(42, "app-set-up");
+        _events.Proved(42, session, "passkey");
+        _events.TokenUsed(7);
 
         _lines.All.ShouldBe((string[])
         [
@@ -83,12 +85,15 @@ public sealed class SecurityEventsTests : IDisposable
             "4106 A call of user unknown was refused: foreign-origin (0 more since the line before)",
             "4107 A code was wrong for user 42",
             "4108 The second factor of user 42 changed: app-set-up",
+            $"4109 User 42 gave a right proof (passkey): session {session}",
+            "4110 A call came with the valid API token 7",
         ]);
         _counted.ShouldBe((string[])
         [
             "chat.signins 1 succeeded", "chat.signins 1 failed", "chat.signins 1 failed", "chat.signins 1 throttled",
             "chat.passwords.changed 1", "chat.sessions.ended 3 password-changed", "chat.calls.refused 1 foreign-origin",
-            "chat.signins 1 wrong-code", "chat.factors.changed 1 app-set-up",
+            "chat.signins 1 wrong-code", "chat.factors.changed 1 app-set-up", "chat.signins 1 proved",
+            "chat.tokens.used 1",
         ]);
     }
 
