@@ -73,7 +73,7 @@ internal static class PasskeySessionApi
         var (found, wait) = await check.CheckAsync(http, PasskeyPurpose.Proof, sent.Credential, cancellation);
         if (wait is { } delay) return TooManyAttempts.Answer(http.Response, delay);
         if (found is null) return WrongPasskey.Answer();
-        await sessions.ProveAsync(user.SessionId(), isStrong: true, cancellation);
+        await sessions.ProveAsync(http, isStrong: true, cancellation);
         events.Proved(user.Id(), user.SessionId(), "passkey");
         return TypedResults.NoContent();
     }

@@ -75,7 +75,7 @@ internal static class AccountApi
     private static async Task<Results<NoContent, ProblemHttpResult>> EndSessionAsync(
         Guid id, ClaimsPrincipal user, TicketStore sessions, SessionLock proofs, CancellationToken cancellation)
     {
-        if (id != user.SessionId() && !await proofs.IsProvedAsync(user.SessionId(), cancellation)) return ProofNeeded.Answer();
+        if (id != user.SessionId() && !await proofs.IsProvedAsync(user, cancellation)) return ProofNeeded.Answer();
 
         return await sessions.EndAsync(user.Id(), id)
             ? TypedResults.NoContent()

@@ -42,7 +42,7 @@ internal sealed class PasswordChange(
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
         await mail.AddAsync(id, MailKind.PasswordChanged, data: null, token: null, cancellation);
-        var key = await TicketStore.RenewKeyAsync(database, session, clock.GetUtcNow(), cancellation);
+        var key = await TicketStore.RenewKeyAsync(database, session, isStrong: false, clock.GetUtcNow(), cancellation);
         await transaction.CommitAsync(cancellation);
         events.PasswordChanged(id);
         await sessions.AnnounceAsync(id, gone, SessionEnd.PasswordChanged);

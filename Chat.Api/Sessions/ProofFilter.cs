@@ -1,5 +1,4 @@
 using Chat.Api.Problems;
-using Chat.Api.Users;
 
 namespace Chat.Api.Sessions;
 
@@ -14,6 +13,6 @@ internal static class ProofFilter
         {
             var http = call.HttpContext;
             var sessions = http.RequestServices.GetRequiredService<SessionLock>();
-            return await sessions.IsProvedAsync(http.User.SessionId(), http.RequestAborted) ? await next(call) : ProofNeeded.Answer();
+            return await sessions.IsProvedAsync(http.User, http.RequestAborted) ? await next(call) : ProofNeeded.Answer();
         });
 }

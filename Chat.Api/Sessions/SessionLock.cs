@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Chat.Api.Database;
 using Chat.Api.Problems;
 using Chat.Api.Users;
@@ -11,7 +12,8 @@ namespace Chat.Api.Sessions;
 /// Locks a session whose user has gone away, and unlocks it with a proof. A locked session gives access to nothing but its name, its
 /// proof and its end. Another instance may go on for <see cref="SessionOptions.CacheTime"/>.
 /// </summary>
-internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<SessionOptions> options, TimeProvider clock)
+internal sealed class SessionLock(
+    ChatDb database, SessionCache cache, SessionCookie cookie, IOptions<SessionOptions> options, TimeProvider clock)
 {
     public async Task LockAsync(Guid session, CancellationToken cancellation)
     {
@@ -21,31 +23,30 @@ internal sealed class SessionLock(ChatDb database, SessionCache cache, IOptions<
         cache.Distrust(session);
     }
 
-    /// <summary>Records that the user proved to be there, which unlocks the session.</summary>
-    /// <param name="session">The session.</param>
+    /// <summary>
+    /// Records that the user proved to be there, which unlocks the session and gives it a new key. The endpoint must be no use.
+    /// </summary>
+    /// <param name="http">The call, whose answer gets the cookie.</param>
     /// <param name="isStrong">Whether the user gave two factors, so that the session no longer lacks a required one.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task ProveAsync(Guid session, bool isStrong, CancellationToken cancellation)
-    {
-        DateTimeOffset? now = clock.GetUtcNow();
-        return database.Sessions.Where(stored => stored.Id == session)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(stored => stored.LockedAt, (DateTimeOffset?)null).SetProperty(stored => stored.ProvedAt, now)
-                    .SetProperty(stored => stored.Strong, stored => stored.Strong || isStrong),
-                cancellation);
-    }
+    public async Task ProveAsync(HttpContext http, bool isStrong, CancellationToken cancellation) =>
+        cookie.Set(
+            http, await TicketStore.RenewKeyAsync(database, http.User.SessionId(), isStrong, clock.GetUtcNow(), cancellation));
 
     /// <summary>Records that the user of the session has set up a second factor in it.</summary>
     public Task StrengthenAsync(Guid session, CancellationToken cancellation) =>
         database.Sessions.Where(stored => stored.Id == session)
             .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Strong, true), cancellation);
 
-    /// <summary>Whether the user proved to be there within <see cref="SessionOptions.ProofTime"/>, here or at the sign-in.</summary>
-    public Task<bool> IsProvedAsync(Guid session, CancellationToken cancellation)
+    /// <summary>
+    /// Whether the user proved to be there within <see cref="SessionOptions.ProofTime"/>, here or at the sign-in. A call with the key from
+    /// before the proof has none.
+    /// </summary>
+    public Task<bool> IsProvedAsync(ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var since = clock.GetUtcNow() - options.Value.ProofTime;
+        var (session, key, since) = (user.SessionId(), user.KeyHash(), clock.GetUtcNow() - options.Value.ProofTime);
         return database.Sessions.AnyAsync(
-            stored => stored.Id == session && (stored.ProvedAt ?? stored.CreatedAt) > since, cancellation);
+            stored => stored.Id == session && stored.KeyHash == key && (stored.ProvedAt ?? stored.CreatedAt) > since, cancellation);
     }
 }
 

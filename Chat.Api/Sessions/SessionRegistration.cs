@@ -75,6 +75,7 @@ internal static class SessionRegistration
     {
         cookie.SessionStore = store;
         cookie.TicketDataFormat = format;
+        cookie.CookieManager = new SessionCookies();
         cookie.ExpireTimeSpan = sessions.Value.IdleLimit;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Strict;

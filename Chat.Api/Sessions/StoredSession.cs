@@ -41,6 +41,18 @@ internal sealed class StoredSession
     /// <summary>When the user last proved to be there, with every factor; null if only at the sign-in.</summary>
     public DateTimeOffset? ProvedAt { get; init; }
 
+    /// <summary>SHA-256 of the key before the last renewal; null before the first one.</summary>
+    public byte[]? FormerKeyHash { get; init; }
+
+    /// <summary>Until when the former key works, for calls that are under way.</summary>
+    public DateTimeOffset? FormerUntil { get; init; }
+
+    /// <summary>Whether the session was locked before the last renewal: the former key gives no more than it did.</summary>
+    public bool FormerLocked { get; init; }
+
+    /// <summary><see cref="Strong"/> before the last renewal.</summary>
+    public bool FormerStrong { get; init; }
+
     /// <summary>When the session ends without further use: at its idle limit, or at the end of its lifetime if that comes first.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 
@@ -64,6 +76,9 @@ internal sealed class SessionTable : IEntityTypeConfiguration<StoredSession>
         session.Property(s => s.System).HasMaxLength(Device.MaxWord);
         session.Property(s => s.Shared).HasDefaultValue(false);
         session.Property(s => s.Strong).HasDefaultValue(false);
+        session.Property(s => s.FormerLocked).HasDefaultValue(false);
+        session.Property(s => s.FormerStrong).HasDefaultValue(false);
+        session.HasIndex(s => s.FormerKeyHash);
         session.HasIndex(s => s.Id).IsUnique();
         session.HasIndex(s => s.ExpiresAt);
         session.HasIndex(s => new { s.ProviderIssuer, s.ProviderSubject });

@@ -35,6 +35,9 @@ internal sealed class TicketStore(
 
     private const int KeyBytes = 32;
 
+    /// <summary>The time for which a former key works. An instance that looked the session up before may go on a little longer.</summary>
+    private static readonly TimeSpan FormerKeyTime = TimeSpan.FromSeconds(10);
+
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, Device.Of(null));
 
     public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) =>
@@ -84,14 +87,15 @@ internal sealed class TicketStore(
         var stored = await (
             from session in database.Sessions
             join user in database.Users on session.UserId equals user.Id
-            where session.KeyHash == hash && session.ExpiresAt > now && user.DisabledAt == null
+            where (session.KeyHash == hash || (session.FormerKeyHash == hash && session.FormerUntil > now))
+                && session.ExpiresAt > now && user.DisabledAt == null
             select new
             {
                 session.Ticket,
                 session.Id,
                 session.Shared,
-                session.Strong,
-                IsLocked = session.LockedAt != null,
+                Strong = session.KeyHash == hash ? session.Strong : session.FormerStrong,
+                IsLocked = session.LockedAt != null || (session.KeyHash != hash && session.FormerLocked),
                 session.ExpiresAt,
                 UserId = user.Id,
                 user.Name,
@@ -100,7 +104,7 @@ internal sealed class TicketStore(
         if (stored is null || TicketSerializer.Default.Deserialize(stored.Ticket) is not { } kept) return null;
         var lacksFactor = !stored.Strong && factors.IsFor(stored.Role);
         var principal = CurrentUser.Principal(
-            stored.UserId, stored.Name, stored.Role, stored.Id, stored.Shared, stored.IsLocked, lacksFactor);
+            stored.UserId, stored.Name, stored.Role, stored.Id, stored.Shared, stored.IsLocked, lacksFactor, hash);
         kept.Properties.ExpiresUtc = stored.ExpiresAt;
         var ticket = new AuthenticationTicket(principal, kept.Properties, kept.AuthenticationScheme);
 
@@ -121,22 +125,31 @@ internal sealed class TicketStore(
     public Task RemoveFormerAsync(HttpContext httpContext) =>
         httpContext.Items[typeof(BeginsSession)] is string key ? RemoveAsync(key, SessionEnd.SignedInAnew) : Task.CompletedTask;
 
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => TryRenewAsync(key, ticket);
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        if (!await TryRenewAsync(key, ticket)) SessionCookies.Withhold(httpContext);
+    }
+
     /// <summary>
     /// Records the use of the session. The response goes out even if the record fails; the next call then records the use.
     /// </summary>
-    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    /// <returns>False when the session has another key by now, or has ended: the browser must not get this key again.</returns>
+    private async Task<bool> TryRenewAsync(string key, AuthenticationTicket ticket)
     {
         try
         {
-            await NoteUseAsync(key, ticket);
+            return await NoteUseAsync(key, ticket);
         }
         catch (Exception exception) when (DatabaseOutage.CauseOf(exception) is { } trouble)
         {
             outage.Begins(trouble);
+            return true;
         }
     }
 
-    private async Task NoteUseAsync(string key, AuthenticationTicket ticket)
+    private async Task<bool> NoteUseAsync(string key, AuthenticationTicket ticket)
     {
         var hash = Hash(key);
         var now = clock.GetUtcNow();
@@ -149,9 +162,10 @@ internal sealed class TicketStore(
                 UPDATE sessions SET ticket = {serialized}, last_seen_at = {now}, expires_at = LEAST({idle}, created_at + {lifetime})
                 WHERE key_hash = {hash} RETURNING expires_at AS "Value"
                 """).ToListAsync();
-        if (renewed.Count == 0) return;
+        if (renewed.Count == 0) return false;
         ticket.Properties.ExpiresUtc = renewed[0];
         cache.Add(key, ticket);
+        return true;
     }
 
     public Task RemoveAsync(string key) => RemoveAsync(key, SessionEnd.SignedOut);
@@ -169,15 +183,22 @@ internal sealed class TicketStore(
             .ToListAsync(cancellation);
 
     /// <summary>
-    /// Gives a session a new key, in the caller's transaction. The former key works for <see cref="SessionOptions.CacheTime"/> at most,
-    /// so that calls which are under way with it succeed.
+    /// Gives a session a new key after a proof, which unlocks the session, in the caller's transaction. The former key works for some
+    /// seconds, so that calls which are under way with it succeed, and gives no more than it did (docs/adr/0035-new-keys-after-proofs.md).
     /// </summary>
-    public static async Task<string> RenewKeyAsync(ChatDb database, Guid id, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<string> RenewKeyAsync(
+        ChatDb database, Guid id, bool isStrong, DateTimeOffset now, CancellationToken cancellation)
     {
         var key = NewKey();
         var hash = Hash(key);
         await database.Database.ExecuteSqlAsync(
-            $"UPDATE sessions SET key_hash = {hash}, last_seen_at = {now}, proved_at = {now} WHERE id = {id}", cancellation);
+            $"""
+            UPDATE sessions SET former_key_hash = key_hash, former_until = {now + FormerKeyTime}, former_locked = locked_at IS NOT NULL,
+                former_strong = strong, key_hash = {hash}, locked_at = NULL, strong = strong OR {isStrong}, proved_at = {now},
+                last_seen_at = {now}
+            WHERE id = {id}
+            """,
+            cancellation);
         return key;
     }
 
@@ -194,8 +215,16 @@ internal sealed class TicketStore(
         return Task.WhenAll(sessions.Select(ended.AnnounceAsync));
     }
 
-    private Task<int> RemoveAsync(string key, SessionEnd cause) =>
-        EndAsync($"""DELETE FROM sessions WHERE key_hash = {Hash(key)} RETURNING id AS "Id", user_id AS "UserId" """, cause);
+    private Task<int> RemoveAsync(string key, SessionEnd cause)
+    {
+        var hash = Hash(key);
+        return EndAsync(
+            $"""
+            DELETE FROM sessions WHERE key_hash = {hash} OR (former_key_hash = {hash} AND former_until > {clock.GetUtcNow()})
+            RETURNING id AS "Id", user_id AS "UserId"
+            """,
+            cause);
+    }
 
     private async Task<int> EndAsync(FormattableString statement, SessionEnd cause)
     {

@@ -39,7 +39,7 @@ internal static class ProofApi
             if (CodeAnswers.Of(http.Response, await check.CheckAsync(found.Id, code, cancellation)) is { } refusal) return refusal;
         }
 
-        await sessions.ProveAsync(user.SessionId(), isStrong: hasApp, cancellation);
+        await sessions.ProveAsync(http, isStrong: hasApp, cancellation);
         events.Proved(user.Id(), user.SessionId(), hasApp ? "password-and-code" : "password");
         return TypedResults.NoContent();
     }

@@ -13,9 +13,18 @@ internal static class CurrentUser
     private const string SharedClaim = "shared";
     private const string LockedClaim = "locked";
     private const string LacksFactorClaim = "lacks-factor";
+    private const string KeyClaim = "key";
 
+    /// <summary>The claims of a session. There is no hash of its key while the session begins.</summary>
     public static ClaimsPrincipal Principal(
-        long id, string name, Role role, Guid session, bool isShared, bool isLocked = false, bool lacksFactor = false) =>
+        long id,
+        string name,
+        Role role,
+        Guid session,
+        bool isShared,
+        bool isLocked = false,
+        bool lacksFactor = false,
+        byte[]? keyHash = null) =>
         new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, UserIds.Format(id)),
@@ -25,6 +34,7 @@ internal static class CurrentUser
             new Claim(SharedClaim, isShared.ToString()),
             new Claim(LockedClaim, isLocked.ToString()),
             new Claim(LacksFactorClaim, lacksFactor.ToString()),
+            new Claim(KeyClaim, Convert.ToBase64String(keyHash ?? [])),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
@@ -35,6 +45,9 @@ internal static class CurrentUser
         user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? long.Parse(id, CultureInfo.InvariantCulture) : null;
 
     public static Guid SessionId(this ClaimsPrincipal user) => Guid.Parse(Required(user, SessionClaim));
+
+    /// <summary>The hash of the key with which the call came.</summary>
+    public static byte[] KeyHash(this ClaimsPrincipal user) => Convert.FromBase64String(Required(user, KeyClaim));
 
     /// <summary>Whether the user signed in on a shared computer.</summary>
     public static bool IsOnSharedComputer(this ClaimsPrincipal user) => user.HasClaim(SharedClaim, bool.TrueString);

@@ -40,14 +40,14 @@ internal sealed partial class SessionChecks(
     {
         var unanswered = 0;
         var limits = new ParallelOptions { MaxDegreeOfParallelism = options.Value.CheckConcurrency };
-        await Parallel.ForEachAsync(sockets.OnePerSession(), limits, async (socket, _) =>
+        await Parallel.ForEachAsync(sockets.OnePerCookie(), limits, async (socket, _) =>
         {
             if (stopping.IsCancellationRequested) return;
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var session = await scope.ServiceProvider.GetRequiredService<SessionClient>().FindAsync(socket.Cookie, stopping);
-                if (session?.Id != socket.Session || session.User.Id != socket.UserId) ended.Found(socket.Session);
+                if (session?.Id != socket.Session || session.User.Id != socket.UserId) ended.Found(socket);
             }
             catch (Exception exception) when (exception.IsSilenceOfApi())
             {

@@ -43,18 +43,20 @@ internal sealed class OpenSockets
         lock (_gate) return [.. _byId.Values];
     }
 
-    /// <summary>One socket of each session.</summary>
-    public OpenSocket[] OnePerSession()
+    /// <summary>One socket of each session and cookie, because a session gets a new key while sockets are open.</summary>
+    public OpenSocket[] OnePerCookie()
     {
-        lock (_gate) return [.. _bySession.Values.Select(siblings => siblings[0])];
+        lock (_gate) return [.. _bySession.Values.SelectMany(siblings => siblings.DistinctBy(socket => socket.Cookie))];
     }
 
-    /// <summary>Closes the sockets of a session, and returns their number.</summary>
-    public int Close(Guid session)
+    /// <summary>Closes the sockets of a session, of one cookie or all, and returns their number.</summary>
+    public int Close(Guid session, string? cookie = null)
     {
         OpenSocket[] closing;
-        lock (_gate) closing = _bySession.TryGetValue(session, out var siblings) ? [.. siblings] : [];
+        lock (_gate) closing = _bySession.TryGetValue(session, out var siblings) ? [.. siblings.Where(IsMeant)] : [];
         foreach (var socket in closing) socket.Close();
         return closing.Length;
+
+        bool IsMeant(OpenSocket socket) => cookie is null || socket.Cookie == cookie;
     }
 }

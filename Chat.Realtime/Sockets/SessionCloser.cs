@@ -19,10 +19,17 @@ internal sealed partial class SessionCloser(OpenSockets sockets, SocketMetrics m
     private readonly HashSet<Guid> _remembered = [];
 
     /// <summary>The API announced the end.</summary>
-    public void Announced(Guid session) => End(session, "announced");
+    public void Announced(Guid session)
+    {
+        Remember(session);
+        Close(session, "announced");
+    }
 
-    /// <summary>A check found that the API no longer knows the session.</summary>
-    public void Found(Guid session) => End(session, "asked");
+    /// <summary>
+    /// A check found that the API no longer knows the cookie of this socket. The session may go on with a new key, so a page that connects
+    /// again with the new cookie is let in.
+    /// </summary>
+    public void Found(OpenSocket socket) => Close(socket.Session, "asked", socket.Cookie);
 
     /// <summary>Closes a socket whose session ended while the socket was opening.</summary>
     public void CloseIfEnded(OpenSocket socket)
@@ -33,12 +40,6 @@ internal sealed partial class SessionCloser(OpenSockets sockets, SocketMetrics m
         }
 
         Close(socket.Session, "announced");
-    }
-
-    private void End(Guid session, string cause)
-    {
-        Remember(session);
-        Close(session, cause);
     }
 
     private void Remember(Guid session)
@@ -56,14 +57,14 @@ internal sealed partial class SessionCloser(OpenSockets sockets, SocketMetrics m
         }
     }
 
-    private void Close(Guid session, string cause)
+    private void Close(Guid session, string cause, string? cookie = null)
     {
-        var count = sockets.Close(session);
+        var count = sockets.Close(session, cookie);
         if (count == 0) return;
         metrics.Closed(count, cause);
         LogClosed(logger, count, session, cause);
     }
 
-    [LoggerMessage(LogLevel.Information, "Closed {Count} sockets of session {Session}, which has ended ({Cause})")]
+    [LoggerMessage(LogLevel.Information, "Closed {Count} sockets of session {Session}, which has ended or has a new key ({Cause})")]
     private static partial void LogClosed(ILogger logger, int count, Guid session, string cause);
 }

@@ -1288,6 +1288,26 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<byte[]>("FormerKeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("former_key_hash");
+
+                    b.Property<bool>("FormerLocked")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("former_locked");
+
+                    b.Property<bool>("FormerStrong")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("former_strong");
+
+                    b.Property<DateTimeOffset?>("FormerUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("former_until");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -1347,6 +1367,9 @@ namespace Chat.Api.Database.Migrations
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_sessions_expires_at");
+
+                    b.HasIndex("FormerKeyHash")
+                        .HasDatabaseName("ix_sessions_former_key_hash");
 
                     b.HasIndex("Id")
                         .IsUnique()

@@ -88,7 +88,7 @@ public sealed class PasswordTests(CalmChat chat)
                 return refused.StatusCode;
             },
             status => status == HttpStatusCode.Unauthorized,
-            TimeSpan.FromSeconds(15));
+            TimeSpan.FromSeconds(30));
         (await person.SessionsAsync()).ShouldHaveSingleItem().IsCurrent.ShouldBeTrue();
     }
 

@@ -14,7 +14,7 @@ public sealed class OpenSocketsTests
         foreach (var socket in (OpenSocket[])[first, second, other]) _sockets.Add(socket);
 
         _sockets.Count.ShouldBe(3);
-        _sockets.OnePerSession().ShouldBe([first, other], ignoreOrder: true);
+        _sockets.OnePerCookie().ShouldBe([first, other], ignoreOrder: true);
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public sealed class OpenSocketsTests
         _sockets.Add(second);
 
         _sockets.Remove(first.Id).ShouldBe(first);
-        _sockets.OnePerSession().Single().ShouldBe(second);
+        _sockets.OnePerCookie().Single().ShouldBe(second);
         _sockets.Remove(second.Id).ShouldBe(second);
         _sockets.Remove(second.Id).ShouldBeNull();
-        _sockets.OnePerSession().ShouldBeEmpty();
+        _sockets.OnePerCookie().ShouldBeEmpty();
         _sockets.Close(session).ShouldBe(0);
     }
 

@@ -75,9 +75,23 @@ public sealed class SessionCloserTests : IDisposable
         late.IsAborted.ShouldBeFalse();
     }
 
-    private OpenSocket Enter(Connection connection, Guid session)
+    [Fact]
+    public void A_cookie_that_the_api_no_longer_knows_closes_its_sockets_alone_and_keeps_none_out()
     {
-        var socket = new OpenSocket(connection, "42", session, "chat=x");
+        var (former, sibling, renewed, again) = (new Connection(), new Connection(), new Connection(), new Connection());
+        var found = Enter(former, Session);
+        Enter(sibling, Session);
+        Enter(renewed, Session, "chat=y");
+
+        _ended.Found(found);
+        _ended.CloseIfEnded(Enter(again, Session, "chat=y"));
+
+        (former.IsAborted, sibling.IsAborted, renewed.IsAborted, again.IsAborted).ShouldBe((true, true, false, false));
+    }
+
+    private OpenSocket Enter(Connection connection, Guid session, string cookie = "chat=x")
+    {
+        var socket = new OpenSocket(connection, "42", session, cookie);
         _sockets.Add(socket);
         return socket;
     }
