@@ -23,6 +23,10 @@ internal sealed class WaitingMailChoice
 
 internal sealed class WaitingMailTable : IEntityTypeConfiguration<WaitingMailChoice>
 {
+    /// <summary>128 random bits: half of a hash over 244 bits of PostgreSQL's secure generator, which offers bytes only as UUIDs.</summary>
+    private const string NewToken =
+        "encode(substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, 16), 'hex')::uuid";
+
     public void Configure(EntityTypeBuilder<WaitingMailChoice> choice)
     {
         choice.ToTable("waiting_mail");
@@ -30,7 +34,7 @@ internal sealed class WaitingMailTable : IEntityTypeConfiguration<WaitingMailCho
         choice.Property(c => c.UserId).ValueGeneratedNever();
         choice.Property(c => c.Wish).HasConversion(StoredName.Of<WaitingMailWish>())
             .HasDefaultValueSql("'soon'").HasSentinel(WaitingMailWish.Soon);
-        choice.Property(c => c.StopToken).HasDefaultValueSql("gen_random_uuid()");
+        choice.Property(c => c.StopToken).HasDefaultValueSql(NewToken);
         choice.HasIndex(c => c.StopToken).IsUnique();
         choice.HasOne<User>().WithOne().HasForeignKey<WaitingMailChoice>(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1619,7 +1619,7 @@ namespace Chat.Api.Database.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("stop_token")
-                        .HasDefaultValueSql("gen_random_uuid()");
+                        .HasDefaultValueSql("encode(substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, 16), 'hex')::uuid");
 
                     b.Property<string>("Wish")
                         .IsRequired()

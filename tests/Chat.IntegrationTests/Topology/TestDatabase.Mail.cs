@@ -18,6 +18,18 @@ public sealed partial class TestDatabase
         person.UserId,
         by);
 
+    /// <summary>Tokens that stop mails, as bits; PostgreSQL makes them as it makes those of new rows.</summary>
+    public async Task<string[]> NewStopTokensAsync(int count)
+    {
+        var made = await ValueAsync<string>(
+            """
+            SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum
+            WHERE adrelid = 'waiting_mail'::regclass AND attname = 'stop_token'
+            """);
+        return await ValueAsync<string[]>(
+            $"SELECT array_agg(('x' || replace(({made})::text, '-', ''))::bit(128)::text) FROM generate_series(1, $1)", count);
+    }
+
     /// <summary>The mails of the user that wait for their sending.</summary>
     public Task<long> WaitingMailAsync(Person person) =>
         ValueAsync<long>("SELECT count(*) FROM mail_outbox WHERE user_id = $1 AND given_up_at IS NULL", person.UserId);
