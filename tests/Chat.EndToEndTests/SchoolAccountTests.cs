@@ -8,6 +8,20 @@ public sealed class SchoolAccountTests(RunningChat chat, SchoolAccounts school) 
     private static readonly string[] Reasons =
         ["unreachable", "over", "failed", "address-not-verified", "address-new", "school-account-taken", "account-disabled"];
 
+    /// <summary>Counts the keys that one page keeps for the next one.</summary>
+    private const string PassedKeys =
+        """
+        () => new Promise((resolve, reject) => {
+          const opening = indexedDB.open('chat-passed-keys');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('keys').objectStore('keys').count();
+            counting.onerror = () => reject(counting.error);
+            counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+          };
+        })
+        """;
+
     [Fact]
     public async Task A_student_signs_in_with_the_school_account_and_is_at_the_wanted_page()
     {
@@ -35,6 +49,7 @@ public sealed class SchoolAccountTests(RunningChat chat, SchoolAccounts school) 
         await Expect(browser.Composer).ToHaveValueAsync("Half a thought");
         browser.Page.Url.ShouldBe(school.At("/conversations/9"));
         await browser.Page.WaitForFunctionAsync("sessionStorage.length === 0");
+        (await browser.Page.EvaluateAsync<int>(PassedKeys)).ShouldBe(0);
     }
 
     [Fact]

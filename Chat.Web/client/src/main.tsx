@@ -2,6 +2,7 @@ import '@fontsource-variable/figtree';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { takeOver } from './app/handOver';
 import { keepShell } from './app/keepShell';
 import { followDeviceSettings } from './features/device/deviceSettings';
 import { Session } from './features/session/session';
@@ -12,8 +13,11 @@ import './ui/base.css';
 tolerateForeignNodes();
 followDeviceSettings();
 keepShell();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App session={new Session()} />
-  </StrictMode>,
+// Without a top-level `await`, with which the bundler puts more code into the first page.
+void takeOver().then((handed) =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App session={new Session()} handed={handed} />
+    </StrictMode>,
+  ),
 );

@@ -11,6 +11,7 @@ import { Part } from '../lib/part';
 import { useStore } from '../lib/store';
 import { Announcer } from '../ui/Announcer';
 import { Toaster } from '../ui/Toaster';
+import type { Handed } from './handOver';
 import { Kept } from './kept';
 import { LazyPage } from './LazyPage';
 import { SignedIn } from './SignedIn';
@@ -30,10 +31,16 @@ const openPages: Readonly<Record<string, Part<{ default: ComponentType }>>> = {
 /** The page of a session that lacks a required second factor. */
 const factorPage = new Part(() => import('../features/settings/factor/RequiredFactorPage'));
 
-export function App({ session }: { session: Session }) {
+interface AppProps {
+  session: Session;
+  /** The unsent texts that the previous page of this tab handed over. */
+  handed?: Handed | undefined;
+}
+
+export function App({ session, handed }: AppProps) {
   useEffect(() => void session.check(), [session]);
   useCheckOnReturn(session);
-  const [kept] = useState(() => new Kept());
+  const [kept] = useState(() => new Kept(handed));
   useForgetOnSignOut(session, kept);
   return (
     <SessionContext value={session}>

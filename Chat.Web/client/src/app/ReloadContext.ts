@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
 /** Reloads the page without losing the text that the user is writing. */
-export const ReloadContext = createContext<() => void>(() => location.reload());
+export const ReloadContext = createContext<() => void | Promise<void>>(() => location.reload());

@@ -83,10 +83,14 @@ export class Chat {
   }
 
   /** Reloads the page and hands over the texts that the user is writing. */
-  readonly reload = (): void => {
-    handOver(this.#user.id, writingIn(this));
-    this.#isReloading = true;
-    location.reload();
+  readonly reload = async (): Promise<void> => {
+    try {
+      await handOver(this.#user.id, writingIn(this));
+      this.#isReloading = true;
+    } finally {
+      // If the texts could not be handed over, the browser asks the user before it drops them.
+      location.reload();
+    }
   };
 
   /** Starts everything; the returned function ends everything. */

@@ -1,6 +1,6 @@
 import type { Writing } from '../features/messages/writing';
 import { Store } from '../lib/store';
-import { handOver, takeOver } from './handOver';
+import { handOver, type Handed } from './handOver';
 
 /**
  * The unsent texts of a user whose session ended, in memory only and never shown. The user gets the texts back after signing in again on
@@ -8,7 +8,12 @@ import { handOver, takeOver } from './handOver';
  */
 export class Kept {
   readonly isKeeping = new Store(false);
-  #kept = takeOver();
+  #kept: Handed | undefined;
+
+  /** Begins with what the previous page handed over. */
+  constructor(handed?: Handed) {
+    this.#kept = handed;
+  }
 
   put(userId: string, writing: Writing | undefined): void {
     this.#kept = writing && { userId, writing };
@@ -16,8 +21,8 @@ export class Kept {
   }
 
   /** Hands the texts over to the next page of this tab, because the user leaves this one to sign in elsewhere. */
-  readonly handOver = (): void => {
-    if (this.#kept) handOver(this.#kept.userId, this.#kept.writing);
+  readonly handOver = async (): Promise<void> => {
+    if (this.#kept) await handOver(this.#kept.userId, this.#kept.writing);
   };
 
   /** Returns the kept texts of this user, and drops all kept texts. */

@@ -20,7 +20,7 @@ interface LockedProps {
   /** True when texts of the user wait for the user to come back. */
   isWritingKept: boolean;
   /** Runs before the browser leaves the page for a sign-in elsewhere. */
-  onLeave: () => void;
+  onLeave: () => Promise<void>;
 }
 
 /** The page of a locked session: it shows nothing but the name of its user, and asks for the password, or for another proof. */

@@ -7,19 +7,19 @@ interface SchoolAccountButtonProps {
   isShared: boolean;
   /** True when the provider shall ask the person to sign in again, as on the page of a locked session. */
   again?: boolean;
-  /** Whether this is the first way to go on, which then has the focus where the provider asks anew. */
+  /** Whether this is the first way to go on, which then has the focus where the provider asks again. */
   isMain?: boolean;
   isDisabled?: boolean;
   /** Runs before the browser leaves the page. */
-  onLeave?: (() => void) | undefined;
+  onLeave?: (() => Promise<void>) | undefined;
 }
 
 /** Leads to the school's identity provider, and from there back to this page. */
 export function SchoolAccountButton(props: SchoolAccountButtonProps) {
   const { account, isShared, again = false, isMain = !again, isDisabled = false, onLeave } = props;
 
-  function leave() {
-    onLeave?.();
+  async function leave() {
+    await onLeave?.();
     location.assign(schoolSignIn(location.pathname, isShared, again));
   }
 

@@ -28,7 +28,7 @@ interface SignInProps {
   /** True when the texts of an ended session wait for their writer. */
   isWritingKept?: boolean;
   /** Runs before the browser leaves the page for a sign-in elsewhere. */
-  onLeave?: () => void;
+  onLeave?: () => Promise<void>;
 }
 
 export function SignIn({ isWritingKept = false, onLeave }: SignInProps) {

@@ -89,7 +89,7 @@ it('unlocks with a passkey, for a user who has one', async () => {
   fakeWebauthn();
   api.hasPasskey = api.locked = true;
   await session.check();
-  show(<Locked user={sam} isShared={false} isWritingKept={false} onLeave={() => undefined} />);
+  show(<Locked user={sam} isShared={false} isWritingKept={false} onLeave={async () => undefined} />);
   await unlock();
   await waitFor(() => expect(session.state.get()).toMatchObject({ is: 'somebody' }));
 });
@@ -98,7 +98,7 @@ it('says why a passkey did not unlock, and offers none to a user without', async
   refuse('NotAllowedError');
   api.hasPasskey = api.locked = true;
   await session.check();
-  show(<Locked user={sam} isShared={false} isWritingKept={false} onLeave={() => undefined} />);
+  show(<Locked user={sam} isShared={false} isWritingKept={false} onLeave={async () => undefined} />);
   await unlock();
   expect(await screen.findByText(/It was stopped/)).toBeVisible();
   expect(session.state.get()).toMatchObject({ is: 'locked' });
@@ -108,7 +108,7 @@ it('offers no passkey on the locked page to a user who has none', async () => {
   fakeWebauthn();
   api.locked = true;
   await session.check();
-  show(<Locked user={sam} isShared={false} isWritingKept={false} onLeave={() => undefined} />);
+  show(<Locked user={sam} isShared={false} isWritingKept={false} onLeave={async () => undefined} />);
   await waitFor(() => expect(api.sent('GET', '/api/session/proof')).toHaveLength(1));
   expect(screen.queryByRole('button', { name: 'Unlock with a passkey' })).toBeNull();
 });

@@ -70,7 +70,7 @@ describe('the sign-in page', () => {
   });
 
   it('offers the school account to unlock a session too', async () => {
-    show(<Locked user={sam} isShared isWritingKept={false} onLeave={() => undefined} />);
+    show(<Locked user={sam} isShared isWritingKept={false} onLeave={async () => undefined} />);
     expect(await screen.findByRole('button', { name: 'Sign in with your school account' })).toBeVisible();
   });
 });
@@ -83,7 +83,7 @@ describe('a user without a password', () => {
   });
 
   it('unlocks with the school account', async () => {
-    show(<Locked user={sam} isShared isWritingKept={false} onLeave={() => undefined} />);
+    show(<Locked user={sam} isShared isWritingKept={false} onLeave={async () => undefined} />);
     await waitFor(async () => expect(await schoolButton()).toHaveFocus());
     expect(screen.queryByLabelText('Password')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Unlock' })).toBeNull();
@@ -93,7 +93,7 @@ describe('a user without a password', () => {
   it('unlocks with a passkey where there is one', async () => {
     fakeWebauthn();
     api.hasPasskey = true;
-    show(<Locked user={sam} isShared isWritingKept={false} onLeave={() => undefined} />);
+    show(<Locked user={sam} isShared isWritingKept={false} onLeave={async () => undefined} />);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Unlock with a passkey' })).toHaveFocus());
     expect(await schoolButton()).toBeVisible();
   });
@@ -110,7 +110,7 @@ describe('a user without a password', () => {
 
   it('is asked for a password after a moment without an answer', async () => {
     api.intercept = ({ path }) => (path === '/api/session/proof' ? new Promise(() => undefined) : undefined);
-    show(<Locked user={sam} isShared isWritingKept={false} onLeave={() => undefined} />);
+    show(<Locked user={sam} isShared isWritingKept={false} onLeave={async () => undefined} />);
     expect(screen.queryByLabelText('Password')).toBeNull();
     expect(await screen.findByLabelText('Password')).toHaveFocus();
   });
