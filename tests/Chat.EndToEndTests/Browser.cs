@@ -56,9 +56,12 @@ public sealed class Browser : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
     }
 
-    /// <summary>The cookies that say something about the user: all but the random value of the known device.</summary>
+    /// <summary>
+    /// The cookies that say something about the user: all but the random value of the known device, and the challenge for a passkey that
+    /// nobody has used yet.
+    /// </summary>
     public async Task<IReadOnlyList<string>> OwnCookiesAsync() =>
-        [.. (await Context.CookiesAsync()).Select(cookie => cookie.Name).Where(name => name != "chat-device")];
+        [.. (await Context.CookiesAsync()).Select(cookie => cookie.Name).Where(name => name is not ("chat-device" or "chat-passkey"))];
 
     /// <summary>Another tab of the same browser.</summary>
     public async Task<IPage> OpenTabAsync()

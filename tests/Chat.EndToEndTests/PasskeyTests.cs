@@ -13,6 +13,7 @@ public sealed class PasskeyTests(RunningChat chat)
         await using var browser = await chat.OpenBrowserAsync();
         browser.ExpectsTrouble = true;
         var device = await VirtualAuthenticator.AddAsync(browser.Page);
+        await WithoutAutofillAsync(browser);
         await browser.SignInAsync(pair.Student);
         await AddAsync(browser, "My laptop");
         (await device.CountAsync()).ShouldBe(1);
@@ -43,6 +44,7 @@ public sealed class PasskeyTests(RunningChat chat)
         await using var browser = await chat.OpenBrowserAsync();
         browser.ExpectsTrouble = true;
         var device = await VirtualAuthenticator.AddAsync(browser.Page);
+        await WithoutAutofillAsync(browser);
         await browser.SignInAsync(pair.Student);
         await AddAsync(browser, "My laptop");
         await device.RecogniseAsync(false);
@@ -52,6 +54,25 @@ public sealed class PasskeyTests(RunningChat chat)
         await Expect(browser.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(browser.Say("passkeyCancelled"));
         await device.RecogniseAsync(true);
         await SignInAsync(browser, pair.Student);
+    }
+
+    /// <summary>Chromium's authenticator in software chooses for the user as soon as the field offers the passkey.</summary>
+    [Fact]
+    public async Task The_field_for_the_address_offers_the_passkey()
+    {
+        var pair = chat.NextPair();
+        await using var browser = await chat.OpenBrowserAsync();
+        browser.ExpectsTrouble = true;
+        await VirtualAuthenticator.AddAsync(browser.Page);
+        await browser.SignInAsync(pair.Student);
+        await AddAsync(browser, "My laptop");
+        await browser.Page.GotoAsync("/");
+        var signingIn = browser.Page.WaitForResponseAsync(
+            answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/api/session/passkey", StringComparison.Ordinal));
+        await browser.SignOutAsync();
+        (await signingIn).Status.ShouldBe(200);
+        await Expect(browser.Button("menu").Or(browser.Composer).First).ToBeVisibleAsync();
+        (await browser.Context.APIRequest.GetAsync("/api/session")).Status.ShouldBe(200);
     }
 
     [Fact]
@@ -65,6 +86,10 @@ public sealed class PasskeyTests(RunningChat chat)
         await phone.LeaveConversationAsync();
         await AddAsync(phone, "My phone");
     }
+
+    /// <summary>Leaves the button alone to sign in, because this authenticator chooses by itself wherever passkeys are offered.</summary>
+    private static async Task WithoutAutofillAsync(Browser browser) =>
+        await browser.Page.AddInitScriptAsync("PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)");
 
     private static async Task AddAsync(Browser browser, string name)
     {

@@ -26,7 +26,7 @@ const keys = /^(?:Alt|Arrow(?:Up|Down|Left|Right)|Backspace|Control|Delete|End|E
 /** Names that only look like a text: in the contract, of texts and of the DOM; places, media, classes and relations of an element. */
 const names = new Set([
   'Notice', 'Notification', 'Problem', 'bottom end', 'bottom start', 'long mine', 'medium mine', 'noopener noreferrer nofollow',
-  'not all', 'short mine', 'timeMissing', 'top end', 'top start',
+  'not all', 'short mine', 'timeMissing', 'top end', 'top start', 'username webauthn',
 ]);
 
 /** A sentence, or a word as one begins with. */

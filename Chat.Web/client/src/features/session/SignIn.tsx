@@ -18,6 +18,7 @@ import { useSession } from './SessionContext';
 import { signInProblem } from './signInProblem';
 import styles from './SignIn.module.css';
 import { TooManyAttempts } from './TooManyAttempts';
+import { usePasskeyAutofill } from './usePasskeyAutofill';
 import { useThrottle } from './useThrottle';
 import { canUsePasskeys } from './webauthn';
 
@@ -63,6 +64,10 @@ export function SignIn({ isWritingKept = false, onLeave }: SignInProps) {
       alert.current?.focus();
     }
   }
+
+  usePasskeyAutofill(hasForm && !busy && !isCodeAsked && seconds === 0, (credential) =>
+    run('passkey', session.signInWithCredential(credential, isShared), passkeyProblem),
+  );
 
   const signIn = (email: string, password: string) => run('password', session.signIn(email, password, isShared), signInProblem);
 
@@ -121,7 +126,7 @@ export function SignIn({ isWritingKept = false, onLeave }: SignInProps) {
               label={say('email')}
               missing={say('emailMissing')}
               wrong={say('emailWrong')}
-              autoComplete="username"
+              autoComplete={canUsePasskeys() ? 'username webauthn' : 'username'}
               autoFocus={!school || wantsPassword}
             />
             <PasswordField name="password" label={say('password')} missing={say('passwordMissing')} autoComplete="current-password" />

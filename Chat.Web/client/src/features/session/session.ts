@@ -101,8 +101,11 @@ export class Session {
     this.#begin(() => signInWithPassword(email, password, isShared));
 
   /** Signs in with a passkey, which knows its user; throws a `PasskeyTrouble`, or a `Problem` on refusal. */
-  readonly signInWithPasskey = async (isShared = false): Promise<void> => {
-    const credential = await signWithPasskey(await ask(http.POST('/api/session/passkey/options')));
+  readonly signInWithPasskey = async (isShared = false): Promise<void> =>
+    this.signInWithCredential(await signWithPasskey(await ask(http.POST('/api/session/passkey/options'))), isShared);
+
+  /** Signs in with what a passkey has signed; throws a `Problem` on refusal. */
+  readonly signInWithCredential = async (credential: unknown, isShared: boolean): Promise<void> => {
     await this.#begin(() => ask(http.POST('/api/session/passkey', { body: { credential, shared: isShared } })));
   };
 

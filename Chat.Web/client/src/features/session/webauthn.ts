@@ -27,6 +27,15 @@ export function canUsePasskeys(): boolean {
   return typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential;
 }
 
+/** Whether this browser offers passkeys among the addresses that it fills in. */
+export async function canAutofillPasskeys(): Promise<boolean> {
+  return (
+    canUsePasskeys() &&
+    'isConditionalMediationAvailable' in PublicKeyCredential &&
+    (await PublicKeyCredential.isConditionalMediationAvailable())
+  );
+}
+
 /** Makes a passkey with the API's options, and returns it as JSON; throws a `PasskeyTrouble`. */
 export function makePasskey(options: unknown): Promise<unknown> {
   return asJson(() =>
@@ -40,6 +49,20 @@ export function makePasskey(options: unknown): Promise<unknown> {
 export function signWithPasskey(options: unknown): Promise<unknown> {
   return asJson(() =>
     navigator.credentials.get({
+      publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON),
+    }),
+  );
+}
+
+/**
+ * Waits until the user chooses a passkey among the addresses that the browser fills in, and signs with it. `signal` ends the wait. Throws a
+ * `PasskeyTrouble`.
+ */
+export function autofillPasskey(options: unknown, signal: AbortSignal): Promise<unknown> {
+  return asJson(() =>
+    navigator.credentials.get({
+      mediation: 'conditional',
+      signal,
       publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON),
     }),
   );
