@@ -6,7 +6,7 @@ namespace Chat.Api.Invitations;
 
 /// <summary>
 /// Users who get another address (docs/adr/0036-new-addresses.md). A user who has signed in before is told at the former address. A user
-/// who is invited still is invited anew, because the former invitation may have gone to a stranger.
+/// whose invitation is open is invited again, because the former invitation may have gone to a stranger.
 /// </summary>
 internal sealed class AddressChange(ChatDb database, MailOutbox mail, InvitationSender invitations)
 {
@@ -14,7 +14,7 @@ internal sealed class AddressChange(ChatDb database, MailOutbox mail, Invitation
     /// <param name="users">The users.</param>
     /// <param name="keys">The normalized addresses that the users get; those who have theirs already are left out.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The users to invite anew after the change, with <see cref="InviteAsync"/>.</returns>
+    /// <returns>The users to invite again after the change, with <see cref="InviteAsync"/>.</returns>
     public async Task<IReadOnlyList<long>> TellAsync(long[] users, string?[] keys, CancellationToken cancellation)
     {
         if (!mail.IsOn) return [];

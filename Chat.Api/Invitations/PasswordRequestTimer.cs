@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chat.Api.Invitations;
 
-/// <summary>Answers requests for a new password: an active user with that address gets a link by mail, unless the address
-/// is new. Nobody else gets anything.</summary>
+/// <summary>
+/// Answers requests for a new password: an active user with that address gets a link by mail, unless the address is new. Nobody else gets
+/// anything.
+/// </summary>
 internal sealed class PasswordRequestTimer(DatabaseOutage outage, IServiceScopeFactory scopes, TimeProvider clock)
     : DueTimer(outage, scopes, TimeSpan.FromSeconds(1), clock)
 {

@@ -13,7 +13,7 @@ internal sealed partial class SecurityEvents
         LogProved(_logger, user, means, session);
     }
 
-    /// <summary>A call came with a valid API token. Each call is a line, because each call authenticates anew.</summary>
+    /// <summary>A call came with a valid API token. Each call is a line, because each call authenticates again.</summary>
     public void TokenUsed(long token)
     {
         _tokens.Add(1);

@@ -11,12 +11,11 @@ public sealed class ProofKeyTests(CalmChat chat)
     public async Task The_session_goes_on_with_a_new_key_and_the_former_one_soon_opens_nothing()
     {
         using var person = await chat.PersonAsync(chat.NewEmail());
-        var before = person.Cookie;
-        using var copy = new Person(chat.Web, "") { Cookie = before };
+        using var copy = new Person(chat.Web, "") { Cookie = person.Cookie };
         var session = (await person.SessionsAsync()).ShouldHaveSingleItem().Id;
         using var wrong = await person.TryProveAsync("a guess");
         wrong.Headers.Contains("Set-Cookie").ShouldBeFalse();
-        before = person.Cookie;
+        var before = person.Cookie;
         await ProveAsync(person);
         person.Cookie.ShouldNotBe(before);
         using var underWay = await copy.GetAsync("/api/session");

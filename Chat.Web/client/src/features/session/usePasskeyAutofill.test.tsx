@@ -69,7 +69,7 @@ it('ends with the page', async () => {
   expect(browser.open()).toBe(0);
 });
 
-it('offers nothing while nobody looks, and begins anew when somebody comes back', async () => {
+it('offers nothing while nobody looks, and begins again when somebody comes back', async () => {
   show();
   await waitFor(() => expect(browser.open()).toBe(1));
   await look(false);
