@@ -21,8 +21,8 @@ export class Kept {
   }
 
   /**
-   * Hands the texts over to the next page of this tab, because the user leaves this one to sign in elsewhere. If the browser blocks storage,
-   * the texts are lost: otherwise a user without a password could not sign in.
+   * Hands the texts over to the next page of this tab, because the user leaves this one to sign in elsewhere. If the browser blocks
+   * storage, the texts are lost: otherwise a user without a password could not sign in.
    */
   readonly handOver = async (): Promise<void> => {
     if (this.#kept) await handOver(this.#kept.userId, this.#kept.writing).catch(() => undefined);
