@@ -11,7 +11,9 @@ internal static class Axe
           const animations = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < Infinity);
           await Promise.all(animations.map((animation) => animation.finished.catch(() => undefined)));
           // Behind a dialog or a menu the page is hidden, its landmarks and headings too.
-          const isShown = () => document.querySelector('main')?.closest('[aria-hidden=true], [inert]') === null;
+          const marks = 'main, h1, [role=heading][aria-level="1"]';
+          const isShown = () =>
+            [...document.querySelectorAll(marks)].every((mark) => mark.closest('[aria-hidden=true], [inert]') === null);
           const isPage = isShown();
           // React Aria says things from a place of its own, and leaves them there for some seconds.
           const { violations } = await axe.run({ exclude: '[data-live-announcer]' }, {
