@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { roleName } from '../features/session/roleName';
 import { useUser } from '../features/session/SessionContext';
-import { OwnAvailability } from '../features/settings/availability/OwnAvailability';
+import { OwnAvailability } from '../features/availability/OwnAvailability';
 import { say } from '../strings';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';

@@ -1,25 +1,29 @@
 import { en } from './en';
 import type { admin } from './en/admin';
+import type { settings } from './en/settings';
 import { nl } from './nl';
 
 /** A sentence with `{places}` for what differs, or one for each plural category of the language, chosen by `count`. */
 export type Resource = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** The texts that load with the administration, because the first page does not need them. */
+/** The texts that load with the administration or the settings, because the first page does not need them. */
+type LaterTexts = typeof admin | typeof settings;
+
+/** The key of a text of the administration. */
 export type AdminKey = keyof typeof admin;
 
 /** The key of a text. English defines the keys, and every language must have them all. */
-export type Key = keyof typeof en | AdminKey;
+export type Key = keyof typeof en | AdminKey | keyof typeof settings;
 
 const ofFirstPage = { en, nl } satisfies Record<string, Record<keyof typeof en, Resource>>;
 
 export type Language = keyof typeof ofFirstPage;
 
-/** The languages that the app speaks, by their BCP 47 tag. The texts of the administration are missing until `learn` has added them. */
+/** The languages that the app speaks, by their BCP 47 tag. Texts that load later are missing until `learn` has added them. */
 export const languages = { en: { ...ofFirstPage.en }, nl: { ...ofFirstPage.nl } } as Record<Language, Record<Key, Resource>>;
 
-/** Adds the texts of the administration. */
-export function learn(texts: Readonly<Record<Language, Readonly<Record<AdminKey, Resource>>>>): void {
+/** Adds the texts of a part that loads later. */
+export function learn<Texts extends LaterTexts>(texts: Readonly<Record<Language, Readonly<Record<keyof Texts, Resource>>>>): void {
   for (const language of Object.keys(languages) as Language[]) Object.assign(languages[language], texts[language]);
 }
 

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { admin } from './en/admin';
+import { settings } from './en/settings';
 import { languages } from './languages';
 
 /** The sources of the app itself: no tests, no resource files, and not the page of parts, which only developers see. */
@@ -134,8 +135,19 @@ it('has nothing in its resource files that is never said', () => {
   expect(Object.keys(languages.en).filter((key) => !code.includes(`'${key}'`))).toEqual([]);
 });
 
-it('says the texts of the administration nowhere else, because they load with it', () => {
-  const others = sources.filter(([path]) => !path.startsWith('../features/admin/'));
-  const texts = Object.keys(admin).map((key) => `'${key}'`);
-  expect(others.flatMap(([path, text]) => texts.filter((key) => text.includes(key)).map((key) => `${path}: ${key}`))).toEqual([]);
+/** Whether a file belongs to a feature that loads later, and only files of that feature import it. */
+function loadsWith(feature: string, path: string): boolean {
+  const folder = `../features/${feature}/`;
+  const name = path.replace(/^.*\/|\.tsx?$/gu, '');
+  const isImported = new RegExp(`from '\\S*/${feature}/(?:\\S+/)?${name}'`, 'u');
+  return path.startsWith(folder) && !sources.some(([other, text]) => !other.startsWith(folder) && isImported.test(text));
+}
+
+it.each([
+  ['admin', admin],
+  ['settings', settings],
+])('says the texts that load with %s nowhere else', (feature, texts) => {
+  const others = sources.filter(([path]) => !loadsWith(feature, path));
+  const quoted = Object.keys(texts).map((key) => `'${key}'`);
+  expect(others.flatMap(([path, text]) => quoted.filter((key) => text.includes(key)).map((key) => `${path}: ${key}`))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { actFor } from '../api/client';
 import { changeDeviceSettings } from '../features/device/deviceSettings';
+import { learnSettings } from '../features/settings/texts';
 import { navigate } from '../lib/location';
 import { learn } from '../strings';
 import { admin as en } from '../strings/en/admin';
@@ -13,8 +14,9 @@ import { setWidth } from './viewport';
 // virtua measures rows to find the visible ones; jsdom has no layout, so the replacement shows all rows.
 vi.mock('virtua', () => import('./virtua'));
 
-// Tests show single screens of the administration, without the page that loads their texts.
-learn({ en, nl });
+// Tests show single screens of the administration and the settings, without the pages that load their texts.
+learn<typeof en>({ en, nl });
+learnSettings();
 
 class NoObserver {
   observe() {}

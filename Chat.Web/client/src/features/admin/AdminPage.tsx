@@ -7,7 +7,7 @@ import { addressOf, placeAt, sections } from './sections';
 
 export { AdminNav } from './AdminNav';
 
-learn({ en, nl });
+learn<typeof en>({ en, nl });
 
 /** The section of the administration at the current path. */
 export default function AdminPage() {

@@ -16,6 +16,9 @@ import { PasswordSection } from './password/PasswordSection';
 import { PrivacySection } from './privacy/PrivacySection';
 import { RepliesSection } from './replies/RepliesSection';
 import styles from './Settings.module.css';
+import { learnSettings } from './texts';
+
+learnSettings();
 
 /** The user's settings, for all devices or for this one. Each section saves its own settings. */
 export default function SettingsPage() {

@@ -1,3 +1,4 @@
+import account from './account.json';
 import app from './app.json';
 import attention from './attention.json';
 import conversations from './conversations.json';
@@ -8,11 +9,11 @@ import notices from './notices.json';
 import passkeys from './passkeys.json';
 import schoolAccount from './schoolAccount.json';
 import session from './session.json';
-import settings from './settings.json';
 import ui from './ui.json';
 
 /** Everything the app says, in English. */
 export const en = {
+  ...account,
   ...app,
   ...attention,
   ...conversations,
@@ -23,6 +24,5 @@ export const en = {
   ...passkeys,
   ...schoolAccount,
   ...session,
-  ...settings,
   ...ui,
 };

@@ -9,9 +9,12 @@ import { ProofAsked } from '../../session/proof/ProofAsked';
 import { useSession } from '../../session/SessionContext';
 import { useProofs } from '../../session/useProofs';
 import styles from '../Settings.module.css';
+import { learnSettings } from '../texts';
 import { AppForm } from './AppForm';
 import { RecoveryCodes } from './RecoveryCodes';
 import { useSetup } from './useSetup';
+
+learnSettings();
 
 /** The page of a user whose role requires a second factor, and who has none: the user can do nothing but set one up. */
 export default function RequiredFactorPage() {

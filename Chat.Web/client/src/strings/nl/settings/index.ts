@@ -1,0 +1,10 @@
+import factor from './factor.json';
+import passkeys from './passkeys.json';
+import sections from './sections.json';
+
+/** Everything the settings say, in Dutch. */
+export const settings = {
+  ...factor,
+  ...passkeys,
+  ...sections,
+};
