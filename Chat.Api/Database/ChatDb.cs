@@ -1,3 +1,4 @@
+using Chat.Api.Accesses;
 using Chat.Api.Audit;
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
@@ -51,6 +52,12 @@ internal sealed class ChatDb(DbContextOptions<ChatDb> options) : IdentityUserCon
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
     public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
+
+    public DbSet<Access> Accesses => Set<Access>();
+
+    public DbSet<AccessHead> AccessHeads => Set<AccessHead>();
 
     public DbSet<Message> Messages => Set<Message>();
 

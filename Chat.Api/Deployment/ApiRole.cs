@@ -1,3 +1,4 @@
+using Chat.Api.Accesses;
 using Chat.Api.Audit;
 using Chat.Api.Database;
 using Chat.Api.Sealing;
@@ -8,8 +9,8 @@ using Npgsql;
 namespace Chat.Api.Deployment;
 
 /// <summary>
-/// The role with which the API signs in to PostgreSQL. The role reads and writes rows, but only adds and reads audit entries and data keys.
-/// Only the owner, as which the migration runs, can create, alter or truncate a table.
+/// The role with which the API signs in to PostgreSQL. The role reads and writes rows, but only adds and reads audit entries, accesses and
+/// data keys. Only the owner, as which the migration runs, can create, alter or truncate a table.
 /// </summary>
 internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
 {
@@ -47,7 +48,10 @@ internal sealed class ApiRole(ChatDb database, IConfiguration configuration)
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", {KnownMasterKeyTable.Name} FROM {role};
-            REVOKE UPDATE, DELETE ON {AuditEntryTable.Name}, {WrappedKeyTable.Name} FROM {role}
+            REVOKE UPDATE, DELETE ON {AuditEntryTable.Name}, {WrappedKeyTable.Name}, {AccessTable.Name}, {AccessRequestTable.Name}
+                FROM {role};
+            GRANT UPDATE ({AccessRequestTable.Changeable}) ON {AccessRequestTable.Name} TO {role};
+            REVOKE DELETE ON {AccessHeadTable.Name} FROM {role}
             """);
     }
 

@@ -1,3 +1,4 @@
+using Chat.Api.Accesses;
 using Chat.Api.Demo;
 using Chat.Api.Importing;
 using Chat.Api.Sealing;
@@ -16,6 +17,7 @@ internal static partial class Verbs
             [Migration.Verb] => app.MigrateAsync,
             [DemoRenewal.Verb] => app.RenewDemoAsync,
             [KeyRotation.Verb] => app.RotateKeysAsync,
+            [AccessVerification.Verb] => app.VerifyAccessesAsync,
             _ when ImportVerb.IsIn(arguments) => () => app.ImportAsync(arguments),
             _ => null,
         };

@@ -56,6 +56,8 @@ internal sealed class Eraser(ChatDb database, AuditLog audit, ErasedKeys erased,
             SET erased_at = EXCLUDED.erased_at, asked_at = NULL, refused_at = NULL, refusal = NULL, erases_at = NULL;
             UPDATE participants mine SET read_seq = last_seq, delivered_seq = last_seq, settled_seq = last_seq, marked_unread = false
             FROM conversations conversation WHERE conversation.id = {it.Id} AND mine.conversation_id = conversation.id;
+            UPDATE access_requests SET closed_at = clock_timestamp()
+            WHERE conversation_id = {it.Id} AND closed_at IS NULL AND coalesce(ends_at > clock_timestamp(), true);
             DELETE FROM unfetched WHERE (user_id, peer_id) IN (({it.StudentId}, {it.CoachId}), ({it.CoachId}, {it.StudentId}));
             DELETE FROM own_reminders WHERE (user_id, peer_id) IN (({it.StudentId}, {it.CoachId}), ({it.CoachId}, {it.StudentId}));
             DELETE FROM scheduled_messages WHERE (sender_id, peer_id) IN (({it.StudentId}, {it.CoachId}), ({it.CoachId}, {it.StudentId}))

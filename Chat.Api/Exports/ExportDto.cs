@@ -1,3 +1,4 @@
+using Chat.Api.Accesses;
 using Chat.Api.Invitations;
 using Chat.Api.Mail;
 using Chat.Api.ScheduledMessages;
@@ -57,6 +58,18 @@ internal sealed record ExportedToken(
 /// <summary>A message that the user scheduled.</summary>
 internal sealed record ExportedScheduledMessage(
     PersonNameDto Peer, Guid ClientId, string Text, DateTimeOffset SendAt, ScheduledState State);
+
+/// <summary>A request to read a conversation: one that its student and its coach see, or one that the admin made or granted.</summary>
+internal sealed record ExportedAccess(
+    PersonNameDto Student,
+    PersonNameDto Coach,
+    AccessBasis Basis,
+    string? Reason,
+    PersonNameDto AskedBy,
+    PersonNameDto? GrantedBy,
+    DateTimeOffset? GrantedAt,
+    DateTimeOffset EndsAt,
+    IReadOnlyList<AccessReadDto> Reads);
 
 /// <summary>A reminder of the user's own. The message stands in its conversation.</summary>
 internal sealed record ExportedReminder(string Peer, long Message, DateTimeOffset DueAt);

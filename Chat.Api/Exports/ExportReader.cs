@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Chat.Api.Accesses;
 using Chat.Api.Audit;
 using Chat.Api.Availabilities;
 using Chat.Api.Coachings;
@@ -23,9 +24,13 @@ internal sealed class ExportReader(
     PlannedExport planned,
     CoachingReader coachings,
     UserFactors factors,
+    AccessLists accesses,
     AuditLog audit)
 {
     private const int PageSize = 200;
+
+    /// <summary>The changes that the section of accesses tells, where those that are hidden still are left out.</summary>
+    private static readonly AuditAction[] OfAccesses = [AuditAction.AccessAsked, AuditAction.AccessGranted, AuditAction.AccessClosed];
 
     public async Task<ExportedProfile> ProfileAsync(long user, CancellationToken cancellation)
     {
@@ -65,6 +70,7 @@ internal sealed class ExportReader(
         ("tokens", Many(database.ApiTokens.Where(token => token.MadeById == user).OrderBy(token => token.Id)
             .Select(token => new ExportedToken(
                 token.Name, token.Scope, token.MadeAt, token.ExpiresAt, token.LastUsedOn, token.RevokedAt)), cancellation)),
+        ("accesses", AccessesAsync(user, cancellation)),
         ("changes", ChangesAsync(user, cancellation)),
     ];
 
@@ -125,9 +131,19 @@ internal sealed class ExportReader(
         var before = long.MaxValue;
         while (await audit.ReadAsync(new AuditPage(user, before, PageSize), cancellation) is { Items: [.., var last] } page)
         {
-            foreach (var item in page.Items) yield return item;
+            foreach (var item in page.Items.Where(entry => !OfAccesses.Contains(entry.Action))) yield return item;
             if (!page.HasMore) yield break;
             before = last.Id;
+        }
+    }
+
+    private async IAsyncEnumerable<object> AccessesAsync(long user, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (request, reads) in await accesses.AboutAsync(user, cancellation))
+        {
+            yield return new ExportedAccess(
+                request.Student, request.Coach, request.Basis, request.Reason, request.AskedBy, request.GrantedBy, request.GrantedAt,
+                request.EndsAt, reads);
         }
     }
 

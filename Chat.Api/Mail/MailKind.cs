@@ -45,4 +45,7 @@ internal enum MailKind
 
     /// <summary>An ended conversation of the user will be erased.</summary>
     ErasureAnnounced,
+
+    /// <summary>Admins read one of the user's conversations.</summary>
+    ConversationRead,
 }

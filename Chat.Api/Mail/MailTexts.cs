@@ -9,6 +9,7 @@ internal static class MailTexts
     private static readonly Dictionary<MailKind, Func<Language, MailFacts, MailText>> Kinds = new()
     {
         [MailKind.AddressChanged] = AddressChangedMail.Text,
+        [MailKind.ConversationRead] = ConversationReadMail.Text,
         [MailKind.ErasureAnnounced] = ErasureAnnouncedMail.Text,
         [MailKind.Invitation] = InvitationMail.Text,
         [MailKind.NewDevice] = NewDeviceMail.Text,

@@ -48,6 +48,10 @@ internal static class ProblemTypes
     public const string PersonEmptied = Prefix + "person-emptied";
     public const string NothingToErase = Prefix + "nothing-to-erase";
     public const string LegalHold = Prefix + "legal-hold";
+    public const string NothingToRead = Prefix + "nothing-to-read";
+    public const string OwnConversation = Prefix + "own-conversation";
+    public const string AccessUnderWay = Prefix + "access-under-way";
+    public const string AccessNotOpen = Prefix + "access-not-open";
     public const string ImportFileRefused = Prefix + "import-file";
     public const string ImportRunning = Prefix + "import-running";
     public const string ImportChanged = Prefix + "import-changed";

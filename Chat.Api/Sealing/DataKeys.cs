@@ -53,6 +53,24 @@ internal sealed class DataKeys(MasterKeys masters) : IDisposable
         }
     }
 
+    /// <summary>A code of 32 bytes over the content (HMAC-SHA-256), by a subkey that serves this purpose alone.</summary>
+    /// <exception cref="CryptographicException">The master key is unknown, or the wrapped key was altered or moved.</exception>
+    public byte[] Sign(WrappedKey wrapped, string purpose, ReadOnlySpan<byte> content)
+    {
+        var key = Open(wrapped.Id, wrapped.Master, wrapped.Wrapped);
+        Span<byte> subkey = stackalloc byte[DataKey.Size];
+        try
+        {
+            HKDF.Expand(HashAlgorithmName.SHA256, key, subkey, Encoding.UTF8.GetBytes($"chat:{purpose}"));
+            return HMACSHA256.HashData(subkey, content);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+            CryptographicOperations.ZeroMemory(subkey);
+        }
+    }
+
     /// <summary>Removes a key from memory, because its row was deleted.</summary>
     public void Forget(long id) => _remembered.Remove(id);
 

@@ -133,6 +133,9 @@ internal sealed partial class SecurityEvents
         LogExported(_logger, user);
     }
 
+    /// <summary>An admin read a page of a conversation that two admins opened.</summary>
+    public void ConversationRead(long admin, long conversation) => LogConversationRead(_logger, admin, conversation);
+
     private void CountSignIn(string outcome) => _signIns.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     private static string NameOf(long? user) => user?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
@@ -160,6 +163,9 @@ internal sealed partial class SecurityEvents
 
     [LoggerMessage(4108, LogLevel.Information, "The second factor of user {User} changed: {Change}")]
     private static partial void LogSecondFactorChanged(ILogger logger, long user, string change);
+
+    [LoggerMessage(4150, LogLevel.Warning, "Admin {User} read a page of conversation {Conversation}")]
+    private static partial void LogConversationRead(ILogger logger, long user, long conversation);
 
     [LoggerMessage(4130, LogLevel.Information, "User {User} exported everything about themselves")]
     private static partial void LogExported(ILogger logger, long user);

@@ -46,6 +46,11 @@ public readonly record struct NoticeKind(string Name)
     /// <summary>The sender declared another availability: ask for the conversations.</summary>
     public static readonly NoticeKind Availability = new("availability");
 
+    /// <summary>
+    /// Admins opened, read or closed your conversation with the sender: ask for the accesses of the conversation. This kind is stored.
+    /// </summary>
+    public static readonly NoticeKind Access = new("access");
+
     /// <summary>You may have missed notices: ask for everything.</summary>
     public static readonly NoticeKind Sync = new("sync");
 

@@ -31,6 +31,7 @@ internal sealed class AdminTour(Browser admin)
         await SectionAsync("numbersTitle", "admin-numbers", visit);
         await SectionAsync("systemTitle", "admin-system", visit);
         await ErasuresAsync(visit);
+        await new AccessTour(admin).WalkAsync(visit);
         await TokensAsync(visit);
         await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = admin.Say("auditLog") }).ClickAsync();
         await Expect(Page.GetByText(admin.Say("allChanges"))).ToBeVisibleAsync();

@@ -61,6 +61,31 @@ internal sealed class ConversationTour(Browser student, Browser coach, string st
         await student.Page.Keyboard.PressAsync("Escape");
         await TriageAsync(visit);
         await ErasureAsync(visit);
+        await AccessAsync(visit);
+    }
+
+    /// <summary>Shows who read the conversation, as the API might answer.</summary>
+    private async Task AccessAsync(Func<Browser, string, Task> visit)
+    {
+        const string Answer =
+            """
+            [{"basis":"safeguarding","reason":"A teacher is worried about the safety of the student.",
+                "askedBy":{"id":"7","name":"Alex Admin"},"grantedBy":{"id":"8","name":"Lee Jansen"},
+                "grantedAt":"2026-03-03T09:00:00Z","endsAt":"2026-03-03T10:00:00Z",
+                "reads":[{"reader":{"id":"7","name":"Alex Admin"},"at":"2026-03-03T09:05:00Z","fromSeq":40,"toSeq":52}]}]
+            """;
+        const string Path = "**/api/conversations/*/accesses";
+        await student.Page.RouteAsync(
+            Path, route => route.FulfillAsync(new() { Body = Answer, ContentType = "application/json" }));
+        await student.Page.ReloadAsync();
+        var line = student.Page.GetByRole(AriaRole.Button, new() { NameRegex = student.Texts.Any("readByOn") });
+        await Expect(line).ToBeVisibleAsync();
+        await visit(student, "conversation-read");
+        await line.ClickAsync();
+        await Expect(student.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visit(student, "conversation-accesses");
+        await student.Page.Keyboard.PressAsync("Escape");
+        await student.Page.UnrouteAsync(Path);
     }
 
     /// <summary>Asks for an erasure, and withdraws the request.</summary>

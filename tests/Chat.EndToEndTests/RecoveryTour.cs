@@ -8,15 +8,15 @@ namespace Chat.EndToEndTests;
 /// </summary>
 internal sealed class RecoveryTour(Browser owner, Browser admin, Browser guest)
 {
-    private const string Former = "quite another phrase";
+    public const string Former = "quite another phrase";
     private const string Chosen = "a third phrase, just as long";
 
     /// <summary>Calls <paramref name="visit"/> at each screen with its name.</summary>
     public async Task WalkAsync(Func<Browser, string, Task> visit)
     {
         await AdminTour.EnterAsync(admin);
-        var (id, email) = await MakeAsync("Robin", "student");
-        var (_, second) = await MakeAsync("Second Admin", "admin");
+        var (id, email) = await MakeAsync(admin, "Robin", "student");
+        var (_, second) = await MakeAsync(admin, "Second Admin", "admin");
         await SignInAsync(owner, email, Former);
         var link = await AskAsync(id, visit);
 
@@ -72,7 +72,7 @@ internal sealed class RecoveryTour(Browser owner, Browser admin, Browser guest)
     private static Task ConfirmAsync(Browser browser, string key) => browser.Page.GetByRole(AriaRole.Alertdialog)
         .GetByRole(AriaRole.Button, new() { Name = browser.Say(key), Exact = true }).ClickAsync();
 
-    private static async Task SignInAsync(Browser browser, string email, string password)
+    public static async Task SignInAsync(Browser browser, string email, string password)
     {
         if (browser.Page.Url == "about:blank" || !await browser.Button("signIn").IsVisibleAsync()) await browser.Page.GotoAsync("/");
         await browser.Page.GetByLabel(browser.Say("email")).FillAsync(email);
@@ -82,7 +82,7 @@ internal sealed class RecoveryTour(Browser owner, Browser admin, Browser guest)
     }
 
     /// <summary>Makes a person who has chosen a password.</summary>
-    private async Task<(string Id, string Email)> MakeAsync(string name, string role)
+    public static async Task<(string Id, string Email)> MakeAsync(Browser admin, string name, string role)
     {
         var email = $"{Guid.NewGuid():N}@school.test";
         var id = await admin.Page.EvaluateAsync<string>(

@@ -100,7 +100,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
     }
 
     /// <summary>The kinds of notices that tell of no message of the peer.</summary>
-    private static readonly HashSet<string?> Others = ["own", "planned", "delivered", "presence"];
+    private static readonly HashSet<string?> Others = ["own", "planned", "delivered", "presence", "access"];
 
     private void Hear(JsonElement notice)
     {

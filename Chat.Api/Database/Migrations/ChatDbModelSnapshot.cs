@@ -22,6 +22,164 @@ namespace Chat.Api.Database.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Chat.Api.Accesses.Access", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reader_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.HasKey("ConversationId", "Number")
+                        .HasName("pk_accesses");
+
+                    b.HasIndex("ReaderId")
+                        .HasDatabaseName("ix_accesses_reader_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_accesses_request_id");
+
+                    b.ToTable("accesses", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Accesses.AccessHead", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("ConversationId")
+                        .HasName("pk_access_heads");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_access_heads_key_id");
+
+                    b.ToTable("access_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Accesses.AccessRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("AskedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset?>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<long?>("GrantedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted_by_id");
+
+                    b.Property<DateTimeOffset?>("HiddenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_until");
+
+                    b.Property<long>("KeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_requests");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_access_requests_asked_at");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_access_requests_asked_by_id");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_access_requests_conversation_id");
+
+                    b.HasIndex("GrantedById")
+                        .HasDatabaseName("ix_access_requests_granted_by_id");
+
+                    b.HasIndex("HiddenUntil")
+                        .HasDatabaseName("ix_access_requests_hidden_until")
+                        .HasFilter("hidden_until IS NOT NULL AND told_at IS NULL");
+
+                    b.ToTable("access_requests", (string)null);
+                });
+
             modelBuilder.Entity("Chat.Api.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1740,6 +1898,70 @@ namespace Chat.Api.Database.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Chat.Api.Accesses.Access", b =>
+                {
+                    b.HasOne("Chat.Api.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accesses_conversations_conversation_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accesses_users_reader_id");
+
+                    b.HasOne("Chat.Api.Accesses.AccessRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accesses_access_requests_request_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Accesses.AccessHead", b =>
+                {
+                    b.HasOne("Chat.Api.Conversations.Conversation", null)
+                        .WithOne()
+                        .HasForeignKey("Chat.Api.Accesses.AccessHead", "ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_heads_conversations_conversation_id");
+
+                    b.HasOne("Chat.Api.Sealing.WrappedKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_heads_data_keys_key_id");
+                });
+
+            modelBuilder.Entity("Chat.Api.Accesses.AccessRequest", b =>
+                {
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_requests_users_asked_by_id");
+
+                    b.HasOne("Chat.Api.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_requests_conversations_conversation_id");
+
+                    b.HasOne("Chat.Api.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_access_requests_users_granted_by_id");
                 });
 
             modelBuilder.Entity("Chat.Api.Audit.AuditEntry", b =>

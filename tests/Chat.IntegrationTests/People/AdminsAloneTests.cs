@@ -43,6 +43,11 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
     [InlineData("POST", "tokens")]
     [InlineData("DELETE", "tokens/1")]
     [InlineData("GET", "audit")]
+    [InlineData("GET", "access-requests")]
+    [InlineData("POST", "access-requests")]
+    [InlineData("POST", "access-requests/2f1c1f4e-52d0-4b6e-9d8e-3c1f5c9f8a11/grant")]
+    [InlineData("POST", "access-requests/2f1c1f4e-52d0-4b6e-9d8e-3c1f5c9f8a11/close")]
+    [InlineData("POST", "access-requests/2f1c1f4e-52d0-4b6e-9d8e-3c1f5c9f8a11/pages")]
     public async Task Nobody_else_sees_or_changes_anybody(string method, string path)
     {
         foreach (var person in (Person[])[shared.Pair.Student, shared.Pair.Coach])
@@ -51,7 +56,8 @@ public sealed class AdminsAloneTests(ClassPair shared) : IClassFixture<ClassPair
             var (studentId, studentIds, coachId) = (person.Id, new[] { person.Id }, person.Id);
             var until = DateTimeOffset.UtcNow.AddDays(1);
             var (name, email, role, scope, language, externalId) = ("Mine", School.NewEmail(), "admin", "scim", "en", School.NewMark());
-            var body = new { name, email, role, scope, language, externalId, studentId, studentIds, coachId, until };
+            var (basis, reason) = ("legal", "Mine");
+            var body = new { basis, reason, name, email, role, scope, language, externalId, studentId, studentIds, coachId, until };
             using var response = await person.CallAsync(
                 new(method),
                 $"/api/admin/{path.Replace("{own}", person.Id, StringComparison.Ordinal)}",

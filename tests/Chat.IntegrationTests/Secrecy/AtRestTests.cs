@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
+using Chat.IntegrationTests.Accesses;
 using Chat.IntegrationTests.Developers;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
@@ -23,6 +25,9 @@ public sealed class AtRestTests(DeveloperChat chat)
         var secret = $"Secret{Guid.NewGuid():N}";
         using var pair = await chat.NewPairAsync();
         var sent = await WriteEverywhereAsync(pair, secret);
+        using var admin = await chat.PersonAsync("admin@demo.test");
+        using var asked = await admin.TryAskForAccessAsync(pair, reason: $"{secret} reason");
+        asked.StatusCode.ShouldBe(HttpStatusCode.Created, await asked.TextAsync());
 
         var dump = await chat.Database.DumpAsync();
         new ReadOnlySpan<byte>(dump).ShouldNotHold(secret, "the dump");
@@ -71,7 +76,10 @@ public sealed class AtRestTests(DeveloperChat chat)
                        where members.Any(member => Texts.Contains(member.Name))
                        select operation.Value.GetProperty("operationId").GetString();
         withText.Distinct().ShouldBe(
-            ["sendMessage", "editMessage", "setAvailability", "keepSavedReply", "scheduleMessage", "changeScheduledMessage"],
+            [
+                "sendMessage", "editMessage", "setAvailability", "keepSavedReply", "scheduleMessage", "changeScheduledMessage",
+                "askForAccess",
+            ],
             ignoreOrder: true);
     }
 

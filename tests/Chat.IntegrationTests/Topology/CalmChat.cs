@@ -32,6 +32,7 @@ public sealed class CalmChat() : RunningChat("calm")
         ["Substitutes__Interval"] = "00:00:00.5",
         ["Retention__Interval"] = "00:00:00.5",
         ["Retention__EmptyingInterval"] = "00:00:00.5",
+        ["Accesses__Interval"] = "00:00:00.5",
         ["UrgentHelp__Card"] = UrgentHelp,
         ["SecurityTxt__Contact"] = SecurityContact,
 

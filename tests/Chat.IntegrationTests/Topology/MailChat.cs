@@ -31,6 +31,7 @@ public sealed class MailChat() : RunningChat("mail")
         ["Mail__Interval"] = "00:00:00.2",
         ["Mail__FirstPause"] = "00:00:00.5",
         ["Mail__LongestPause"] = "00:00:01",
+        ["Accesses__Interval"] = "00:00:00.5",
         ["WaitingMail__Interval"] = "00:00:00.3",
         ["WaitingMail__SoonAfter"] = "00:00:01",
         ["WaitingMail__AtOnceAfter"] = "00:00:01",

@@ -42,6 +42,7 @@ public sealed class NoticeTests
         { NoticeKind.Planned, "planned" },
         { NoticeKind.Typing, "typing" },
         { NoticeKind.Availability, "availability" },
+        { NoticeKind.Access, "access" },
         { NoticeKind.Sync, "sync" },
     };
 

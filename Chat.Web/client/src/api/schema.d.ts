@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{peerId}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When admins opened my conversation, why, and what they read; the newest 100 times. */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -1045,6 +1062,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For admins: the newest 100 requests to read a conversation, the newest first. No text of a conversation. */
+        get: operations["listAccessRequests"];
+        put?: never;
+        /** For admins: asks to read a conversation, where the duty of care demands that. A second admin must grant it. The admin must have given the password lately. */
+        post: operations["askForAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/access-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For a second admin: opens the conversation to both admins for an hour. Again changes nothing. The admin must have given the password lately. */
+        post: operations["grantAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/access-requests/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For admins: ends a request, or a reading before its time. Again changes nothing. */
+        post: operations["closeAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/access-requests/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For the two admins: up to 50 messages of the 30 days before the grant, and since. The student and the coach see each such call. */
+        post: operations["readConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/people": {
         parameters: {
             query?: never;
@@ -1480,6 +1566,100 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description The ground on which two admins open a conversation for reading.
+         * @enum {unknown}
+         */
+        AccessBasis: "safeguarding" | "legal" | "data-subject";
+        /** @description An opening of a conversation for two admins, as its student and its coach see it. */
+        AccessDto: {
+            /** @description The ground. */
+            basis: components["schemas"]["AccessBasis"];
+            /** @description The reason; null since the conversation was erased. */
+            reason: null | string;
+            /** @description The admin who asked. */
+            askedBy: components["schemas"]["PersonNameDto"];
+            /** @description The admin who granted it. */
+            grantedBy: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When it began, UTC.
+             */
+            grantedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended or will end, UTC.
+             */
+            endsAt: string;
+            /** @description The pages that were read, the first one first; none when nobody read. */
+            reads: components["schemas"]["AccessReadDto"][];
+        };
+        /** @description A page that an admin read. */
+        AccessReadDto: {
+            /** @description The admin. */
+            reader: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The seq of the first message; 0 when there was none to read.
+             */
+            fromSeq: number;
+            /**
+             * Format: int64
+             * @description The seq of the last message; 0 when there was none to read.
+             */
+            toSeq: number;
+        };
+        /** @description A request to read a conversation, as admins see it. */
+        AccessRequestDto: {
+            /**
+             * Format: uuid
+             * @description The request's id.
+             */
+            id: string;
+            /** @description The student of the conversation. */
+            student: components["schemas"]["PersonNameDto"];
+            /** @description The coach of the conversation. */
+            coach: components["schemas"]["PersonNameDto"];
+            /** @description The ground. */
+            basis: components["schemas"]["AccessBasis"];
+            /** @description The reason; null since the conversation was erased. */
+            reason: null | string;
+            /** @description The admin who asked. */
+            askedBy: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When the admin asked, UTC.
+             */
+            askedAt: string;
+            grantedBy: null | components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description When the second admin granted it, UTC; null while nobody did.
+             */
+            grantedAt: null | string;
+            /**
+             * Format: date-time
+             * @description The end, UTC: of the time to grant it while it waits, then of the reading.
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description The time until which the student and the coach do not see it, UTC; null when they see it at once.
+             */
+            hiddenUntil: null | string;
+            /** @description Whether it waits, is open, or is over. */
+            state: components["schemas"]["AccessState"];
+        };
+        /**
+         * @description The state of a request to read a conversation.
+         * @enum {unknown}
+         */
+        AccessState: "waiting" | "open" | "over";
         /** @description How many people wrote a message. */
         ActiveDto: {
             /**
@@ -1493,6 +1673,23 @@ export interface components {
              */
             days30: null | number;
         };
+        /** @description A wish to read a conversation. */
+        AskForAccessDto: {
+            /** @description The student of the conversation. */
+            studentId: string;
+            /** @description The coach of the conversation. */
+            coachId: string;
+            /** @description The ground. */
+            basis: components["schemas"]["AccessBasis"];
+            /** @description The reason, which the student and the coach read too: 1 to 500 characters. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description The days for which the student and the coach do not see it, 2 to 90, because an investigation demands that; null when they see it at
+             *     once. Afterwards they see all of it.
+             */
+            hiddenDays?: null | number;
+        };
         /** @description A recovery that was asked for. */
         AskedRecoveryDto: {
             /** @description The recovery. */
@@ -1505,7 +1702,7 @@ export interface components {
          *     names the admin as the person.
          * @enum {unknown}
          */
-        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "person-invited" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked" | "recovery-asked" | "recovery-confirmed" | "recovery-stopped" | "recovery-used" | "conversation-erased" | "erasure-refused" | "hold-set" | "hold-lifted" | "person-emptied" | "school-account-linked" | "school-account-unlinked";
+        AuditAction: "person-created" | "person-changed" | "person-disabled" | "person-enabled" | "person-invited" | "coaching-begun" | "coaching-ended" | "substitute-set" | "substitute-ended" | "dead-letters-retried" | "sessions-ended" | "token-made" | "token-revoked" | "recovery-asked" | "recovery-confirmed" | "recovery-stopped" | "recovery-used" | "conversation-erased" | "erasure-refused" | "hold-set" | "hold-lifted" | "access-asked" | "access-granted" | "access-closed" | "person-emptied" | "school-account-linked" | "school-account-unlinked";
         /** @description A member that changed. */
         AuditChangeDto: {
             /** @description The member's name in the contract, such as `email`. */
@@ -2098,7 +2295,7 @@ export interface components {
          * @description The kinds of mail. MailTexts has the text of each kind.
          * @enum {unknown}
          */
-        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "address-changed" | "passkey-added" | "passkey-removed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "second-factor-changed" | "waiting-message" | "erasure-announced";
+        MailKind: "invitation" | "new-password" | "new-device" | "password-changed" | "address-changed" | "passkey-added" | "passkey-removed" | "recovery-asked" | "recovery-confirmed" | "recovery-used" | "second-factor-changed" | "waiting-message" | "erasure-announced" | "conversation-read";
         /** @description The mail of this installation. */
         MailStateDto: {
             /** @description Whether Chat sends mail: without the setting `Mail:Host` it does not. */
@@ -2517,6 +2714,30 @@ export interface components {
              * @enum {unknown}
              */
             recipient?: "thumbs-up" | "heart" | "laughing" | "surprised" | "sad" | "folded-hands";
+        };
+        /** @description A page of a conversation that two admins opened. The read is in the conversation's accesses. */
+        ReadConversationDto: {
+            /** @description The messages, the oldest first. */
+            items: components["schemas"]["MessageDto"][];
+            /** @description Whether there are older messages of the last 30 days before the grant. */
+            hasMore: boolean;
+            /** @description The student of the conversation. */
+            student: components["schemas"]["PersonNameDto"];
+            /** @description The coach of the conversation. */
+            coach: components["schemas"]["PersonNameDto"];
+            /**
+             * Format: date-time
+             * @description The end of the reading, UTC.
+             */
+            endsAt: string;
+        };
+        /** @description The page that is to be read. */
+        ReadPageDto: {
+            /**
+             * Format: int64
+             * @description Messages before this seq; null for the newest ones.
+             */
+            before?: null | number;
         };
         /** @description The mark up to which the reader has read. */
         ReadUpToDto: {
@@ -3062,6 +3283,37 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAccesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessDto"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5943,6 +6195,242 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAccessRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestDto"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askForAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForAccessDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    grantAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    closeAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadPageDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadConversationDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

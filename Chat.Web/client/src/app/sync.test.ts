@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accessesQuery } from '../features/access/access';
 import { conversationsQuery } from '../features/conversations/conversations';
 import { Threads } from '../features/messages/threads';
 import { Typing } from '../features/notices/typing';
@@ -132,6 +133,16 @@ describe('a notice', () => {
     await hear(content);
     expect(asked()).toBe(before.asked + 1);
     expect(questions()).toBe(before.questions);
+  });
+
+  it('of an access makes it ask who read the conversation, and for nothing else', async () => {
+    await sync.everything();
+    const accesses = accessesQuery(chris.id);
+    cache.setQueryData(accesses.queryKey, []);
+    const before = asked();
+    await hear('access');
+    expect(cache.getQueryState(accesses.queryKey)?.isInvalidated).toBe(true);
+    expect(asked()).toBe(before);
   });
 
   it('of a kind that came with a newer version makes it ask for everything', async () => {

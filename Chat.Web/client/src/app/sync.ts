@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { accessesKey } from '../features/access/access';
 import { changeConversations, conversationsQuery, totalUnread } from '../features/conversations/conversations';
 import { withoutPresence } from '../features/conversations/presence';
 import { plannedKey } from '../features/messages/planned';
@@ -52,6 +53,7 @@ export class Sync {
   readonly everything = coalesced(async () => {
     const open = this.#threads.open;
     this.#planned();
+    this.#accesses();
     await Promise.all([this.#conversations(), open !== undefined && this.#thread(open)]);
     await this.#missing();
   });
@@ -111,6 +113,8 @@ export class Sync {
       await this.afterChange(sender);
     } else if (isPeer && (content === 'read' || content === 'delivered' || content === 'availability' || content === 'presence')) {
       await this.#conversations();
+    } else if (isPeer && content === 'access') {
+      this.#accesses();
     } else if (content === 'planned') {
       this.#planned();
     } else {
@@ -160,6 +164,11 @@ export class Sync {
   /** Refetches reminders and scheduled messages that are on the screen. */
   #planned(): void {
     void this.#cache.invalidateQueries({ queryKey: plannedKey });
+  }
+
+  /** Refetches what says who read the conversation that is on the screen. */
+  #accesses(): void {
+    void this.#cache.invalidateQueries({ queryKey: accessesKey });
   }
 
   #thread(peerId: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
-import type { Conversation, Message, OwnReminder, Peer, Reaction, ScheduledMessage, SignInOptions, UrgentHelp, User } from '../api/types';
+import type {
+  Access, Conversation, Message, OwnReminder, Peer, Reaction, ScheduledMessage, SignInOptions, UrgentHelp, User,
+} from '../api/types';
 import { done, json, problem, type Answer, type Call } from './fakeAnswers';
 import { answerLater } from './fakeLater';
 import { chris, sam } from './fakePeople';
@@ -38,6 +40,8 @@ export class FakeApi {
   /** The messages that Sam wants to be sent to Chris later. */
   scheduled: ScheduledMessage[] = [];
   reminders: OwnReminder[] = [];
+  /** The times at which admins opened Sam's conversation with Chris. */
+  accesses: Access[] = [];
   demoAccounts: unknown[] = [];
   signInOptions: SignInOptions = { schoolAccount: null, passwords: true };
   /** Whether the coaching still exists, so that the two can write to each other. */
@@ -115,6 +119,7 @@ export class FakeApi {
     const mark = /\/(pin|unread|settled)$/u.exec(path)?.[1];
     if (mark) return this.#mark(path, mark, method === 'PUT', Number(body.seq ?? 0));
     if (!this.isCoached || !path.startsWith(`/api/conversations/${chris.id}/`)) return problem(404, 'not-found');
+    if (call.endsWith('/accesses')) return json(this.accesses);
     if (call.endsWith('/read')) {
       this.readSeq = Math.max(this.readSeq, Number(body.seq));
       return done();

@@ -6,6 +6,7 @@ import { ErasuresPage } from './erasures/ErasuresPage';
 import { ImportPage } from './import/ImportPage';
 import { NumbersPage } from './numbers/NumbersPage';
 import { PeopleSection } from './people/PeopleSection';
+import { ReadingSection, readingPages } from './reading/ReadingSection';
 import { SystemPage } from './system/SystemPage';
 import { TokensPage } from './tokens/TokensPage';
 
@@ -26,6 +27,7 @@ export const sections: readonly AdminSection[] = [
   { path: 'import', titleKey: 'importTitle', Page: ImportPage },
   { path: 'numbers', titleKey: 'numbersTitle', Page: NumbersPage },
   { path: 'system', titleKey: 'systemTitle', Page: SystemPage },
+  { path: 'reading', titleKey: 'readingTitle', Page: ReadingSection, below: readingPages },
   { path: 'erasures', titleKey: 'erasuresTitle', Page: ErasuresPage },
   { path: 'tokens', titleKey: 'tokensTitle', Page: TokensPage },
   { path: 'audit', titleKey: 'auditLog', Page: AuditPage },

@@ -1,3 +1,4 @@
+import access from './access.json';
 import account from './account.json';
 import app from './app.json';
 import attention from './attention.json';
@@ -13,6 +14,7 @@ import ui from './ui.json';
 
 /** Everything the app says, in Dutch. */
 export const nl = {
+  ...access,
   ...account,
   ...app,
   ...attention,

@@ -1,5 +1,6 @@
 import type { AuditChange, AuditEntry, PersonName } from '../../../api/types';
 import { say, type Key } from '../../../strings';
+import { basisText } from '../../access/access';
 import { reasonText } from '../../erasure/erasure';
 import { roleName } from '../../session/roleName';
 import { languageName } from '../parts/languageName';
@@ -27,6 +28,9 @@ const sentences: Readonly<Record<string, Key>> = {
   'erasure-refused': 'auditErasureRefused',
   'hold-set': 'auditHoldSet',
   'hold-lifted': 'auditHoldLifted',
+  'access-asked': 'auditAccessAsked',
+  'access-granted': 'auditAccessGranted',
+  'access-closed': 'auditAccessClosed',
   'person-emptied': 'auditPersonEmptied',
   'school-account-linked': 'auditSchoolAccountLinked',
   'school-account-unlinked': 'auditSchoolAccountUnlinked',
@@ -48,6 +52,8 @@ const members: Readonly<Record<string, Key>> = {
   expiresAt: 'tokenExpiry',
   reason: 'refusalReason',
   schoolAccount: 'schoolAccountMember',
+  basis: 'basisMember',
+  hiddenDays: 'hiddenDaysMember',
 };
 
 /** A piece of a sentence: words, or a person. */
@@ -84,5 +90,6 @@ function valueText(member: string, value: string | null): string {
   if (value === null) return say('noValue');
   if (member === 'role') return roleName(value);
   if (member === 'reason') return reasonText(value);
+  if (member === 'basis') return basisText(value);
   return member === 'language' ? languageName(value) : value;
 }

@@ -31,7 +31,7 @@ export function AccessCard({ person: { id, name, disabledAt } }: PersonCardProps
   }
 
   return (
-    <Section title={say('access')}>
+    <Section title={say('personAccess')}>
       <p>{isDisabled ? say('disabledSince', { time: dateAndTime(disabledAt) }) : say('maySignIn')}</p>
       <div className={styles.actions}>
         <Button look={isDisabled ? 'primary' : 'plain'} onPress={ask}>

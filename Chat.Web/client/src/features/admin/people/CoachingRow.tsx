@@ -3,6 +3,7 @@ import { dateAndTime } from '../../../lib/time';
 import { say } from '../../../strings';
 import { Button } from '../../../ui/Button';
 import { Link } from '../../../ui/Link';
+import { AskButton } from '../reading/AskButton';
 import styles from '../parts/Parts.module.css';
 
 interface CoachingRowProps {
@@ -35,6 +36,7 @@ export function CoachingRow({ coaching: { student, coach, startedAt, endedAt }, 
           {say('passCoaching')}
         </Button>
       )}
+      <AskButton student={student} coach={coach} />
       {onEnd && (
         <Button size="small" look="quiet" aria-label={say('endCoachingWith', { name })} onPress={onEnd}>
           {say('endCoaching')}

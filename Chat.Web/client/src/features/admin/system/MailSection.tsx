@@ -23,6 +23,7 @@ const kinds: Readonly<Record<GivenUp['kind'], Key>> = {
   'recovery-used': 'mailRecoveryUsed',
   'second-factor-changed': 'mailSecondFactorChanged',
   'waiting-message': 'mailWaitingMessage',
+  'conversation-read': 'mailConversationRead',
   'erasure-announced': 'mailErasureAnnounced',
 };
 

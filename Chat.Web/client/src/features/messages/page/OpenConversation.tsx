@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Conversation } from '../../../api/types';
 import { say } from '../../../strings';
+import { AccessLine } from '../../access/AccessLine';
 import { isEnded } from '../../conversations/ended';
 import { markUnread } from '../../conversations/marks';
 import { ErasureNote } from '../../erasure/ErasureNote';
@@ -31,6 +32,7 @@ export function OpenConversation({ conversation, thread, takesFocus }: OpenConve
   return (
     <section className={styles.conversation} aria-label={say('conversationWith', { name: peer.name })}>
       <ConversationHeader conversation={conversation} />
+      <AccessLine peer={peer} />
       <MessageList conversation={conversation} thread={thread} />
       <StandInNote standIn={conversation.standIn} />
       <ErasureNote conversation={conversation} />

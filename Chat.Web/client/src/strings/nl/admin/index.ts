@@ -6,6 +6,7 @@ import imports from './import.json';
 import numbers from './numbers.json';
 import people from './people.json';
 import person from './person.json';
+import reading from './reading.json';
 import schoolAccount from './schoolAccount.json';
 import system from './system.json';
 import tokens from './tokens.json';
@@ -20,6 +21,7 @@ export const admin = {
   ...numbers,
   ...people,
   ...person,
+  ...reading,
   ...schoolAccount,
   ...system,
   ...tokens,

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using Chat.IntegrationTests.Driver;
+using Chat.IntegrationTests.Topology;
+
+namespace Chat.IntegrationTests.Accesses;
+
+/// <summary>The verb that finds a changed or deleted entry. An owner of the tables changes them here.</summary>
+public sealed class AccessChainTests(CalmChat chat, CalmSchool school) : IClassFixture<CalmSchool>
+{
+    private static readonly string Program = Path.Combine(
+        AppContext.BaseDirectory.Replace("tests/Chat.IntegrationTests", "Chat.Api", StringComparison.Ordinal), "Chat.Api.dll");
+
+    [Fact]
+    public async Task It_holds_and_each_change_of_an_entry_breaks_it()
+    {
+        var (pair, _) = await ReadAsync(reads: 2);
+        await ShouldHoldAsync();
+        foreach (var (change, undo) in ((string, string)[])
+        [
+            ("to_seq = to_seq + 1", "to_seq = to_seq - 1"),
+            ("from_seq = from_seq + 1", "from_seq = from_seq - 1"),
+            ("at = at + interval '1 microsecond'", "at = at - interval '1 microsecond'"),
+            ("previous = '\\x00'", "previous = ''"),
+            ("mac = set_byte(mac, 0, get_byte(mac, 0) # 1)", "mac = set_byte(mac, 0, get_byte(mac, 0) # 1)"),
+            (Reader("granted_by_id"), Reader("asked_by_id")),
+        ])
+        {
+            await chat.Database.ChangeAccessAsync(pair, 1, change);
+            await ShouldBeBrokenAsync(pair);
+            await chat.Database.ChangeAccessAsync(pair, 1, undo);
+        }
+
+        await ShouldHoldAsync();
+        await chat.Database.ForgetAccessesAsync(pair);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_deleted_entry_breaks_it_also_the_last_one(long number)
+    {
+        var (pair, _) = await ReadAsync(reads: 3);
+        await chat.Database.DeleteAccessAsync(pair, number);
+        await ShouldBeBrokenAsync(pair);
+        await chat.Database.ForgetAccessesAsync(pair);
+        await ShouldHoldAsync();
+    }
+
+    /// <summary>Reads that run at once form one chain.</summary>
+    [Fact]
+    public async Task Many_reads_at_once_are_one_chain()
+    {
+        var (pair, request) = await ReadAsync(reads: 1);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => school.Admin.ReadAsync(request)));
+        (await pair.Student.AccessesAsync(pair.Coach))[0].Reads.Count.ShouldBe(9);
+        await ShouldHoldAsync();
+    }
+
+    /// <summary>The change that makes an admin of the request the reader.</summary>
+    private static string Reader(string admin) => $"reader_id = (SELECT {admin} FROM access_requests WHERE id = request_id)";
+
+    private async Task<(Pair Pair, AccessRequest Request)> ReadAsync(int reads)
+    {
+        using var second = await school.NewPersonAsync("admin");
+        var pair = await chat.NewPairAsync();
+        await pair.Student.SendAsync(pair.Coach, "Hello");
+        var request = await school.Admin.OpenAsync(second, pair);
+        for (var read = 0; read < reads; read++) await school.Admin.ReadAsync(request);
+        return (pair, request);
+    }
+
+    private async Task ShouldHoldAsync()
+    {
+        var (code, output) = await VerifyAsync();
+        code.ShouldBe(0, output);
+        output.ShouldContain("The accesses hold: ");
+    }
+
+    private async Task ShouldBeBrokenAsync(Pair pair)
+    {
+        var (code, output) = await VerifyAsync();
+        code.ShouldBe(1, output);
+        output.ShouldContain($"The chain of accesses of conversation {await chat.Database.ConversationIdAsync(pair)} is broken");
+    }
+
+    /// <summary>The path of the key file of the API that runs.</summary>
+    private async Task<string> KeyFileAsync()
+    {
+        var environment = await File.ReadAllTextAsync(
+            $"/proc/{chat.Topology["api"].Pid}/environ", TestContext.Current.CancellationToken);
+        var path = environment.Split('\0').Single(variable => variable.StartsWith("Sealing__KeyFile=", StringComparison.Ordinal));
+        return path.Split('=', 2)[1];
+    }
+
+    private async Task<(int Code, string Output)> VerifyAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, "verify-accesses"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ConnectionStrings__chatdb"] = chat.Topology.DatabaseConnectionString,
+                ["ConnectionStrings__redis"] = chat.Topology.RedisConnectionString,
+                ["Sealing__KeyFile"] = await KeyFileAsync(),
+            },
+        };
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await errors);
+    }
+}
