@@ -20,6 +20,7 @@ public sealed class OutboxTests(CalmChat chat)
     [InlineData("message-changed")]
     [InlineData("read")]
     [InlineData("availability")]
+    [InlineData("access")]
     [InlineData("of-a-newer-version")]
     public async Task Rows_that_an_earlier_process_left_behind_are_swept_and_arrive(string kind)
     {
