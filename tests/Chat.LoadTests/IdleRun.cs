@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Chat.LoadTests.Ledgers;
+using Chat.LoadTests.Measures;
+using Chat.LoadTests.People;
+using Chat.LoadTests.Wire;
 
 namespace Chat.LoadTests;
 

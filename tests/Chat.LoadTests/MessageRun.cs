@@ -1,3 +1,10 @@
+using Chat.LoadTests.Faults;
+using Chat.LoadTests.Ledgers;
+using Chat.LoadTests.Measures;
+using Chat.LoadTests.People;
+using Chat.LoadTests.Report;
+using Chat.LoadTests.Wire;
+
 namespace Chat.LoadTests;
 
 /// <summary>

@@ -1,5 +1,7 @@
 using Chat.AppHost;
 using Chat.LoadTests;
+using Chat.LoadTests.Growth;
+using Chat.LoadTests.Wire;
 using Chat.Testing;
 
 if (args is ["--help" or "-h"])

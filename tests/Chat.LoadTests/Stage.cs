@@ -1,4 +1,5 @@
 using Chat.AppHost;
+using Chat.LoadTests.Faults;
 using Chat.Testing;
 
 namespace Chat.LoadTests;

@@ -14,6 +14,7 @@ public sealed class FolderTests
     [Theory]
     [InlineData("Chat.Api", "Coachings, Conversations, Erasures, Limits, Messages, People, Tokens", "Passkeys, SecondFactors")]
     [InlineData("Chat.AppHost")]
+    [InlineData("Chat.LoadTests")]
     [InlineData("Chat.Realtime")]
     [InlineData("Chat.ServiceDefaults")]
     [InlineData("Chat.Web")]

@@ -1,4 +1,5 @@
-using Chat.LoadTests;
+using Chat.LoadTests.Ledgers;
+using Chat.LoadTests.Wire;
 
 namespace Chat.UnitTests.Load;
 

@@ -1,4 +1,4 @@
-using Chat.LoadTests;
+using Chat.LoadTests.Measures;
 
 namespace Chat.UnitTests.Load;
 

@@ -1,4 +1,5 @@
-using Chat.LoadTests;
+using Chat.LoadTests.Faults;
+using Chat.LoadTests.Measures;
 
 namespace Chat.UnitTests.Load;
 

@@ -1,5 +1,8 @@
 using Chat.AppHost;
-using Chat.LoadTests;
+using Chat.LoadTests.Faults;
+using Chat.LoadTests.Ledgers;
+using Chat.LoadTests.Measures;
+using Chat.LoadTests.Report;
 
 namespace Chat.UnitTests.Load;
 

@@ -1,4 +1,5 @@
-using Chat.LoadTests;
+using Chat.LoadTests.Ledgers;
+using Chat.LoadTests.People;
 
 namespace Chat.UnitTests.Load;
 
