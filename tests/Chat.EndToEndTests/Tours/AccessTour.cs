@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Chat.EndToEndTests;
+namespace Chat.EndToEndTests.Tours;
 
 /// <summary>Visits the administration's screens of requests to read a conversation, as the API might answer.</summary>
 internal sealed class AccessTour(Browser admin)

@@ -1,7 +1,8 @@
+using Chat.EndToEndTests.Tours;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Chat.EndToEndTests;
+namespace Chat.EndToEndTests.Admin;
 
 /// <summary>Two admins open a conversation, and its student and its coach see it.</summary>
 public sealed class AccessTests(RunningChat chat)
