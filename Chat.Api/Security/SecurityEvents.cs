@@ -73,7 +73,7 @@ internal sealed partial class SecurityEvents
         LogSignedIn(_logger, user, session);
     }
 
-    /// <summary>A password was wrong, at sign-in or at a change of password.</summary>
+    /// <summary>A password was wrong, or the account was changed or disabled while its user signed in.</summary>
     /// <param name="user">The user whose account was tried; null when there is no such account.</param>
     public void SignInFailed(long? user)
     {
@@ -143,7 +143,7 @@ internal sealed partial class SecurityEvents
     [LoggerMessage(4101, LogLevel.Information, "User {User} signed in: session {Session}")]
     private static partial void LogSignedIn(ILogger logger, long user, Guid session);
 
-    [LoggerMessage(4102, LogLevel.Information, "A password was wrong for user {User}")]
+    [LoggerMessage(4102, LogLevel.Information, "A sign-in or a proof failed for user {User}")]
     private static partial void LogSignInFailed(ILogger logger, string user);
 
     [LoggerMessage(4103, LogLevel.Warning, "A password was not checked, after too many failures ({Withheld} more since the line before)")]

@@ -21,7 +21,7 @@ public sealed class SecurityEventTests(CalmChat chat)
         await person.SignOutAsync();
 
         await ShouldTellAsync($"[4101] User {person.Id} signed in: session ");
-        await ShouldTellAsync($"[4102] A password was wrong for user {person.Id}");
+        await ShouldTellAsync($"[4102] A sign-in or a proof failed for user {person.Id}");
         await ShouldTellAsync($"[4104] User {person.Id} changed the password");
         await ShouldTellAsync($"[4109] User {person.Id} gave a right proof (password): session ");
         await ShouldTellAsync($"[4105] Sessions of user {person.Id} that ended: 1 (password-changed)");

@@ -77,8 +77,8 @@ public sealed class SecurityEventsTests : IDisposable
         _lines.All.ShouldBe((string[])
         [
             $"4101 User 42 signed in: session {session}",
-            "4102 A password was wrong for user 42",
-            "4102 A password was wrong for user unknown",
+            "4102 A sign-in or a proof failed for user 42",
+            "4102 A sign-in or a proof failed for user unknown",
             "4103 A password was not checked, after too many failures (0 more since the line before)",
             "4104 User 42 changed the password",
             "4105 Sessions of user 42 that ended: 3 (password-changed)",
