@@ -10,6 +10,10 @@ namespace Chat.LoadTests;
 internal sealed class IdleRun(Stage stage, LoadOptions options)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
+    /// <summary>Long enough for each browser to be pinged several times.</summary>
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(30);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <returns>Whether every socket stayed open to the end.</returns>
@@ -30,14 +34,23 @@ internal sealed class IdleRun(Stage stage, LoadOptions options)
 
         await Task.Delay(Rest, cancellation);
         var after = ProcessMemory.Of(stage.Parts);
+        var times = PartTimes.Read(stage.Parts);
+        await Task.Delay(Watch, cancellation);
+        var end = PartTimes.Read(stage.Parts);
+        var (used, watched) = (times.UsedUntil(end), times.Until(end));
         Console.WriteLine();
-        Console.WriteLine($"{"MiB",-14}{"before",10}{"after",10}{"per 1,000 sockets",20}");
+        Console.WriteLine($"{"",-14}{"MiB before",12}{"after",10}{"per 1,000 sockets",20}{"processor, ms/s",18}");
         foreach (var (name, start) in before)
-            Console.WriteLine($"{name,-14}{start,10:0.0}{after[name],10:0.0}{(after[name] - start) * 1000 / figures.OpenSockets,20:0.0}");
+        {
+            var perThousand = (after[name] - start) * 1000 / figures.OpenSockets;
+            var busy = used.GetValueOrDefault(name) * 1000 / watched.TotalSeconds;
+            Console.WriteLine($"{name,-14}{start,12:0.0}{after[name],10:0.0}{perThousand,20:0.0}{busy,18:0.0}");
+        }
+
         var isWhole = figures.OpenSockets == accounts.Count && figures.Reconnects == 0;
         Console.WriteLine(
             $"open sockets {figures.OpenSockets} of {accounts.Count}, lost {figures.Reconnects}{(isWhole ? "" : " - FAILED")}");
-        var result = new { sockets = figures.OpenSockets, figures.Reconnects, before, after };
+        var result = new { sockets = figures.OpenSockets, figures.Reconnects, before, after, used, watched.TotalSeconds };
         await File.WriteAllTextAsync(options.Output, JsonSerializer.Serialize(result, Json), cancellation);
         await living.CancelAsync();
         await Task.WhenAll(lives).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

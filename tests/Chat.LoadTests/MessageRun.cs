@@ -36,7 +36,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         await server.OpenAsync(cancellation);
 
         await SendAsync(people, options.Rate, options.WarmUp, cancellation);
-        var (began, processors) = (_clock.Now, ProcessorTime.Read());
+        var (began, processors, parts) = (_clock.Now, ProcessorTime.Read(), PartTimes.Read(stage.Parts));
         using var reporting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var progress = new Progress(_ledger, _figures, _clock, began).ReportAsync(reporting.Token);
         var schedule = new FaultSchedule(stage.Faults, options, _clock, began);
@@ -46,6 +46,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         await faults;
         await SettleAsync(people, cancellation);
         var (ended, shares) = (_clock.Now, ProcessorTime.Between(processors, ProcessorTime.Read()));
+        var used = parts.UsedUntil(PartTimes.Read(stage.Parts));
         await reporting.CancelAsync();
         await progress;
 
@@ -53,7 +54,7 @@ internal sealed class MessageRun(Stage stage, LoadOptions options)
         await living.CancelAsync();
         await EndAsync(lives);
         _defects.AddRange(stage.Faults.Unexplained());
-        return new RunResult(options, began, ended, shares, _ledger, _figures, server, schedule.Injected, _steps, _defects);
+        return new RunResult(options, began, ended, shares, used, _ledger, _figures, server, schedule.Injected, _steps, _defects);
     }
 
     private List<Person> Pair(IReadOnlyList<Account> accounts)

@@ -13,34 +13,9 @@ internal static class ProcessMemory
     public static Dictionary<string, double> Of(IEnumerable<RunningPart> parts) =>
         parts.Where(part => part.Pid is not null).ToDictionary(
             part => part.Name,
-            part => part.Name == "postgres" ? OfTree(part.Pid!.Value) : Read($"/proc/{part.Pid}/status", "VmRSS:"));
-
-    private static double OfTree(int root)
-    {
-        var children = Directory.EnumerateDirectories("/proc")
-            .Select(Path.GetFileName)
-            .OfType<string>()
-            .Where(name => char.IsAsciiDigit(name[0]))
-            .Select(name => int.Parse(name, CultureInfo.InvariantCulture))
-            .ToLookup(ParentOf);
-        return Sum(root);
-
-        double Sum(int pid) => Read($"/proc/{pid}/smaps_rollup", "Pss:") + children[pid].Sum(Sum);
-    }
-
-    // See proc(5): the name in parentheses may hold any character, so count from its end.
-    private static int ParentOf(int pid)
-    {
-        try
-        {
-            var stat = File.ReadAllText($"/proc/{pid}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
+            part => part.Name == "postgres"
+                ? ProcessTree.Of(part.Pid!.Value).Sum(pid => Read($"/proc/{pid}/smaps_rollup", "Pss:"))
+                : Read($"/proc/{part.Pid}/status", "VmRSS:"));
 
     /// <summary>Reads a value; 0 for a process that has just ended.</summary>
     private static double Read(string file, string name)

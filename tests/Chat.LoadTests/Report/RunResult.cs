@@ -12,6 +12,7 @@ internal sealed class RunResult
 
     private readonly LoadOptions _options;
     private readonly ProcessorShares? _processors;
+    private readonly IReadOnlyDictionary<string, double> _used;
     private readonly Ledger _ledger;
     private readonly Figures _figures;
     private readonly ServerAccount _server;
@@ -22,6 +23,7 @@ internal sealed class RunResult
     /// <param name="began">When the load began, after the warm-up.</param>
     /// <param name="ended">When waiting for messages ended, a lower bound for everything that had not happened by then.</param>
     /// <param name="processors">The shares of the machine's processors during the run, if it tells them.</param>
+    /// <param name="used">The seconds of processor time of each part during the run.</param>
     /// <param name="ledger">Every message.</param>
     /// <param name="figures">The counts of the run.</param>
     /// <param name="server">The server's account.</param>
@@ -30,11 +32,13 @@ internal sealed class RunResult
     /// <param name="defects">Other defects.</param>
     public RunResult(
         LoadOptions options, TimeSpan began, TimeSpan ended, ProcessorShares? processors,
-        Ledger ledger, Figures figures, ServerAccount server,
+        IReadOnlyDictionary<string, double> used, Ledger ledger, Figures figures, ServerAccount server,
         IReadOnlyList<InjectedFault> faults, IReadOnlyList<RampStep> steps, IEnumerable<string> defects)
     {
-        (_options, _processors, _ledger, _figures, _server, _steps, Faults) = (options, processors, ledger, figures, server, steps, faults);
+        (_options, _processors, _used, _ledger, _figures) = (options, processors, used, ledger, figures);
+        (_server, _steps, Faults) = (server, steps, faults);
         Accepted = Latencies(message => message.Accepted, TimeSpan.Zero);
+        Sent = ledger.Messages.Count(message => message.Due >= began);
         Noticed = Latencies(message => message.Noticed, TimeSpan.Zero);
         Fetched = Latencies(message => message.Fetched, TimeSpan.Zero);
 
@@ -61,6 +65,9 @@ internal sealed class RunResult
     /// <summary>The latencies from the due time until the recipient had the text.</summary>
     public IReadOnlyList<Latency> Fetched { get; }
 
+    /// <summary>The number of messages that were sent after the warm-up.</summary>
+    public int Sent { get; }
+
     public IReadOnlyList<InjectedFault> Faults { get; }
 
     /// <summary>The reasons why the run failed; none when it did not.</summary>
@@ -80,6 +87,9 @@ internal sealed class RunResult
             + $"messages sent more than once {_ledger.Messages.Count(message => message.Attempts > 1)}");
         if (_processors is not null)
             Console.WriteLine($"processors {_processors.Busy:0 %} busy, {_processors.Stolen:0 %} stolen by the host");
+        Console.WriteLine(
+            "processor time for a message, ms: "
+            + string.Join(", ", _used.OrderBy(part => part.Key).Select(part => $"{part.Key} {part.Value * 1000 / Sent:0.00}")));
         foreach (var (kind, count) in _figures.Failures.OrderBy(failure => failure.Key)) Console.WriteLine($"failed {count,6}  {kind}");
         PrintFaults();
         if (_server.Text is not null) Console.WriteLine($"server: {_server.Text}");
@@ -111,6 +121,7 @@ internal sealed class RunResult
                     _options.Workers,
                 },
                 processors = _processors,
+                processorSeconds = _used,
                 normalMilliseconds = Math.Round(_bound.TotalMilliseconds),
                 faults = Faults.Select(fault => new
                 {
