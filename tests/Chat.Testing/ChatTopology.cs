@@ -23,7 +23,14 @@ public sealed class ChatTopology : IAsyncDisposable
     private readonly CancellationTokenSource _disposed = new();
     private DistributedApplication _app = null!;
 
-    private ChatTopology(TopologyOptions options) => _options = options;
+    private ChatTopology(TopologyOptions options)
+    {
+        _options = options;
+        DataFolder = options.DataFolder ?? Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
+    }
+
+    /// <summary>The folder of the data.</summary>
+    public string DataFolder { get; }
 
     /// <summary>The present state of the parts, in the order of their start.</summary>
     public IReadOnlyList<RunningPart> Parts => _app.Services.GetRequiredService<RunningParts>().All;
@@ -136,17 +143,19 @@ public sealed class ChatTopology : IAsyncDisposable
         return result.Success ? result.Data?.Value : throw new TopologyException($"{resource} could not {command}: {result.Message}");
     }
 
-    /// <summary>Stops every part.</summary>
+    /// <summary>Stops every part, and deletes the data unless the options name their folder.</summary>
     public async ValueTask DisposeAsync()
     {
         await _disposed.CancelAsync();
         if (_app is not null) await _app.DisposeAsync();
         _disposed.Dispose();
+        if (_options.DataFolder is null) await DeleteDataAsync(DataFolder);
     }
 
     private async Task StartAsync(CancellationToken cancellation)
     {
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Chat_AppHost>(_options.Arguments, cancellation);
+        var arguments = _options.ArgumentsFor(DataFolder);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Chat_AppHost>(arguments, cancellation);
         foreach (var service in builder.Resources.OfType<ProjectResource>())
             builder.CreateResourceBuilder(service).WithEnvironment(context => Add(context.EnvironmentVariables, service.Name));
 

@@ -3,8 +3,11 @@ namespace Chat.Testing;
 /// <summary>The options of a <see cref="ChatTopology"/>.</summary>
 public sealed record TopologyOptions
 {
-    /// <summary>The folder of PostgreSQL, Redis, the generated passwords and the logs. One topology at a time can use it.</summary>
-    public required string DataFolder { get; init; }
+    /// <summary>
+    /// The folder of PostgreSQL, Redis, the generated passwords and the logs. One topology at a time can use it. By default it is a new
+    /// folder, which is deleted when the topology is disposed.
+    /// </summary>
+    public string? DataFolder { get; init; }
 
     /// <summary>The number of instances of the API, at least one.</summary>
     public int Apis { get; init; } = 1;
@@ -36,9 +39,10 @@ public sealed record TopologyOptions
     /// <summary>The time that one part may take to become ready.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
 
-    internal string[] Arguments =>
+    /// <summary>The command line of the AppHost.</summary>
+    internal string[] ArgumentsFor(string dataFolder) =>
     [
-        "up", "--port", "0", "--data", DataFolder, "--no-dashboard", "--installed-servers",
+        "up", "--port", "0", "--data", dataFolder, "--no-dashboard", "--installed-servers",
         "--apis", $"{Apis}", "--realtime", $"{RealtimeNodes}", "--workers", $"{Workers}",
         "--pairs", $"{DemoPairs}", "--students", $"{DemoStudents}", .. Mail ? [] : (string[])["--no-mail"],
         .. SchoolAccount ? (string[])["--school-account"] : [],

@@ -1,3 +1,4 @@
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,7 +20,7 @@ public sealed class KeyboardTests(RunningChat chat)
         await Expect(page.GetByLabel(student.Say("email"))).ToBeFocusedAsync();
         await keyboard.TypeAsync(pair.Student.Email);
         await keyboard.PressAsync("Tab");
-        await keyboard.TypeAsync(Account.Password);
+        await keyboard.TypeAsync(DemoAccount.Password);
         await keyboard.PressAsync("Enter");
 
         var link = student.Conversation(pair.Coach);

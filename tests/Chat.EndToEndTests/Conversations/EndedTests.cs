@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -36,11 +37,11 @@ public sealed class EndedTests(RunningChat chat)
     }
 
     /// <summary>Passes the student's coaching to another coach, as an admin.</summary>
-    private async Task PassAsync(Account student, Account coach)
+    private async Task PassAsync(DemoAccount student, DemoAccount coach)
     {
         await using var browser = await chat.OpenBrowserAsync();
         var admin = browser.Context.APIRequest;
-        var credentials = new { email = "admin@demo.test", password = Account.Password };
+        var credentials = new { email = DemoAccount.Admin.Email, password = DemoAccount.Password };
         var signedIn = await admin.PostAsync("/api/session", new() { DataObject = credentials });
         signedIn.Status.ShouldBe(200);
         var coachings = await ReadAsync($"/api/admin/people/{await IdAsync(student)}/coachings");
@@ -49,7 +50,7 @@ public sealed class EndedTests(RunningChat chat)
         var passed = await admin.PostAsync($"/api/admin/coachings/{coaching}/pass", new() { DataObject = next });
         passed.Status.ShouldBe(200);
 
-        async Task<string> IdAsync(Account account)
+        async Task<string> IdAsync(DemoAccount account)
         {
             var people = await ReadAsync($"/api/admin/people?search={Uri.EscapeDataString(account.Email)}");
             return people.GetProperty("items")[0].GetProperty("id").GetString()!;

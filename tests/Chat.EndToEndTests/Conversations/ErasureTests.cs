@@ -1,4 +1,5 @@
 using Chat.EndToEndTests.Tours;
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -55,7 +56,7 @@ public sealed class ErasureTests(RunningChat chat)
         await Expect(student.Page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
     }
 
-    private static async Task AnswerAsync(Browser admin, Pair pair, string answer, string confirm)
+    private static async Task AnswerAsync(Browser admin, DemoPair pair, string answer, string confirm)
     {
         await admin.Page.GotoAsync("/admin/erasures");
         var names = new[] { ("student", (object)pair.Student.Name), ("coach", (object)pair.Coach.Name) };

@@ -41,7 +41,7 @@ public sealed class InboxTests(RunningChat chat)
         await page.Keyboard.PressAsync("ArrowDown");
         var focused = await page.EvaluateAsync<string>("document.activeElement.id");
 
-        await WriteToCoachAsync(student, 97, "Am I in time?");
+        await student.WriteToCoachAsync(97, "Am I in time?");
         await Expect(Rows(page).First).ToContainTextAsync("Am I in time?");
         await Expect(Rows(page).First).ToContainTextAsync(coach.Say("unread", ("count", 1)));
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe(focused);
@@ -52,8 +52,8 @@ public sealed class InboxTests(RunningChat chat)
     {
         await using var coach = await OpenCoachAsync();
         await using var student = await chat.OpenBrowserAsync();
-        await WriteToCoachAsync(student, 98, "This one first");
-        await WriteToCoachAsync(student, 99, "Then this one");
+        await student.WriteToCoachAsync(98, "This one first");
+        await student.WriteToCoachAsync(99, "Then this one");
         var (page, unread) = (coach.Page, coach.Button("unreadOnly"));
         await unread.ClickAsync();
         var one = Rows(page).Filter(new() { HasText = "This one first" });
@@ -81,17 +81,6 @@ public sealed class InboxTests(RunningChat chat)
     }
 
     private static ILocator Rows(IPage page) => page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link);
-
-    private static async Task WriteToCoachAsync(Browser student, int number, string text)
-    {
-        var api = student.Context.APIRequest;
-        var account = new { email = $"student-9-{number:0000}@demo.test", password = Account.Password };
-        var signedIn = await api.PostAsync("/api/session", new() { DataObject = account });
-        await Expect(signedIn).ToBeOKAsync();
-        var sent = await api.PostAsync(
-            "/api/conversations/9/messages", new() { DataObject = new { clientId = Guid.NewGuid(), text } });
-        await Expect(sent).ToBeOKAsync();
-    }
 
     private async Task<Browser> OpenCoachAsync()
     {

@@ -13,9 +13,9 @@ public sealed class TriageTests(RunningChat chat)
         await using var coach = await OpenCoachAsync();
         await using var student = await chat.OpenBrowserAsync();
         await SettleAllAsync(coach);
-        await WriteToCoachAsync(student, 90, "I wait longest");
-        await WriteToCoachAsync(student, 91, "I wait, too");
-        await WriteToCoachAsync(student, 92, "Thank you!");
+        await student.WriteToCoachAsync(90, "I wait longest");
+        await student.WriteToCoachAsync(91, "I wait, too");
+        await student.WriteToCoachAsync(92, "Thank you!");
         var (page, one, other, thanks) = (coach.Page, Row(coach, "I wait longest"), Row(coach, "I wait, too"), Row(coach, "Thank you!"));
         var waiting = page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(coach.Say("waitingOnly"))}") });
         await Expect(thanks).ToBeVisibleAsync();
@@ -39,7 +39,7 @@ public sealed class TriageTests(RunningChat chat)
     {
         await using var coach = await OpenCoachAsync();
         await using var student = await chat.OpenBrowserAsync();
-        await WriteToCoachAsync(student, 93, "Come back to me");
+        await student.WriteToCoachAsync(93, "Come back to me");
         var (page, row) = (coach.Page, Row(coach, "Come back to me"));
         await row.ClickAsync();
         await Expect(row).Not.ToContainTextAsync(coach.Say("unread", ("count", 1)));
@@ -61,9 +61,9 @@ public sealed class TriageTests(RunningChat chat)
     {
         await using var coach = await OpenCoachAsync();
         await using var student = await chat.OpenBrowserAsync();
-        await WriteToCoachAsync(student, 94, "Pin me");
+        await student.WriteToCoachAsync(94, "Pin me");
         await ActAsync(coach, Row(coach, "Pin me"), "pin");
-        await WriteToCoachAsync(student, 95, "I am newer");
+        await student.WriteToCoachAsync(95, "I am newer");
         await Expect(Row(coach, "I am newer")).ToBeVisibleAsync();
         await coach.Page.ReloadAsync();
         await Expect(Row(coach, "I am newer")).ToBeVisibleAsync();
@@ -111,15 +111,6 @@ public sealed class TriageTests(RunningChat chat)
         await row.HoverAsync();
         await row.Locator("xpath=../button").ClickAsync();
         await coach.Page.GetByRole(AriaRole.Menuitem, new() { Name = coach.Say(key), Exact = true }).ClickAsync();
-    }
-
-    private static async Task WriteToCoachAsync(Browser student, int number, string text)
-    {
-        var api = student.Context.APIRequest;
-        var account = new { email = $"student-9-{number:0000}@demo.test", password = Account.Password };
-        await Expect(await api.PostAsync("/api/session", new() { DataObject = account })).ToBeOKAsync();
-        var message = new { clientId = Guid.NewGuid(), text };
-        await Expect(await api.PostAsync("/api/conversations/9/messages", new() { DataObject = message })).ToBeOKAsync();
     }
 
     /// <summary>Settles all conversations, so that nobody waits.</summary>

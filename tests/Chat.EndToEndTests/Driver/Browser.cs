@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace Chat.EndToEndTests.Driver;
 
 /// <summary>One person's browser, which records errors. At disposal there must be none.</summary>
-public sealed class Browser : IAsyncDisposable
+public sealed partial class Browser : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _errors = [];
 
@@ -26,11 +25,6 @@ public sealed class Browser : IAsyncDisposable
     /// Set when a test takes the network or a service away on purpose: Chromium then logs failed requests to the console.
     /// </summary>
     public bool ExpectsTrouble { get; set; }
-
-    /// <summary>The messages of the open conversation.</summary>
-    public ILocator Messages => Page.GetByRole(AriaRole.Region, new() { NameRegex = Texts.Any("messagesWith") });
-
-    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = Texts.Any("write") });
 
     /// <summary>The line that tells that there is no connection, for either reason.</summary>
     public ILocator Reconnecting => Page.GetByText(Say("reconnecting")).Or(Page.GetByText(Say("offlineBanner")));
@@ -56,13 +50,6 @@ public sealed class Browser : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
     }
 
-    /// <summary>
-    /// The cookies that say something about the user: all but the random value of the known device, and the challenge for a passkey that
-    /// nobody has used yet.
-    /// </summary>
-    public async Task<IReadOnlyList<string>> OwnCookiesAsync() =>
-        [.. (await Context.CookiesAsync()).Select(cookie => cookie.Name).Where(name => name is not ("chat-device" or "chat-passkey"))];
-
     /// <summary>Another tab of the same browser.</summary>
     public async Task<IPage> OpenTabAsync()
     {
@@ -70,140 +57,6 @@ public sealed class Browser : IAsyncDisposable
         Watch(page);
         return page;
     }
-
-    public async Task SignInAsync(Account account)
-    {
-        await Page.GotoAsync("/");
-        await EnterAsync(account);
-    }
-
-    /// <summary>Signs in on the present page, without a reload.</summary>
-    public async Task EnterAsync(Account account)
-    {
-        await Page.GetByLabel(Say("email")).FillAsync(account.Email);
-        await Page.GetByLabel(Say("password")).FillAsync(Account.Password);
-        await Button("signIn").ClickAsync();
-
-        // On a phone, a user with a single conversation starts in it.
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = account.Name }).Or(Composer).First).ToBeVisibleAsync();
-    }
-
-    /// <summary>Gives a password on the page of a locked session.</summary>
-    public async Task UnlockAsync(string password)
-    {
-        await Page.GetByLabel(Say("password"), new() { Exact = true }).FillAsync(password);
-        await Button("unlock").ClickAsync();
-    }
-
-    public Task SignOutAsync() => ChooseAsync("signOut");
-
-    public async Task OpenConversationAsync(Account peer)
-    {
-        await Expect(Conversation(peer).Or(Composer).First).ToBeVisibleAsync();
-        if (!await IsInConversationOnPhoneAsync()) await Conversation(peer).ClickAsync();
-        await Expect(Composer).ToBeVisibleAsync();
-    }
-
-    /// <summary>Goes from the first conversation to the list on a phone.</summary>
-    public async Task LeaveConversationAsync()
-    {
-        await Button("back").ClickAsync();
-        await Expect(Button("menu")).ToBeVisibleAsync();
-    }
-
-    private async Task<bool> IsInConversationOnPhoneAsync() => await Composer.IsVisibleAsync() && await Button("back").IsVisibleAsync();
-
-    /// <summary>Chooses from the menu beside the user's own name.</summary>
-    public async Task ChooseAsync(string key, AriaRole role = AriaRole.Menuitem)
-    {
-        await Button("menu").ClickAsync();
-        await Page.GetByRole(role, new() { Name = Say(key), Exact = true }).ClickAsync();
-    }
-
-    public async Task OpenSettingsAsync()
-    {
-        await ChooseAsync("openSettings");
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = Say("settings"), Exact = true, Level = 1 })).ToBeFocusedAsync();
-    }
-
-    /// <summary>The button of the coach's actions in the open conversation.</summary>
-    public ILocator ConversationActions =>
-        Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = Texts.Any("conversationActions") }).First;
-
-    /// <summary>All entries of the list.</summary>
-    public ILocator Conversations => Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link);
-
-    /// <summary>The entry of a peer in the list.</summary>
-    public ILocator Conversation(Account peer) => Page.GetByRole(AriaRole.Link, new() { NameRegex = new(peer.Name) });
-
-    public async Task WriteAsync(string text)
-    {
-        await Composer.FillAsync(text);
-        await (IsTouched ? Button("send").ClickAsync() : Composer.PressAsync("Enter"));
-    }
-
-    /// <summary>The message in the open conversation with this text.</summary>
-    public ILocator Message(string text) =>
-        Messages.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.GetByText(text, new() { Exact = true }) });
-
-    /// <summary>Opens the actions of the message with this text.</summary>
-    public async Task OpenActionsAsync(string text)
-    {
-        var message = Messages.GetByRole(AriaRole.Listitem).Filter(new() { HasText = text });
-        if (IsTouched)
-        {
-            var bubble = message.GetByText(text);
-            var box = (await bubble.BoundingBoxAsync()).ShouldNotBeNull();
-            var (clientX, clientY) = ((int)(box.X + (box.Width / 2)), (int)(box.Y + (box.Height / 2)));
-            var finger = new { pointerType = "touch", isPrimary = true, bubbles = true, clientX, clientY };
-            await bubble.DispatchEventAsync("pointerdown", finger);
-            await Expect(Page.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
-            await bubble.DispatchEventAsync("pointerup", finger);
-            return;
-        }
-
-        await message.HoverAsync();
-        await message.GetByRole(AriaRole.Button, new() { Name = Say("messageActions") }).ClickAsync();
-    }
-
-    /// <summary>Chooses an action of the message with this text.</summary>
-    public async Task ChooseActionAsync(string text, string action)
-    {
-        var item = Page.GetByRole(AriaRole.Menuitem, new() { Name = Say(action) });
-        for (var attempt = 1; ; attempt++)
-        {
-            await OpenActionsAsync(text);
-            try
-            {
-                await item.ClickAsync(new() { Timeout = 5_000 });
-                return;
-            }
-            catch (TimeoutException) when (attempt < 3)
-            {
-                // A list that is not at rest yet scrolls, which closes the menu.
-            }
-        }
-    }
-
-    /// <summary>
-    /// Sends many messages of this person in the open conversation, message 1, message 2 …, and reloads it. Messages that are sent in
-    /// parallel arrive sooner, in any order.
-    /// </summary>
-    public async Task SeedAsync(int count, int atOnce = 1)
-    {
-        var address = Page.Url.Replace("/conversations/", "/api/conversations/", StringComparison.Ordinal) + "/messages";
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = atOnce };
-        await Parallel.ForEachAsync(Enumerable.Range(1, count), parallel, async (number, _) =>
-        {
-            var message = new { clientId = Guid.NewGuid(), text = $"message {number}" };
-            await Context.APIRequest.PostAsync(address, new() { DataObject = message });
-        });
-
-        await Page.ReloadAsync();
-    }
-
-    /// <summary>The texts of the messages, from top to bottom.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync() => await Messages.Locator("[data-state] p[dir]").AllTextContentsAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using Chat.Testing;
 using Npgsql;
 
 namespace Chat.EndToEndTests.Driver;
@@ -6,7 +7,7 @@ namespace Chat.EndToEndTests.Driver;
 public sealed class Database(string connectionString)
 {
     /// <summary>Ends the pair's coaching, so that the two can no longer talk.</summary>
-    public async Task EndCoachingAsync(Pair pair)
+    public async Task EndCoachingAsync(DemoPair pair)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -35,7 +36,7 @@ public sealed class Database(string connectionString)
     }
 
     /// <summary>The time until the user's only session ends if it is not used.</summary>
-    public async Task<TimeSpan> SessionEndsInAsync(Account account)
+    public async Task<TimeSpan> SessionEndsInAsync(DemoAccount account)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);

@@ -16,7 +16,6 @@ internal sealed partial class NewSchool : IAsyncDisposable
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
     private readonly ConcurrentQueue<string> _output = [];
     private readonly HttpClient _http = new();
     private ChatTopology? _topology;
@@ -31,7 +30,6 @@ internal sealed partial class NewSchool : IAsyncDisposable
         var school = new NewSchool();
         school._topology = await ChatTopology.StartAsync(new TopologyOptions
         {
-            DataFolder = school._folder,
             Mail = true,
             Environment = new Dictionary<string, string>
             {
@@ -63,7 +61,6 @@ internal sealed partial class NewSchool : IAsyncDisposable
     {
         _http.Dispose();
         if (_topology is not null) await _topology.DisposeAsync();
-        await ChatTopology.DeleteDataAsync(_folder);
     }
 
     [GeneratedRegex(@"http\S+/welcome#[\w-]+")]

@@ -37,12 +37,11 @@ public sealed class RunningChat : IAsyncLifetime
     private static readonly string ChromiumPath =
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? Chromiums.FirstOrDefault(File.Exists) ?? Chromiums[^1];
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
+    private readonly DemoPairs _pairs = new(Pairs);
     private readonly ConcurrentQueue<string> _output = [];
     private ChatTopology? _topology;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private int _lastPair;
 
     public ChatTopology Topology => _topology!;
 
@@ -52,7 +51,6 @@ public sealed class RunningChat : IAsyncLifetime
     {
         var topology = ChatTopology.StartAsync(new TopologyOptions
         {
-            DataFolder = _folder,
             DemoPairs = Pairs,
             DemoStudents = Students,
 
@@ -78,12 +76,7 @@ public sealed class RunningChat : IAsyncLifetime
     }
 
     /// <summary>A student and a coach whom no other test uses.</summary>
-    public Pair NextPair()
-    {
-        var number = Interlocked.Increment(ref _lastPair);
-        number.ShouldBeLessThanOrEqualTo(Pairs);
-        return new Pair(new("Student", number), new("Coach", number));
-    }
+    public DemoPair NextPair() => _pairs.Next();
 
     /// <summary>Opens a new browser context that shares nothing with others.</summary>
     public async Task<Browser> OpenBrowserAsync(BrowserNewContextOptions? options = null, Texts? texts = null)
@@ -102,6 +95,5 @@ public sealed class RunningChat : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_topology is not null) await _topology.DisposeAsync();
-        await ChatTopology.DeleteDataAsync(_folder);
     }
 }

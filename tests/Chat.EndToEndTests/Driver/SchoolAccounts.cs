@@ -6,20 +6,17 @@ namespace Chat.EndToEndTests.Driver;
 /// <summary>Chat with the identity provider of development, for the tests of one class.</summary>
 public sealed class SchoolAccounts : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
     private ChatTopology? _topology;
 
     public Uri Provider => _topology!.SchoolAccount;
 
     public Database Database => new(_topology!.DatabaseConnectionString);
 
-    public async ValueTask InitializeAsync() =>
-        _topology = await ChatTopology.StartAsync(new() { DataFolder = _folder, DemoPairs = 1, SchoolAccount = true });
+    public async ValueTask InitializeAsync() => _topology = await ChatTopology.StartAsync(new() { DemoPairs = 1, SchoolAccount = true });
 
     public async ValueTask DisposeAsync()
     {
         if (_topology is not null) await _topology.DisposeAsync();
-        await ChatTopology.DeleteDataAsync(_folder);
     }
 
     /// <summary>The address of a page of the app.</summary>

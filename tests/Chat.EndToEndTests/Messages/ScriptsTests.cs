@@ -1,3 +1,4 @@
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -58,7 +59,7 @@ public sealed class ScriptsTests(RunningChat chat)
             await student.Page.RouteAsync(address, route => RenameAsync(route, pair));
         await Task.WhenAll(student.Page.GotoAsync("/"), coach.SignInAsync(pair.Coach));
         await student.Page.GetByLabel(student.Say("email")).FillAsync(pair.Student.Email);
-        await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync(Account.Password);
+        await student.Page.GetByLabel(student.Say("password"), new() { Exact = true }).FillAsync(DemoAccount.Password);
         await student.Button("signIn").ClickAsync();
         await student.LeaveConversationAsync();
         await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = Cyrillic })).ToBeVisibleAsync();
@@ -98,7 +99,7 @@ public sealed class ScriptsTests(RunningChat chat)
         await Expect(link).ToHaveCSSAsync("direction", "ltr");
     }
 
-    private static async Task RenameAsync(IRoute route, Pair pair)
+    private static async Task RenameAsync(IRoute route, DemoPair pair)
     {
         var answer = await route.FetchAsync();
         var body = (await answer.TextAsync())

@@ -1,3 +1,4 @@
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,16 +20,16 @@ public sealed class AccountTests(RunningChat chat)
 
         await ChangeAsync("not my password", NewPassword);
         await Expect(here.Page.GetByText(here.Say("passwordWrong"))).ToBeVisibleAsync();
-        await ChangeAsync(Account.Password, "too short");
+        await ChangeAsync(DemoAccount.Password, "too short");
         await Expect(here.Page.GetByText(here.Say("passwordTooShort", ("count", 12)))).ToBeVisibleAsync();
         await Expect(there.Button("menu")).ToBeVisibleAsync();
 
-        await ChangeAsync(Account.Password, NewPassword);
+        await ChangeAsync(DemoAccount.Password, NewPassword);
         await Expect(here.Page.GetByText(here.Say("passwordChanged"))).ToBeVisibleAsync();
         await Expect(there.Button("signIn")).ToBeVisibleAsync();
         await Expect(there.Page.GetByText(there.Say("signedOut"))).ToBeVisibleAsync();
 
-        await SignInThereAsync(Account.Password);
+        await SignInThereAsync(DemoAccount.Password);
         await Expect(there.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(there.Say("signInFailed"));
         await SignInThereAsync(NewPassword);
         await Expect(there.Button("menu")).ToBeVisibleAsync();

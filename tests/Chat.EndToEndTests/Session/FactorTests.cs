@@ -1,3 +1,4 @@
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -53,10 +54,10 @@ public sealed class FactorTests(RunningChat chat)
         await Expect(another.Button("menu")).ToBeVisibleAsync();
     }
 
-    private static async Task AskedAsync(Browser browser, Account account)
+    private static async Task AskedAsync(Browser browser, DemoAccount account)
     {
         await browser.Page.GetByLabel(browser.Say("email")).FillAsync(account.Email);
-        await browser.Page.GetByLabel(browser.Say("password"), new() { Exact = true }).FillAsync(Account.Password);
+        await browser.Page.GetByLabel(browser.Say("password"), new() { Exact = true }).FillAsync(DemoAccount.Password);
         await browser.Button("signIn").ClickAsync();
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = browser.Say("secondStep"), Level = 1 })).ToBeVisibleAsync();
     }

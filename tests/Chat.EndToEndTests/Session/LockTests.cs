@@ -1,3 +1,4 @@
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -40,7 +41,7 @@ public sealed class LockTests(RunningChat chat)
         await tab.CloseAsync();
         await browser.UnlockAsync("a guess");
         await Expect(browser.Page.GetByText(browser.Say("unlockFailed"))).ToBeVisibleAsync();
-        await browser.UnlockAsync(Account.Password);
+        await browser.UnlockAsync(DemoAccount.Password);
         await Expect(browser.Messages).ToContainTextAsync("A secret");
         await Expect(browser.Composer).ToHaveValueAsync("Half a thought");
     }

@@ -1,3 +1,4 @@
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -104,7 +105,7 @@ public sealed class PasskeyTests(RunningChat chat)
         await Expect(Row(browser, name)).ToContainTextAsync(browser.Say("passkeyNotUsed"));
     }
 
-    private static async Task SignInAsync(Browser browser, Account account)
+    private static async Task SignInAsync(Browser browser, DemoAccount account)
     {
         await browser.Button("signInWithPasskey").ClickAsync();
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = account.Name }).Or(browser.Composer).First).ToBeVisibleAsync();

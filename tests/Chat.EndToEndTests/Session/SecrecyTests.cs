@@ -97,7 +97,7 @@ public sealed class SecrecyTests(RunningChat chat)
     }
 
     /// <summary>Opens a conversation in a browser that may have a service worker, and records the frames of its sockets.</summary>
-    private async Task<Browser> OpenAsync(Account person, Account peer, ConcurrentQueue<string> frames)
+    private async Task<Browser> OpenAsync(DemoAccount person, DemoAccount peer, ConcurrentQueue<string> frames)
     {
         var browser = await chat.OpenBrowserAsync(
             new() { ViewportSize = Screens.Desk, ServiceWorkers = ServiceWorkerPolicy.Allow });

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -70,7 +71,7 @@ internal sealed class Tour(Browser student, Browser coach)
         await student.Page.GotoAsync("/");
         await Expect(student.Button("unlockWithPasskey")).ToBeVisibleAsync();
         await visit(student, "locked");
-        await student.UnlockAsync(Account.Password);
+        await student.UnlockAsync(DemoAccount.Password);
         await Expect(student.Button("unlock")).ToBeHiddenAsync();
         await SettingsTour.RemovePasskeysAsync(student);
         if (student.IsTouched) await Expect(student.Composer).ToBeVisibleAsync();

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using Chat.Testing;
 
 namespace Chat.IntegrationTests.Driver;
 
@@ -12,7 +13,7 @@ namespace Chat.IntegrationTests.Driver;
 /// </summary>
 public sealed class Person : IDisposable
 {
-    public const string Password = "chat-demo-password";
+    public const string Password = DemoAccount.Password;
 
     private readonly CookieContainer _cookies = new();
     private readonly Uri _origin;

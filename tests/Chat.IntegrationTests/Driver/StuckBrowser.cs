@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using Chat.Testing;
 
 namespace Chat.IntegrationTests.Driver;
 
@@ -22,8 +23,7 @@ public sealed class StuckBrowser : IDisposable
     public static async Task<StuckBrowser> OpenAsync(Uri node, Person person)
     {
         var browser = new StuckBrowser(person);
-        var address = new UriBuilder(new Uri(node, NoticeSocket.Path)) { Scheme = "ws" }.Uri;
-        await browser._socket.ConnectAsync(address, browser._connections, TestContext.Current.CancellationToken);
+        await browser._socket.ConnectAsync(HubSocket.AddressOf(node), browser._connections, TestContext.Current.CancellationToken);
         await browser.SayAsync(HubRecord.Handshake);
         return browser;
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
+using Chat.Testing;
 
 namespace Chat.IntegrationTests.Hub;
 
@@ -48,19 +49,19 @@ public sealed class AdmissionTests(CalmChat chat, ClassPair shared) : IClassFixt
     [InlineData("DELETE", "?id=made-up", "*/*")]
     public async Task Nothing_but_a_websocket_is_served(string method, string query, string accept)
     {
-        using var response = await Student.CallAsync(new(method), NoticeSocket.Path + query, null, ("Accept", accept));
+        using var response = await Student.CallAsync(new(method), HubSocket.Path + query, null, ("Accept", accept));
         ((int)response.StatusCode).ShouldBeInRange(400, 499);
     }
 
     [Fact]
     public async Task A_client_that_negotiates_is_offered_websockets_alone()
     {
-        using var response = await Student.PostAsync($"{NoticeSocket.Path}/negotiate?negotiateVersion=1");
+        using var response = await Student.PostAsync($"{HubSocket.Path}/negotiate?negotiateVersion=1");
         var offer = await response.TextAsync();
         offer.ShouldNotContain("LongPolling");
         offer.ShouldNotContain("ServerSentEvents");
         using var nobody = new Person(chat.Web, "");
-        using var refused = await nobody.PostAsync($"{NoticeSocket.Path}/negotiate?negotiateVersion=1");
+        using var refused = await nobody.PostAsync($"{HubSocket.Path}/negotiate?negotiateVersion=1");
         refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 

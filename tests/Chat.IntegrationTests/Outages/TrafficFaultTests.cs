@@ -84,7 +84,7 @@ public sealed class TrafficFaultTests(FaultyChat chat) : FaultTests(chat)
         await ResumeAsync("realtime-1");
         await traffic.FlowsAsync();
         await traffic.EndAsync();
-        sockets.Count(socket => socket.Frames.Any(HubRecord.IsFarewell)).ShouldBe(sockets.Count);
+        sockets.Count(socket => socket.Records.Any(record => record.AllowsReconnect)).ShouldBe(sockets.Count);
     }
 
     /// <summary>The outage lasts 20 s, with five messages a second on each lane.</summary>

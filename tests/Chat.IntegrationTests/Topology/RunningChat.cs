@@ -16,8 +16,7 @@ public abstract class RunningChat : IAsyncLifetime
     /// <summary>The limit for the end of all processes of a disposed topology.</summary>
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(15);
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"chat-tests-{Guid.NewGuid():N}");
-    private int _pairs;
+    private readonly DemoPairs _pairs = new(Pairs);
 
     protected RunningChat(string name) => Log = new(name);
 
@@ -49,7 +48,6 @@ public abstract class RunningChat : IAsyncLifetime
         Topology = await ChatTopology.StartAsync(
             new()
             {
-                DataFolder = _folder,
                 DemoPairs = Pairs,
                 Apis = Apis,
                 Workers = Workers,
@@ -71,13 +69,12 @@ public abstract class RunningChat : IAsyncLifetime
         await Database.DisposeAsync();
         var running = Topology.Parts.Select(resource => resource.Pid).OfType<int>().ToList();
         await Topology.DisposeAsync();
-        await ChatTopology.DeleteDataAsync(_folder);
         Log.Dispose();
         await Eventually.SeeAsync(
             () => Task.FromResult(string.Join(' ', running.Where(pid => Directory.Exists($"/proc/{pid}")))),
             left => left.Length == 0,
             Gone);
-        Directory.Exists(_folder).ShouldBeFalse("data outlived the topology");
+        Directory.Exists(Topology.DataFolder).ShouldBeFalse("data outlived the topology");
     }
 
     /// <summary>The address of one part.</summary>
@@ -86,14 +83,14 @@ public abstract class RunningChat : IAsyncLifetime
     /// <summary>A signed-in student and coach whom no other test uses.</summary>
     public async Task<Pair> NewPairAsync()
     {
-        var number = NextNumber();
-        var student = PersonAsync($"student-{number}@demo.test");
-        var coach = PersonAsync($"coach-{number}@demo.test");
+        var accounts = _pairs.Next();
+        var student = PersonAsync(accounts.Student.Email);
+        var coach = PersonAsync(accounts.Coach.Email);
         return new(await student, await coach);
     }
 
     /// <summary>An account that no other test uses, not signed in.</summary>
-    public string NewEmail() => $"student-{NextNumber()}@demo.test";
+    public string NewEmail() => _pairs.Next().Student.Email;
 
     /// <summary>A user who has signed in at the public origin.</summary>
     public async Task<Person> PersonAsync(string email)
@@ -101,12 +98,5 @@ public abstract class RunningChat : IAsyncLifetime
         var person = new Person(Web, email);
         await person.SignInAsync();
         return person;
-    }
-
-    private string NextNumber()
-    {
-        var number = Interlocked.Increment(ref _pairs);
-        number.ShouldBeLessThanOrEqualTo(Pairs, "the tests need more pairs");
-        return $"{number:0000}";
     }
 }

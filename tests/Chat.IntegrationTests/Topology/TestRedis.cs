@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chat.IntegrationTests.Driver;
 using Chat.ServiceDefaults.Contracts;
+using Chat.Testing;
 using StackExchange.Redis;
 
 namespace Chat.IntegrationTests.Topology;
@@ -55,7 +56,7 @@ public sealed class TestRedis : IDisposable
     /// <summary>The notices in the queue, the oldest first, without those of kinds that are not stored.</summary>
     public async Task<IReadOnlyList<string>> QueuedAsync() =>
         [.. (await ItemsAsync(RedisKeys.Queue)).Where(
-            item => !NoticeSocket.Incidental.Any(kind => item.Contains($"\"{kind}\"", StringComparison.Ordinal)))];
+            item => !ReceivedNotice.Incidental.Any(kind => item.Contains($"\"{kind}\"", StringComparison.Ordinal)))];
 
     /// <summary>The realtime nodes with a valid lease on a user's presence.</summary>
     public async Task<IReadOnlyList<string>> NodesOfAsync(Person person)

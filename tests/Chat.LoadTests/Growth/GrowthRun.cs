@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Chat.LoadTests.Measures;
 using Chat.LoadTests.Wire;
+using Chat.Testing;
 
 namespace Chat.LoadTests.Growth;
 
@@ -12,10 +13,6 @@ namespace Chat.LoadTests.Growth;
 /// </summary>
 internal sealed class GrowthRun(Stage stage, LoadOptions options)
 {
-    private const string CoachOfMany = "coach@demo.test";
-    private const string CoachOfOne = "coach-0001@demo.test";
-    private const string StudentOfOne = "student-0001@demo.test";
-
     private const int WarmUp = 100;
     private const int Repeats = 300;
 
@@ -27,7 +24,8 @@ internal sealed class GrowthRun(Stage stage, LoadOptions options)
     /// <returns>Whether no call became slower.</returns>
     public async Task<bool> RunAsync(Accounts accounts, CancellationToken cancellation)
     {
-        var people = await accounts.SignInAsync([CoachOfMany, CoachOfOne, StudentOfOne], cancellation);
+        var pair = DemoPair.Of(1);
+        var people = await accounts.SignInAsync([DemoAccount.Coach.Email, pair.Coach.Email, pair.Student.Email], cancellation);
         var (coach, student) = (people[1], people[2]);
         var (figures, rows) = (new Figures(), new List<GrowthRow>());
         var last = 0L;

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using Chat.LoadTests.Ledgers;
 using Chat.LoadTests.Measures;
 using Chat.LoadTests.Wire;
+using Chat.Testing;
 
 namespace Chat.LoadTests.People;
 
@@ -60,7 +60,7 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         {
             try
             {
-                await using var socket = await NoticeSocket.OpenAsync(origin, account.Cookie, figures, cancellation);
+                using var socket = await NoticeSocket.OpenAsync(origin, account.Cookie, figures, cancellation);
                 pause.Reset();
                 await ListenAsync(socket, cancellation);
             }
@@ -102,14 +102,11 @@ internal sealed class Person(Account account, Uri origin, HttpClient http, Ledge
         }
     }
 
-    /// <summary>The kinds of notices that tell of no message of the peer.</summary>
-    private static readonly HashSet<string?> Others = ["own", "planned", "delivered", "presence", "access"];
-
-    private void Hear(JsonElement notice)
+    private void Hear(ReceivedNotice notice)
     {
         figures.Noticed();
-        if (notice.GetProperty("user-id").GetString() != Id) figures.Wrong("notices of another user");
-        if (!Others.Contains(notice.GetProperty("content").GetString())) Ask();
+        if (notice.UserId != Id) figures.Wrong("notices of another user");
+        if (!notice.IsIncidental) Ask();
     }
 
     private void Ask()

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Chat.Testing;
 
 namespace Chat.LoadTests.Wire;
 
@@ -14,8 +15,6 @@ internal sealed record Account(string Email, string Id, string Cookie);
 /// </summary>
 internal sealed class Accounts(Uri origin, HttpClient http, string file)
 {
-    private const string Password = "chat-demo-password";
-
     /// <summary>
     /// The number of parallel sign-ins. The API checks one password per processor at a time, so more sign-ins would only wait.
     /// </summary>
@@ -24,12 +23,9 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
     /// <summary>Signs in the admin, who may see the ledger, and the student and the coach of each pair, in turn.</summary>
     public async Task<(Account Admin, IReadOnlyList<Account> Users)> SignInAsync(int users, CancellationToken cancellation)
     {
-        var accounts = await SignInAsync(
-            [
-                "admin@demo.test",
-                .. Enumerable.Range(1, users / 2).SelectMany(n => (string[])[$"student-{n:0000}@demo.test", $"coach-{n:0000}@demo.test"]),
-            ],
-            cancellation);
+        var pairs = Enumerable.Range(1, users / 2).Select(DemoPair.Of);
+        var emails = pairs.SelectMany(pair => (string[])[pair.Student.Email, pair.Coach.Email]);
+        var accounts = await SignInAsync([DemoAccount.Admin.Email, .. emails], cancellation);
         return (accounts[0], accounts[1..]);
     }
 
@@ -66,7 +62,8 @@ internal sealed class Accounts(Uri origin, HttpClient http, string file)
 
     private async Task<Account> SignInAsync(string email, CancellationToken cancellation)
     {
-        using var response = await http.PostAsJsonAsync(new Uri(origin, "/api/session"), new { email, password = Password }, cancellation);
+        using var response = await http.PostAsJsonAsync(
+            new Uri(origin, "/api/session"), new { email, password = DemoAccount.Password }, cancellation);
         response.EnsureSuccessStatusCode();
         var user = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
         var cookie = response.Headers.GetValues("Set-Cookie").Select(set => set.Split(';')[0])
