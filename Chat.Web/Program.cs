@@ -14,6 +14,7 @@ var app = builder.Build();
 
 app.UseSecurityHeaders();
 app.UseOwnHosts();
+app.UseSecureConnections();
 app.UseSite();
 
 app.MapDefaultEndpoints();

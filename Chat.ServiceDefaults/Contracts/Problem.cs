@@ -15,6 +15,9 @@ public static class Problem
     /// <summary>The headers of the request, most of them cookies, are too large.</summary>
     public const string HeadersTooLarge = Prefix + "headers-too-large";
 
+    /// <summary>The call came over http, where others can read it.</summary>
+    public const string HttpsRequired = Prefix + "https-required";
+
     /// <summary>The call names one user and carries the session of another.</summary>
     public const string OtherUser = Prefix + "other-user";
 }

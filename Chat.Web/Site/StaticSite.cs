@@ -38,7 +38,7 @@ internal static class StaticSite
 
         // The API's responses are never compressed: their length would show whether a secret contains a text that an attacker chose
         // (BREACH).
-        app.UseWhen(http => !Proxied(http.Request.Path), site => site.UseResponseCompression());
+        app.UseWhen(http => !IsProxied(http.Request.Path), site => site.UseResponseCompression());
         app.UseStaticFiles(Files(app.Environment.WebRootFileProvider));
     }
 
@@ -63,7 +63,8 @@ internal static class StaticSite
         type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal)
         || type.EndsWith("/xml", StringComparison.Ordinal);
 
-    private static bool Proxied(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs");
+    /// <summary>Whether a path belongs to a service behind this one, and to no page or file.</summary>
+    public static bool IsProxied(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs");
 
     private static StaticFileOptions Files(IFileProvider files) => new()
     {

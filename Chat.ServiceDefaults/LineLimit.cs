@@ -1,9 +1,9 @@
-namespace Chat.Api.Security;
+namespace Chat.ServiceDefaults;
 
 /// <summary>
 /// Lets one line a second into the log and counts the others, so that a caller who is refused all the time can't fill the log.
 /// </summary>
-internal sealed class LineLimit(TimeProvider clock)
+public sealed class LineLimit(TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -11,6 +11,7 @@ internal sealed class LineLimit(TimeProvider clock)
     private DateTimeOffset _next;
     private int _withheld;
 
+    /// <returns>Whether the line may be written.</returns>
     /// <param name="withheld">The number of lines withheld since the last written one; 0 when this line is withheld.</param>
     public bool TryTake(out int withheld)
     {
