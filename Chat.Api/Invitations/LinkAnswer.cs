@@ -22,7 +22,7 @@ internal sealed class LinkAnswer(AttemptCounts counts)
                 statusCode: StatusCodes.Status409Conflict,
                 type: ProblemTypes.LinkWaits,
                 extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["opensAt"] = opensAt }),
-            { Refusals: { } refusals } => ProblemTypes.Invalid(new Dictionary<string, string[]> { ["password"] = [.. refusals] }),
+            { Refusals: { } refusals } => RefusedPassword.Answer("password", refusals),
             _ => TypedResults.NoContent(),
         };
 

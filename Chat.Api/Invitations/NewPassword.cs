@@ -14,7 +14,7 @@ namespace Chat.Api.Invitations;
 /// <param name="OpensAt">The time from which the link works, if it does not work yet.</param>
 /// <param name="IsOff">Whether the user may have no password.</param>
 internal sealed record NewPasswordResult(
-    bool IsVoid = false, IReadOnlyList<string>? Refusals = null, DateTimeOffset? OpensAt = null, bool IsOff = false);
+    bool IsVoid = false, IReadOnlyList<IdentityError>? Refusals = null, DateTimeOffset? OpensAt = null, bool IsOff = false);
 
 /// <summary>Sets a password with a link, and ends all sessions of the user, in one transaction.</summary>
 internal sealed class NewPassword(
@@ -73,11 +73,11 @@ internal sealed class NewPassword(
         return new();
     }
 
-    private async Task<IReadOnlyList<string>> RefusalsAsync(User user, string password)
+    private async Task<IReadOnlyList<IdentityError>> RefusalsAsync(User user, string password)
     {
-        var refusals = new List<string>();
+        var refusals = new List<IdentityError>();
         foreach (var rule in users.PasswordValidators)
-            refusals.AddRange((await rule.ValidateAsync(users, user, password)).Errors.Select(error => error.Description));
+            refusals.AddRange((await rule.ValidateAsync(users, user, password)).Errors);
         return refusals;
     }
 }

@@ -11,6 +11,7 @@ internal static class ProblemTypes
     public const string NotSignedIn = Prefix + "not-signed-in";
     public const string SignInFailed = Prefix + "sign-in-failed";
     public const string WrongPassword = Prefix + "wrong-password";
+    public const string LeakedPassword = Prefix + "leaked-password";
     public const string WrongPasskey = Prefix + "wrong-passkey";
     public const string SessionLocked = Prefix + "session-locked";
     public const string ProofNeeded = Prefix + "proof-needed";

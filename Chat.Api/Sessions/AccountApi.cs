@@ -55,7 +55,7 @@ internal static class AccountApi
         {
             { Wait: { } wait } => TooManyAttempts.Answer(http.Response, wait),
             { IsWrong: true } => WrongPassword.Answer(),
-            { Refusals: { } refusals } => ProblemTypes.Invalid(new Dictionary<string, string[]> { ["new"] = [.. refusals] }),
+            { Refusals: { } refusals } => RefusedPassword.Answer("new", refusals),
             _ => TypedResults.NoContent(),
         };
     }

@@ -12,7 +12,7 @@ namespace Chat.Api.Sessions;
 /// <param name="Refusals">The reasons why the new password was refused.</param>
 /// <param name="Key">The new key of the present session, after a change.</param>
 internal sealed record PasswordChangeResult(
-    TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<string>? Refusals = null, string? Key = null);
+    TimeSpan? Wait = null, bool IsWrong = false, IReadOnlyList<IdentityError>? Refusals = null, string? Key = null);
 
 /// <summary>Changes a user's password, ends all other sessions of that user and renews the key of this one, in one transaction.</summary>
 internal sealed class PasswordChange(
@@ -25,6 +25,7 @@ internal sealed class PasswordChange(
     TimeProvider clock)
 {
     private static readonly PasswordChangeResult Wrong = new(IsWrong: true);
+    private static readonly IdentityError Same = new() { Code = "SamePassword", Description = "The new password is the present one." };
 
     public async Task<PasswordChangeResult> ChangeAsync(
         long id, Guid session, string current, string wanted, Caller caller, CancellationToken cancellation)
@@ -34,12 +35,12 @@ internal sealed class PasswordChange(
         if (user is null) return Wrong;
         // The rules count the characters of the form that is stored.
         var composed = Nfc.Normalize(wanted);
-        if (composed == Nfc.Normalize(current)) return new PasswordChangeResult(Refusals: ["The new password is the present one."]);
+        if (composed == Nfc.Normalize(current)) return new PasswordChangeResult(Refusals: [Same]);
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var changed = await users.ChangePasswordAsync(user, current, composed);
         if (changed.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return Wrong;
-        if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors.Select(error => error.Description)]);
+        if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors]);
         var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
         await mail.AddAsync(id, MailKind.PasswordChanged, data: null, token: null, cancellation);
         var key = await TicketStore.RenewKeyAsync(database, session, isStrong: false, clock.GetUtcNow(), cancellation);

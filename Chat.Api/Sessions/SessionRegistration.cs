@@ -1,4 +1,5 @@
 using Chat.Api.Database;
+using Chat.Api.LeakedPasswords;
 using Chat.Api.Security;
 using Chat.Api.Users;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -37,9 +38,11 @@ internal static class SessionRegistration
             .Configure(passwords => passwords.IterationCount = LeastIterations).BindConfiguration("Passwords")
             .Validate<IHostEnvironment>(IsSafe, $"Passwords:IterationCount must be at least {LeastIterations} outside development.")
             .ValidateOnStart();
+        builder.Services.AddOptions<LeakedPasswordOptions>().BindConfiguration(LeakedPasswordOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<LeakedPasswordOptions>, LeakedPasswordOptionsCheck>();
         builder.Services.AddScoped<ILookupNormalizer, NfcLookupNormalizer>();
         builder.Services.AddIdentityCore<User>(ConfigureAccounts).AddEntityFrameworkStores<ChatDb>()
-            .AddPasswordValidator<CommonPasswords>();
+            .AddPasswordValidator<CommonPasswords>().AddPasswordValidator<LeakedPasswordRule>();
         builder.Services.AddDataProtection().SetApplicationName("Chat").PersistKeysToDbContext<ChatDb>()
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();

@@ -138,7 +138,7 @@ public sealed class PasswordTests(CalmChat chat)
     [Theory]
     [InlineData("")]
     [InlineData("elevenchars")]
-    [InlineData("aaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaa bb")]
     [InlineData("abcdabcdabcdabcd")]
     [InlineData(Person.Password)]
     public async Task A_new_one_that_will_not_do_is_refused_with_the_reasons(string wanted)

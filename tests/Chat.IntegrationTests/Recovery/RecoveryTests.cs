@@ -23,8 +23,8 @@ public sealed class RecoveryTests(MailChat chat, MailSchool school) : IClassFixt
         await chat.ShouldWaitAsync(token);
 
         await chat.Database.AgeRecoveryAsync(made.Id, TimeSpan.FromMinutes(1));
-        using var weak = await chat.RecoverAsync(token, "password1234");
-        await weak.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        using var leaked = await chat.RecoverAsync(token, "password1234");
+        await leaked.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "leaked-password");
         using var set = await chat.RecoverAsync(token);
         set.StatusCode.ShouldBe(HttpStatusCode.NoContent, await set.TextAsync());
         using var ended = await owner.GetAsync("/api/session");

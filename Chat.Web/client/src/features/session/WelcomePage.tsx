@@ -123,7 +123,7 @@ function ChooseForm({ token, isRecovery, onDone, onVoid }: ChooseFormProps) {
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const fault = error instanceof Problem && error.reasons.password ? passwordRefusal(typed) : undefined;
+  const fault = error instanceof Problem && error.reasons.password ? passwordRefusal(typed, error) : undefined;
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -11,10 +11,10 @@ interface Passwords {
 export function passwordFaults(error: unknown, sent: Passwords): Partial<Passwords> {
   if (!(error instanceof Problem) || error.status !== 400) return {};
   if (error.type.endsWith(':wrong-password')) return { current: say('passwordWrong') };
-  return error.reasons.new ? { new: refusal(sent) } : {};
+  return error.reasons.new ? { new: refusal(sent, error) } : {};
 }
 
 /** The API explains a refusal in English; this function returns the reason in the current language. */
-function refusal({ current, new: chosen }: Passwords): string {
-  return chosen === current ? say('passwordSame') : passwordRefusal(chosen);
+function refusal({ current, new: chosen }: Passwords, error: Problem): string {
+  return chosen === current ? say('passwordSame') : passwordRefusal(chosen, error);
 }
