@@ -30,6 +30,7 @@ var apis = builder.AddInstances<Projects.Chat_Api>(Resources.Api, options.Apis, 
     .WithMasterKeys(options)
     .WithPublicOrigins(web)
     .WithUrgentHelp()
+    .WithLeakedList()
     .WithMail(mail)
     .WithSchoolAccount(schoolAccount)
     .WithLink("API document", "/openapi/v1.json")

@@ -44,6 +44,6 @@ internal sealed partial class LeakedPasswordRule(IOptions<LeakedPasswordOptions>
     private static string HashOf(string password) => Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
 #pragma warning restore CA5350
 
-    [LoggerMessage(4150, LogLevel.Error, "No password can be set, because a list of leaked passwords can't be read")]
+    [LoggerMessage(4151, LogLevel.Error, "No password can be set, because a list of leaked passwords can't be read")]
     private static partial void LogUnreadable(ILogger logger, Exception fault);
 }

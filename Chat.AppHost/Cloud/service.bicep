@@ -44,6 +44,10 @@ var isSealing = masterKeys != ''
 var isUsingRedis = redis != ''
 var isScaledByQueue = queue != ''
 var shape = json(size)
+
+// The API's optional list of leaked passwords lies in a share that the operator adds to the environment under this name.
+var isUsingShare = (json(settings).?Passwords__LeakedList ?? '') != ''
+var share = 'leaked-passwords'
 var identities = concat([pullIdentityId], databaseIdentityId == '' ? [] : [databaseIdentityId])
 
 resource cache 'Microsoft.Cache/redisEnterprise@2025-07-01' existing = {
@@ -75,8 +79,9 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             external: callers == 'everyone'
             targetPort: int(port)
             transport: 'http'
-            // The environment itself encrypts http between its services.
-            allowInsecure: callers != 'everyone'
+            // Chat.Web itself answers calls over http: it redirects pages, and refuses the rest. Between its services the environment
+            // encrypts http.
+            allowInsecure: true
           }
       secrets: concat(
         isUsingRedis
@@ -96,7 +101,10 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           name: name
           image: image
           resources: { cpu: json(shape.cpu), memory: shape.memory }
-          volumeMounts: isSealing ? [{ volumeName: 'secrets', mountPath: '/mnt/secrets' }] : []
+          volumeMounts: concat(
+            isSealing ? [{ volumeName: 'secrets', mountPath: '/mnt/secrets' }] : [],
+            isUsingShare ? [{ volumeName: share, mountPath: '/mnt/${share}' }] : []
+          )
           env: concat(
             plainSettings,
             hiddenSettings,
@@ -109,9 +117,12 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           ]
         }
       ]
-      volumes: isSealing
-        ? [{ name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'master-keys', path: 'master-keys' }] }]
-        : []
+      volumes: concat(
+        isSealing
+          ? [{ name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'master-keys', path: 'master-keys' }] }]
+          : [],
+        isUsingShare ? [{ name: share, storageType: 'AzureFile', storageName: share }] : []
+      )
       scale: {
         minReplicas: int(shape.leastReplicas)
         maxReplicas: int(shape.mostReplicas)
