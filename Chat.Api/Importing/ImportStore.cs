@@ -13,7 +13,7 @@ namespace Chat.Api.Importing;
 /// (docs/adr/0021-imports-are-previewed.md).
 /// </summary>
 internal sealed class ImportStore(
-    ChatDb database, ImportPlanner planner, ImportWriter writer, PeopleLocks locks, TicketStore sessions)
+    ChatDb database, ImportPlanner planner, ImportWriter writer, PeopleLocks locks, SessionEnder sessions)
 {
     /// <summary>The advisory lock of the one import that runs.</summary>
     private const long Running = 0x496D706F7274;
@@ -53,7 +53,7 @@ internal sealed class ImportStore(
 
 /// <summary>An import whose people are locked.</summary>
 internal sealed class PreparedImport(
-    Actor actor, ImportPlan plan, IDbContextTransaction transaction, ImportWriter writer, TicketStore sessions) : IAsyncDisposable
+    Actor actor, ImportPlan plan, IDbContextTransaction transaction, ImportWriter writer, SessionEnder sessions) : IAsyncDisposable
 {
     /// <summary>Writes and commits everything, and then announces the sessions that ended.</summary>
     /// <param name="told">Is told after each batch how much is written, of how much.</param>

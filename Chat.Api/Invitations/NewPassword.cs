@@ -25,7 +25,7 @@ internal sealed class NewPassword(
     PasswordPlaces places,
     PasswordSignIn passwords,
     SignInThrottle throttle,
-    TicketStore sessions,
+    SessionEnder sessions,
     MailOutbox mail,
     SecurityEvents events,
     TimeProvider clock)
@@ -61,7 +61,7 @@ internal sealed class NewPassword(
             """,
             cancellation);
         if (changed == 0) return Void;
-        var ended = await TicketStore.EndAllAsync(database, user.Id, cancellation);
+        var ended = await SessionEnder.EndAllAsync(database, user.Id, cancellation);
         await throttle.SucceededAsync(user.Email!, default, cancellation);
         if (recover is not null)
             await recover(user.Id, cancellation);

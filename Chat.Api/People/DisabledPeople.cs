@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.People;
 
 /// <summary>Disables and enables people for admins; otherwise as <see cref="PeopleStore"/>.</summary>
-internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions)
+internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLog audit, SessionEnder sessions)
 {
     /// <summary>Disables a person and ends all sessions of that person.</summary>
     public async Task<PersonResult> DisableAsync(Actor actor, long id, CancellationToken cancellation)
@@ -25,7 +25,7 @@ internal sealed class DisabledPeople(ChatDb database, PeopleLocks locks, AuditLo
             WHERE id = {id}
             """,
             cancellation);
-        var ended = await TicketStore.EndAllAsync(database, id, cancellation);
+        var ended = await SessionEnder.EndAllAsync(database, id, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonDisabled, id, null, [], cancellation);
         await transaction.CommitAsync(cancellation);
         await sessions.AnnounceAsync(id, ended, SessionEnd.ChangedByAdmin);

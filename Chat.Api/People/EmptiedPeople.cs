@@ -17,7 +17,7 @@ namespace Chat.Api.People;
 /// name that says no more than the role, until they are erased.
 /// </summary>
 internal sealed class EmptiedPeople(
-    ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, ILookupNormalizer normalizer)
+    ChatDb database, PeopleLocks locks, AuditLog audit, SessionEnder sessions, Outbox outbox, ILookupNormalizer normalizer)
 {
     /// <summary>The column of the other user, in rows that are not this user's own.</summary>
     private const string Peer = "peer_id";
@@ -35,7 +35,7 @@ internal sealed class EmptiedPeople(
         var isInCoaching = await database.Coachings.AnyAsync(
             coaching => (coaching.StudentId == id || coaching.CoachId == id) && coaching.EndedAt == null, cancellation);
         if (isInCoaching) return new(PersonOutcome.InCoaching);
-        var ended = await TicketStore.EndAllAsync(database, id, cancellation);
+        var ended = await SessionEnder.EndAllAsync(database, id, cancellation);
         await RenameAsync(id, person.ToText(), cancellation);
         await RemoveAsync(id, cancellation);
         var peers = await database.ReadableConversations.Where(conversation => conversation.UserId == id)

@@ -16,7 +16,7 @@ namespace Chat.Api.People;
 /// Makes and changes people for admins. Each change is one transaction with its audit entry, and takes <see cref="PeopleLocks"/> first.
 /// </summary>
 internal sealed class PeopleStore(
-    ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore sessions, Outbox outbox, InvitationSender invitations,
+    ChatDb database, PeopleLocks locks, AuditLog audit, SessionEnder sessions, Outbox outbox, InvitationSender invitations,
     AddressChange addresses, ILookupNormalizer normalizer)
 {
     /// <summary>Makes a person without a password, and invites one who has no school account to choose one.</summary>
@@ -81,7 +81,7 @@ internal sealed class PeopleStore(
         }
 
         await addresses.InviteAsync(invited, cancellation);
-        var ended = hasNewRole ? await TicketStore.EndAllAsync(database, id, cancellation) : [];
+        var ended = hasNewRole ? await SessionEnder.EndAllAsync(database, id, cancellation) : [];
         var peers = person.Name == wanted.Name ? [] : await PeersAsync(id, cancellation);
         await audit.WriteAsync(actor, AuditAction.PersonChanged, id, null, changes, cancellation);
         await transaction.CommitAsync(cancellation);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.People;
 
 /// <summary>The sessions of a person, for admins; otherwise as <see cref="PeopleStore"/>.</summary>
-internal sealed class PersonSessions(ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore tickets, TimeProvider clock)
+internal sealed class PersonSessions(ChatDb database, PeopleLocks locks, AuditLog audit, SessionEnder ender, TimeProvider clock)
 {
     /// <summary>The sessions of a person, the last used first; null when there is no such person.</summary>
     /// <param name="person">The person.</param>
@@ -47,7 +47,7 @@ internal sealed class PersonSessions(ChatDb database, PeopleLocks locks, AuditLo
         if (ended.Count == 0) return (PersonOutcome.Done, 0);
         await audit.WriteAsync(actor, AuditAction.SessionsEnded, person, null, Changes(ended), cancellation);
         await transaction.CommitAsync(cancellation);
-        await tickets.AnnounceAsync(person, [.. ended.Select(session => session.Id)], SessionEnd.EndedByAdmin);
+        await ender.AnnounceAsync(person, [.. ended.Select(session => session.Id)], SessionEnd.EndedByAdmin);
         return (PersonOutcome.Done, ended.Count);
     }
 

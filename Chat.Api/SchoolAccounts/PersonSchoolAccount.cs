@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.SchoolAccounts;
 
 /// <summary>The school account of a person, for admins; otherwise as <see cref="PeopleStore"/>.</summary>
-internal sealed class PersonSchoolAccount(ChatDb database, PeopleLocks locks, AuditLog audit, TicketStore tickets)
+internal sealed class PersonSchoolAccount(ChatDb database, PeopleLocks locks, AuditLog audit, SessionEnder ender)
 {
     /// <summary>The person's school account, if there is one; null when there is no such person.</summary>
     public async Task<PersonSchoolAccountDto?> FindAsync(long person, CancellationToken cancellation)
@@ -38,7 +38,7 @@ internal sealed class PersonSchoolAccount(ChatDb database, PeopleLocks locks, Au
         AuditChangeDto[] changes = [new("schoolAccount", issuer, null)];
         await audit.WriteAsync(actor, AuditAction.SchoolAccountUnlinked, person, null, changes, cancellation);
         await transaction.CommitAsync(cancellation);
-        await tickets.AnnounceAsync(person, ended, SessionEnd.EndedByAdmin);
+        await ender.AnnounceAsync(person, ended, SessionEnd.EndedByAdmin);
         return PersonOutcome.Done;
     }
 }

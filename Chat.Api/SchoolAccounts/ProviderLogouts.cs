@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chat.Api.SchoolAccounts;
 
 /// <summary>Ends sessions when the provider says so, and remembers it for a sign-in that is under way at that moment.</summary>
-internal sealed class ProviderLogouts(ChatDb database, TicketStore sessions, TimeProvider clock)
+internal sealed class ProviderLogouts(ChatDb database, SessionEnder sessions, TimeProvider clock)
 {
     /// <summary>The key of the advisory lock that orders logouts and sign-ins: "school" in ASCII.</summary>
     private const long Order = 0x7363686f6f6c;

@@ -17,7 +17,7 @@ internal sealed class SchoolSignIn(
     AccountLinks links,
     ProviderLogouts logouts,
     SessionStart start,
-    TicketStore sessions,
+    SessionEnder sessions,
     SecurityEvents events)
 {
     /// <summary>The session's user and the page that the person wanted, or the reason of the refusal.</summary>

@@ -19,7 +19,7 @@ internal sealed class AppSetup(
     CodeCheck check,
     RecoveryCodes recovery,
     UserFactors factors,
-    TicketStore sessions,
+    SessionEnder sessions,
     MailOutbox mail,
     SecurityEvents events)
 {
@@ -98,7 +98,7 @@ internal sealed class AppSetup(
         Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
         CancellationToken cancellation)
     {
-        var ended = await TicketStore.EndOthersAsync(database, user, session, cancellation);
+        var ended = await SessionEnder.EndOthersAsync(database, user, session, cancellation);
         await mail.AddAsync(user, MailKind.SecondFactorChanged, change.ToMailData(), token: null, cancellation);
         await transaction.CommitAsync(cancellation);
         events.SecondFactorChanged(user, change.ToName());

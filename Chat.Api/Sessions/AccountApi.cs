@@ -73,7 +73,7 @@ internal static class AccountApi
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EndSessionAsync(
-        Guid id, ClaimsPrincipal user, TicketStore sessions, SessionLock proofs, CancellationToken cancellation)
+        Guid id, ClaimsPrincipal user, SessionEnder sessions, SessionLock proofs, CancellationToken cancellation)
     {
         if (id != user.SessionId() && !await proofs.IsProvedAsync(user, cancellation)) return ProofNeeded.Answer();
 

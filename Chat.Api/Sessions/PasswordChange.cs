@@ -18,7 +18,7 @@ internal sealed record PasswordChangeResult(
 internal sealed class PasswordChange(
     UserManager<User> users,
     PasswordCheck passwords,
-    TicketStore sessions,
+    SessionEnder sessions,
     ChatDb database,
     MailOutbox mail,
     SecurityEvents events,
@@ -41,7 +41,7 @@ internal sealed class PasswordChange(
         var changed = await users.ChangePasswordAsync(user, current, composed);
         if (changed.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return Wrong;
         if (!changed.Succeeded) return new PasswordChangeResult(Refusals: [.. changed.Errors]);
-        var gone = await TicketStore.EndOthersAsync(database, id, session, cancellation);
+        var gone = await SessionEnder.EndOthersAsync(database, id, session, cancellation);
         await mail.AddAsync(id, MailKind.PasswordChanged, data: null, token: null, cancellation);
         var key = await TicketStore.RenewKeyAsync(database, session, isStrong: false, clock.GetUtcNow(), cancellation);
         await transaction.CommitAsync(cancellation);

@@ -28,7 +28,8 @@ internal static class SessionRegistration
         builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<PasswordSignInOptions>().BindConfiguration(PasswordSignInOptions.Section);
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<SessionLimits>();
-        builder.Services.AddSingleton<TicketStore>().AddSingleton<TicketCookie>().AddSingleton<SessionCookie>();
+        builder.Services.AddSingleton<SessionEnder>().AddSingleton<TicketStore>().AddSingleton<TicketCookie>()
+            .AddSingleton<SessionCookie>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EndedSessions>());
         builder.Services.AddSingleton<PasswordPlaces>();
         builder.Services.AddScoped<PasswordCheck>().AddScoped<PasswordChange>().AddScoped<SignInThrottle>().AddScoped<AttemptCounts>();

@@ -16,9 +16,8 @@ namespace Chat.Api.Sessions;
 /// </summary>
 internal sealed class TicketStore(
     SessionCache cache,
-    EndedSessions ended,
+    SessionEnder ender,
     DatabaseOutage outage,
-    SecurityEvents events,
     SessionLimits limits,
     FactorRule factors,
     IServiceScopeFactory scopes,
@@ -67,7 +66,7 @@ internal sealed class TicketStore(
             FROM users WHERE users.id = {user} AND users.security_stamp IS NOT DISTINCT FROM {stamp} AND users.disabled_at IS NULL FOR SHARE
             """);
         if (stored == 0) throw new FormerPasswordException();
-        await EndAsync(
+        await ender.EndAsync(
             $"""
             DELETE FROM sessions WHERE user_id = {user} AND id NOT IN (
                 SELECT id FROM sessions WHERE user_id = {user} ORDER BY last_seen_at DESC, id DESC LIMIT {limits.PerUser})
@@ -170,18 +169,6 @@ internal sealed class TicketStore(
 
     public Task RemoveAsync(string key) => RemoveAsync(key, SessionEnd.SignedOut);
 
-    /// <summary>Ends one session of a user; false when the user has none with that public id.</summary>
-    public async Task<bool> EndAsync(long user, Guid session) =>
-        await EndAsync(
-            $"""DELETE FROM sessions WHERE user_id = {user} AND id = {session} RETURNING id AS "Id", user_id AS "UserId" """,
-            SessionEnd.EndedElsewhere) > 0;
-
-    /// <summary>Ends all sessions of a user but one, in the caller's transaction. The caller announces the end after the commit.</summary>
-    public static Task<List<Guid>> EndOthersAsync(ChatDb database, long user, Guid kept, CancellationToken cancellation) =>
-        database.Database
-            .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} AND id <> {kept} RETURNING id AS \"Value\"")
-            .ToListAsync(cancellation);
-
     /// <summary>
     /// Gives a session a new key after a proof, which unlocks the session, in the caller's transaction. The former key works for some
     /// seconds, so that calls which are under way with it succeed, and gives no more than it did (docs/adr/0035-new-keys-after-proofs.md).
@@ -202,40 +189,16 @@ internal sealed class TicketStore(
         return key;
     }
 
-    /// <summary>Ends all sessions of a user; otherwise as <see cref="EndOthersAsync"/>.</summary>
-    public static Task<List<Guid>> EndAllAsync(ChatDb database, long user, CancellationToken cancellation) =>
-        database.Database
-            .SqlQuery<Guid>($"DELETE FROM sessions WHERE user_id = {user} RETURNING id AS \"Value\"")
-            .ToListAsync(cancellation);
-
-    /// <summary>Announces the end of these sessions of a user to every instance.</summary>
-    public Task AnnounceAsync(long user, IReadOnlyCollection<Guid> sessions, SessionEnd cause)
-    {
-        events.SessionsEnded(user, sessions.Count, cause);
-        return Task.WhenAll(sessions.Select(ended.AnnounceAsync));
-    }
-
     private Task<int> RemoveAsync(string key, SessionEnd cause)
     {
         var hash = Hash(key);
-        return EndAsync(
+        return ender.EndAsync(
             $"""
             DELETE FROM sessions WHERE key_hash = {hash} OR (former_key_hash = {hash} AND former_until > {clock.GetUtcNow()})
             RETURNING id AS "Id", user_id AS "UserId"
             """,
             cause);
     }
-
-    private async Task<int> EndAsync(FormattableString statement, SessionEnd cause)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var gone = await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.SqlQuery<EndedSession>(statement).ToListAsync();
-        foreach (var session in gone) await AnnounceAsync(session.UserId, [session.Id], cause);
-        return gone.Count;
-    }
-
-    /// <summary>A deleted row.</summary>
-    private sealed record EndedSession(Guid Id, long UserId);
 
     private static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
 
