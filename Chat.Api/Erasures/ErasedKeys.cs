@@ -14,7 +14,7 @@ internal sealed partial class ErasedKeys(
     IConnectionMultiplexer redis, DataKeys keys, ConversationKeys conversations, TimeProvider clock, ILogger<ErasedKeys> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     public async Task AnnounceAsync(long student, long coach, long key)
     {
@@ -22,7 +22,7 @@ internal sealed partial class ErasedKeys(
         try
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{student} {coach} {key}");
-            await redis.GetDatabase().PublishAsync(RedisKeys.KeyErased, text).WaitAsync(Patience, clock);
+            await redis.GetDatabase().PublishAsync(RedisKeys.KeyErased, text).WaitAsync(Timeout, clock);
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {
@@ -53,6 +53,6 @@ internal sealed partial class ErasedKeys(
         keys.Forget(key);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The erasure of the data key {Key} could not be announced: {Kind}")]
-    private static partial void LogUnannounced(ILogger logger, long key, string kind);
+    [LoggerMessage(LogLevel.Warning, "The erasure of the data key {Key} could not be announced: {Error}")]
+    private static partial void LogUnannounced(ILogger logger, long key, string error);
 }

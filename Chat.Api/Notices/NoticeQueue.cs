@@ -61,12 +61,12 @@ internal sealed class NoticeQueue(IConnectionMultiplexer redis, TimeProvider clo
         }
     }
 
-    private Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest, TimeSpan patience)
+    private Task PushAsync(IEnumerable<QueuedNotice> notices, DateTimeOffset? oldest, TimeSpan timeout)
     {
         var database = redis.GetDatabase();
         RedisValue[] arguments = [Window, .. notices.Select(notice => (RedisValue)notice.ToJson())];
         var pushed = database.ScriptEvaluateAsync(Push, [RedisKeys.Queue], arguments, CommandFlags.NoScriptCache);
         var woken = database.PublishAsync(RedisKeys.Wake, oldest?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "");
-        return Task.WhenAll(pushed, woken).WaitAsync(patience, clock);
+        return Task.WhenAll(pushed, woken).WaitAsync(timeout, clock);
     }
 }

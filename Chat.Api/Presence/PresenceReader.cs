@@ -8,7 +8,7 @@ namespace Chat.Api.Presence;
 internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeProvider clock, ILogger<PresenceReader> logger)
 {
     /// <summary>The users, among the given ones, who have a live socket; null when Redis does not answer in time.</summary>
-    public async Task<PresentUsers?> PresentAmongAsync(IEnumerable<long> users, TimeSpan patience, CancellationToken cancellation)
+    public async Task<PresentUsers?> PresentAmongAsync(IEnumerable<long> users, TimeSpan timeout, CancellationToken cancellation)
     {
         var asked = users.ToArray();
         if (asked.Length == 0) return new PresentUsers(new HashSet<long>(), IsComplete: true);
@@ -21,7 +21,7 @@ internal sealed partial class PresenceReader(IConnectionMultiplexer redis, TimeP
             var time = database.ExecuteAsync("TIME");
             var leases = Task.WhenAll(asked.Select(user => LastLeaseAsync(database, user)));
             var known = database.ScriptEvaluateAsync(PresenceScripts.IsKnown, [RedisKeys.PresenceKnown], flags: CommandFlags.NoScriptCache);
-            await Task.WhenAll(time, leases, known).WaitAsync(patience, clock, cancellation);
+            await Task.WhenAll(time, leases, known).WaitAsync(timeout, clock, cancellation);
             var (now, ends) = (Milliseconds(await time), await leases);
             return new PresentUsers(asked.Where((_, i) => ends[i] >= now).ToHashSet(), IsComplete: (long)await known == 1);
         }

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Api.SchoolAccounts;
 
-/// <summary>The provider, which is asked whether it answers before a browser is sent there: else the person gets a page of ours.</summary>
+/// <summary>Asks whether the provider answers before a browser is sent there. If it does not, the person gets a page of ours.</summary>
 internal sealed class IdentityProvider(IOptionsMonitor<OpenIdConnectOptions> options, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The time for which an answer counts, so that a crowd that signs in makes one request.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -20,7 +20,7 @@ internal sealed class IdentityProvider(IOptionsMonitor<OpenIdConnectOptions> opt
         if (Volatile.Read(ref _answeredAt) is not 0 and var last && clock.GetElapsedTime(last) < Fresh) return true;
         var oidc = options.Get(SchoolAccountRegistration.Scheme);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Timeout);
         try
         {
             using var answer = await oidc.Backchannel.GetAsync(new Uri(oidc.MetadataAddress!), limit.Token);

@@ -11,7 +11,7 @@ internal static class SchoolAccountRegistration
     public const string Scheme = "school-account";
 
     /// <summary>The longest wait for an answer of the provider.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>The shortest time between two requests for the provider's keys, after tokens with an unknown key.</summary>
     private static readonly TimeSpan KeysAgain = TimeSpan.FromSeconds(30);
@@ -37,7 +37,7 @@ internal static class SchoolAccountRegistration
         oidc.RequireHttpsMetadata = options.Authority!.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         oidc.CallbackPath = SchoolAccountApi.Callback;
         (oidc.RemoteSignOutPath, oidc.SignedOutCallbackPath) = (PathString.Empty, PathString.Empty);
-        oidc.BackchannelTimeout = Patience;
+        oidc.BackchannelTimeout = Timeout;
         oidc.RefreshInterval = KeysAgain;
         oidc.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
 

@@ -24,7 +24,7 @@ internal sealed class AppSetup(
     SecurityEvents events)
 {
     /// <summary>The time within which a secret must be confirmed.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan ConfirmTime = TimeSpan.FromMinutes(15);
 
     /// <summary>Makes a secret, which counts when it is confirmed. Until then the present one goes on.</summary>
     /// <returns>The secret in Base32.</returns>
@@ -47,7 +47,7 @@ internal sealed class AppSetup(
     /// <exception cref="System.Security.Cryptography.CryptographicException">The stored secret does not open.</exception>
     public async Task<SetupResult> ConfirmAsync(long user, Guid session, GivenCode code, CancellationToken cancellation)
     {
-        if (await check.FindAsync(user, isConfirmed: false, cancellation) is not { } stored || stored.MadeAt < stored.Now - Patience)
+        if (await check.FindAsync(user, isConfirmed: false, cancellation) is not { } stored || stored.MadeAt < stored.Now - ConfirmTime)
             return new(IsVoid: true);
         if (TotpCode.FindStep(await check.OpenAsync(user, stored.Body, cancellation), code.Text, stored.Now) is not { } step) return new();
 

@@ -12,14 +12,14 @@ internal sealed partial class EndedSessions(
     IConnectionMultiplexer redis, SessionCache cache, TimeProvider clock, ILogger<EndedSessions> logger) : BackgroundService
 {
     /// <summary>The timeout of an announcement: signing out waits no longer for Redis.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     public async Task AnnounceAsync(Guid session)
     {
         cache.Distrust(session);
         try
         {
-            await redis.GetDatabase().PublishAsync(RedisKeys.SessionEnded, session.ToString()).WaitAsync(Patience, clock);
+            await redis.GetDatabase().PublishAsync(RedisKeys.SessionEnded, session.ToString()).WaitAsync(Timeout, clock);
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {
@@ -41,6 +41,6 @@ internal sealed partial class EndedSessions(
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The end of session {Session} could not be announced: {Kind}")]
-    private static partial void LogUnannounced(ILogger logger, Guid session, string kind);
+    [LoggerMessage(LogLevel.Warning, "The end of session {Session} could not be announced: {Error}")]
+    private static partial void LogUnannounced(ILogger logger, Guid session, string error);
 }

@@ -10,7 +10,7 @@ internal sealed class QueueState(IConnectionMultiplexer redis, TimeProvider cloc
 {
     private const int MostShown = 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The state of the queue and the version of Redis; null when Redis does not answer.</summary>
     public async Task<(QueueStateDto? State, string? Version)> ReadAsync()
@@ -18,7 +18,7 @@ internal sealed class QueueState(IConnectionMultiplexer redis, TimeProvider cloc
         if (!redis.IsConnected) return (null, null);
         try
         {
-            var state = await StateAsync(redis.GetDatabase()).WaitAsync(Patience, clock);
+            var state = await StateAsync(redis.GetDatabase()).WaitAsync(Timeout, clock);
             return (state, redis.GetServers().FirstOrDefault(server => server.IsConnected)?.Version.ToString());
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
@@ -86,7 +86,7 @@ internal sealed class QueueState(IConnectionMultiplexer redis, TimeProvider cloc
         if (!redis.IsConnected) return null;
         try
         {
-            return await act(redis.GetDatabase()).WaitAsync(Patience, clock);
+            return await act(redis.GetDatabase()).WaitAsync(Timeout, clock);
         }
         catch (Exception exception) when (exception.IsRedisTrouble())
         {

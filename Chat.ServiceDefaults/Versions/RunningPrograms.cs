@@ -8,7 +8,7 @@ namespace Chat.ServiceDefaults.Versions;
 /// </summary>
 public sealed class RunningPrograms(IConnectionMultiplexer redis, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -21,17 +21,17 @@ public sealed class RunningPrograms(IConnectionMultiplexer redis, TimeProvider c
         return Task.WhenAll(
                 database.SortedSetRemoveRangeByScoreAsync(RedisKeys.Programs, double.NegativeInfinity, now),
                 database.SortedSetAddAsync(RedisKeys.Programs, $"{program}", now + (long)RunningProgram.Lifetime.TotalMilliseconds))
-            .WaitAsync(Patience, clock);
+            .WaitAsync(Timeout, clock);
     }
 
     /// <summary>Forgets an instance that ends.</summary>
     public Task ForgetAsync(RunningProgram program) =>
-        Database.SortedSetRemoveAsync(RedisKeys.Programs, $"{program}").WaitAsync(Patience, clock);
+        Database.SortedSetRemoveAsync(RedisKeys.Programs, $"{program}").WaitAsync(Timeout, clock);
 
     /// <summary>The instances that run.</summary>
     public async Task<IReadOnlyList<RunningProgram>> ReadAsync()
     {
-        var members = await Database.SortedSetRangeByScoreAsync(RedisKeys.Programs, Now).WaitAsync(Patience, clock);
+        var members = await Database.SortedSetRangeByScoreAsync(RedisKeys.Programs, Now).WaitAsync(Timeout, clock);
         var programs = new List<RunningProgram>();
         foreach (var member in members)
         {
