@@ -39,6 +39,7 @@ internal sealed partial class AccessVerification(ChatDb database, DataKeys keys,
         var granted = await database.AccessRequests.Where(request => request.GrantedAt != null)
             .Select(request => request.ConversationId).Distinct().ToListAsync(cancellation);
         broken.UnionWith(granted.Where(conversation => !chains.ContainsKey(conversation)));
+        broken.UnionWith(await WithoutGrantAsync(cancellation));
         foreach (var conversation in broken.Order()) LogBroken(logger, conversation);
         if (broken.Count > 0) return false;
         LogHolds(logger, chains.Count, chains.Values.Sum(chain => chain.Number), CodeOf(chains));
@@ -51,10 +52,35 @@ internal sealed partial class AccessVerification(ChatDb database, DataKeys keys,
         var seal = new AccessSeal(
             entry.ConversationId, entry.Number, entry.RequestId, entry.ReaderId, entry.FromSeq, entry.ToSeq, entry.At);
         var isNext = entry.Number == chain.Number + 1 && entry.Previous.AsSpan().SequenceEqual(chain.Mac);
-        var isSealed = CryptographicOperations.FixedTimeEquals(seal.Make(keys, key, chain.Mac), entry.Mac);
+        var isSealed = IsSealed(entry, seal, chain, key);
         (chain.Number, chain.Mac) = (entry.Number, entry.Mac);
         return isNext && isSealed;
     }
+
+    /// <summary>Whether the seal is right. A key that does not open is no reason to leave the other chains unchecked.</summary>
+    private bool IsSealed(Access entry, AccessSeal seal, Chain chain, WrappedKey key)
+    {
+        try
+        {
+            return CryptographicOperations.FixedTimeEquals(seal.Make(keys, key, chain.Mac), entry.Mac);
+        }
+        catch (CryptographicException exception)
+        {
+            LogKey(logger, entry.ConversationId, exception.Message);
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The conversations with an entry that its request does not allow. The API's role could take a grant back, which would hide the entry
+    /// from the student and the coach.
+    /// </summary>
+    private Task<List<long>> WithoutGrantAsync(CancellationToken cancellation) => (
+        from access in database.Accesses
+        join request in database.AccessRequests on access.RequestId equals request.Id
+        where request.GrantedById == null || request.ConversationId != access.ConversationId
+            || (access.ReaderId != request.AskedById && access.ReaderId != request.GrantedById)
+        select access.ConversationId).Distinct().ToListAsync(cancellation);
 
     /// <summary>A code over the ends of all chains.</summary>
     private static string CodeOf(Dictionary<long, Chain> chains)
@@ -64,8 +90,13 @@ internal sealed partial class AccessVerification(ChatDb database, DataKeys keys,
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 
-    [LoggerMessage(LogLevel.Critical, "The chain of accesses of conversation {Conversation} is broken: an entry was changed or deleted")]
+    [LoggerMessage(
+        LogLevel.Critical,
+        "The chain of accesses of conversation {Conversation} is broken: an entry, or the grant of one, was changed or deleted")]
     private static partial void LogBroken(ILogger logger, long conversation);
+
+    [LoggerMessage(LogLevel.Error, "The key of the accesses of conversation {Conversation} does not open: {Reason}")]
+    private static partial void LogKey(ILogger logger, long conversation, string reason);
 
     [LoggerMessage(LogLevel.Information, "The accesses hold: {Chains} conversations, {Entries} entries, code {Code}")]
     private static partial void LogHolds(ILogger logger, int chains, long entries, string code);

@@ -47,6 +47,28 @@ public sealed class AccessChainTests(CalmChat chat, CalmSchool school) : IClassF
         await ShouldHoldAsync();
     }
 
+    /// <summary>Without its grant, an opening is in no list of the student or the coach.</summary>
+    [Fact]
+    public async Task A_grant_that_was_taken_back_breaks_it()
+    {
+        var (pair, _) = await ReadAsync(reads: 1);
+        await chat.Database.TakeBackGrantAsync(pair);
+        (await pair.Student.AccessesAsync(pair.Coach)).ShouldBeEmpty();
+        await ShouldBeBrokenAsync(pair);
+        await chat.Database.ForgetAccessesAsync(pair);
+        await ShouldHoldAsync();
+    }
+
+    [Fact]
+    public async Task A_key_that_does_not_open_breaks_its_own_chain()
+    {
+        var (pair, _) = await ReadAsync(reads: 1);
+        await chat.Database.FlipAccessKeyAsync(pair);
+        await ShouldBeBrokenAsync(pair);
+        await chat.Database.FlipAccessKeyAsync(pair);
+        await ShouldHoldAsync();
+    }
+
     /// <summary>Reads that run at once form one chain.</summary>
     [Fact]
     public async Task Many_reads_at_once_are_one_chain()

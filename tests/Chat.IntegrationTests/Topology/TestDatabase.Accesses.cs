@@ -22,6 +22,21 @@ public sealed partial class TestDatabase
         pair.Student.UserId,
         pair.Coach.UserId);
 
+    /// <summary>Takes the grant of the pair's request back, as the API's role could.</summary>
+    public Task TakeBackGrantAsync(Pair pair) => ExecuteAsync(
+        $"UPDATE access_requests SET granted_by_id = NULL, granted_at = NULL, ends_at = NULL WHERE {ItsConversation}",
+        pair.Student.UserId,
+        pair.Coach.UserId);
+
+    /// <summary>Flips a bit of the key of the pair's seals; the second call restores it.</summary>
+    public Task FlipAccessKeyAsync(Pair pair) => ExecuteAsync(
+        $"""
+        UPDATE data_keys SET wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1)
+        WHERE id = (SELECT key_id FROM access_heads WHERE {ItsConversation})
+        """,
+        pair.Student.UserId,
+        pair.Coach.UserId);
+
     /// <summary>Whether the pair's request was told, or need not be told any more.</summary>
     public Task<bool> IsToldAsync(Pair pair) => ValueAsync<bool>(
         $"SELECT told_at IS NOT NULL FROM access_requests WHERE {ItsConversation}", pair.Student.UserId, pair.Coach.UserId);
