@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Realtime.Sessions;
 
 /// <summary>
-/// Authenticates by asking the API for the user of the cookie: 401 when there is none, 409 when the page names another user, 503 when the
-/// API does not answer.
+/// Authenticates by asking the API for the user of the cookie: 401 when there is none, 403 without a required second factor, 409 when the
+/// page names another user, 503 when the API does not answer.
 /// </summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SessionClient api)
@@ -29,8 +29,9 @@ internal sealed class SessionAuthentication(
             var session = await api.FindAsync(cookie, Context.RequestAborted);
             if (session is null) return AuthenticateResult.NoResult();
             if (!IsNamed(session.User)) return Refuse(StatusCodes.Status409Conflict, "The page names another user.");
-            if (session.User.LacksFactor) return Refuse(StatusCodes.Status403Forbidden, "The session lacks a required second factor.");
-            return AuthenticateResult.Success(Ticket(session));
+            if (!session.User.LacksFactor) return AuthenticateResult.Success(Ticket(session));
+            RefusalCount.Note(Context, "second-factor-missing");
+            return Refuse(StatusCodes.Status403Forbidden, "The session lacks a required second factor.");
         }
         catch (Exception exception) when (exception.IsSilenceOfApi())
         {
