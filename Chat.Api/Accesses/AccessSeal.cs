@@ -4,7 +4,7 @@ using Chat.Api.Sealing;
 
 namespace Chat.Api.Accesses;
 
-/// <summary>What the seal of an entry covers, besides the seal of the entry before it.</summary>
+/// <summary>The content of an entry that its seal covers, together with the seal of the entry before it.</summary>
 /// <param name="ConversationId">The conversation that was read.</param>
 /// <param name="Number">The entry's number in the conversation.</param>
 /// <param name="RequestId">The request by which it was read.</param>

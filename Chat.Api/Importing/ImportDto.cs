@@ -97,5 +97,5 @@ internal sealed record ImportPreviewDto(
 /// <summary>A line of the answer while an import runs: how much of it is written, and at the end what it changed.</summary>
 /// <param name="Done">The number of changes that are written, none of which is visible before the end.</param>
 /// <param name="Total">The number of all changes.</param>
-/// <param name="Counts">What has changed; null until the end.</param>
+/// <param name="Counts">The counts of the changes; null until the end.</param>
 internal sealed record ImportProgressDto(int Done, int Total, ImportCountsDto? Counts);

@@ -26,7 +26,7 @@ internal sealed class ImportStore(
     /// </summary>
     /// <param name="actor">The author of the changes.</param>
     /// <param name="file">The file.</param>
-    /// <param name="wanted">What the admin decided.</param>
+    /// <param name="wanted">The decisions of the admin.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<(ImportOutcome Outcome, PreparedImport? Import)> PrepareAsync(
         Actor actor, ImportFile file, ImportOrder wanted, CancellationToken cancellation)

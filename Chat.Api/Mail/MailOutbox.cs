@@ -17,12 +17,10 @@ internal sealed class MailOutbox(ChatDb database, MasterKeys keys, IOptions<Mail
     /// <summary>Whether this installation sends mail.</summary>
     public bool IsOn => options.Value.IsOn;
 
-    /// <summary>
-    /// Owes a mail to a user, in the caller's transaction. Without a mail server nothing is owed.
-    /// </summary>
+    /// <summary>Owes a mail to a user, in the caller's transaction. Without a mail server nothing is owed.</summary>
     /// <param name="user">The recipient.</param>
     /// <param name="kind">The kind, which decides the text.</param>
-    /// <param name="data">What the text names besides; never a secret.</param>
+    /// <param name="data">The facts that the text names; never a secret.</param>
     /// <param name="token">The token of the one-time link, which is sealed until the mail is sent.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Whether a mail will be sent.</returns>

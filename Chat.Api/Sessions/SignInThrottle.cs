@@ -6,9 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Api.Sessions;
 
 /// <summary>
-/// Refuses password checks after too many failures. A browser in which the user signed in before has a count of its own, so strangers
-/// can't lock the user out. All other failures count for the e-mail address and for the caller's network. Unknown e-mail addresses count
-/// too, so the response tells nothing.
+/// Refuses password checks after too many failures for an e-mail address, known or not, or from a network. A browser in which the user
+/// signed in before has a count of its own, so strangers can't lock the user out.
 /// </summary>
 internal sealed class SignInThrottle(
     ChatDb database, AttemptCounts counts, ILookupNormalizer normalizer, IOptions<SessionOptions> options)

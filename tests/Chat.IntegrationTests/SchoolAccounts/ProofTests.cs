@@ -26,7 +26,7 @@ public sealed class ProofTests(SchoolAccountChat chat, SchoolWithAccounts school
         using var invited = await school.Admin.PostAsync($"/api/admin/people/{id}/invitation");
         await invited.ShouldBeProblemAsync(HttpStatusCode.Conflict, "has-signed-in");
 
-        // Nor after the link is gone, which an admin can remove alone.
+        // One admin can remove the link, and still nobody invites the person.
         using var unlinked = await school.Admin.DeleteAsync($"/api/admin/people/{id}/school-account");
         unlinked.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         using var again = await school.Admin.PostAsync($"/api/admin/people/{id}/invitation");

@@ -4,9 +4,8 @@ export interface Notice {
   /** The user who caused the notice; `0` when nobody did. */
   readonly sender: string;
   /**
-   * About the sender: `new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`. About
-   * admins who read the conversation with the sender: `access`. About the user's own changes in another browser: `own`; about planned
-   * items: `planned`. About everything: `sync`, and every unknown kind.
+   * The kind of change: of the sender (`new-message`, `message-changed`, `read`, `delivered`, `typing`, `availability`, `presence`), of
+   * admins (`access`), of the user in another browser (`own`, `planned`), or of anything (`sync` and every unknown kind).
    */
   readonly content: string;
 }
