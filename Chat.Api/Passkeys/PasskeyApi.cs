@@ -41,7 +41,6 @@ internal static class PasskeyApi
         PasskeyAddition addition,
         CancellationToken cancellation)
     {
-
         // Somebody who knows only the password may not add a factor beside the user's own.
         if (user.LacksFactor() && await factors.HasFactorAsync(user.Id(), cancellation))
             return CodeAnswers.Needed(StatusCodes.Status403Forbidden);
