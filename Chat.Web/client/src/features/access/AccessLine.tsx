@@ -16,7 +16,7 @@ export function AccessLine({ peer: { id, name } }: { peer: Pick<Peer, 'id' | 'na
   const { loaded, isOpen, open, close } = useOpenPart(part);
   const main = mainAccess(accesses ?? []);
   return (
-    <div className={styles.line} dir="auto" data-read={main !== undefined || undefined}>
+    <div className={styles.line} dir="auto">
       {accesses && !main && <p>{say('onlyYouTwo')}</p>}
       {main && (
         <Button look="link" aria-haspopup="dialog" onPress={open}>
