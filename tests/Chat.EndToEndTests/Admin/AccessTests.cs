@@ -1,4 +1,5 @@
 using Chat.EndToEndTests.Tours;
+using Chat.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -47,7 +48,7 @@ public sealed class AccessTests(RunningChat chat)
         }
     }
 
-    private static async Task AskAsync(Browser admin, Pair pair)
+    private static async Task AskAsync(Browser admin, DemoPair pair)
     {
         await admin.Page.GotoAsync("/admin/people");
         await admin.Page.GetByRole(AriaRole.Searchbox).FillAsync(pair.Student.Email);
@@ -62,7 +63,7 @@ public sealed class AccessTests(RunningChat chat)
         await Expect(dialog).ToHaveCountAsync(0);
     }
 
-    private static async Task GrantAsync(Browser admin, Pair pair)
+    private static async Task GrantAsync(Browser admin, DemoPair pair)
     {
         await admin.Page.GotoAsync("/admin/reading");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = admin.Say("grantReadingOf", NamesOf(pair)) }).ClickAsync();
@@ -72,5 +73,5 @@ public sealed class AccessTests(RunningChat chat)
         await Expect(dialog).ToHaveCountAsync(0);
     }
 
-    private static (string Name, object Value)[] NamesOf(Pair pair) => [("student", pair.Student.Name), ("coach", pair.Coach.Name)];
+    private static (string Name, object Value)[] NamesOf(DemoPair pair) => [("student", pair.Student.Name), ("coach", pair.Coach.Name)];
 }
