@@ -35,7 +35,7 @@ public sealed class LifetimeTests(RunningChat chat)
         await browser.Composer.FillAsync("Half a thought");
 
         await LetPassAsync(topology, Lifetime + TimeSpan.FromMinutes(1));
-        await browser.Composer.PressSequentiallyAsync(", and more");
+        await browser.Composer.FillAsync("Half a thought, and more");
         await Expect(browser.Page.GetByText(browser.Say("signedOut"))).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(browser.Page.GetByText(browser.Say("writingKept"))).ToBeVisibleAsync();
         (await browser.Page.ContentAsync()).ShouldNotContain("A secret");
