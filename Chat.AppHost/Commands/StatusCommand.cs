@@ -34,9 +34,7 @@ internal static class StatusCommand
         else
         {
             foreach (var (part, healthy) in parts)
-            {
                 Console.WriteLine($"{part.Name,-12} {(healthy ? "ready" : "down"),-6} {part.Pid,8}  {part.Url}");
-            }
         }
 
         return parts.All(part => part.Healthy) ? 0 : 1;

@@ -22,7 +22,7 @@ internal static class ContainerRuntime
         using var limit = new CancellationTokenSource(Limit);
         try
         {
-            var (exitCode, _) = await Tool.RunAsync(new(program, ["info"], Environment.CurrentDirectory), cancellationToken: limit.Token);
+            var (exitCode, _) = await Tool.RunAsync(new(program, ["info"], Environment.CurrentDirectory), cancellation: limit.Token);
             return exitCode == 0;
         }
         catch (Exception exception) when (exception is TopologyException or OperationCanceledException)

@@ -51,10 +51,7 @@ internal sealed record DataFolder
     {
         Create();
         var claim = Lock();
-        if (RunState.Read(this) is { } state)
-        {
-            await state.EndLeftoversAsync();
-        }
+        if (RunState.Read(this) is { } state) await state.EndLeftoversAsync();
 
         // From here on the verb down can stop this run, even if the run is not ready yet.
         new RunState(ProcessIdentity.Current, "", []).Write(this);
@@ -64,10 +61,7 @@ internal sealed record DataFolder
     /// <summary>Deletes our files from the folder, and the folder itself if nothing else is in it.</summary>
     public void Delete()
     {
-        if (File.Exists(SecretsFile))
-        {
-            DeleteFolder(PostgresElsewhere(Secrets.In(this)));
-        }
+        if (File.Exists(SecretsFile)) DeleteFolder(PostgresElsewhere(Secrets.In(this)));
 
         DeleteFolder(Postgres);
         DeleteFolder(Redis);
@@ -77,10 +71,7 @@ internal sealed record DataFolder
         File.Delete(MasterKeyFile);
         File.Delete(RunStateFile);
         File.Delete(LockFile);
-        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
-        {
-            Directory.Delete(Path);
-        }
+        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
     }
 
     /// <summary>Makes the folder. Other accounts may pass through it, as PostgreSQL's must, but not read it.</summary>
@@ -134,10 +125,7 @@ internal sealed record DataFolder
 
     private static void DeleteFolder(string folder)
     {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     private string In(string name) => System.IO.Path.Combine(Path, name);

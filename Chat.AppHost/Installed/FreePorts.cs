@@ -36,9 +36,7 @@ internal static class FreePorts
     public static void Demand(int port)
     {
         if (port != 0 && !IsFree(port))
-        {
             throw new TopologyException($"Port {port} is in use by another program. Choose another with --port.");
-        }
     }
 
     /// <summary>Whether a server can listen on localhost at this port now.</summary>

@@ -50,7 +50,7 @@ internal sealed class PostgresCluster(PostgresPrograms programs, string parent, 
             Account = account,
             Environment = new Dictionary<string, string> { ["LC_ALL"] = Locale },
         };
-        var (exitCode, output) = await Tool.RunAsync(launch, input, cancellationToken: cancellation);
+        var (exitCode, output) = await Tool.RunAsync(launch, input, cancellation: cancellation);
         if (exitCode != 0) throw new TopologyException($"PostgreSQL's data could not be made: {output}");
     }
 }

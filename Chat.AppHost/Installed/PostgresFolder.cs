@@ -9,9 +9,7 @@ internal sealed class PostgresFolder(DataFolder folder, Secrets secrets, string?
     {
         var elsewhere = folder.PostgresElsewhere(secrets);
         if (account is null || Directory.Exists(folder.Postgres) || (!Directory.Exists(elsewhere) && await IsReachableAsync()))
-        {
             return await MakeAsync(folder.Postgres);
-        }
 
         output($"The account {account} can't reach {folder.Path}; its data is in {elsewhere}.");
         return await MakeAsync(elsewhere);
@@ -27,26 +25,18 @@ internal sealed class PostgresFolder(DataFolder folder, Secrets secrets, string?
 
         // mkdir, unlike Directory.CreateDirectory, fails when another account made the folder first: everyone can write to /var/tmp.
         await RunAsync("mkdir", "-m", "700", path);
-        if (account is not null)
-        {
-            await RunAsync("chown", "--no-dereference", $"{account}:{account}", path);
-        }
+        if (account is not null) await RunAsync("chown", "--no-dereference", $"{account}:{account}", path);
 
         return path;
     }
 
     private async Task CheckOwnerAsync(string path)
     {
-        if (account is null)
-        {
-            return;
-        }
+        if (account is null) return;
 
         var found = await RunAsync("stat", "--format", "%U %F", path);
         if (found != $"{account} directory")
-        {
             throw new TopologyException($"{path} should be a folder of the account {account}, but is: {found}.");
-        }
     }
 
     private async Task<bool> IsReachableAsync()

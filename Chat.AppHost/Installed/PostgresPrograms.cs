@@ -23,10 +23,7 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
         foreach (var postgres in Candidates().Distinct())
         {
             var (_, output) = await Tool.RunAsync(new(postgres, ["--version"], "/"));
-            if (ParseMajor(output) is { } major)
-            {
-                installed.Add(new(Path.GetDirectoryName(postgres)!, major));
-            }
+            if (ParseMajor(output) is { } major) installed.Add(new(Path.GetDirectoryName(postgres)!, major));
         }
 
         return Choose(installed, VersionOf(cluster), cluster);

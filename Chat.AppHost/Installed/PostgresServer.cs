@@ -27,7 +27,7 @@ internal static class PostgresServer
     /// <summary>Finds the programs, and makes the missing ones of cluster, role and database.</summary>
     /// <exception cref="TopologyException">PostgreSQL is missing, or the data can't be made or used.</exception>
     public static async Task<InstalledProgram> PrepareAsync(
-        DataFolder folder, Secrets secrets, Action<string> output, CancellationToken cancellationToken)
+        DataFolder folder, Secrets secrets, Action<string> output, CancellationToken cancellation)
     {
         // PostgreSQL refuses to run as root. The packages of every distribution create this account.
         var account = Environment.IsPrivilegedProcess ? "postgres" : null;
@@ -35,8 +35,8 @@ internal static class PostgresServer
         var cluster = Path.Combine(parent, "cluster");
         var programs = await PostgresPrograms.FindAsync(cluster);
         var maker = new PostgresCluster(programs, parent, account);
-        if (!Directory.Exists(cluster)) await maker.MakeAsync(cluster, Admission, MakeRoleAndDatabase(secrets), cancellationToken);
-        else await maker.AdmitAsync(cluster, Admission, $"ALTER ROLE {User} CREATEROLE\n", cancellationToken);
+        if (!Directory.Exists(cluster)) await maker.MakeAsync(cluster, Admission, MakeRoleAndDatabase(secrets), cancellation);
+        else await maker.AdmitAsync(cluster, Admission, $"ALTER ROLE {User} CREATEROLE\n", cancellation);
 
         var port = FreePorts.Take();
         var pidFile = Path.Combine(cluster, "postmaster.pid");

@@ -9,7 +9,7 @@ internal static class Tool
     /// <returns>The exit code, and the text that the program wrote: first the output, then the errors.</returns>
     /// <exception cref="TopologyException">The program is missing.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        Launch launch, string? input = null, CancellationToken cancellationToken = default)
+        Launch launch, string? input = null, CancellationToken cancellation = default)
     {
         var info = new ProcessStartInfo(launch.Command[0], launch.Command.Skip(1))
         {
@@ -23,10 +23,10 @@ internal static class Tool
         try
         {
             var output = Task.WhenAll(
-                process.StandardOutput.ReadToEndAsync(cancellationToken),
-                process.StandardError.ReadToEndAsync(cancellationToken));
+                process.StandardOutput.ReadToEndAsync(cancellation),
+                process.StandardError.ReadToEndAsync(cancellation));
             await WriteAsync(process, input);
-            await process.WaitForExitAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellation);
             return (process.ExitCode, string.Join('\n', (await output).Select(text => text.Trim()).Where(text => text.Length > 0)));
         }
         catch (OperationCanceledException)

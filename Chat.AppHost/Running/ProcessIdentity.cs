@@ -17,10 +17,7 @@ internal sealed record ProcessIdentity(int Pid, long Started)
     /// <summary>Signals the process to end, waits, and kills it after the limit.</summary>
     public async Task EndAsync(ProcessSignal signal, TimeSpan limit)
     {
-        if (!IsAlive)
-        {
-            return;
-        }
+        if (!IsAlive) return;
 
         signal.SendTo(Pid);
         if (!await WaitUntilGoneAsync(limit))
@@ -34,10 +31,7 @@ internal sealed record ProcessIdentity(int Pid, long Started)
     public async Task<bool> WaitUntilGoneAsync(TimeSpan limit)
     {
         var watch = Stopwatch.StartNew();
-        while (IsAlive && watch.Elapsed < limit)
-        {
-            await Task.Delay(50);
-        }
+        while (IsAlive && watch.Elapsed < limit) await Task.Delay(50);
 
         return !IsAlive;
     }
