@@ -4,11 +4,12 @@ namespace Chat.Api.LeakedPasswords;
 
 /// <summary>
 /// A file of any size with one <see cref="HashLine"/> after the other, in the order of their hashes. A look-up halves the file until a
-/// short block is left, so a billion lines take some twenty reads and no memory (ADR 37).
+/// few lines are left, so a billion lines take some thirty short reads and no memory (ADR 37).
 /// </summary>
 internal sealed class HashFile : IDisposable
 {
-    private const int Block = 4096;
+    /// <summary>The part that is not halved any more. Half of it is longer than a line, so a line begins in each half.</summary>
+    private const int Few = 4 * HashLine.Longest;
 
     private readonly SafeFileHandle _file;
     private readonly string _path;
@@ -33,7 +34,7 @@ internal sealed class HashFile : IDisposable
     {
         // Both are beginnings of lines, or the end of the file.
         var (from, to) = (0L, Length);
-        while (to - from > Block)
+        while (to - from > Few)
         {
             var next = LineAfter(from + ((to - from) / 2)) ?? throw Unreadable(to);
             var order = string.CompareOrdinal(next.Hash, hash);
@@ -55,30 +56,31 @@ internal sealed class HashFile : IDisposable
     /// <exception cref="InvalidDataException">There is something else than a line.</exception>
     public (long At, string Hash)? LineAfter(long offset)
     {
-        var end = Read(offset).IndexOf((byte)'\n');
-        if (end < 0) return offset + HashLine.Longest >= Length ? null : throw Unreadable(offset);
-        var at = offset + end + 1;
-        return at == Length ? null : (at, LineAt(at).Hash);
+        var bytes = Read(offset, 2 * HashLine.Longest);
+        var at = bytes.IndexOf((byte)'\n') + 1;
+        if (at == 0) return offset + HashLine.Longest >= Length ? null : throw Unreadable(offset);
+        return offset + at == Length ? null : (offset + at, FirstIn(bytes[at..], offset + at).Hash);
     }
 
     /// <summary>The hash of the line that begins at an offset, and the length of the line with its end.</summary>
     /// <exception cref="InvalidDataException">There is something else than a line.</exception>
-    public (string Hash, int Length) LineAt(long offset)
+    public (string Hash, int Length) LineAt(long offset) => FirstIn(Read(offset, HashLine.Longest), offset);
+
+    public void Dispose() => _file.Dispose();
+
+    private (string Hash, int Length) FirstIn(ReadOnlySpan<byte> bytes, long offset)
     {
-        var bytes = Read(offset);
         var end = bytes.IndexOf((byte)'\n');
         var line = end >= 0 ? bytes[..(end + 1)] : bytes;
         return HashLine.HashIn(line) is { } hash ? (hash, line.Length) : throw Unreadable(offset);
     }
 
-    public void Dispose() => _file.Dispose();
-
-    /// <summary>The bytes that follow an offset: as many as the longest line has, or fewer at the end of the file.</summary>
-    private ReadOnlySpan<byte> Read(long offset)
+    /// <summary>The bytes that follow an offset: fewer at the end of the file.</summary>
+    private ReadOnlySpan<byte> Read(long offset, int length)
     {
-        var bytes = new byte[HashLine.Longest];
+        var bytes = new byte[length];
         var count = 0;
-        while (RandomAccess.Read(_file, bytes.AsSpan(count), offset + count) is var read and > 0) count += read;
+        while (count < length && RandomAccess.Read(_file, bytes.AsSpan(count), offset + count) is var read and > 0) count += read;
         return bytes.AsSpan(0, count);
     }
 
