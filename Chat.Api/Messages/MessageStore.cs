@@ -16,13 +16,15 @@ namespace Chat.Api.Messages;
 internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, Outbox outbox, IOptions<ReminderOptions> reminders)
 {
     /// <summary>
-    /// Parameters: sender, peer, clientId, body, pause, trace, replyTo, key, and for an away text the day on the coach's calendar. A second
-    /// equal send that runs at once waits for the conversation's row, breaks the unique index, and is rolled back with its <c>seq</c>.
+    /// Parameters: sender, peer, clientId, body, pause, trace, replyTo, key, and the day on the coach's calendar, which is null except for
+    /// an away text.
     /// </summary>
     /// <remarks>
-    /// <c>numbered</c> locks the conversation's row, so messages commit in the order of <c>seq</c> and <c>change</c>. It is empty, and
-    /// nothing is stored, when the message is stored already, when the conversation has another key by now, when the answered message is
-    /// missing or erased, or when the student was told on that day.
+    /// <c>numbered</c> locks the conversation's row, so messages commit in the order of <c>seq</c> and <c>change</c>. <c>numbered</c> is
+    /// empty, and nothing is stored, when the message is stored already, when the conversation has another key by now, when the answered
+    /// message is missing or erased, or when this is an away text and the conversation had one on that day or later. Two equal sends at
+    /// the same time may both find <c>earlier</c> empty: the second one waits for the row, breaks the unique index, and is rolled back with
+    /// its <c>seq</c>.
     /// </remarks>
     private static readonly string Send =
         $"""
@@ -125,7 +127,7 @@ internal sealed class MessageStore(GroupCommit commits, ConversationKeys keys, O
         return stored;
     }
 
-    /// <summary>Hands on the owed notice to the peer, and with it a notice to the sender's other browsers.</summary>
+    /// <summary>Hands on the owed notice to the peer, and with it a notice to the sender's own browsers.</summary>
     private void Tell(MessageRow message, long owed, long sender, long peer, string? trace)
     {
         outbox.Tell(sender, peer, NoticeKind.Own);
