@@ -28,11 +28,11 @@ internal sealed class Outbox(TimeProvider clock)
     public void Committed(OwedNotice owed) => _fresh.Writer.TryWrite(owed);
 
     /// <summary>
-    /// Tells a user without storing the notice: if it is lost, the browser's next request brings the change. A notice told before <see
-    /// cref="Committed"/> goes out in the same push.
+    /// Tells all browsers of a user with a notice that is not owed: if the notice is lost, a later request brings the change. A notice told
+    /// before <see cref="Committed"/> goes out in the same push.
     /// </summary>
     /// <param name="recipient">The user to tell.</param>
-    /// <param name="sender">The user who caused it; in a notice to the sender's own browsers, the peer of the conversation.</param>
+    /// <param name="sender">The user who caused the change. In a notice to that user: the peer, or that user without a peer.</param>
     /// <param name="kind">The kind of change.</param>
     public void Tell(long recipient, long sender, NoticeKind kind) => _delayed.Writer.TryWrite(
         new OwedNotice { UserId = recipient, SenderId = sender, Kind = kind, OwedAt = clock.GetUtcNow() });

@@ -26,7 +26,7 @@ internal sealed class UnfetchedMessage
     /// <summary>When the first of the unserved messages was stored.</summary>
     public DateTimeOffset WaitsSince { get; init; }
 
-    /// <summary>When the newest of the unserved messages was stored.</summary>
+    /// <summary>When the newest of the unserved messages was stored; an insert leaves the column to its default.</summary>
     public DateTimeOffset NewestAt { get; init; }
 }
 

@@ -22,32 +22,32 @@ public readonly record struct NoticeKind(string Name)
     /// <summary>The sender read your messages: ask for the conversations.</summary>
     public static readonly NoticeKind Read = new("read");
 
-    /// <summary>The sender was served your messages: ask for the conversations. This kind is not stored.</summary>
+    /// <summary>The sender was served your messages: ask for the conversations. This kind is not owed.</summary>
     public static readonly NoticeKind Delivered = new("delivered");
 
     /// <summary>
     /// You sent, edited, deleted or read a message in another browser, in the conversation with the sender: ask for the changes there. This
-    /// kind is not stored.
+    /// kind is not owed.
     /// </summary>
     public static readonly NoticeKind Own = new("own");
 
     /// <summary>
     /// You scheduled a message or a reminder in the conversation with the sender, or one came due: ask for your scheduled messages and your
-    /// reminders. This kind is not stored.
+    /// reminders. This kind is not owed.
     /// </summary>
     public static readonly NoticeKind Planned = new("planned");
 
-    /// <summary>The sender came or went: ask for the conversations. This kind is not stored.</summary>
+    /// <summary>The sender came or went: ask for the conversations. This kind is not owed.</summary>
     public static readonly NoticeKind Presence = new("presence");
 
-    /// <summary>The sender is typing: there is nothing to ask for. This kind is not stored.</summary>
+    /// <summary>The sender is typing: there is nothing to ask for. This kind is not owed.</summary>
     public static readonly NoticeKind Typing = new("typing");
 
     /// <summary>The sender declared another availability: ask for the conversations.</summary>
     public static readonly NoticeKind Availability = new("availability");
 
     /// <summary>
-    /// Admins opened, read or closed your conversation with the sender: ask for the accesses of the conversation. This kind is stored.
+    /// Admins opened, read or closed your conversation with the sender: ask for the accesses of the conversation. This kind is owed.
     /// </summary>
     public static readonly NoticeKind Access = new("access");
 
