@@ -150,7 +150,7 @@ public sealed class RedisFaultTests(FaultyChat chat) : PairFaultTests(chat)
         }
     }
 
-    /// <summary>Waits for a typing notice, which is not stored: the API drops it while it has no Redis itself.</summary>
+    /// <summary>Waits for a typing notice, which is not owed: the API drops it while it has no Redis itself.</summary>
     private Task NoticesComeAsync(NoticeSocket socket) => Eventually.TrueAsync(async () =>
     {
         await Student.TypeAsync(Coach);
