@@ -25,7 +25,7 @@ internal sealed class ConversationReader(
     private const int MostCounted = 100;
 
     /// <summary>Presence must not delay the list.</summary>
-    private static readonly TimeSpan PatienceForPresence = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PresenceTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The user's conversations, the one with the newest message first, the ones without messages last.</summary>
     public async Task<IReadOnlyList<ConversationDto>> ListAsync(long reader, CancellationToken cancellation)
@@ -91,7 +91,7 @@ internal sealed class ConversationReader(
             }).AsNoTracking().ToListAsync(cancellation);
         var newest = await messages.ReadAsync(rows.Select(row => row.Conversation.ConversationId), cancellation);
         var peers = rows.Where(row => row.Conversation.EndedAt is null).Select(row => row.Peer.Id);
-        var present = await presence.PresentAmongAsync(peers, PatienceForPresence, cancellation);
+        var present = await presence.PresentAmongAsync(peers, PresenceTimeout, cancellation);
         var away = rows.Where(row => row.Conversation.EndedAt is null && row.Peer.IsAway(now))
             .Select(row => (row.Peer.Id, row.Peer.KeyId, row.Peer.Body)).ToList();
         var told = await awayTexts.OpenAsync(away, cancellation);
