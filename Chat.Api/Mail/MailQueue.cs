@@ -74,7 +74,8 @@ internal sealed class MailQueue(ChatDb database, IOptions<MailOptions> options)
 
     private TimeSpan PauseAfter(int attempts)
     {
-        var doubled = options.Value.FirstPause * Math.Pow(2, Math.Min(attempts - 1, 30));
-        return doubled < options.Value.LongestPause ? doubled : options.Value.LongestPause;
+        // In floating point, because a long pause that is doubled often is no TimeSpan any more.
+        var doubled = options.Value.FirstPause.Ticks * Math.Pow(2, attempts - 1);
+        return TimeSpan.FromTicks((long)Math.Min(doubled, options.Value.LongestPause.Ticks));
     }
 }
