@@ -33,7 +33,9 @@ internal sealed class SessionOptions
     [Range(1, 1000)]
     public int PerUser { get; init; } = 20;
 
-    /// <summary>The least time between two records of a session's use. Each record restarts the idle limit.</summary>
+    /// <summary>
+    /// The least time between two records of a session's use, at most half of the idle limits. Each record restarts the idle limit.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan UseInterval { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -25,7 +25,11 @@ internal static class SessionRegistration
     /// </summary>
     public static void AddSessions(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SessionOptions>().BindConfiguration("Sessions").ValidateDataAnnotations()
+            .Validate(
+                options => 2 * options.UseInterval <= options.IdleLimit && 2 * options.UseInterval <= options.SharedIdleLimit,
+                "Sessions:UseInterval must be half of Sessions:IdleLimit and of Sessions:SharedIdleLimit, or less.")
+            .ValidateOnStart();
         builder.Services.AddOptions<PasswordSignInOptions>().BindConfiguration(PasswordSignInOptions.Section);
         builder.Services.AddSingleton<SessionCache>().AddSingleton<EndedSessions>().AddSingleton<SessionLimits>();
         builder.Services.AddSingleton<SessionEnder>().AddSingleton<TicketStore>().AddSingleton<TicketCookie>()
