@@ -8,13 +8,13 @@ namespace Chat.Web.Versions;
 /// <summary>Reports to the API that this instance runs, because this service has no access to Redis.</summary>
 internal sealed class VersionReport(IConfiguration configuration, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     private readonly IReadOnlyList<Uri> _apis = configuration.GetServiceAddresses(Resources.Api);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var http = new HttpClient { Timeout = Patience };
+        using var http = new HttpClient { Timeout = Timeout };
         using var timer = new PeriodicTimer(RunningProgram.Interval, clock);
         do
         {
