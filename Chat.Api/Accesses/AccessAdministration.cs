@@ -85,6 +85,7 @@ internal static class AccessAdministration
         AccessOutcome.Own => Conflict("You are in this conversation. Another admin must do this.", ProblemTypes.OwnConversation),
         AccessOutcome.UnderWay => Conflict("A request for this conversation waits or is open.", ProblemTypes.AccessUnderWay),
         AccessOutcome.SameAdmin => Conflict("Another admin must grant this.", ProblemTypes.SameAdmin),
+        AccessOutcome.NewAdmin => Conflict("You have been an admin for less than a day. Another one must do this.", ProblemTypes.NewAdmin),
         AccessOutcome.NotOpen => Conflict("The request is not open.", ProblemTypes.AccessNotOpen),
         _ => TypedResults.Problem(
             "There is no such conversation or request.", statusCode: StatusCodes.Status404NotFound, type: ProblemTypes.NotFound),

@@ -23,6 +23,9 @@ internal enum AccessOutcome
     /// <summary>The admin who asked does not grant it too.</summary>
     SameAdmin,
 
+    /// <summary>The admin has been one for less than a day.</summary>
+    NewAdmin,
+
     /// <summary>The request does not wait, or is not open, any more or yet.</summary>
     NotOpen,
 }

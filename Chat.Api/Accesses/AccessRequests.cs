@@ -12,7 +12,8 @@ namespace Chat.Api.Accesses;
 /// Asks for, grants and closes the reading of a conversation, each with its audit entry in one transaction
 /// (docs/adr/0034-the-glass-door.md).
 /// </summary>
-internal sealed class AccessRequests(ChatDb database, PeopleLocks locks, DataKeys keys, AuditLog audit, AccessNews news)
+internal sealed class AccessRequests(
+    ChatDb database, PeopleLocks locks, SettledAdmins settled, DataKeys keys, AuditLog audit, AccessNews news)
 {
     /// <summary>Asks for the reading of a conversation, as an admin who is none of its two users.</summary>
     /// <returns>The outcome, and the id of a request that was made.</returns>
@@ -33,6 +34,7 @@ internal sealed class AccessRequests(ChatDb database, PeopleLocks locks, DataKey
             """).ToListAsync(cancellation);
         if (found is not [var conversation]) return (AccessOutcome.Missing, default);
         if (admin == student || admin == coach) return (AccessOutcome.Own, default);
+        if (!await settled.AreAsync([admin], cancellation)) return (AccessOutcome.NewAdmin, default);
         if (conversation.IsUnderWay) return (AccessOutcome.UnderWay, default);
         if (conversation is not { HasMessages: true, KeyId: { } keyId, Master: { } master, Wrapped: { } wrapped })
             return (AccessOutcome.Empty, default);
@@ -60,6 +62,7 @@ internal sealed class AccessRequests(ChatDb database, PeopleLocks locks, DataKey
         if (await FindAsync(id, cancellation) is not { } request) return AccessOutcome.Missing;
         if (request.AskedById == admin) return AccessOutcome.SameAdmin;
         if (admin == request.StudentId || admin == request.CoachId) return AccessOutcome.Own;
+        if (!await settled.AreAsync([admin], cancellation)) return AccessOutcome.NewAdmin;
         if (request is { State: "open", GrantedById: { } granter } && granter == admin) return AccessOutcome.Done;
         if (request.State != "waiting") return AccessOutcome.NotOpen;
         await MakeHeadAsync(request.ConversationId, cancellation);

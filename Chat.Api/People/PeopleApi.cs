@@ -16,7 +16,8 @@ internal static class PeopleApi
         people.MapGet("", ListAsync).WithName("listPeople").WithSummary("For admins: people by name, page by page.")
             .AddOpenApiOperationTransformer(PeopleQuery.Describe);
         people.MapPost("", CreateAsync).WithName("createPerson")
-            .WithSummary("For admins: makes a person, and mails the person a link to choose a password.")
+            .WithSummary("For admins: makes a person, and mails the person a link to choose a password. Making an admin needs a proof.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status409Conflict);
         people.MapGet("/{id}", ReadAsync).WithName("readPerson").WithSummary("For admins: one person.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -26,7 +27,7 @@ internal static class PeopleApi
         people.MapPut("/{id}/disabled", DisableAsync).WithName("disablePerson")
             .WithSummary("For admins: disables a person, who is signed out everywhere and can do nothing until enabled again.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        people.MapDelete("/{id}/disabled", EnableAsync).WithName("enablePerson")
+        people.MapDelete("/{id}/disabled", EnableAsync).WithName("enablePerson").NeedsProof()
             .WithSummary("For admins: lets a disabled person sign in again.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
@@ -41,10 +42,16 @@ internal static class PeopleApi
             : NoPerson();
 
     private static async Task<Results<Created<PersonDto>, ForbidHttpResult, ValidationProblem, ProblemHttpResult>> CreateAsync(
-        PersonTextDto sent, ClaimsPrincipal user, PeopleStore store, PeopleReader reader, CancellationToken cancellation)
+        PersonTextDto sent,
+        ClaimsPrincipal user,
+        SessionLock sessions,
+        PeopleStore store,
+        PeopleReader reader,
+        CancellationToken cancellation)
     {
         var (wanted, errors) = PersonCheck.Check(sent);
         if (wanted is null) return Invalid(errors);
+        if (wanted.Role == Role.Admin && !await sessions.IsProvedAsync(user, cancellation)) return Problems.ProofNeeded.Answer();
         return await store.CreateAsync(Actor.Admin(user.Id()), wanted, cancellation) switch
         {
             { Outcome: PersonOutcome.Done, Id: { } id } when await reader.FindAsync(id, cancellation) is { } made =>

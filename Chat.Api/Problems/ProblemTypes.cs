@@ -41,6 +41,7 @@ internal static class ProblemTypes
     public const string RecoveryUnderWay = Prefix + "recovery-under-way";
     public const string NoRecovery = Prefix + "no-recovery";
     public const string SameAdmin = Prefix + "same-admin";
+    public const string NewAdmin = Prefix + "new-admin";
     public const string MailOff = Prefix + "mail-off";
     public const string PersonDisabled = Prefix + "person-disabled";
     public const string CoachingEnded = Prefix + "coaching-ended";

@@ -76,6 +76,8 @@ internal static class RecoveryApi
         RecoveryOutcome.UnderWay => Conflict("A recovery of this person is under way.", ProblemTypes.RecoveryUnderWay),
         RecoveryOutcome.NoneUnderWay => Conflict("No recovery of this person is under way.", ProblemTypes.NoRecovery),
         RecoveryOutcome.SameAdmin => Conflict("Another admin must confirm this.", ProblemTypes.SameAdmin),
+        RecoveryOutcome.NewAdmin => Conflict(
+            "One of the two admins has been an admin for less than a day. The recovery waits a day instead.", ProblemTypes.NewAdmin),
         _ => ProblemTypes.NoPerson(),
     };
 

@@ -25,4 +25,7 @@ internal enum RecoveryOutcome
 
     /// <summary>The admin who asked does not confirm it too.</summary>
     SameAdmin,
+
+    /// <summary>One of the two admins has been an admin for less than a day.</summary>
+    NewAdmin,
 }

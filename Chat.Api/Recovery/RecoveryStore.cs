@@ -17,6 +17,7 @@ namespace Chat.Api.Recovery;
 internal sealed class RecoveryStore(
     ChatDb database,
     PeopleLocks locks,
+    SettledAdmins settled,
     AuditLog audit,
     OneTimeLinks links,
     MailOutbox mail,
@@ -66,6 +67,7 @@ internal sealed class RecoveryStore(
         if (pending is not [var (asker, confirmer)]) return RecoveryOutcome.NoneUnderWay;
         if (asker == admin) return RecoveryOutcome.SameAdmin;
         if (confirmer is not null) return RecoveryOutcome.Done;
+        if (!await settled.AreAsync([asker, admin], cancellation)) return RecoveryOutcome.NewAdmin;
 
         // In the order of a use of the link, so that one waits for the other.
         await links.ExtendAsync(person, LinkPurpose.Recovery, Lifetime, cancellation);

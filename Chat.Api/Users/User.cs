@@ -28,6 +28,9 @@ internal sealed class User : IdentityUser<long>
     /// </summary>
     public DateTimeOffset? AddressCountsFrom { get; init; }
 
+    /// <summary>Since when the user has been an admin; null for other roles. A trigger sets this.</summary>
+    public DateTimeOffset? AdminSince { get; init; }
+
     /// <summary>When an admin disabled the user, who can no longer do anything; null for active users.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 

@@ -1652,6 +1652,10 @@ namespace Chat.Api.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("address_counts_from");
 
+                    b.Property<DateTimeOffset?>("AdminSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("admin_since");
+
                     b.Property<string>("Availability")
                         .HasColumnType("text")
                         .HasColumnName("availability");

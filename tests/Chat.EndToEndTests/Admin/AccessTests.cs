@@ -23,6 +23,7 @@ public sealed class AccessTests(RunningChat chat)
         await using var second = await chat.OpenBrowserAsync(texts: texts);
         await Task.WhenAll(student.SignInAsync(pair.Student), coach.SignInAsync(pair.Coach), AdminTour.EnterAsync(first));
         var (_, email) = await RecoveryTour.MakeAsync(first, "Second Admin", "admin");
+        await chat.Database.SettleAdminAsync(email);
         await RecoveryTour.SignInAsync(second, email, RecoveryTour.Former);
         await Task.WhenAll(student.OpenConversationAsync(pair.Coach), coach.OpenConversationAsync(pair.Student));
         await student.WriteAsync("Something to read");

@@ -35,6 +35,19 @@ public sealed class Database(string connectionString)
         (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
+    /// <summary>Lets a user have been an admin for a day.</summary>
+    public async Task SettleAdminAsync(string email)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            "UPDATE users SET admin_since = clock_timestamp() - interval '1 day' WHERE email = $1 AND role = 'admin'", connection)
+        {
+            Parameters = { new() { Value = email } },
+        };
+        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
     /// <summary>The time until the user's only session ends if it is not used.</summary>
     public async Task<TimeSpan> SessionEndsInAsync(DemoAccount account)
     {

@@ -64,7 +64,8 @@ public sealed class AccessibilityTests(RunningChat chat)
         await using var admin = await OpenAsync(size, colors);
         await using var guest = await OpenAsync(size, colors);
         List<string> barriers = [];
-        await new RecoveryTour(owner, admin, guest).WalkAsync((browser, name) => VisitAsync(browser, name, width, colors, barriers));
+        await new RecoveryTour(owner, admin, guest, chat.Database)
+            .WalkAsync((browser, name) => VisitAsync(browser, name, width, colors, barriers));
         barriers.ShouldBeEmpty();
     }
 

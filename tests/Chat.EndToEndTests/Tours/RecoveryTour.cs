@@ -6,7 +6,7 @@ namespace Chat.EndToEndTests.Tours;
 /// <summary>
 /// Follows the recovery of an account: an admin asks for it, its owner stops it, the admin asks again, and a second admin confirms.
 /// </summary>
-internal sealed class RecoveryTour(Browser owner, Browser admin, Browser guest)
+internal sealed class RecoveryTour(Browser owner, Browser admin, Browser guest, Database database)
 {
     public const string Former = "quite another phrase";
     private const string Chosen = "a third phrase, just as long";
@@ -17,6 +17,7 @@ internal sealed class RecoveryTour(Browser owner, Browser admin, Browser guest)
         await AdminTour.EnterAsync(admin);
         var (id, email) = await MakeAsync(admin, "Robin", "student");
         var (_, second) = await MakeAsync(admin, "Second Admin", "admin");
+        await database.SettleAdminAsync(second);
         await SignInAsync(owner, email, Former);
         var link = await AskAsync(id, visit);
 

@@ -37,6 +37,29 @@ public sealed class AccessRefusalTests(CalmChat chat, CalmSchool school) : IClas
     }
 
     [Fact]
+    public async Task An_admin_of_today_neither_asks_nor_grants()
+    {
+        using var made = await school.NewAdminAsync();
+        using var changed = await school.NewPersonAsync("admin");
+        await school.ChangeAsync(await school.ReadAsync(changed.Id) with { Role = "coach" });
+        await school.ChangeAsync(await school.ReadAsync(changed.Id) with { Role = "admin" });
+        await changed.SignInAsync();
+        using var pair = await ReadableAsync();
+        var request = await school.Admin.AskForAccessAsync(pair);
+        foreach (var admin in (Person[])[made, changed])
+        {
+            using var granted = await admin.TryGrantAsync(request);
+            await granted.ShouldBeProblemAsync(HttpStatusCode.Conflict, "new-admin");
+        }
+
+        using var closed = await school.Admin.TryCloseAsync(request);
+        using var asked = await made.TryAskForAccessAsync(pair);
+        await asked.ShouldBeProblemAsync(HttpStatusCode.Conflict, "new-admin");
+        await chat.Database.SettleAdminAsync(made.Id);
+        await made.AskForAccessAsync(pair);
+    }
+
+    [Fact]
     public async Task Neither_a_third_admin_nor_the_student_nor_the_coach_reads_by_it()
     {
         using var second = await school.NewPersonAsync("admin");

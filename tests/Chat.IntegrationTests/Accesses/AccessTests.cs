@@ -112,6 +112,10 @@ public sealed class AccessTests(CalmChat chat, CalmSchool school) : IClassFixtur
         await school.DisableAsync(first.Id);
         using var granted = await school.Admin.TryGrantAsync(waiting);
         await granted.ShouldBeProblemAsync(HttpStatusCode.Conflict, "access-not-open");
+
+        foreach (var admin in (Person[])[first, second]) await school.EnableAsync(admin.Id);
+        foreach (var ended in (AccessRequest[])[request, waiting])
+            (await school.Admin.AccessRequestAsync(ended.Id)).State.ShouldBe("over", "an admin who comes back does not bring it back");
     }
 
     [Fact]

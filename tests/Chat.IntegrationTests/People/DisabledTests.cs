@@ -51,6 +51,22 @@ public sealed class DisabledTests(CalmChat chat, CalmSchool school) : IClassFixt
     }
 
     [Fact]
+    public async Task Making_an_admin_and_enabling_anybody_need_a_fresh_proof_and_disabling_does_not()
+    {
+        var person = await school.MakeAsync("Gone", "student");
+        using var admin = await school.NewPersonAsync("admin");
+        await chat.Database.SignInEarlierAsync(admin, RunningChat.ProofTime + TimeSpan.FromMinutes(1));
+        using var disabled = await admin.PutAsync($"/api/admin/people/{person.Id}/disabled");
+        disabled.StatusCode.ShouldBe(HttpStatusCode.NoContent, await disabled.TextAsync());
+        using var enabled = await admin.DeleteAsync($"/api/admin/people/{person.Id}/disabled");
+        await enabled.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "proof-needed");
+        using var made = await admin.PostAsync("/api/admin/people", School.Text("Another", "admin"));
+        await made.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "proof-needed");
+        using var student = await admin.PostAsync("/api/admin/people", School.Text("A student", "student"));
+        student.StatusCode.ShouldBe(HttpStatusCode.Created, await student.TextAsync());
+    }
+
+    [Fact]
     public async Task A_sign_in_that_meets_the_disabling_begins_no_session()
     {
         using var person = await school.NewPersonAsync("student");

@@ -42,6 +42,24 @@ public sealed class RecoveryRefusalTests(CalmSchool school, CalmChat chat) : ICl
     }
 
     [Fact]
+    public async Task An_admin_of_today_is_not_one_of_the_two_who_recover_at_once()
+    {
+        using var made = await school.NewAdminAsync();
+        var (one, other) = (await school.MakeAsync("Lost", "student"), await school.MakeAsync("Lost too", "student"));
+        await school.AskAsync(one.Id);
+        using var confirmed = await made.PutAsync($"{RecoveryOf(one.Id)}/confirmation");
+        await confirmed.ShouldBeProblemAsync(HttpStatusCode.Conflict, "new-admin");
+        using var asked = await made.PostAsync(RecoveryOf(other.Id));
+        asked.StatusCode.ShouldBe(HttpStatusCode.OK, await asked.TextAsync());
+        using var helped = await school.Admin.PutAsync($"{RecoveryOf(other.Id)}/confirmation");
+        await helped.ShouldBeProblemAsync(HttpStatusCode.Conflict, "new-admin");
+
+        await chat.Database.SettleAdminAsync(made.Id);
+        using var later = await made.PutAsync($"{RecoveryOf(one.Id)}/confirmation");
+        later.StatusCode.ShouldBe(HttpStatusCode.NoContent, await later.TextAsync());
+    }
+
+    [Fact]
     public async Task Nobody_recovers_the_own_account()
     {
         using var admin = await school.NewPersonAsync("admin");

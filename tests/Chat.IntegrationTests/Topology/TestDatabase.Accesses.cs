@@ -16,6 +16,10 @@ public sealed partial class TestDatabase
         pair.Coach.UserId,
         by);
 
+    /// <summary>Lets a user have been an admin for a day.</summary>
+    public Task SettleAdminAsync(string userId) => ExecuteAsync(
+        "UPDATE users SET admin_since = clock_timestamp() - interval '1 day' WHERE id = $1::text::bigint AND role = 'admin'", userId);
+
     /// <summary>Makes the admin who asked the one who grants.</summary>
     public Task GrantBySelfAsync(Pair pair) => ExecuteAsync(
         $"UPDATE access_requests SET granted_by_id = asked_by_id, granted_at = now(), ends_at = now() WHERE {ItsConversation}",

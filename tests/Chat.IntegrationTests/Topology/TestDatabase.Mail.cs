@@ -74,8 +74,12 @@ public sealed partial class TestDatabase
         SELECT coalesce(array_agg(id), '{}') FROM hidden
         """);
 
-    /// <summary>Gives the role back.</summary>
-    public Task ShowAdminsAsync(long[] ids) => ExecuteAsync("UPDATE users SET role = 'admin' WHERE id = ANY($1)", ids);
+    /// <summary>Gives the role back, as if it had never been away.</summary>
+    public async Task ShowAdminsAsync(long[] ids)
+    {
+        await ExecuteAsync("UPDATE users SET role = 'admin' WHERE id = ANY($1)", ids);
+        await ExecuteAsync("UPDATE users SET admin_since = clock_timestamp() - interval '1 day' WHERE id = ANY($1)", ids);
+    }
 
     /// <summary>Sets the language and the address of a user.</summary>
     public Task SetMailAsync(Person person, string language, string email) =>

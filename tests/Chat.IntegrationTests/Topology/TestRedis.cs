@@ -53,7 +53,7 @@ public sealed class TestRedis : IDisposable
     public async Task<IReadOnlyList<string>> ItemsAsync(RedisKey list) =>
         [.. (await Database.ListRangeAsync(list)).Reverse().Select(item => (string)item!)];
 
-    /// <summary>The notices in the queue, the oldest first, without those of the kinds in <see cref="ReceivedNotice.Incidental"/>.</summary>
+    /// <summary>The queued notices, the oldest first, without those of the kinds in <see cref="ReceivedNotice.Incidental"/>.</summary>
     public async Task<IReadOnlyList<string>> QueuedAsync() =>
         [.. (await ItemsAsync(RedisKeys.Queue)).Where(
             item => !ReceivedNotice.Incidental.Any(kind => item.Contains($"\"{kind}\"", StringComparison.Ordinal)))];

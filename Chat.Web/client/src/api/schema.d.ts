@@ -1141,7 +1141,7 @@ export interface paths {
         /** For admins: people by name, page by page. */
         get: operations["listPeople"];
         put?: never;
-        /** For admins: makes a person, and mails the person a link to choose a password. */
+        /** For admins: makes a person, and mails the person a link to choose a password. Making an admin needs a proof. */
         post: operations["createPerson"];
         delete?: never;
         options?: never;

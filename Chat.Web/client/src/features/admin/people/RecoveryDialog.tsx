@@ -9,6 +9,7 @@ const texts: Readonly<Record<string, Key>> = {
   'urn:chat:problem:recovery-under-way': 'recoveryUnderWay',
   'urn:chat:problem:no-recovery': 'noRecovery',
   'urn:chat:problem:same-admin': 'sameAdmin',
+  'urn:chat:problem:new-admin': 'recoveryNewAdmin',
   'urn:chat:problem:own-recovery': 'ownRecovery',
   'urn:chat:problem:not-allowed': 'noLongerAdmin',
 };

@@ -5,7 +5,7 @@ import { proved } from '../../session/proof/proved';
 import { useChange } from '../parts/useChange';
 
 export function useCreatePerson() {
-  return useChange((body: PersonText) => ask(http.POST('/api/admin/people', { body })));
+  return useChange((body: PersonText) => proved(() => ask(http.POST('/api/admin/people', { body }))));
 }
 
 export function useChangePerson(id: string) {
@@ -18,7 +18,7 @@ export function useDisable(id: string) {
   return useChange((isDisabled: boolean) =>
     isDisabled
       ? ask(http.PUT('/api/admin/people/{id}/disabled', { params }))
-      : ask(http.DELETE('/api/admin/people/{id}/disabled', { params })),
+      : proved(() => ask(http.DELETE('/api/admin/people/{id}/disabled', { params }))),
   );
 }
 

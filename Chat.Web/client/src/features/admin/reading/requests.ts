@@ -50,6 +50,7 @@ const problems: Readonly<Record<string, Key>> = {
   'own-conversation': 'ownConversation',
   'access-under-way': 'readingUnderWay',
   'same-admin': 'readingSameAdmin',
+  'new-admin': 'readingNewAdmin',
   'access-not-open': 'readingNotOpen',
   'not-allowed': 'readingOfOthers',
 };
