@@ -26,7 +26,7 @@ public sealed class Person : IDisposable
         _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
         {
             BaseAddress = origin,
-            Timeout = patience ?? TimeSpan.FromSeconds(30),
+            Timeout = patience ?? TimeSpan.FromMinutes(1),
         };
     }
 
