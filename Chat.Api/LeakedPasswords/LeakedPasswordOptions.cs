@@ -22,7 +22,7 @@ internal sealed class LeakedPasswordOptionsCheck : IValidateOptions<LeakedPasswo
 {
     private const string Setting = $"{LeakedPasswordOptions.Section}:{nameof(LeakedPasswordOptions.LeakedList)}";
 
-    /// <summary>The number of lines that are looked at. A list in another order passes all of them as good as never.</summary>
+    /// <summary>The number of lines that are looked at. A list in another order almost never passes with so many.</summary>
     private const int Samples = 64;
 
     public ValidateOptionsResult Validate(string? name, LeakedPasswordOptions options)
