@@ -10,7 +10,7 @@ it('shows nothing but the way to a second factor to a user who lacks a required 
   const account = new FakeAccount(api);
   api.lacksFactor = true;
   show();
-  expect(await screen.findByRole('heading', { name: 'Set up a second step' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Set up a second step' })).toHaveFocus());
   expect(api.sent('GET', '/api/conversations')).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Set up an app' }));
   await userEvent.type(await screen.findByLabelText('Code from your app'), `${account.code}{Enter}`);

@@ -43,7 +43,7 @@ it('hides everything after a quarter of an hour without input, and shows it agai
   expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
   expect(hub.stop).toHaveBeenCalled();
   expect(api.locked).toBe(true);
-  expect(screen.getByLabelText('Password')).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText('Password')).toHaveFocus());
 
   await unlock('a guess');
   await waitFor(() => expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('That is not your password.'));

@@ -13,10 +13,10 @@ describe('where the app begins, on a phone and on a desk', () => {
   it('shows one thing at a time on a phone, and the way back', async () => {
     setWidth('narrow');
     show();
-    expect(await screen.findByRole('heading', { name: 'Chris Bakker' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Chris Bakker' })).toHaveFocus());
     expect(screen.queryByRole('navigation')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
-    expect(await link()).toHaveFocus();
+    await waitFor(async () => expect(await link()).toHaveFocus());
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('where the app begins, on a phone and on a desk', () => {
     await waitFor(() => expect(api.readSeq).toBe(1));
     await userEvent.click(screen.getByRole('button', { name: 'Back to conversations' }));
     expect(screen.queryByRole('link', { name: /Chris Bakker/ })).toBeNull();
-    expect(place()).toHaveFocus();
+    await waitFor(() => expect(place()).toHaveFocus());
   });
 
   it('has the keys of the list where a conversation covers it', async () => {

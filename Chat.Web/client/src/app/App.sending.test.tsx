@@ -51,7 +51,7 @@ describe('sending in the app', () => {
     await userEvent.keyboard('{Enter}');
     await userEvent.click(screen.getByRole('button', { name: 'Erase the text' }));
     expect(await messages()).not.toHaveTextContent('one');
-    expect(await box()).toHaveFocus();
+    await waitFor(async () => expect(await box()).toHaveFocus());
 
     await userEvent.type(await box(), 'two{Enter}');
     await within(await messages()).findByText(/Not sent/);

@@ -37,7 +37,7 @@ const write = async () => {
 it('leads to the settings', async () => {
   show();
   await chooseInMenu('menuitem', 'Settings');
-  expect(await screen.findByRole('heading', { name: 'Settings' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Settings' })).toHaveFocus());
 });
 
 it('asks before signing out loses what was not sent', async () => {

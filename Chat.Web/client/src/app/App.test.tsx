@@ -17,7 +17,7 @@ describe('the app', () => {
     await userEvent.type(await screen.findByLabelText('Email address'), 'student@demo.test');
     await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}');
     expect(await link()).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'Conversations' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Conversations' })).toHaveFocus());
     expect(document.title).toBe('Chat');
   });
 

@@ -28,7 +28,7 @@ beforeEach(async () => {
 it('asks for a code after the right password, and signs in with it', async () => {
   expect(session.state.get().is).toBe('nobody');
   const field = screen.getByLabelText('Code from your app');
-  expect(field).toHaveFocus();
+  await waitFor(() => expect(field).toHaveFocus());
   await userEvent.type(field, '000000{Enter}');
   await waitFor(() => expect(field).toHaveAccessibleDescription(/That code is not right/));
   await userEvent.clear(field);
@@ -40,7 +40,7 @@ it('takes a recovery code too', async () => {
   api.code = 'aaaa-bbbb-cccc-dddd';
   await userEvent.click(screen.getByRole('button', { name: 'Use a recovery code' }));
   const field = screen.getByLabelText('Recovery code');
-  expect(field).toHaveFocus();
+  await waitFor(() => expect(field).toHaveFocus());
   await userEvent.type(field, 'aaaa-bbbb-cccc-dddd{Enter}');
   await waitFor(() => expect(session.state.get().is).toBe('somebody'));
 });

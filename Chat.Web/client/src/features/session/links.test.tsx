@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { FakeApi, json, problem } from '../../testing/fakeApi';
@@ -34,9 +34,9 @@ async function choose(password: string) {
 
 it('greets the user of the link, and sets the password', async () => {
   show('welcome');
-  expect(await screen.findByRole('heading', { name: 'Welcome, Sam de Vries' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Welcome, Sam de Vries' })).toHaveFocus());
   await choose('quite another phrase');
-  expect(await screen.findByRole('heading', { name: 'Your password is set' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Your password is set' })).toHaveFocus());
   expect(api.sent('POST', '/api/links/password').map(({ body }) => body)).toEqual([{ token, password: 'quite another phrase' }]);
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(location.href).toMatch(/\/$/u);
@@ -47,7 +47,7 @@ it('recovers an account, and says what that removes', async () => {
   show('welcome');
   expect(await screen.findByText(/second factors/u)).toBeVisible();
   await choose('quite another phrase');
-  expect(await screen.findByRole('heading', { name: 'Your password is set' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Your password is set' })).toHaveFocus());
   expect(api.sent('POST', '/api/links/recovery').map(({ body }) => body)).toEqual([{ token, password: 'quite another phrase' }]);
   expect(api.sent('POST', '/api/links/password')).toEqual([]);
 });
@@ -55,7 +55,7 @@ it('recovers an account, and says what that removes', async () => {
 it('says from when the link of a recovery works', async () => {
   look = () => json({ name: 'Sam de Vries', purpose: 'recovery', opensAt: '2099-03-19T09:00:00Z' });
   show('welcome');
-  expect(await screen.findByRole('heading', { name: 'This link does not work yet' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'This link does not work yet' })).toHaveFocus());
   expect(screen.getByText(/Mar 19, 2099/u)).toBeVisible();
   look = () => json({ name: 'Sam de Vries', purpose: 'recovery', opensAt: '2026-01-01T09:00:00Z' });
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -66,7 +66,7 @@ it('says kindly that a link is void, before and after typing', async () => {
   set = () => problem(410, 'link-void');
   const { unmount } = show('welcome');
   await choose('quite another phrase');
-  expect(await screen.findByRole('heading', { name: 'This link no longer works' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'This link no longer works' })).toHaveFocus());
   unmount();
   look = () => problem(410, 'link-void');
   show('welcome');
@@ -84,7 +84,7 @@ it('mails a link, and says the same for every address', async () => {
   api.intercept = ({ path }) => (path === '/api/links/forgotten' ? new Response(null, { status: 202 }) : undefined);
   show('forgot');
   await userEvent.type(screen.getByLabelText('Email address'), 'student@demo.test{Enter}');
-  expect(await screen.findByRole('heading', { name: 'Look at your mail' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Look at your mail' })).toHaveFocus());
   expect(api.sent('POST', '/api/links/forgotten').map(({ body }) => body)).toEqual([{ email: 'student@demo.test' }]);
 });
 

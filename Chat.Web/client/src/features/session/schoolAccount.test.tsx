@@ -112,7 +112,7 @@ describe('a user without a password', () => {
     api.intercept = ({ path }) => (path === '/api/session/proof' ? new Promise(() => undefined) : undefined);
     show(<Locked user={sam} isShared isWritingKept={false} onLeave={async () => undefined} />);
     expect(screen.queryByLabelText('Password')).toBeNull();
-    expect(await screen.findByLabelText('Password')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Password')).toHaveFocus());
   });
 });
 

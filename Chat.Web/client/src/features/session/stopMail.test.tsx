@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FakeApi, problem } from '../../testing/fakeApi';
@@ -24,7 +24,7 @@ it('stops mail only after a press of the button', async () => {
   renderSignedIn(sam, <StopMailPage />);
   expect(calls).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Stop this mail' }));
-  expect(await screen.findByRole('heading', { name: 'You get no more of this mail' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'You get no more of this mail' })).toHaveFocus());
   expect(calls).toEqual([`POST /api/waiting-mail/stop/${token}`]);
 });
 

@@ -19,7 +19,7 @@ const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textC
 
 it('has for a coach, above what everybody has, when and how they can be reached', async () => {
   renderSignedIn(coach, <SettingsPage />);
-  expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toHaveFocus());
   expect(await screen.findByRole('radio', { name: 'Available' })).toBeChecked();
   expect(headings()).toEqual([
     'Availability', 'Office hours', 'Saved replies', 'Notifications', 'Mail', 'Appearance and language', 'Privacy',

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../api/types';
@@ -91,5 +91,5 @@ it('shows the newest first, links to the people, and loads older ones', async ()
   expect(log.getByRole('link', { name: 'Person 3' })).toHaveAttribute('href', '/admin/people/3');
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   expect(await screen.findByRole('link', { name: 'Person 1' })).toBeVisible();
-  expect(screen.getByText('3 in all')).toHaveFocus();
+  await waitFor(() => expect(screen.getByText('3 in all')).toHaveFocus());
 });

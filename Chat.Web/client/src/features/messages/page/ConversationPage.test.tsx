@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { api, chat, look, renewFakes, row, show, sync } from '../../../testing/conversationPage';
@@ -79,9 +79,9 @@ describe('a conversation', () => {
     const region = await show();
     act(() => region.focus());
     await userEvent.keyboard('{ArrowUp}');
-    expect(await row('three')).toHaveFocus();
+    await waitFor(async () => expect(await row('three')).toHaveFocus());
     await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
-    expect(await row('two')).toHaveFocus();
+    await waitFor(async () => expect(await row('two')).toHaveFocus());
     expect(await row('two')).toHaveAttribute('aria-posinset', '2');
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByRole('menuitem', { name: 'Copy text' })).toBeVisible();

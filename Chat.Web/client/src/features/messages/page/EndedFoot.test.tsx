@@ -52,7 +52,7 @@ it('turns read-only while it is shown, and says who the coach is now', async () 
   const note = await screen.findByText(/This coaching ended on March 3, 2021\. Your coach is now Anna Smit\./);
   expect(note).toBeVisible();
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(note.closest('[tabindex]')).toHaveFocus();
+  await waitFor(() => expect(note.closest('[tabindex]')).toHaveFocus());
   expect(screen.getByText('from the coach')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Open the conversation with Anna Smit' })).toHaveAttribute('href', '/conversations/7');
 });

@@ -54,7 +54,7 @@ it('asks for the password when it was not given recently, and goes on with it', 
   expect(account.devices).toHaveLength(3);
 
   const field = dialog.getByLabelText('Current password');
-  expect(field).toHaveFocus();
+  await waitFor(() => expect(field).toHaveFocus());
   await userEvent.type(field, 'a guess{Enter}');
   await waitFor(() => expect(field).toHaveAccessibleDescription('That is not your current password.'));
   await userEvent.clear(field);

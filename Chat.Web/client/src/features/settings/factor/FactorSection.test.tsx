@@ -28,7 +28,7 @@ it('sets an app up, and shows the recovery codes once', async () => {
   expect(dialog.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
   expect(dialog.getByText('JBSW Y3DP EHPK 3PXP')).toBeVisible();
   const field = dialog.getByLabelText('Code from your app');
-  expect(field).toHaveFocus();
+  await waitFor(() => expect(field).toHaveFocus());
   await userEvent.type(field, '654321{Enter}');
   await waitFor(() => expect(field).toHaveAccessibleDescription(/That code is not right/));
   expect(account.factor.appSince).toBeNull();

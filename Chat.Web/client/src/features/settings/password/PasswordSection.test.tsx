@@ -34,7 +34,7 @@ it('changes the password, and says what else that did', async () => {
 it('says at the current one that it is wrong', async () => {
   await change('guessed', 'a longer new password');
   await waitFor(() => expect(current()).toHaveAccessibleDescription('That is not your current password.'));
-  expect(current()).toHaveFocus();
+  await waitFor(() => expect(current()).toHaveFocus());
   await userEvent.type(current(), '!');
   expect(current()).toBeValid();
 });
@@ -46,7 +46,7 @@ it.each([
 ])('says at the new one why %s is refused', async (wanted, reason) => {
   await change('the old password', wanted);
   await waitFor(() => expect(changed()).toHaveAccessibleDescription(expect.stringContaining(reason) as string));
-  expect(changed()).toHaveFocus();
+  await waitFor(() => expect(changed()).toHaveFocus());
 });
 
 it('asks for what was left empty', async () => {

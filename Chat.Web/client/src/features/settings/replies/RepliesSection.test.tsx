@@ -23,7 +23,7 @@ const text = () => screen.findByRole('textbox', { name: 'Text' });
 it('adds one, with the places for a name put in by a button', async () => {
   show();
   await press('Add a reply');
-  expect(await title()).toHaveFocus();
+  await waitFor(async () => expect(await title()).toHaveFocus());
   await userEvent.type(await title(), 'Welcome');
   await userEvent.type(await text(), 'Hello ');
   await press('Insert the first name');
