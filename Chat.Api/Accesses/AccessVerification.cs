@@ -72,8 +72,8 @@ internal sealed partial class AccessVerification(ChatDb database, DataKeys keys,
     }
 
     /// <summary>
-    /// The conversations with an entry that its request does not allow. The API's role could take a grant back, which would hide the entry
-    /// from the student and the coach.
+    /// The conversations with an entry that its request does not allow. An owner of the tables could take a grant back, which would hide
+    /// the entry from the student and the coach.
     /// </summary>
     private Task<List<long>> WithoutGrantAsync(CancellationToken cancellation) => (
         from access in database.Accesses

@@ -21,6 +21,29 @@ public sealed class AccessRefusalTests(CalmChat chat, CalmSchool school) : IClas
         refusal.ConstraintName.ShouldBe("ck_access_requests_two_admins");
     }
 
+    [Theory]
+    [InlineData("granted_by_id = NULL, granted_at = NULL, ends_at = NULL")]
+    [InlineData("granted_by_id = 0")]
+    [InlineData("ends_at = ends_at - interval '1 minute'")]
+    [InlineData("closed_at = NULL")]
+    [InlineData("told_at = NULL")]
+    public async Task The_role_of_the_api_changes_no_grant_and_no_end(string change)
+    {
+        using var second = await school.NewPersonAsync("admin");
+        using var pair = await ReadableAsync();
+        var request = await school.Admin.OpenAsync(second, pair);
+        await second.ReadAsync(request);
+        using var closed = await school.Admin.TryCloseAsync(request);
+        closed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        await using var api = NpgsqlDataSource.Create(chat.Topology.ApiDatabaseConnectionString);
+        await using var update = api.CreateCommand($"UPDATE access_requests SET {change} WHERE id = $1");
+        update.Parameters.Add(new() { Value = request.Id });
+        var refusal = await Should.ThrowAsync<PostgresException>(() => update.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        (refusal.SqlState, refusal.MessageText).ShouldBe(
+            (PostgresErrorCodes.InsufficientPrivilege, "the grant, the end and the telling of an access are written once"));
+    }
+
     [Fact]
     public async Task Asking_and_granting_need_a_fresh_proof()
     {

@@ -26,7 +26,7 @@ public sealed partial class TestDatabase
         pair.Student.UserId,
         pair.Coach.UserId);
 
-    /// <summary>Takes the grant of the pair's request back, as the API's role could.</summary>
+    /// <summary>Takes the grant of the pair's request back, as the owner of the tables could.</summary>
     public Task TakeBackGrantAsync(Pair pair) => ExecuteAsync(
         $"UPDATE access_requests SET granted_by_id = NULL, granted_at = NULL, ends_at = NULL WHERE {ItsConversation}",
         pair.Student.UserId,
