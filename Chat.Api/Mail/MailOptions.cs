@@ -53,6 +53,9 @@ internal sealed class MailOptions
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(1);
 
     public bool IsOn => Host.Length > 0;
+
+    /// <summary>The greatest of the times. A timer can't wait for more than 49 days.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 }
 
 /// <summary>Names the setting that has a fault.</summary>
@@ -74,12 +77,16 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         if (options.Security == MailSecurity.None && !IsHere(options.Host))
             yield return $"Mail:Security is None, but Mail:Host {options.Host} is another machine: it must be StartTls or Tls.";
         if (!HasTimes(options))
-            yield return "Mail:Interval, :FirstPause, :LongestPause and :GiveUpAfter are times above 0, the longest not below the first.";
+        {
+            yield return "Mail:Interval, :FirstPause, :LongestPause and :GiveUpAfter are times above 0 and up to 30 days, the longest not "
+                + "below the first.";
+        }
     }
 
     private static bool HasTimes(MailOptions options) =>
-        options.Interval > TimeSpan.Zero && options.FirstPause > TimeSpan.Zero && options.LongestPause >= options.FirstPause
-        && options.GiveUpAfter > TimeSpan.Zero;
+        new[] { options.Interval, options.FirstPause, options.LongestPause, options.GiveUpAfter }
+            .All(time => time > TimeSpan.Zero && time <= MailOptions.Longest)
+        && options.LongestPause >= options.FirstPause;
 
     private static bool IsHere(string host) => IPAddress.TryParse(host, out var address)
         ? IPAddress.IsLoopback(address)

@@ -35,11 +35,18 @@ internal sealed class WaitingMailOptions
 /// <summary>Names the setting that has a fault.</summary>
 internal sealed class WaitingMailOptionsCheck : IValidateOptions<WaitingMailOptions>
 {
+    /// <summary>The greatest of the times. A timer can't wait for more than 49 days.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
     public ValidateOptionsResult Validate(string? name, WaitingMailOptions options)
     {
         TimeSpan[] times = [options.Interval, options.AtOnceAfter, options.SoonAfter, options.Pause, options.DailyPause];
-        if (times.Any(time => time <= TimeSpan.Zero))
-            return ValidateOptionsResult.Fail("WaitingMail:Interval, :AtOnceAfter, :SoonAfter, :Pause and :DailyPause are times above 0.");
+        if (times.Any(time => time <= TimeSpan.Zero || time > Longest))
+        {
+            return ValidateOptionsResult.Fail(
+                "WaitingMail:Interval, :AtOnceAfter, :SoonAfter, :Pause and :DailyPause are times above 0 and up to 30 days.");
+        }
+
         return TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail($"WaitingMail:TimeZone is a time zone such as Europe/Amsterdam, not {options.TimeZone}.");

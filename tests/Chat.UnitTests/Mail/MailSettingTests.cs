@@ -1,4 +1,5 @@
 using Chat.Api.Mail;
+using Chat.Api.WaitingMail;
 
 namespace Chat.UnitTests.Mail;
 
@@ -34,6 +35,24 @@ public sealed class MailSettingTests
     public void Each_fault_names_its_setting() =>
         FaultsOf(new MailOptions { Host = "x", From = "a@b.example", Port = 70_000, FirstPause = TimeSpan.Zero })
             .Select(fault => fault.Split(' ')[0]).ShouldBe(["Mail:Port", "Mail:Interval,"]);
+
+    /// <summary>A timer refuses a longer wait than 49 days, with a message that names no setting.</summary>
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(50, false)]
+    public void Times_have_an_upper_bound(int days, bool isAllowed)
+    {
+        var time = TimeSpan.FromDays(days);
+        MailOptions[] mail =
+        [
+            new() { Host = "x", From = "a@b.example", Interval = time },
+            new() { Host = "x", From = "a@b.example", LongestPause = time },
+            new() { Host = "x", From = "a@b.example", GiveUpAfter = time },
+        ];
+        foreach (var options in mail) (FaultsOf(options).Count == 0).ShouldBe(isAllowed);
+        WaitingMailOptions[] waiting = [new() { Interval = time }, new() { Pause = time }, new() { DailyPause = time }];
+        foreach (var options in waiting) new WaitingMailOptionsCheck().Validate(null, options).Succeeded.ShouldBe(isAllowed);
+    }
 
     private static IReadOnlyList<string> FaultsOf(MailOptions options) =>
         [.. new MailOptionsCheck().Validate(null, options).Failures ?? []];
