@@ -1,50 +1,46 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Chat.IntegrationTests.Driver;
 using Chat.IntegrationTests.Topology;
 
 namespace Chat.IntegrationTests.Accesses;
 
 /// <summary>The verb that finds a changed or deleted entry. An owner of the tables changes them here.</summary>
-public sealed class AccessChainTests(CalmChat chat, CalmSchool school) : IClassFixture<CalmSchool>
+public sealed partial class AccessChainTests(CalmChat chat, CalmSchool school) : IClassFixture<CalmSchool>
 {
     private static readonly string Program = Path.Combine(
         AppContext.BaseDirectory.Replace("tests/Chat.IntegrationTests", "Chat.Api", StringComparison.Ordinal), "Chat.Api.dll");
 
-    [Fact]
-    public async Task It_holds_and_each_change_of_an_entry_breaks_it()
-    {
-        var (pair, _) = await ReadAsync(reads: 2);
-        await ShouldHoldAsync();
-        foreach (var (change, undo) in ((string, string)[])
-        [
-            ("to_seq = to_seq + 1", "to_seq = to_seq - 1"),
-            ("from_seq = from_seq + 1", "from_seq = from_seq - 1"),
-            ("at = at + interval '1 microsecond'", "at = at - interval '1 microsecond'"),
-            ("previous = '\\x00'", "previous = ''"),
-            ("mac = set_byte(mac, 0, get_byte(mac, 0) # 1)", "mac = set_byte(mac, 0, get_byte(mac, 0) # 1)"),
-            (Reader("granted_by_id"), Reader("asked_by_id")),
-        ])
-        {
-            await chat.Database.ChangeAccessAsync(pair, 1, change);
-            await ShouldBeBrokenAsync(pair);
-            await chat.Database.ChangeAccessAsync(pair, 1, undo);
-        }
+    /// <summary>Each changes an entry, with the statement that takes the change back.</summary>
+    private static readonly (string Change, string Undo)[] Changes =
+    [
+        ("to_seq = to_seq + 1", "to_seq = to_seq - 1"),
+        ("from_seq = from_seq + 1", "from_seq = from_seq - 1"),
+        ("at = at + interval '1 microsecond'", "at = at - interval '1 microsecond'"),
+        ("previous = '\\x00'", "previous = ''"),
+        ("mac = set_byte(mac, 0, get_byte(mac, 0) # 1)", "mac = set_byte(mac, 0, get_byte(mac, 0) # 1)"),
+        (Reader("granted_by_id"), Reader("asked_by_id")),
+    ];
 
+    [Fact]
+    public async Task It_holds_and_each_change_of_an_entry_breaks_its_own_chain()
+    {
+        var pairs = await ReadAllAsync(Changes.Length, reads: 2);
         await ShouldHoldAsync();
-        await chat.Database.ForgetAccessesAsync(pair);
+        foreach (var (pair, change) in pairs.Zip(Changes)) await chat.Database.ChangeAccessAsync(pair, 1, change.Change);
+        await ShouldBeBrokenAsync(pairs);
+        foreach (var (pair, change) in pairs.Zip(Changes)) await chat.Database.ChangeAccessAsync(pair, 1, change.Undo);
+        await ShouldHoldAsync();
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task A_deleted_entry_breaks_it_also_the_last_one(long number)
+    [Fact]
+    public async Task A_deleted_entry_breaks_it_also_the_last_one()
     {
-        var (pair, _) = await ReadAsync(reads: 3);
-        await chat.Database.DeleteAccessAsync(pair, number);
-        await ShouldBeBrokenAsync(pair);
-        await chat.Database.ForgetAccessesAsync(pair);
-        await ShouldHoldAsync();
+        var pairs = await ReadAllAsync(3, reads: 3);
+        foreach (var (at, pair) in pairs.Index()) await chat.Database.DeleteAccessAsync(pair, number: at + 1);
+        await ShouldBeBrokenAsync(pairs);
+        foreach (var pair in pairs) await chat.Database.ForgetAccessesAsync(pair);
     }
 
     /// <summary>Without its grant, an opening is in no list of the student or the coach.</summary>
@@ -56,7 +52,6 @@ public sealed class AccessChainTests(CalmChat chat, CalmSchool school) : IClassF
         (await pair.Student.AccessesAsync(pair.Coach)).ShouldBeEmpty();
         await ShouldBeBrokenAsync(pair);
         await chat.Database.ForgetAccessesAsync(pair);
-        await ShouldHoldAsync();
     }
 
     [Fact]
@@ -92,6 +87,13 @@ public sealed class AccessChainTests(CalmChat chat, CalmSchool school) : IClassF
         return (pair, request);
     }
 
+    private async Task<Pair[]> ReadAllAsync(int pairs, int reads)
+    {
+        var read = new Pair[pairs];
+        for (var at = 0; at < pairs; at++) (read[at], _) = await ReadAsync(reads);
+        return read;
+    }
+
     private async Task ShouldHoldAsync()
     {
         var (code, output) = await VerifyAsync();
@@ -99,11 +101,15 @@ public sealed class AccessChainTests(CalmChat chat, CalmSchool school) : IClassF
         output.ShouldContain("The accesses hold: ");
     }
 
-    private async Task ShouldBeBrokenAsync(Pair pair)
+    /// <summary>One run of the verb finds all broken chains, and no others.</summary>
+    private async Task ShouldBeBrokenAsync(params Pair[] pairs)
     {
         var (code, output) = await VerifyAsync();
         code.ShouldBe(1, output);
-        output.ShouldContain($"The chain of accesses of conversation {await chat.Database.ConversationIdAsync(pair)} is broken");
+        var expected = new List<long>();
+        foreach (var pair in pairs) expected.Add(await chat.Database.ConversationIdAsync(pair));
+        Broken().Matches(output).Select(match => long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            .ShouldBe(expected.Order(), output);
     }
 
     /// <summary>The path of the key file of the API that runs.</summary>
@@ -133,4 +139,7 @@ public sealed class AccessChainTests(CalmChat chat, CalmSchool school) : IClassF
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output + await errors);
     }
+
+    [GeneratedRegex("The chain of accesses of conversation ([0-9]+) is broken")]
+    private static partial Regex Broken();
 }
