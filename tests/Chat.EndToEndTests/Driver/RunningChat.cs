@@ -37,6 +37,9 @@ public sealed class RunningChat : IAsyncLifetime
     private static readonly string ChromiumPath =
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? Chromiums.FirstOrDefault(File.Exists) ?? Chromiums[^1];
 
+    /// <summary>The limit for a page to show what a test expects, in milliseconds. The machine may be busy.</summary>
+    private const float Expected = 15_000;
+
     private readonly DemoPairs _pairs = new(Pairs);
     private readonly ConcurrentQueue<string> _output = [];
     private ChatTopology? _topology;
@@ -63,6 +66,7 @@ public sealed class RunningChat : IAsyncLifetime
             },
             Output = (name, line) => _output.Enqueue($"{name} | {line}"),
         });
+        Assertions.SetDefaultExpectTimeout(Expected);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ["--no-sandbox"] });
         try

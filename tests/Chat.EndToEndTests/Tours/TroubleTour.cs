@@ -56,6 +56,9 @@ internal sealed class TroubleTour(Browser browser)
             await RefuseAsync(route);
         });
         await browser.Page.GotoAsync(page);
+
+        // The page has no heading until the API has said who is signed in.
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
         await Expect(browser.Page.GetByText(browser.Say("loading")).First).ToBeVisibleAsync();
         await visit(browser, $"{name}-loading");
         refusing.SetResult();
