@@ -91,9 +91,8 @@ internal static class ImportApi
         finally
         {
             progress.Writer.Complete();
+            await sending;
         }
-
-        await sending;
 
         async Task SendAsync()
         {
