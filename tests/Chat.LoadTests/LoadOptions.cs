@@ -34,7 +34,7 @@ internal sealed record LoadOptions
           --realtime N            how many realtime nodes (2)
           --workers N             how many workers (1)
           --data DIR              where the topology keeps its data (.data/load)
-          --out FILE.json         where to write the figures; a chart goes beside them (.data/load.json)
+          --out FILE.json         where to write the figures; charts go beside them (.data/load.json)
         """;
 
     /// <summary>The number of conversations in the inbox of the growth measurement.</summary>

@@ -8,10 +8,11 @@ namespace Chat.LoadTests;
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly ChatTopology _topology;
+    private readonly TextWriter _log;
 
-    private Stage(ChatTopology topology, string dataFolder)
+    private Stage(ChatTopology topology, TextWriter log, string dataFolder)
     {
-        _topology = topology;
+        (_topology, _log) = (topology, log);
         Faults = new FaultInjector(topology);
         SessionFile = Path.Combine(dataFolder, "sessions.json");
         Http = new HttpClient(new SocketsHttpHandler
@@ -60,12 +61,13 @@ internal sealed class Stage : IAsyncDisposable
                 Output = (part, line) => log.WriteLine($"{DateTime.UtcNow:HH:mm:ss.fff} {part}: {line}"),
             },
             cancellation);
-        return new Stage(topology, options.DataFolder);
+        return new Stage(topology, log, options.DataFolder);
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await _topology.DisposeAsync();
+        await _log.DisposeAsync();
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Chat.LoadTests.Report;
 
 /// <summary>Draws the notice's percentiles over time with the faults marked, and a histogram, both on a log scale of ms.</summary>
@@ -18,22 +15,16 @@ internal sealed class Chart(RunResult result)
     private static readonly (string Name, double Share, string Color)[] Lines =
         [("p50", 0.5, "#1b7f5c"), ("p99", 0.99, "#c2410c"), ("max", 1, "#8a8f98")];
 
-    private readonly StringBuilder _svg = new();
     private readonly double _seconds = Math.Max(1, result.Noticed.Count == 0 ? 1 : Math.Ceiling(result.Noticed[^1].At.TotalSeconds));
+
+    private readonly Svg _svg = new(Width + Left + 30, Top + TimelineHeight + Gap + HistogramHeight + 60);
 
     public string ToSvg()
     {
-        var height = Top + TimelineHeight + Gap + HistogramHeight + 60;
-        Add($"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width + Left + 30} {height}"
-              font-family="system-ui, sans-serif" font-size="13" fill="#30343b">
-            """);
-        Add($"""<rect width="100%" height="100%" fill="#ffffff"/>""");
         Text(Left, 22, "Time from when a message was due until its notice was on the recipient's socket");
         DrawTimeline();
         Text(Left, Top + TimelineHeight + Gap - 16, "How many messages took how long");
         DrawHistogram(Top + TimelineHeight + Gap);
-        Add($"</svg>");
         return _svg.ToString();
     }
 
@@ -60,7 +51,7 @@ internal sealed class Chart(RunResult result)
         {
             var (name, share, color) = Lines[i];
             var points = buckets.Select(bucket =>
-                Invariant($"{X(bucket.Key + 0.5)},{Y(At(bucket.Select(latency => latency.Took.TotalMilliseconds), share))}"));
+                Svg.Invariant($"{X(bucket.Key + 0.5)},{Y(At(bucket.Select(latency => latency.Took.TotalMilliseconds), share))}"));
             Add($"""<polyline fill="none" stroke="{color}" stroke-width="2" points="{string.Join(' ', points)}"/>""");
             Add($"""<text x="{Left + Width - 40 * (Lines.Length - i)}" y="{Top - 6}" fill="{color}">{name}</text>""");
         }
@@ -111,10 +102,7 @@ internal sealed class Chart(RunResult result)
         return sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Length) - 1, 0, sorted.Length - 1)];
     }
 
-    private void Text(double x, double y, string text, string anchor = "start") =>
-        Add($"""<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>""");
+    private void Text(double x, double y, string text, string anchor = "start") => _svg.Text(x, y, text, anchor);
 
-    private void Add(FormattableString line) => _svg.AppendLine(Invariant(line));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private void Add(FormattableString line) => _svg.Add(line);
 }

@@ -73,6 +73,9 @@ internal sealed class RunResult
     /// <summary>The reasons why the run failed; none when it did not.</summary>
     public IReadOnlyList<string> Defects { get; }
 
+    /// <summary>The milliseconds of processor time of each part for a message.</summary>
+    private Dictionary<string, double> ForAMessage => _used.ToDictionary(part => part.Key, part => part.Value * 1000 / Math.Max(1, Sent));
+
     private int NotNoticed => _ledger.Messages.Count(message => message.Noticed is null);
 
     public void Print()
@@ -89,7 +92,7 @@ internal sealed class RunResult
             Console.WriteLine($"processors {_processors.Busy:0 %} busy, {_processors.Stolen:0 %} stolen by the host");
         Console.WriteLine(
             "processor time for a message, ms: "
-            + string.Join(", ", _used.OrderBy(part => part.Key).Select(part => $"{part.Key} {part.Value * 1000 / Sent:0.00}")));
+            + string.Join(", ", ForAMessage.OrderBy(part => part.Key).Select(part => $"{part.Key} {part.Value:0.00}")));
         foreach (var (kind, count) in _figures.Failures.OrderBy(failure => failure.Key)) Console.WriteLine($"failed {count,6}  {kind}");
         PrintFaults();
         if (_server.Text is not null) Console.WriteLine($"server: {_server.Text}");
@@ -101,7 +104,7 @@ internal sealed class RunResult
         foreach (var defect in Defects) Console.WriteLine($"FAILED: {defect}");
     }
 
-    /// <summary>Writes the figures, and a chart beside them; returns the paths.</summary>
+    /// <summary>Writes the figures, and two charts beside them; returns the paths of the figures and of the latencies.</summary>
     public (string Figures, string Chart) Write()
     {
         var chart = Path.ChangeExtension(_options.Output, ".svg");
@@ -154,6 +157,8 @@ internal sealed class RunResult
             },
             Json));
         File.WriteAllText(chart, new Chart(this).ToSvg());
+        var parts = PartChart.Draw(ForAMessage, Sent / _options.Duration.TotalSeconds);
+        File.WriteAllText(Path.ChangeExtension(_options.Output, ".parts.svg"), parts);
         return (_options.Output, chart);
     }
 
