@@ -20,6 +20,9 @@ internal enum MailSecurity
 /// <summary>Section <c>Mail</c> of the configuration. Without <see cref="Host"/> Chat sends no mail.</summary>
 internal sealed class MailOptions
 {
+    /// <summary>The greatest time in a setting of mail. A timer can't wait for more than 49 days.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
     /// <summary>The mail server (SMTP); empty when Chat sends no mail.</summary>
     public string Host { get; init; } = "";
 
@@ -53,9 +56,6 @@ internal sealed class MailOptions
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(1);
 
     public bool IsOn => Host.Length > 0;
-
-    /// <summary>The greatest of the times. A timer can't wait for more than 49 days.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 }
 
 /// <summary>Names the setting that has a fault.</summary>

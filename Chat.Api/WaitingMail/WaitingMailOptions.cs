@@ -1,3 +1,4 @@
+using Chat.Api.Mail;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Api.WaitingMail;
@@ -35,13 +36,10 @@ internal sealed class WaitingMailOptions
 /// <summary>Names the setting that has a fault.</summary>
 internal sealed class WaitingMailOptionsCheck : IValidateOptions<WaitingMailOptions>
 {
-    /// <summary>The greatest of the times. A timer can't wait for more than 49 days.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
-
     public ValidateOptionsResult Validate(string? name, WaitingMailOptions options)
     {
         TimeSpan[] times = [options.Interval, options.AtOnceAfter, options.SoonAfter, options.Pause, options.DailyPause];
-        if (times.Any(time => time <= TimeSpan.Zero || time > Longest))
+        if (times.Any(time => time <= TimeSpan.Zero || time > MailOptions.Longest))
         {
             return ValidateOptionsResult.Fail(
                 "WaitingMail:Interval, :AtOnceAfter, :SoonAfter, :Pause and :DailyPause are times above 0 and up to 30 days.");
