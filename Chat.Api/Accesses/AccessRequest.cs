@@ -55,7 +55,7 @@ internal sealed class AccessRequestTable : IEntityTypeConfiguration<AccessReques
 {
     public const string Name = "access_requests";
 
-    /// <summary>The columns that the API's role may change.</summary>
+    /// <summary>The columns that the API's role may write. A trigger refuses a later change of each.</summary>
     public const string Changeable = "granted_by_id, granted_at, ends_at, closed_at, told_at";
 
     public void Configure(EntityTypeBuilder<AccessRequest> request)

@@ -12,7 +12,7 @@ public sealed partial class AccessChainTests(CalmChat chat, CalmSchool school) :
     private static readonly string Program = Path.Combine(
         AppContext.BaseDirectory.Replace("tests/Chat.IntegrationTests", "Chat.Api", StringComparison.Ordinal), "Chat.Api.dll");
 
-    /// <summary>Each changes an entry, with the statement that takes the change back.</summary>
+    /// <summary>Changes of an entry, each with the change that takes it back.</summary>
     private static readonly (string Change, string Undo)[] Changes =
     [
         ("to_seq = to_seq + 1", "to_seq = to_seq - 1"),
