@@ -74,7 +74,8 @@ internal sealed class RunResult
     public IReadOnlyList<string> Defects { get; }
 
     /// <summary>The milliseconds of processor time of each part for a message.</summary>
-    private Dictionary<string, double> ForAMessage => _used.ToDictionary(part => part.Key, part => part.Value * 1000 / Math.Max(1, Sent));
+    private Dictionary<string, double> MillisecondsPerMessage => _used.ToDictionary(
+        part => part.Key, part => part.Value * 1000 / Math.Max(1, Sent));
 
     private int NotNoticed => _ledger.Messages.Count(message => message.Noticed is null);
 
@@ -92,7 +93,7 @@ internal sealed class RunResult
             Console.WriteLine($"processors {_processors.Busy:0 %} busy, {_processors.Stolen:0 %} stolen by the host");
         Console.WriteLine(
             "processor time for a message, ms: "
-            + string.Join(", ", ForAMessage.OrderBy(part => part.Key).Select(part => $"{part.Key} {part.Value:0.00}")));
+            + string.Join(", ", MillisecondsPerMessage.OrderBy(part => part.Key).Select(part => $"{part.Key} {part.Value:0.00}")));
         foreach (var (kind, count) in _figures.Failures.OrderBy(failure => failure.Key)) Console.WriteLine($"failed {count,6}  {kind}");
         PrintFaults();
         if (_server.Text is not null) Console.WriteLine($"server: {_server.Text}");
@@ -157,7 +158,7 @@ internal sealed class RunResult
             },
             Json));
         File.WriteAllText(chart, new Chart(this).ToSvg());
-        var parts = PartChart.Draw(ForAMessage, Sent / _options.Duration.TotalSeconds);
+        var parts = PartChart.Draw(MillisecondsPerMessage, Sent / _options.Duration.TotalSeconds);
         File.WriteAllText(Path.ChangeExtension(_options.Output, ".parts.svg"), parts);
         return (_options.Output, chart);
     }
